@@ -1,0 +1,84 @@
+export const acts = ['acknowledge', 'decline', 'request-exception'] as const;
+export type Act = (typeof acts)[number];
+
+/** What the reader's page sends; see "Acknowledgement: the wire". */
+export interface AcknowledgementRecord {
+  id: string;
+  act: Act;
+  reason?: string;
+  policy: string;
+  version: string;
+  digest: string;
+  shown: string;
+  languages: Record<string, number>;
+  statement: string;
+  audience: string[];
+  subject?: string;
+  at: string;
+}
+
+// PostgreSQL keeps neither NUL nor half a surrogate pair.
+const storable = '^[^\\u0000\\uD800-\\uDFFF]*$';
+const digest = { type: 'string', pattern: '^sha-256:[0-9a-f]{64}$' } as const;
+
+export const policyId = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 100,
+  pattern: '^[a-z0-9-]+$',
+} as const;
+
+/**
+ * Strict on purpose: a field that is not understood is refused rather than dropped, because
+ * "recorded" must mean that all of it was.
+ */
+export const recordSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: [
+    'id',
+    'act',
+    'policy',
+    'version',
+    'digest',
+    'shown',
+    'languages',
+    'statement',
+    'audience',
+    'at',
+  ],
+  properties: {
+    id: {
+      type: 'string',
+      pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$',
+    },
+    act: { type: 'string', enum: acts },
+    reason: { type: 'string', maxLength: 2000, pattern: storable },
+    policy: policyId,
+    version: { type: 'string', pattern: '^\\d{1,6}\\.\\d{1,6}$' },
+    digest,
+    shown: digest,
+    languages: {
+      type: 'object',
+      minProperties: 1,
+      maxProperties: 50,
+      propertyNames: { pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,5}$' },
+      additionalProperties: { type: 'integer', minimum: 0, maximum: 1_000_000 },
+    },
+    statement: { type: 'string', minLength: 1, maxLength: 10_000, pattern: storable },
+    audience: {
+      type: 'array',
+      maxItems: 100,
+      items: { type: 'string', minLength: 1, maxLength: 100, pattern: storable },
+    },
+    subject: { type: 'string', maxLength: 500, pattern: storable },
+    at: {
+      type: 'string',
+      format: 'date-time',
+      pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)$',
+    },
+  },
+  // Who simply agrees owes nobody a reason.
+  if: { type: 'object', properties: { act: { const: 'acknowledge' } } },
+  then: { type: 'object', properties: { reason: false } },
+} as const;

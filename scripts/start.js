@@ -1,0 +1,65 @@
+/** `npm start`: an intranet page with the components, and a receiver behind it. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { demoRoutes } from './start/routes.js';
+
+const root = new URL('../', import.meta.url);
+const dist = new URL('dist/', root);
+const receiverEntry = new URL('receiver/dist/index.js', root);
+
+function fail(message, code) {
+  process.stderr.write(`${message}\n`);
+  process.exit(code);
+}
+
+function readPort() {
+  try {
+    const { values } = parseArgs({ options: { port: { type: 'string' } } });
+    const text = values.port ?? process.env.PORT ?? '4173';
+    if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+    return fail(`The port must be a number from 0 to 65535, not "${text}".`, 2);
+  } catch (error) {
+    return fail(`${error.message}\nUsage: npm start -- [--port <number>]`, 2);
+  }
+}
+
+const port = readPort();
+const missing = [new URL('policy-elements.js', dist), receiverEntry].find(
+  (url) => !existsSync(url),
+);
+if (missing) {
+  fail(`${fileURLToPath(missing)} is not there yet. Run "npm run build" first.`, 1);
+}
+
+const receiver = await import(receiverEntry);
+
+process.stdout.write('Opening the records ...\n');
+try {
+  await receiver.run({
+    data: fileURLToPath(new URL('.data/', root)),
+    port,
+    home: '/',
+    timeZone: 'Europe/Brussels',
+    logger: { level: 'warn' },
+    prepare: ({ app }) => {
+      app.register(demoRoutes, {
+        demo: fileURLToPath(new URL('demo/', root)),
+        dist: fileURLToPath(dist),
+        policyFile: fileURLToPath(new URL('stories/policies/sample.json', root)),
+        receiver,
+      });
+    },
+    ready: (address) => {
+      process.stdout.write(
+        `\n  The intranet      ${address}/\n` +
+          `  Its components    ${address}/components.html\n` +
+          `  Who confirmed     ${address}/acknowledgements\n\n` +
+          '  Ctrl+C stops it.\n',
+      );
+    },
+  });
+} catch (error) {
+  const known = error instanceof receiver.LockedError || error.code;
+  fail(`Could not start: ${known ? error.message : error.stack}`, 1);
+}

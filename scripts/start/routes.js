@@ -1,0 +1,68 @@
+import { basename, dirname, join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { renderDemoPage } from './pages.js';
+
+// As strict as an intranet may be: what runs under this runs anywhere.
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+const pages = { '/': 'index.html', '/components.html': 'components.html' };
+const files = { '/intranet.css': 'intranet.css', '/favicon.svg': 'favicon.svg' };
+
+/** What the demo shows beside the receiver: its pages, the build and the sample policy. */
+export async function demoRoutes(app, { demo, dist, policyFile, receiver }) {
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+  });
+
+  await app.register(fastifyStatic, {
+    root: dist,
+    prefix: '/assets/',
+    index: false,
+    dotfiles: 'deny',
+    cacheControl: false,
+    setHeaders: (response) => response.header('cache-control', 'no-cache'),
+  });
+
+  const noCache = { cacheControl: false };
+  const sendFile = (reply, name, root) =>
+    reply.header('cache-control', 'no-cache').sendFile(name, root, noCache);
+
+  for (const [path, name] of Object.entries(files)) {
+    app.get(path, (_request, reply) => sendFile(reply, name, demo));
+  }
+
+  app.get('/policies/social-media.json', (_request, reply) =>
+    sendFile(reply, basename(policyFile), dirname(policyFile)),
+  );
+
+  for (const [path, name] of Object.entries(pages)) {
+    app.get(path, async (request, reply) =>
+      reply
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .header('content-security-policy', contentSecurityPolicy)
+        .header('referrer-policy', 'same-origin')
+        .send(
+          await renderDemoPage({
+            file: join(demo, name),
+            policyFile,
+            path,
+            person: receiver.demoPerson(request),
+            receiver,
+          }),
+        ),
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import { v4 as uuid } from 'uuid';
+import { countLanguages, digestPolicy, digestShown, shownTexts } from '../policy/digest.js';
+import type { ReadResult } from '../policy/findings.js';
+import type { Act } from '../policy/schema.js';
+import { resolveText } from '../policy/text.js';
+
+/** What a reader confirmed, as it goes over the wire. */
+export interface AcknowledgementRecord {
+  /** UUID; the same when it is sent again. */
+  id: string;
+  act: Act;
+  /** Why, for a refusal or a request for an exception. */
+  reason?: string;
+  /** Policy id. */
+  policy: string;
+  /** MAJOR.MINOR */
+  version: string;
+  /** `sha-256:<hex>` of the canonical (RFC 8785) policy JSON. */
+  digest: string;
+  /** `sha-256:<hex>` of the canonical list of [id, field, language, text] this reader saw. */
+  shown: string;
+  /** How many texts were shown in which language. */
+  languages: Record<string, number>;
+  /** The sentence agreed to. */
+  statement: string;
+  audience: readonly string[];
+  /** A hint only: the endpoint knows who is signed in. */
+  subject?: string;
+  /** Local date and time with offset. */
+  at: string;
+}
+
+/** What the reader did, and how they saw the policy. */
+export interface Deed {
+  act: Act;
+  reason?: string;
+  /** BCP 47, of the texts. */
+  lang: string;
+  audience?: readonly string[];
+  subject?: string;
+  now?: Date;
+}
+
+/**
+ * The record of a deed.
+ * @throws where the document is no policy, or holds text that has no canonical form.
+ */
+export function makeRecord(read: ReadResult, deed: Deed): AcknowledgementRecord {
+  const { policy, source } = read;
+  if (!policy?.acknowledgement) throw new TypeError('The policy asks for no acknowledgement.');
+  const { act, reason, lang, audience = [], subject, now = new Date() } = deed;
+  const shown = shownTexts(policy, { lang, audience });
+  const statement = resolveText(policy.acknowledgement.statement, lang, policy.languages);
+  return {
+    id: uuid(),
+    act,
+    ...(reason && { reason }),
+    policy: policy.id,
+    version: policy.version,
+    digest: digestPolicy(source),
+    shown: digestShown(shown),
+    languages: countLanguages(shown),
+    statement: statement?.text ?? '',
+    audience,
+    ...(subject && { subject }),
+    at: localTime(now),
+  };
+}
+
+/** ISO 8601 in the reader's own zone, e.g. `2026-03-01T09:30:00.000+01:00`. */
+export function localTime(date: Date): string {
+  const offset = -date.getTimezoneOffset();
+  const local = new Date(date.valueOf() + offset * 60_000).toISOString().slice(0, -1);
+  const two = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, '0');
+  return `${local}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
+}

@@ -1,0 +1,10 @@
+import { PolicyAcknowledgement } from '../elements/policy-acknowledgement.js';
+import { register } from '../register.js';
+
+register('policy-acknowledgement', PolicyAcknowledgement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'policy-acknowledgement': PolicyAcknowledgement;
+  }
+}

@@ -1,0 +1,10 @@
+import { PolicyFaq } from '../elements/policy-faq.js';
+import { register } from '../register.js';
+
+register('policy-faq', PolicyFaq);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'policy-faq': PolicyFaq;
+  }
+}

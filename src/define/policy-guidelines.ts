@@ -1,0 +1,10 @@
+import { PolicyGuidelines } from '../elements/policy-guidelines.js';
+import { register } from '../register.js';
+
+register('policy-guidelines', PolicyGuidelines);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'policy-guidelines': PolicyGuidelines;
+  }
+}

@@ -1,0 +1,10 @@
+import { PolicyRules } from '../elements/policy-rules.js';
+import { register } from '../register.js';
+
+register('policy-rules', PolicyRules);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'policy-rules': PolicyRules;
+  }
+}

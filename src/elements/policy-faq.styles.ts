@@ -1,0 +1,68 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.5em 1.5em;
+    max-width: var(--_measure);
+    margin-block-end: 0.75em;
+  }
+  .find {
+    flex: 1 1 16em;
+  }
+  .status {
+    flex: 1 0 100%;
+    order: 1;
+    color: var(--_muted);
+    font-size: var(--_s-small);
+  }
+  .status:empty {
+    position: absolute;
+  }
+  .controls > .text-button {
+    margin-inline-start: auto;
+    margin-block-end: 0.5em;
+    font-size: var(--_s-small);
+  }
+  .entries {
+    max-width: var(--_measure);
+    border-block-end: 1px solid var(--_border);
+  }
+  details {
+    border-block-start: 1px solid var(--_border);
+  }
+  summary {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 1em;
+    padding-block: 0.9em;
+    list-style: none;
+    cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary:hover .item-title {
+    color: var(--_accent);
+  }
+  summary .icon {
+    align-self: center;
+    color: var(--_muted);
+    transition: rotate var(--_fast);
+  }
+  [open] > summary .icon {
+    rotate: 180deg;
+  }
+  .answer {
+    padding-inline-end: 2.25em;
+    padding-block-end: 1.4em;
+  }
+  @container policy (max-width: 30em) {
+    .answer {
+      padding-inline-end: 0;
+    }
+  }
+`;

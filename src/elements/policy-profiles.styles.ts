@@ -1,0 +1,97 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .controls {
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr);
+    gap: 0.75em 1em;
+    max-width: 48em;
+    margin-block-end: 0.75em;
+  }
+  .status {
+    color: var(--_muted);
+    font-size: var(--_s-small);
+  }
+  .status:empty {
+    position: absolute;
+  }
+  .profiles {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(19em, 100%), 1fr));
+    gap: 0.25em 1.5em;
+    margin-inline: -0.75em;
+  }
+  .profile {
+    position: relative;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: start;
+    gap: 0.9em;
+    padding: 0.75em;
+    border-radius: var(--_radius);
+    line-height: 1.4;
+    content-visibility: auto;
+    contain-intrinsic-size: auto 7em;
+    transition: background-color var(--_fast);
+  }
+  .profile:has(a:hover) {
+    background: var(--_raised);
+  }
+  .square {
+    display: grid;
+    place-items: center;
+    width: 2.75em;
+    height: 2.75em;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    color: var(--_accent);
+  }
+  .name {
+    font-weight: 600;
+  }
+  .name a {
+    text-decoration-line: none;
+  }
+  .name a:hover {
+    text-decoration-line: underline;
+  }
+  .name a::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: var(--_radius);
+  }
+  .name a:focus-visible {
+    outline: none;
+  }
+  .name a:focus-visible::after {
+    outline: 0.15em solid var(--_focus);
+    outline-offset: -0.1em;
+  }
+  .where,
+  .meta {
+    color: var(--_muted);
+    font-size: var(--_s-small);
+  }
+  .handle {
+    overflow-wrap: anywhere;
+    hyphens: none;
+  }
+  .handle::before {
+    content: '· ';
+  }
+  .purpose {
+    margin-block-start: 0.25em;
+  }
+  .meta {
+    margin-block-start: 0.25em;
+  }
+  @container policy (max-width: 36em) {
+    .controls {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .find {
+      grid-column: 1 / -1;
+    }
+  }
+`;

@@ -1,0 +1,160 @@
+import { str } from '@lit/localize/internal/str-tag.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { RowFilter } from '../controllers/row-filter.js';
+import { loadPlatformMarks, platformKey, platformMark } from '../icons/icon.js';
+import type { Profile, SectionOf, Text } from '../policy/schema.js';
+import { safeAddress } from '../policy/url.js';
+import { styles } from './policy-profiles.styles.js';
+import { SectionElement } from './section-element.js';
+import { FIND_FROM, findField, foundText } from './templates/find.js';
+import { platformName } from './templates/platform.js';
+import type { Reading } from './templates/reading.js';
+import { forWhom } from './templates/references.js';
+import { noItems } from './templates/states.js';
+import { nameOf, plain } from './templates/text.js';
+
+const lower = (text: string): string => text.toLowerCase();
+
+/**
+ * The directory of official profiles.
+ *
+ * @tagname policy-profiles
+ * @csspart profile - One profile.
+ * @csspart controls - The fields to find and filter by.
+ */
+export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
+  static override styles = [...SectionElement.styles, styles];
+  protected override readonly type = 'profiles';
+
+  #profiles: readonly Profile[] = [];
+  readonly #filter: RowFilter = new RowFilter(
+    this,
+    () => this.#rows(),
+    (shown, total) => this.#tell(shown, total),
+  );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void loadPlatformMarks().then(() => this.requestUpdate());
+  }
+
+  /** A profile that was filtered out comes back when somebody is led to it. */
+  uncover(item: HTMLElement): void {
+    if (!item.hidden) return;
+    for (const field of this.renderRoot.querySelectorAll<HTMLInputElement>('.input')) field.value = '';
+    this.#filter.clear();
+  }
+
+  protected override renderSection({ items }: SectionOf<'profiles'>, reading: Reading): unknown {
+    this.#profiles = items;
+    if (!items.length) return noItems(this.l10n);
+    return html`${items.length >= FIND_FROM ? this.#controls(items) : nothing}
+      <p class="status" role="status"></p>
+      <ul class="profiles" role="list">
+        ${items.map((profile) => this.#profile(profile, reading))}
+      </ul>`;
+  }
+
+  #controls(items: readonly Profile[]): TemplateResult {
+    const { l10n } = this;
+    const platforms = tally(items.map(({ platform }) => [platformKey(platform)]));
+    const languages = tally(items.map(({ languages = [] }) => languages.map(lower)));
+    const nameOf = (key: string) => platformName(items.find((item) => platformKey(item.platform) === key)!.platform);
+    return html`<div class="controls" part="controls">
+      ${findField(l10n.msg('Find a profile', { id: 'find-profile' }), (query) => this.#filter.search(query))}
+      ${this.#choice('platform', l10n.msg('Platform', { id: 'platform' }), platforms, nameOf)}
+      ${languages.size > 1
+        ? this.#choice('language', l10n.msg('Language', { id: 'language' }), languages, (code) => l10n.formats.language(code))
+        : nothing}
+    </div>`;
+  }
+
+  #choice(
+    facet: string,
+    label: string,
+    counts: ReadonlyMap<string, number>,
+    name: (value: string) => string,
+  ): TemplateResult {
+    const { l10n } = this;
+    const options = [...counts].map(([value, count]) => ({ value, name: name(value), count }));
+    options.sort((a, b) => a.name.localeCompare(b.name, l10n.labels));
+    const choose = (event: Event) => this.#filter.facet(facet, (event.target as HTMLSelectElement).value);
+    return html`<div class="field">
+      <label for=${facet}>${label}</label>
+      <select class="input" id=${facet} @change=${choose}>
+        <option value="">${l10n.msg('All', { id: 'all' })}</option>
+        ${options.map((each) => html`<option value=${each.value}>${each.name} (${l10n.formats.number(each.count)})</option>`)}
+      </select>
+    </div>`;
+  }
+
+  #profile(profile: Profile, reading: Reading): TemplateResult {
+    const { id, state } = profile;
+    const told = typeof profile.name === 'string' ? undefined : reading.text(profile.name)?.lang;
+    // Nobody is sent to an account that is closed.
+    const href = state === 'closed' ? undefined : safeAddress(profile.url, reading.base);
+    const name = html`<span id="${id}--name">${nameOf(reading, profile.name)}</span>`;
+    return html`<li class="profile" part="profile" id=${id} data-row>
+      <span class="square">${platformMark(profile.platform)}</span>
+      <div>
+        <p class="name">
+          ${href ? html`<a href=${href} rel="noopener" aria-labelledby="${id}--name ${id}--platform">${name}</a>` : name}
+        </p>
+        <p class="where">
+          <span id="${id}--platform">${platformName(profile.platform)}</span>${profile.handle
+            ? html` <span class="handle">${profile.handle}</span>`
+            : nothing}
+        </p>
+        ${profile.purpose ? html`<p class="purpose">${plain(reading, profile.purpose, told)}</p>` : nothing}
+        <p class="meta">${this.#meta(profile, reading).map((part, at) => [at ? ' · ' : '', part])}</p>
+        ${forWhom(reading, profile.audience)}
+      </div>
+    </li>`;
+  }
+
+  #meta({ state, languages, owner }: Profile, reading: Reading): unknown[] {
+    const { l10n } = this;
+    const states = {
+      active: undefined,
+      dormant: l10n.msg('Not used at the moment', { id: 'dormant' }),
+      closed: l10n.msg('Closed', { id: 'closed' }),
+    };
+    const names = (languages ?? []).map((code) => l10n.formats.language(code));
+    const contact = reading.entry(owner);
+    const by = contact?.kind === 'contact' ? reading.plain(contact.value['name'] as Text) : '';
+    return [
+      state && states[state] ? html`<strong>${states[state]}</strong>` : undefined,
+      names.length ? l10n.formats.list(names) : undefined,
+      by ? l10n.msg(str`managed by ${by}`, { id: 'managed-by' }) : undefined,
+    ].filter((part) => part !== undefined);
+  }
+
+  #rows() {
+    const { reading } = this;
+    return this.#profiles.map(({ name, handle, platform, url, purpose, owner, languages = [] }) => ({
+      text: [
+        reading?.plain(name),
+        handle,
+        platformName(platform),
+        url,
+        reading?.plain(purpose),
+        reading?.plain(reading.entry(owner)?.value['name'] as Text | undefined),
+      ].join('\n'),
+      facets: { platform: [platformKey(platform)], language: languages.map(lower) },
+    }));
+  }
+
+  #tell(shown: number, total: number): void {
+    const status = this.renderRoot.querySelector('[role=status]');
+    if (status) status.textContent = foundText(this.l10n, shown, total);
+  }
+}
+
+/** How many items have which value. */
+function tally(values: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values.flatMap((each) => [...new Set(each)])) {
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}

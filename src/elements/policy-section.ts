@@ -1,0 +1,43 @@
+import { html, nothing } from 'lit';
+import { itemsOf } from '../policy/ids.js';
+import type { Policy, Section } from '../policy/schema.js';
+import { textsOf } from '../policy/texts.js';
+import { styles } from './policy-section.styles.js';
+import { SectionElement } from './section-element.js';
+import { fields, plainItem } from './templates/plain-item.js';
+import type { Reading } from './templates/reading.js';
+
+const OWN = new Set(['id', 'type', 'title', 'intro', 'audience', 'items', 'triage']);
+
+/**
+ * A section of any type, shown plainly: its title, its intro and every text of its items. The
+ * viewer uses it for types that have no element of their own.
+ *
+ * @tagname policy-section
+ */
+export class PolicySection extends SectionElement {
+  static override styles = [...SectionElement.styles, styles];
+  protected override readonly type = undefined;
+
+  protected override renderSection(section: Section, reading: Reading): unknown {
+    const own = Object.fromEntries(Object.entries(section).filter(([key]) => !OWN.has(key)));
+    const items = [...listed(section, reading.policy), ...itemsOf(section, 'triage')];
+    const told = reading.text(section.title)?.lang;
+    return html`${fields(reading, [...textsOf(own)], reading.level + 1, told)}
+    ${items.length
+      ? html`<ul class="items" role="list">
+          ${items.map((item) => plainItem(reading, item as Record<string, unknown>))}
+        </ul>`
+      : nothing}`;
+  }
+}
+
+/** The items of a section; those of `contacts` and `trainings` stand elsewhere, and are named by id. */
+function listed(section: Section, policy: Policy): readonly object[] {
+  const { items } = section as { items?: readonly unknown[] };
+  if (section.type !== 'contacts' && section.type !== 'trainings') {
+    return (items ?? []).filter((item): item is object => typeof item === 'object' && item !== null);
+  }
+  const all = policy[section.type] ?? [];
+  return items ? all.filter(({ id }) => items.includes(id)) : all;
+}

@@ -1,0 +1,17 @@
+import type { SectionOf } from '../policy/schema.js';
+import { SectionElement } from './section-element.js';
+import type { Reading } from './templates/reading.js';
+import { rich } from './templates/text.js';
+
+/**
+ * A section of running text.
+ *
+ * @tagname policy-text
+ */
+export class PolicyText extends SectionElement<SectionOf<'text'>> {
+  protected override readonly type = 'text';
+
+  protected override renderSection(section: SectionOf<'text'>, reading: Reading): unknown {
+    return rich(reading, section.body, { told: reading.text(section.title)?.lang });
+  }
+}

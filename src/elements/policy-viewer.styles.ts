@@ -1,0 +1,210 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .viewer {
+    /* Parts take the type and the padding of the viewer. */
+    --policy-font-size: 1em;
+    --policy-padding: 0;
+    --policy-surface: var(--_surface);
+  }
+  .head {
+    padding-block-end: calc(var(--_space) * 2);
+  }
+  .masthead {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0.5em 2em;
+    margin-block-end: calc(var(--_space) * 1.75);
+    font-size: var(--_s-small);
+  }
+  .organisation a {
+    color: inherit;
+    text-decoration-line: none;
+  }
+  .organisation a:hover {
+    text-decoration-line: underline;
+  }
+  .organisation img {
+    height: 2em;
+    margin-inline-end: 0.6em;
+    vertical-align: middle;
+  }
+  .languages {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.1em;
+  }
+  .languages button {
+    min-height: 2em;
+    padding: 0;
+    border: 0;
+    border-block-end: 2px solid transparent;
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .languages button:hover {
+    color: var(--_text);
+    border-color: var(--_border);
+  }
+  .languages button[aria-pressed='true'] {
+    border-color: var(--_accent);
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .title {
+    font-size: var(--_s-title);
+    line-height: 1.12;
+    letter-spacing: -0.022em;
+    hyphens: manual;
+  }
+  .summary {
+    margin-block-start: 0.9em;
+    font-size: var(--_s-large);
+    line-height: 1.5;
+  }
+  .summary .prose {
+    max-width: 40em;
+  }
+  .head .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em 2.25em;
+    margin-block-start: calc(var(--_space) * 1.75);
+  }
+  .head .facts dt {
+    color: var(--_muted);
+  }
+  .head .facts dd {
+    font-variant-numeric: tabular-nums;
+  }
+  .head > .note {
+    margin-block-start: 1.25em;
+  }
+
+  .contents {
+    border-block: 1px solid var(--_border);
+    margin-block-end: calc(var(--_space) * 2.5);
+  }
+  .contents summary {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    min-height: 3em;
+    font-weight: 600;
+    list-style: none;
+    cursor: pointer;
+  }
+  .contents summary::-webkit-details-marker {
+    display: none;
+  }
+  .contents summary .icon {
+    color: var(--_muted);
+    transition: rotate var(--_fast);
+  }
+  .contents [open] > summary .icon {
+    rotate: 180deg;
+  }
+  .contents details > .contents-list {
+    padding-block-end: 1em;
+  }
+  .contents-list a {
+    display: grid;
+    grid-template-columns: 1.75em minmax(0, 1fr);
+    gap: 0.35em;
+    padding-block: 0.32em;
+    color: inherit;
+    font-size: var(--_s-small);
+    line-height: 1.35;
+    text-decoration-line: none;
+    hyphens: manual;
+  }
+  .contents-list a:hover {
+    color: var(--_accent);
+    text-decoration-line: underline;
+  }
+  .contents-list .number {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .sections {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_space) * 4.5);
+  }
+  .about {
+    padding-block-start: calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_border);
+    font-size: var(--_s-small);
+  }
+  .about .section-title {
+    font-size: var(--_s-large);
+  }
+  .about-block {
+    margin-block-start: calc(var(--_space) * 1.75);
+  }
+  .about-title {
+    margin-block-end: 0.5em;
+  }
+  .about-list {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(20em, 100%), 1fr));
+    gap: 1em 2.5em;
+  }
+  .about-list .item-title {
+    font-weight: 400;
+  }
+  .about-list .prose,
+  .about-list .facts {
+    color: var(--_muted);
+    font-size: 1em;
+  }
+  .history {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .history .when {
+    font-variant-numeric: tabular-nums;
+  }
+  .adoption {
+    display: grid;
+    gap: 0.35em;
+  }
+  .adoption > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+  }
+  .adoption dt {
+    color: var(--_muted);
+  }
+
+  /* 60em: see reading-position.ts. */
+  @container policy (min-width: 60em) {
+    .columns {
+      display: grid;
+      grid-template-columns: 15em minmax(0, 1fr);
+      gap: calc(var(--_space) * 4);
+    }
+    .contents {
+      position: sticky;
+      top: var(--policy-sticky-top, 1.5em);
+      align-self: start;
+      max-height: calc(100vh - var(--policy-sticky-top, 1.5em) - 1.5em);
+      margin: 0;
+      border: 0;
+      overflow-y: auto;
+      scrollbar-width: thin;
+    }
+    .contents-list a {
+      padding-inline-start: 0.75em;
+      border-inline-start: 2px solid transparent;
+    }
+    .contents-list a[aria-current] {
+      border-color: var(--_accent);
+      font-weight: 600;
+    }
+  }
+`;

@@ -1,0 +1,165 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import type { AcknowledgementRecord } from '../acknowledgement/record.js';
+import { keepPlace } from '../controllers/keep-place.js';
+import { ReadingPosition } from '../controllers/reading-position.js';
+import { PolicyLanguageEvent } from '../events.js';
+import { sectionsFor } from '../policy/audience.js';
+import type { Section } from '../policy/schema.js';
+import { elementFor } from '../sections.js';
+import { PolicyElement } from './policy-element.js';
+import { styles } from './policy-viewer.styles.js';
+import type { Reading } from './templates/reading.js';
+import { gapNote } from './templates/gaps.js';
+import { about } from './viewer/about.js';
+import { contents } from './viewer/contents.js';
+import { head } from './viewer/head.js';
+
+export type ViewerPart = 'contents' | 'search' | 'languages' | 'audiences' | 'print' | 'changes' | 'acknowledgement';
+
+const TAG = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
+
+/**
+ * A whole policy: its head, contents, sections, and the form to confirm having read it.
+ *
+ * @tagname policy-viewer
+ * @csspart head - Organisation, title, summary and facts.
+ * @csspart title - The title of the policy.
+ * @csspart summary - The summary.
+ * @csspart facts - Version, dates and reading time.
+ * @csspart languages - The choice of language.
+ * @csspart contents - The table of contents.
+ * @csspart about - Adoption, people, documents and history, at the end.
+ * @fires {PolicyLanguageEvent} policy-language - The reader chose a language.
+ * @fires {PolicyAcknowledgeEvent} policy-acknowledge - Before a record is sent; cancelable.
+ * @fires {PolicyRecordedEvent} policy-recorded - The endpoint confirmed the record.
+ */
+export class PolicyViewer extends PolicyElement {
+  static override styles = [...PolicyElement.styles, styles];
+  static override properties = {
+    ...PolicyElement.properties,
+    hide: { type: String },
+    sections: { type: String },
+    endpoint: { type: String },
+    subject: { type: String },
+    headers: { attribute: false },
+    send: { attribute: false },
+    _current: { state: true },
+    _wide: { state: true },
+  };
+
+  /** Parts to leave out, separated by spaces: contents, languages, acknowledgement. */
+  declare hide: string | undefined;
+  /** Ids or types of the sections to show, separated by spaces; all where absent. */
+  declare sections: string | undefined;
+  /** Where acknowledgements are sent. */
+  declare endpoint: string | undefined;
+  /** An opaque id of the reader, where the page knows it. */
+  declare subject: string | undefined;
+  /** Headers for acknowledgements, e.g. a token. */
+  declare headers: HeadersInit | undefined;
+  /** Sends an acknowledgement in the element's place. */
+  declare send: ((record: AcknowledgementRecord) => Promise<unknown>) | undefined;
+
+  declare private _current: string | undefined;
+  declare private _wide: boolean;
+
+  readonly #position: ReadingPosition = new ReadingPosition(this, {
+    current: (id) => (this._current = id),
+    wide: (wide) => (this._wide = wide),
+  });
+
+  constructor() {
+    super();
+    this._wide = false;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#position.follow(this.renderRoot.querySelectorAll<HTMLElement>('[data-section]'));
+  }
+
+  protected renderPolicy(reading: Reading): unknown {
+    const sections = this.#chosen(reading);
+    const shown = {
+      contents: this.#shows('contents') && sections.length > 2,
+      languages: this.#shows('languages') && reading.policy.languages.length > 1,
+    };
+    return html`<article class="viewer">
+      ${head(reading, sections, shown.languages ? (lang) => void this.#choose(lang) : undefined)}
+      <div class=${shown.contents ? 'columns' : 'column'}>
+        ${shown.contents ? contents(reading, sections, this._current, this._wide) : nothing}
+        <div class="sections">
+          ${sections.length ? sections.map((section) => this.#section(section, reading)) : this.#nothing()}
+          ${gapNote(reading, reading.read.gaps.get(''))} ${this.#acknowledgement(reading)}
+          ${this.sections ? nothing : about(reading, sections)}
+        </div>
+      </div>
+    </article>`;
+  }
+
+  #shows(part: ViewerPart): boolean {
+    return !(this.hide ?? '').split(/\s+/).includes(part);
+  }
+
+  #chosen(reading: Reading): readonly Section[] {
+    const all = sectionsFor(reading.policy, reading.audience);
+    const wanted = (this.sections ?? '').split(/\s+/).filter(Boolean);
+    return wanted.length
+      ? all.filter(({ id, type }) => wanted.includes(id) || wanted.includes(type))
+      : all;
+  }
+
+  #section(section: Section, reading: Reading): TemplateResult {
+    const tag = elementFor(section.type);
+    if (!TAG.test(tag)) return html``;
+    const name = unsafeStatic(tag);
+    return staticHtml`<${name}
+      class="part"
+      data-section=${section.id}
+      section=${section.id}
+      .policy=${reading.policy}
+      .lang=${this.l10n.lang}
+      .audience=${this.audience}
+      .headingLevel=${reading.level + 1}
+    ></${name}>`;
+  }
+
+  #acknowledgement(reading: Reading): TemplateResult | typeof nothing {
+    if (!reading.policy.acknowledgement || !this.#shows('acknowledgement')) return nothing;
+    return html`<policy-acknowledgement
+      class="part"
+      data-section="acknowledgement"
+      .policy=${reading.policy}
+      .lang=${this.l10n.lang}
+      .audience=${this.audience}
+      .headingLevel=${reading.level + 1}
+      .endpoint=${this.endpoint}
+      .subject=${this.subject}
+      .headers=${this.headers}
+      .send=${this.send}
+    ></policy-acknowledgement>`;
+  }
+
+  #nothing(): TemplateResult {
+    return html`<p class="empty">
+      ${this.l10n.msg('This policy has no sections yet.', { id: 'no-sections' })}
+    </p>`;
+  }
+
+  async #choose(lang: string): Promise<void> {
+    const parts = () => [...this.renderRoot.querySelectorAll<PolicyElement>('.part')];
+    await keepPlace(parts(), async () => {
+      this.lang = lang;
+      this.dispatchEvent(new PolicyLanguageEvent(lang));
+      await this.#settled(lang, parts);
+    });
+  }
+
+  /** Resolves when the labels of the language are there and every part is drawn in it. */
+  async #settled(lang: string, parts: () => PolicyElement[]): Promise<void> {
+    await this.l10n.whenReady(lang);
+    await this.updateComplete;
+    await Promise.all(parts().map((part) => part.updateComplete));
+  }
+}

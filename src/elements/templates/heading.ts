@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from 'lit';
+
+/** A heading of any level; below the sixth it keeps its place by `aria-level`. */
+export function heading(level: number, content: unknown, name: string): TemplateResult {
+  switch (level) {
+    case 1:
+      return html`<h1 class=${name}>${content}</h1>`;
+    case 2:
+      return html`<h2 class=${name}>${content}</h2>`;
+    case 3:
+      return html`<h3 class=${name}>${content}</h3>`;
+    case 4:
+      return html`<h4 class=${name}>${content}</h4>`;
+    case 5:
+      return html`<h5 class=${name}>${content}</h5>`;
+    case 6:
+      return html`<h6 class=${name}>${content}</h6>`;
+    default:
+      return html`<div role="heading" aria-level=${level} class=${name}>${content}</div>`;
+  }
+}

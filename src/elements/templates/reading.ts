@@ -1,0 +1,58 @@
+import type { Localization } from '../../localization/localization.js';
+import { toFragment } from '../../policy/address.js';
+import type { ReadResult } from '../../policy/findings.js';
+import { idsOf, type Entry } from '../../policy/ids.js';
+import type { LoadedPolicy } from '../../policy/load.js';
+import type { Policy, Text } from '../../policy/schema.js';
+import { resolveText, type LocalizedText } from '../../policy/text.js';
+import type { Reference } from '../../markdown/render.js';
+
+/** A policy as one reader has it before them: what the templates draw from. */
+export class Reading {
+  readonly policy: Policy;
+  /** Language of the texts. */
+  readonly lang: string;
+
+  constructor(
+    readonly read: ReadResult & Partial<LoadedPolicy>,
+    readonly l10n: Localization,
+    /** Audience ids chosen. */
+    readonly audience: readonly string[],
+    /** Level of the element's own heading, 1 to 6. */
+    readonly level: number,
+  ) {
+    this.policy = read.policy!;
+    this.lang = l10n.textLanguage(this.policy);
+  }
+
+  /** Where relative addresses start from. */
+  get base(): string | undefined {
+    return this.read.url;
+  }
+
+  text(text: Text | undefined): LocalizedText | undefined {
+    return resolveText(text, this.lang, this.policy.languages);
+  }
+
+  /** A text without a word about its language: for names in lists and attributes. */
+  plain(text: Text | undefined): string {
+    return this.text(text)?.text ?? '';
+  }
+
+  entry(id: string | undefined): Entry | undefined {
+    return id === undefined ? undefined : idsOf(this.policy).get(id);
+  }
+
+  href(id: string): string {
+    return toFragment(this.policy.id, id);
+  }
+
+  /** What an id of this policy refers to, for links in its texts. */
+  readonly resolve = (id: string): Reference | undefined => {
+    const entry = this.entry(id);
+    if (!entry) return undefined;
+    const { title, name, question } = entry.value as Record<string, Text | undefined>;
+    const found = this.text(title ?? name ?? question);
+    return { href: this.href(id), title: found?.text ?? id, lang: found?.lang ?? this.lang };
+  };
+}

@@ -1,0 +1,23 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Reading } from './reading.js';
+
+/** Links to entries of the same policy, by their titles, as a list in a sentence. */
+export function references(reading: Reading, ids: readonly string[] | undefined): TemplateResult[] {
+  return (ids ?? []).flatMap((id, index) => {
+    const target = reading.resolve(id);
+    if (!target) return [];
+    const lang = target.lang === reading.l10n.labels ? nothing : target.lang;
+    return [html`${index ? ', ' : nothing}<a href=${target.href} lang=${lang}>${target.title}</a>`];
+  });
+}
+
+/** Whom something is for, where it is not for everybody. */
+export function forWhom(reading: Reading, audience: readonly string[] | undefined): TemplateResult | typeof nothing {
+  const names = (audience ?? []).flatMap((id) => {
+    const entry = reading.entry(id);
+    return entry?.kind === 'audience' ? [reading.plain(entry.value['title'] as never)] : [];
+  });
+  if (!names.length) return nothing;
+  return html`<p class="for">${reading.l10n.msg('For:', { id: 'for' })} ${reading.l10n.formats.list(names)}</p>`;
+}
+

@@ -1,0 +1,77 @@
+import { str } from '@lit/localize/internal/str-tag.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { isInline, renderInline, renderMarkdown } from '../../markdown/render.js';
+import type { Text } from '../../policy/schema.js';
+import type { LocalizedText } from '../../policy/text.js';
+import type { Reading } from './reading.js';
+
+type Part = TemplateResult | string | typeof nothing;
+
+/**
+ * A text may come in another language than the reader's. It then carries its own `lang`, and says
+ * so in words, unless what it stands in has told it already (`told`).
+ */
+const onlyIn = (reading: Reading, { lang }: LocalizedText, told?: string): Part => {
+  if (lang === reading.lang || lang === told) return nothing;
+  const language = reading.l10n.formats.language(lang);
+  return html` <span class="only-in">${reading.l10n.msg(str`only available in ${language}`, { id: 'only-in' })}</span>`;
+};
+
+/** The attribute `lang` of a text, where it differs from the language of the labels around it. */
+export const langOf = ({ l10n }: Reading, found: LocalizedText): string | typeof nothing =>
+  found.lang === l10n.labels ? nothing : found.lang;
+
+/** A plain text. */
+export function plain(reading: Reading, text: Text | undefined, told?: string): Part {
+  const found = reading.text(text);
+  if (!found) return nothing;
+  const lang = langOf(reading, found);
+  if (lang === nothing) return found.text;
+  return html`<span lang=${lang}>${found.text}</span>${onlyIn(reading, found, told)}`;
+}
+
+const context = (reading: Reading, level: number) => ({
+  level,
+  base: reading.base,
+  resolve: reading.resolve,
+});
+
+/** A name: one that is written once is a proper name, the same in every language. */
+export const nameOf = (reading: Reading, name: Text | undefined): Part =>
+  typeof name === 'string' ? html`<span lang="">${name}</span>` : plain(reading, name);
+
+interface RichOptions {
+  /** Level of the highest heading in it; default one below the element's own. */
+  level?: number;
+  told?: string | undefined;
+}
+
+/** A Markdown text, set as paragraphs. */
+export function rich(reading: Reading, text: Text | undefined, options: RichOptions = {}): Part {
+  const found = reading.text(text);
+  if (!found) return nothing;
+  const content = renderMarkdown(found.text, context(reading, options.level ?? reading.level + 1));
+  return html`<div class="prose" lang=${langOf(reading, found)}>${content}</div>
+    ${onlyIn(reading, found, options.told)}`;
+}
+
+/** A Markdown text behind a word that says what it is: "Why …". */
+export function labelled(reading: Reading, label: string, text: Text | undefined, told?: string): Part {
+  const found = reading.text(text);
+  if (!found) return nothing;
+  if (!isInline(found.text)) {
+    return html`<div class="aside"><span class="label">${label}</span>${rich(reading, text, { told })}</div>`;
+  }
+  const content = renderInline(found.text, context(reading, reading.level + 1));
+  return html`<p class="aside">
+    <span class="label">${label}</span> <span lang=${langOf(reading, found)}>${content}</span>${onlyIn(reading, found, told)}
+  </p>`;
+}
+
+/** What an item is about, in a few words. */
+export function topics(reading: Reading, tags: readonly Text[] | undefined, told?: string): Part {
+  if (!tags?.length) return nothing;
+  return html`<p class="topics">
+    ${reading.l10n.msg('About:', { id: 'topics' })} ${tags.map((tag, at) => [at ? ', ' : '', plain(reading, tag, told)])}
+  </p>`;
+}

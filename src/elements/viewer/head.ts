@@ -1,0 +1,115 @@
+import { str } from '@lit/localize/internal/str-tag.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../../icons/icon.js';
+import { wordsIn } from '../../policy/words.js';
+import { UNKNOWN_VERSION } from '../../policy/repair.js';
+import type { Section } from '../../policy/schema.js';
+import { matchLanguage } from '../../policy/text.js';
+import { isProperName, textsOf } from '../../policy/texts.js';
+import { safeAddress, safeImage } from '../../policy/url.js';
+import { heading } from '../templates/heading.js';
+import type { Reading } from '../templates/reading.js';
+import { nameOf, plain, rich } from '../templates/text.js';
+
+/** Words a minute, of somebody who reads to understand. */
+const PACE = 200;
+
+/** Organisation, title, summary, facts, and the choice of language. */
+export function head(
+  reading: Reading,
+  sections: readonly Section[],
+  choose: ((lang: string) => void) | undefined,
+): TemplateResult {
+  const { policy } = reading;
+  return html`<header class="head" part="head">
+    <div class="masthead">
+      ${organisation(reading)} ${choose ? languages(reading, choose) : nothing}
+    </div>
+    ${heading(reading.level, html`<span part="title">${plain(reading, policy.title)}</span>`, 'title')}
+    ${policy.summary ? html`<div class="summary" part="summary">${rich(reading, policy.summary)}</div>` : nothing}
+    ${facts(reading, sections)} ${notes(reading, sections)}
+  </header>`;
+}
+
+function organisation(reading: Reading): TemplateResult {
+  const { name, url, logo } = reading.policy.organisation;
+  const href = url && safeAddress(url, reading.base);
+  const src = logo && safeImage(logo, reading.base);
+  const mark = src ? html`<img src=${src} alt="" referrerpolicy="no-referrer" />` : nothing;
+  const content = html`${mark}<span>${nameOf(reading, name)}</span>`;
+  return html`<p class="organisation">${href ? html`<a href=${href}>${content}</a>` : content}</p>`;
+}
+
+function languages(reading: Reading, choose: (lang: string) => void): TemplateResult {
+  const { l10n, policy } = reading;
+  return html`<div class="languages" part="languages" role="group" aria-label=${l10n.msg('Language', { id: 'language' })}>
+    ${policy.languages.map(
+      (lang) =>
+        html`<button
+          type="button"
+          lang=${lang}
+          aria-pressed=${lang === reading.lang ? 'true' : 'false'}
+          @click=${() => choose(lang)}
+        >
+          ${ownName(lang)}
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** A language in its own words, as a title: `Nederlands`, `Français`. */
+function ownName(lang: string): string {
+  try {
+    const name = new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang;
+    return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
+  } catch {
+    return lang;
+  }
+}
+
+function facts(reading: Reading, sections: readonly Section[]): TemplateResult {
+  const { l10n, policy } = reading;
+  const { formats } = l10n;
+  const time = (iso: string) => html`<time datetime=${iso}>${formats.date(iso)}</time>`;
+  const minutes = Math.max(1, Math.round(countWords(reading, sections) / PACE));
+  const version = policy.version === UNKNOWN_VERSION ? undefined : policy.version;
+  return html`<dl class="facts" part="facts">
+    ${fact(l10n.msg('Version', { id: 'version' }), version)}
+    ${fact(l10n.msg('In force since', { id: 'effective' }), policy.effective && time(policy.effective))}
+    ${fact(l10n.msg('Review by', { id: 'review-by' }), policy.reviewBy && time(policy.reviewBy))}
+    ${fact(l10n.msg('Reading time', { id: 'reading-time' }), formats.unit(minutes, 'minute'))}
+  </dl>`;
+}
+
+const fact = (term: string, value: unknown) =>
+  value
+    ? html`<div>
+        <dt>${term}</dt>
+        <dd>${value}</dd>
+      </div>`
+    : nothing;
+
+const countWords = (reading: Reading, sections: readonly Section[]): number =>
+  [...textsOf({ sections })].reduce((sum, { text }) => sum + wordsIn(reading.plain(text)), 0);
+
+/** What a reader has to know before reading on. */
+function notes(reading: Reading, sections: readonly Section[]): unknown[] {
+  const { l10n, policy } = reading;
+  const { formats } = l10n;
+  const status = {
+    published: undefined,
+    draft: l10n.msg('This is a draft. It does not apply yet.', { id: 'draft' }),
+    withdrawn: l10n.msg('This policy was withdrawn. It no longer applies.', { id: 'withdrawn' }),
+  }[policy.status];
+  const absent =
+    !matchLanguage(l10n.lang, policy.languages) &&
+    l10n.msg(str`This policy does not exist in ${formats.language(l10n.lang)}. You read it in ${formats.language(reading.lang)}.`, { id: 'not-in-language' });
+  const foreign = [...textsOf({ sections })].some(
+    (placed) => !isProperName(placed) && (reading.text(placed.text)?.lang ?? reading.lang) !== reading.lang,
+  );
+  const partial =
+    foreign && l10n.msg('Some parts are not translated yet. They say so where they stand.', { id: 'partial' });
+  return [status, absent, partial].map((note) =>
+    note ? html`<p class="note" part="note">${icon('info')} <span>${note}</span></p>` : nothing,
+  );
+}

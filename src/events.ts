@@ -1,0 +1,91 @@
+import type { AcknowledgementRecord } from './acknowledgement/record.js';
+import type { Finding } from './policy/findings.js';
+import type { Policy } from './policy/schema.js';
+
+abstract class PolicyEvent extends Event {
+  constructor(type: string, init: EventInit = {}) {
+    super(type, { bubbles: true, composed: true, ...init });
+  }
+}
+
+/** A policy is ready. */
+export class PolicyLoadEvent extends PolicyEvent {
+  static readonly type = 'policy-load';
+  constructor(
+    readonly policy: Policy,
+    readonly findings: readonly Finding[],
+  ) {
+    super(PolicyLoadEvent.type);
+  }
+}
+
+/** Something could not be read, shown or sent. */
+export class PolicyProblemEvent extends PolicyEvent {
+  static readonly type = 'policy-problem';
+  constructor(
+    /** What went wrong: a code of `LoadError`, `SendError`, or `findings`. */
+    readonly code: string,
+    readonly findings: readonly Finding[] = [],
+    readonly cause?: unknown,
+  ) {
+    super(PolicyProblemEvent.type);
+  }
+}
+
+/** The reader chose a language (BCP 47). */
+export class PolicyLanguageEvent extends PolicyEvent {
+  static readonly type = 'policy-language';
+  constructor(readonly lang: string) {
+    super(PolicyLanguageEvent.type);
+  }
+}
+
+/** The reader went to an item. */
+export class PolicyNavigateEvent extends PolicyEvent {
+  static readonly type = 'policy-navigate';
+  constructor(readonly id: string) {
+    super(PolicyNavigateEvent.type);
+  }
+}
+
+/** Before a record is sent. Cancel it to send nothing, or answer in the endpoint's place. */
+export class PolicyAcknowledgeEvent extends PolicyEvent {
+  static readonly type = 'policy-acknowledge';
+  /** What a host promised by `respondWith`. */
+  response?: Promise<unknown>;
+
+  constructor(readonly record: AcknowledgementRecord) {
+    super(PolicyAcknowledgeEvent.type, { cancelable: true });
+  }
+
+  /**
+   * The host sends the record itself. What the promise resolves to is read as the endpoint's
+   * answer (`receipt`, `recordedAt`); a rejection is told to the reader, who may try again.
+   */
+  respondWith(response: Promise<unknown>): void {
+    this.response = Promise.resolve(response);
+  }
+}
+
+/** The endpoint confirmed the record. */
+export class PolicyRecordedEvent extends PolicyEvent {
+  static readonly type = 'policy-recorded';
+  constructor(
+    readonly record: AcknowledgementRecord,
+    /** Compact JWS, where the endpoint gives one. */
+    readonly receipt: string | undefined,
+  ) {
+    super(PolicyRecordedEvent.type);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'policy-load': PolicyLoadEvent;
+    'policy-problem': PolicyProblemEvent;
+    'policy-language': PolicyLanguageEvent;
+    'policy-navigate': PolicyNavigateEvent;
+    'policy-acknowledge': PolicyAcknowledgeEvent;
+    'policy-recorded': PolicyRecordedEvent;
+  }
+}

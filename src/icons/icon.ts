@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { SHAPES } from './shapes.js';
+
+export type IconName = keyof typeof SHAPES;
+
+/** An icon in the colour of the text. It says nothing by itself: a word or a name stands beside it. */
+export const icon = (name: IconName): TemplateResult =>
+  html`<svg class="icon" part="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${SHAPES[name]}></path></svg>`;
+
+type Marks = Readonly<Record<string, string>>;
+
+let marks: Marks | undefined;
+let loading: Promise<void> | undefined;
+
+/** Loads the marks of platforms; they are only paid for by who shows accounts. */
+export const loadPlatformMarks = (): Promise<void> =>
+  (loading ??= import('./platforms.js').then(
+    ({ PLATFORMS }) => void (marks = PLATFORMS),
+    () => void (marks = {}),
+  ));
+
+/** Names people write for a platform → the name of its mark. */
+const ALIASES: Readonly<Record<string, string>> = {
+  twitter: 'x',
+  blog: 'rss',
+  feed: 'rss',
+  podcasts: 'podcast',
+};
+
+export const platformKey = (platform: string): string => {
+  const key = platform.trim().toLowerCase();
+  return ALIASES[key] ?? key;
+};
+
+/** The mark of a platform, or a neutral one for a platform nobody here knows. */
+export const platformMark = (platform: string): TemplateResult | typeof nothing => {
+  if (!marks) return nothing;
+  const key = platformKey(platform);
+  return Object.hasOwn(marks, key)
+    ? html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><path d=${marks[key]!}></path></svg>`
+    : icon('account');
+};

@@ -1,0 +1,70 @@
+/** Every public class, type and event. Registers nothing and touches no DOM: safe in Node. */
+export { PolicyElement } from './elements/policy-element.js';
+export { SectionElement } from './elements/section-element.js';
+export { PolicyAcknowledgement } from './elements/policy-acknowledgement.js';
+export { PolicyFaq } from './elements/policy-faq.js';
+export { PolicyGuidelines } from './elements/policy-guidelines.js';
+export { PolicyProfiles } from './elements/policy-profiles.js';
+export { PolicyRules } from './elements/policy-rules.js';
+export { PolicySection } from './elements/policy-section.js';
+export { PolicyText } from './elements/policy-text.js';
+export { PolicyViewer, type ViewerPart } from './elements/policy-viewer.js';
+
+export * from './events.js';
+export { register } from './register.js';
+export { elementFor, showSectionsWith } from './sections.js';
+export { VERSION } from './version.js';
+
+export { makeRecord, localTime, type AcknowledgementRecord, type Deed } from './acknowledgement/record.js';
+export { SendError, sendRecord, type Confirmation, type SendOptions, type SendProblemCode } from './acknowledgement/send.js';
+export { describeFinding } from './localization/describe.js';
+export { LABEL_LANGUAGES, type LabelLanguage } from './localization/locales.js';
+export { fromFragment, toFragment, type ItemAddress } from './policy/address.js';
+export { concerns, sectionsFor } from './policy/audience.js';
+export { checkPolicy, type CheckResult } from './policy/check.js';
+export {
+  countLanguages,
+  digestPolicy,
+  digestShown,
+  shownTexts,
+  type Showing,
+  type ShownText,
+} from './policy/digest.js';
+export type { Finding, FindingCode, ReadResult } from './policy/findings.js';
+export { idsOf, type Entry } from './policy/ids.js';
+export {
+  forgetPolicy,
+  LoadError,
+  loadPolicy,
+  type LoadedPolicy,
+  type LoadOptions,
+  type LoadProblemCode,
+} from './policy/load.js';
+export { readUnknown as readPolicy } from './policy/read.js';
+export type {
+  Act,
+  Audience,
+  CheckQuestion,
+  Contact,
+  FaqEntry,
+  Guideline,
+  Mandate,
+  OtherSection,
+  Platform,
+  Policy,
+  Profile,
+  QuizQuestion,
+  Reaction,
+  RelatedDocument,
+  ReportingChannel,
+  RolloutStep,
+  Rule,
+  Section,
+  SectionOf,
+  SectionType,
+  Text,
+  Training,
+  TriageQuestion,
+} from './policy/schema.js';
+export { matchLanguage, policyLanguage, resolveText, type LocalizedText } from './policy/text.js';
+export { textsOf, type PlacedText, type TextKind } from './policy/texts.js';

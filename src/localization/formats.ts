@@ -1,0 +1,106 @@
+/** Dates, numbers and lists by `Intl`. Making a format costs more than using it: they are kept. */
+
+type DurationUnit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
+
+const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const UNITS: DurationUnit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
+
+export class Formats {
+  readonly #lang: string;
+  readonly #made = new Map<string, unknown>();
+
+  constructor(lang: string) {
+    this.#lang = lang;
+  }
+
+  /** `1 maart 2026`, `1er mars 2026`, `1 March 2026`, of an ISO date. */
+  date(iso: string): string {
+    const date = new Date(iso.length === 10 ? `${iso}T00:00Z` : iso);
+    if (Number.isNaN(date.valueOf())) return iso;
+    const zone = iso.length === 10 ? { timeZone: 'UTC' } : {};
+    const format = this.#make(`date${iso.length === 10}`, () => new Intl.DateTimeFormat(this.#lang, { dateStyle: 'long', ...zone }));
+    const day = date[iso.length === 10 ? 'getUTCDate' : 'getDate']();
+    return this.#firstOfMonth(format.format(date), day);
+  }
+
+  /** A date with the time of day, of an ISO date and time, in the reader's zone. */
+  dateTime(iso: string): string {
+    const date = new Date(iso);
+    if (Number.isNaN(date.valueOf())) return iso;
+    const format = this.#make('dateTime', () => new Intl.DateTimeFormat(this.#lang, { dateStyle: 'long', timeStyle: 'short' }));
+    return this.#firstOfMonth(format.format(date), date.getDate());
+  }
+
+  number(value: number): string {
+    return this.#make('number', () => new Intl.NumberFormat(this.#lang)).format(value);
+  }
+
+  /** `a, b and c`. */
+  list(values: readonly string[]): string {
+    return this.#make('list', () => new Intl.ListFormat(this.#lang, { type: 'conjunction' })).format(values);
+  }
+
+  /** `2 hours`, of an ISO 8601 duration. */
+  duration(iso: string): string {
+    const parts = DURATION.exec(iso);
+    if (!parts) return iso;
+    const spelt = UNITS.flatMap((unit, index) => {
+      const value = parts[index + 1];
+      return value ? [this.unit(Number(value), unit)] : [];
+    });
+    return this.list(spelt) || iso;
+  }
+
+  /** `3 minutes`. */
+  unit(value: number, unit: DurationUnit): string {
+    return this.#make(unit, () => new Intl.NumberFormat(this.#lang, { style: 'unit', unit, unitDisplay: 'long' })).format(value);
+  }
+
+  /** The name of a language, or its code where it has none; `capital` as in a list of choices. */
+  language(code: string): string {
+    const names = this.#make('language', () => new Intl.DisplayNames(this.#lang, { type: 'language' }));
+    try {
+      return names.of(code) ?? code;
+    } catch {
+      return code;
+    }
+  }
+
+  /** `one`, `other` … for a whole number. */
+  plural(value: number): Intl.LDMLPluralRule {
+    return this.#make('plural', () => new Intl.PluralRules(this.#lang)).select(value);
+  }
+
+  // Intl writes "1 mars"; French says "1er mars" for the first only.
+  #firstOfMonth(date: string, day: number): string {
+    return day === 1 && this.#lang.startsWith('fr') ? date.replace(/^1 /, '1er ') : date;
+  }
+
+  #make<Format>(key: string, make: () => Format): Format {
+    let format = this.#made.get(key) as Format | undefined;
+    if (!format) this.#made.set(key, (format = make()));
+    return format;
+  }
+}
+
+const made = new Map<string, Formats>();
+
+/** The formats of a language; of English where the tag is none. */
+export function formatsFor(lang: string): Formats {
+  let formats = made.get(lang);
+  if (!formats) {
+    formats = new Formats(isTag(lang) ? lang : 'en-GB');
+    // A page has a handful of languages; whoever makes up more does not fill the memory.
+    if (made.size > 20) made.clear();
+    made.set(lang, formats);
+  }
+  return formats;
+}
+
+function isTag(lang: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(lang).length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,115 @@
+import type { msg as litMsg } from '@lit/localize';
+import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { matchLanguage, policyLanguage } from '../policy/text.js';
+import type { Policy } from '../policy/schema.js';
+import { formatsFor, type Formats } from './formats.js';
+import { inheritedLanguage, onLanguageChange } from './inherited-language.js';
+import { isLoaded, LABEL_LANGUAGES, loadLabels, templatesOf, type LabelLanguage } from './locales.js';
+
+export type Msg = typeof litMsg;
+
+/** What the controller needs to know of its element. */
+export interface LocalizedHost extends ReactiveControllerHost, Element {
+  lang: string;
+  /** The policy shown, once there is one. */
+  readonly shownPolicy: Policy | undefined;
+}
+
+/**
+ * The language of one element: its own, so that two can stand on one page. It changes only when
+ * the labels of the new one are there, so that no reader sees a mix.
+ */
+export class Localization implements ReactiveController {
+  /** A label in the element's language. Call it only while rendering. */
+  readonly msg: Msg = ((template, options) =>
+    runtimeMsg(templatesOf(this.labels), template, options)) as Msg;
+
+  readonly #host: LocalizedHost;
+  #lang = '';
+  #labels: LabelLanguage = 'en';
+  #stop?: () => void;
+
+  constructor(host: LocalizedHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Language asked for; BCP 47. */
+  get lang(): string {
+    return this.#lang;
+  }
+
+  /** Language of the labels. */
+  get labels(): LabelLanguage {
+    return this.#labels;
+  }
+
+  /** Dates, numbers and lists as the labels' language writes them. */
+  get formats(): Formats {
+    return formatsFor(this.#region(this.#labels));
+  }
+
+  /** False until the first labels are there. */
+  get ready(): boolean {
+    return this.#lang !== '';
+  }
+
+  /** Language of the policy's texts for this reader. */
+  textLanguage(policy: Policy): string {
+    return policyLanguage(policy, this.#lang);
+  }
+
+  /** Resolves when the labels for a language are there. */
+  whenReady(lang: string): Promise<void> {
+    return loadLabels(this.#labelsFor(lang));
+  }
+
+  hostConnected(): void {
+    this.#stop = onLanguageChange(() => this.#resolve());
+    this.#resolve();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
+
+  hostUpdate(): void {
+    this.#resolve();
+  }
+
+  #resolve(): void {
+    const wanted = this.#wanted();
+    const labels = this.#labelsFor(wanted);
+    if (wanted === this.#lang && labels === this.#labels) return;
+    if (isLoaded(labels)) {
+      this.#lang = wanted;
+      this.#labels = labels;
+      this.#host.requestUpdate();
+      return;
+    }
+    void loadLabels(labels).then(() => this.#resolve());
+  }
+
+  /** Own, around, the browser's where the policy has it, the policy's first. */
+  #wanted(): string {
+    const written = this.#host.lang || (this.#host.isConnected && inheritedLanguage(this.#host));
+    if (written) return written;
+    const policy = this.#host.shownPolicy;
+    const browser = navigator.languages ?? [navigator.language];
+    if (!policy) return browser[0] ?? 'en';
+    return browser.find((lang) => matchLanguage(lang, policy.languages)) ?? policy.languages[0]!;
+  }
+
+  #labelsFor(wanted: string): LabelLanguage {
+    const policy = this.#host.shownPolicy;
+    const of = (lang: string) => matchLanguage(lang, LABEL_LANGUAGES) as LabelLanguage | undefined;
+    return of(wanted) ?? (policy && of(policyLanguage(policy, wanted))) ?? 'en';
+  }
+
+  /** `nl-BE` writes numbers otherwise than `nl`; English without a region is read as British. */
+  #region(labels: LabelLanguage): string {
+    if (matchLanguage(this.#lang, [labels]) && this.#lang.includes('-')) return this.#lang;
+    return labels === 'en' ? 'en-GB' : labels;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Finding } from '../policy/findings.js';
+import type { Localization } from './localization.js';
+
+// Only a policy with faults needs the sentences about them.
+let sentences: typeof import('./findings.js') | undefined;
+let loading: Promise<void> | undefined;
+
+/** Resolves when findings can be told, at once where they cannot. */
+export const loadSentences = (): Promise<void> =>
+  (loading ??= import('./findings.js').then(
+    (module) => void (sentences = module),
+    () => undefined,
+  ));
+
+/** What was found, in a sentence; nothing while the sentences are not there. */
+export const tell = (finding: Finding, l10n: Localization): string =>
+  sentences?.sentence(finding, l10n) ?? '';

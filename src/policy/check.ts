@@ -1,0 +1,18 @@
+import { adviceOn } from './advice.js';
+import type { Finding } from './findings.js';
+import { readUnknown } from './read.js';
+import type { Policy } from './schema.js';
+
+/** A policy as checked. */
+export interface CheckResult {
+  /** The sound part of the document; `undefined` when it is no policy at all. */
+  policy: Policy | undefined;
+  /** Errors first, then advice. */
+  findings: Finding[];
+}
+
+/** Checks a value of any origin against the policy format. Never throws. */
+export function checkPolicy(value: unknown): CheckResult {
+  const { policy, findings } = readUnknown(value);
+  return { policy, findings: policy ? [...findings, ...adviceOn(policy)] : [...findings] };
+}

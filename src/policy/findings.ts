@@ -1,0 +1,56 @@
+import type { Policy } from './schema.js';
+
+/** Something an editor should know about a policy. Sentences for it: `localization/findings.ts`. */
+export interface Finding {
+  /** `error`: means nothing there. `advice`: works, and could be better. */
+  grade: 'error' | 'advice';
+  code: FindingCode;
+  /** RFC 6901 JSON Pointer into the document as it was given. */
+  pointer: string;
+  /** What the sentence needs: a value, an id, a language. */
+  params?: Readonly<Record<string, string | number>>;
+}
+
+export type FindingCode =
+  | 'not-json'
+  | 'not-a-policy'
+  | 'missing'
+  | 'wrong-shape'
+  | 'empty'
+  | 'format'
+  | 'id'
+  | 'date'
+  | 'duration'
+  | 'version'
+  | 'language'
+  | 'choice'
+  | 'email'
+  | 'address'
+  | 'duplicate-id'
+  | 'unknown-reference'
+  | 'unsafe-address'
+  | 'unsafe-link'
+  | 'unknown-type'
+  | 'no-why'
+  | 'more-dont-than-do'
+  | 'review-absent'
+  | 'review-passed'
+  | 'review-far'
+  | 'translation-missing'
+  | 'translation-stale'
+  | 'image-without-alt'
+  | 'profile-unverified'
+  | 'nobody-to-ask'
+  | 'too-long'
+  | 'section-empty';
+
+/** A policy as read, with what was wrong in it. */
+export interface ReadResult {
+  /** The sound part of the document; `undefined` when there is nothing to show. */
+  policy: Policy | undefined;
+  findings: Finding[];
+  /** Findings of grade error by the id of the section they fall in; `''` for the rest. */
+  gaps: ReadonlyMap<string, readonly Finding[]>;
+  /** The document as it was given: what a digest is taken of. */
+  source: unknown;
+}

@@ -1,0 +1,297 @@
+import { css } from 'lit';
+
+/** What every element is made of: headings, links, controls, notes. */
+export const base = css`
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .content {
+    padding: var(--policy-padding, clamp(0.75em, 3cqi, 2em));
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0;
+    font-family: var(--_heading-family);
+    font-size: 1em;
+    font-weight: 600;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure,
+  blockquote {
+    margin: 0;
+  }
+  ul[role='list'],
+  ol[role='list'] {
+    padding: 0;
+    list-style: none;
+  }
+
+  a {
+    color: var(--_accent);
+    text-decoration-line: underline;
+    text-decoration-thickness: 0.07em;
+    text-underline-offset: 0.18em;
+  }
+  a:hover {
+    text-decoration-thickness: 0.13em;
+  }
+  :focus-visible {
+    outline: 0.15em solid var(--_focus);
+    outline-offset: 0.15em;
+    border-radius: 0.1em;
+  }
+  [tabindex='-1']:focus {
+    outline: none;
+  }
+  [tabindex='-1']:focus-visible {
+    outline: 0.15em solid var(--_focus);
+    outline-offset: 0.4em;
+  }
+
+  .section > header {
+    margin-block-end: 1em;
+  }
+  .section > header:has(.intro) {
+    margin-block-end: calc(var(--_space) * 1.75);
+  }
+  .section-title {
+    font-size: var(--_s-heading);
+    letter-spacing: -0.01em;
+  }
+  .section-title .number {
+    margin-inline-end: 0.45em;
+    color: var(--_muted);
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
+  .intro {
+    margin-block-start: 0.6em;
+    max-width: var(--_measure);
+    color: var(--_muted);
+  }
+  .item-title {
+    font-size: 1em;
+    line-height: 1.35;
+  }
+  [id] {
+    scroll-margin-block-start: var(--policy-scroll-margin, 1.5em);
+  }
+
+  .small,
+  .facts {
+    font-size: var(--_s-small);
+  }
+  .muted,
+  .only-in {
+    color: var(--_muted);
+  }
+  .only-in {
+    display: inline-block;
+    font-size: var(--_s-small);
+    font-weight: 400;
+    font-style: normal;
+    letter-spacing: 0;
+  }
+  .only-in::before {
+    content: '(';
+  }
+  .only-in::after {
+    content: ')';
+  }
+  .for,
+  .topics {
+    margin-block-start: 0.5em;
+    color: var(--_muted);
+    font-size: var(--_s-small);
+  }
+  .aside {
+    margin-block-start: 0.6em;
+    color: var(--_muted);
+  }
+  .aside > .label {
+    font-weight: 600;
+  }
+  .aside > .prose {
+    display: inline;
+  }
+  .aside > .prose > p:first-child {
+    display: inline;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .icon {
+    flex: none;
+    width: 1.25em;
+    height: 1.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .mark {
+    flex: none;
+    width: 1.25em;
+    height: 1.25em;
+    fill: currentColor;
+  }
+
+  button,
+  input,
+  select,
+  textarea {
+    margin: 0;
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.4em;
+    min-height: 2.75em;
+    padding: 0.45em 1.1em;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: transparent;
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: center;
+    cursor: pointer;
+    transition: background-color var(--_fast);
+  }
+  .button:hover {
+    background: var(--_raised);
+  }
+  .button.primary {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .button.primary:hover {
+    background: color-mix(in oklab, var(--_accent), var(--_text) 16%);
+  }
+  .button[aria-disabled='true'] {
+    cursor: progress;
+    opacity: 0.75;
+  }
+  .text-button {
+    min-height: 1.75em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-decoration-thickness: 0.07em;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
+  .field {
+    display: grid;
+    gap: 0.25em;
+    min-width: 0;
+  }
+  .field > label {
+    font-size: var(--_s-small);
+    color: var(--_muted);
+  }
+  .input {
+    width: 100%;
+    min-width: 0;
+    min-height: 2.75em;
+    padding: 0.45em 0.75em;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    line-height: 1.4;
+  }
+  select.input {
+    text-overflow: ellipsis;
+  }
+
+  .note {
+    display: flex;
+    gap: 0.65em;
+    padding: 0.8em 1em;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    font-size: var(--_s-small);
+  }
+  .note > .icon {
+    margin-block-start: 0.15em;
+    color: var(--_caution);
+  }
+  .note > div {
+    min-width: 0;
+  }
+  .note .text-button {
+    margin-inline-start: 0.3em;
+  }
+  .note code {
+    overflow-wrap: anywhere;
+  }
+  .note ul {
+    padding-inline-start: 1.2em;
+  }
+  .gap {
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+  .empty {
+    color: var(--_muted);
+  }
+
+  .skeleton {
+    display: grid;
+    gap: 0.9em;
+    max-width: var(--_measure);
+    padding-block: 0.5em;
+  }
+  .skeleton > span {
+    height: 0.8em;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .skeleton > span:first-child {
+    width: 55%;
+    height: 1.7em;
+    margin-block-end: 0.5em;
+  }
+  .skeleton > span:last-child {
+    width: 72%;
+  }
+
+  @media (forced-colors: active) {
+    .button,
+    .note {
+      border: 1px solid CanvasText;
+    }
+    .button.primary {
+      border-color: Highlight;
+    }
+  }
+`;
