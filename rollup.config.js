@@ -11,6 +11,7 @@ const LAZY = {
   'localization/generated/fr.js': 'fr',
   'localization/findings.js': 'findings',
   'icons/platforms.js': 'platforms',
+  'policy/search.js': 'search',
   'acknowledgement/record.js': 'record',
 };
 
@@ -35,7 +36,11 @@ const slim = {
     });
     return edits
       .sort((a, b) => b.start - a.start)
-      .reduce((text, { start, end, fold }) => text.slice(0, start) + fold(text.slice(start, end)) + text.slice(end), code);
+      .reduce(
+        (text, { start, end, fold }) =>
+          text.slice(0, start) + fold(text.slice(start, end)) + text.slice(end),
+        code,
+      );
   },
 };
 const foldHtml = (html) => html.replace(/\s+/g, ' ');

@@ -18,6 +18,13 @@ const INTERFACE = {
   external: 'arrow-up-right',
   account: 'at-sign',
   pending: 'clock',
+  print: 'printer',
+  copy: 'copy',
+  link: 'link',
+  back: 'arrow-left',
+  question: 'circle-help',
+  person: 'user-round',
+  training: 'graduation-cap',
 };
 
 const PLATFORMS = {
@@ -40,8 +47,9 @@ const PLATFORMS = {
 
 // A path that starts with `m` starts from the corner; behind another one it would start from its end.
 const absoluteStart = (d) =>
-  d.replace(/^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(?=([\s\d.,-])?)/, (_, x, y, next) =>
-    `M${x} ${y}${next ? 'l' : ''}`,
+  d.replace(
+    /^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(?=([\s\d.,-])?)/,
+    (_, x, y, next) => `M${x} ${y}${next ? 'l' : ''}`,
   );
 
 /** One path from the shapes Lucide draws with. */
@@ -52,6 +60,12 @@ function toPath(svg) {
       const of = (name) => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
       if (shape === 'path') return absoluteStart(of('d'));
       if (shape === 'polyline') return `M${of('points')}`;
+      if (shape === 'rect') {
+        const [x, y, w, h] = ['x', 'y', 'width', 'height'].map((name) => Number(of(name)));
+        const r = Number(of('rx') ?? 0);
+        const corner = (dx, dy) => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
+        return `M${x + r} ${y}h${w - 2 * r}${corner(r, r)}v${h - 2 * r}${corner(-r, r)}h${2 * r - w}${corner(-r, -r)}v${2 * r - h}${corner(r, -r)}`;
+      }
       if (shape === 'line') return `M${of('x1')} ${of('y1')}L${of('x2')} ${of('y2')}`;
       if (shape === 'circle') {
         const [x, y, r] = ['cx', 'cy', 'r'].map((name) => Number(of(name)));

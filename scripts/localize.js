@@ -10,10 +10,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const LANGUAGES = ['nl', 'fr'];
 
 const run = (command) =>
-  execFileSync(process.execPath, [`${root}/node_modules/@lit/localize-tools/bin/lit-localize.js`, command], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    process.execPath,
+    [`${root}/node_modules/@lit/localize-tools/bin/lit-localize.js`, command],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
 
 const unitsOf = (xliff) =>
   [...xliff.matchAll(/<trans-unit id="([^"]+)">([\s\S]*?)<\/trans-unit>/g)].map(([, id, body]) => ({
@@ -25,7 +29,9 @@ const unitsOf = (xliff) =>
 const read = (language) => readFile(`${root}/locales/${language}.xlf`, 'utf8');
 
 const before = new Map(
-  await Promise.all(LANGUAGES.map(async (language) => [language, unitsOf(await read(language).catch(() => ''))])),
+  await Promise.all(
+    LANGUAGES.map(async (language) => [language, unitsOf(await read(language).catch(() => ''))]),
+  ),
 );
 run('extract');
 
@@ -33,9 +39,12 @@ const problems = [];
 for (const language of LANGUAGES) {
   const known = new Map(before.get(language).map((unit) => [unit.id, unit]));
   for (const { id, source, target } of unitsOf(await read(language))) {
-    if (!target.trim()) problems.push(`locales/${language}.xlf: "${id}" is not translated: ${source}`);
+    if (!target.trim())
+      problems.push(`locales/${language}.xlf: "${id}" is not translated: ${source}`);
     else if (known.get(id) && known.get(id).source !== source) {
-      problems.push(`locales/${language}.xlf: "${id}" has changed: look at its translation again: ${source}`);
+      problems.push(
+        `locales/${language}.xlf: "${id}" has changed: look at its translation again: ${source}`,
+      );
     }
   }
 }
@@ -49,5 +58,8 @@ for (const language of LANGUAGES) {
   // The package's main entry sets up a page-wide configuration that we do not use.
   const file = `${root}/src/localization/generated/${language}.ts`;
   const text = await readFile(file, 'utf8');
-  await writeFile(file, text.replace("from '@lit/localize'", "from '@lit/localize/internal/str-tag.js'"));
+  await writeFile(
+    file,
+    text.replace("from '@lit/localize'", "from '@lit/localize/internal/str-tag.js'"),
+  );
 }

@@ -40,6 +40,14 @@ export class PolicyLanguageEvent extends PolicyEvent {
   }
 }
 
+/** The reader said who they are: audience ids, none for everybody. */
+export class PolicyAudienceEvent extends PolicyEvent {
+  static readonly type = 'policy-audience';
+  constructor(readonly audience: readonly string[]) {
+    super(PolicyAudienceEvent.type);
+  }
+}
+
 /** The reader went to an item. */
 export class PolicyNavigateEvent extends PolicyEvent {
   static readonly type = 'policy-navigate';
@@ -84,6 +92,7 @@ declare global {
     'policy-load': PolicyLoadEvent;
     'policy-problem': PolicyProblemEvent;
     'policy-language': PolicyLanguageEvent;
+    'policy-audience': PolicyAudienceEvent;
     'policy-navigate': PolicyNavigateEvent;
     'policy-acknowledge': PolicyAcknowledgeEvent;
     'policy-recorded': PolicyRecordedEvent;

@@ -6,6 +6,7 @@ export { PolicyFaq } from './elements/policy-faq.js';
 export { PolicyGuidelines } from './elements/policy-guidelines.js';
 export { PolicyProfiles } from './elements/policy-profiles.js';
 export { PolicyRules } from './elements/policy-rules.js';
+export { PolicySearch } from './elements/policy-search.js';
 export { PolicySection } from './elements/policy-section.js';
 export { PolicyText } from './elements/policy-text.js';
 export { PolicyViewer, type ViewerPart } from './elements/policy-viewer.js';
@@ -15,8 +16,19 @@ export { register } from './register.js';
 export { elementFor, showSectionsWith } from './sections.js';
 export { VERSION } from './version.js';
 
-export { makeRecord, localTime, type AcknowledgementRecord, type Deed } from './acknowledgement/record.js';
-export { SendError, sendRecord, type Confirmation, type SendOptions, type SendProblemCode } from './acknowledgement/send.js';
+export {
+  makeRecord,
+  localTime,
+  type AcknowledgementRecord,
+  type Deed,
+} from './acknowledgement/record.js';
+export {
+  SendError,
+  sendRecord,
+  type Confirmation,
+  type SendOptions,
+  type SendProblemCode,
+} from './acknowledgement/send.js';
 export { describeFinding } from './localization/describe.js';
 export { LABEL_LANGUAGES, type LabelLanguage } from './localization/locales.js';
 export { fromFragment, toFragment, type ItemAddress } from './policy/address.js';

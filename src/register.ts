@@ -13,10 +13,13 @@ export function register(
   element: CustomElementConstructor,
   registry: CustomElementRegistry = customElements,
 ): void {
-  const present = registry.get(tag) as Versioned | undefined;
+  const present: Versioned | undefined = registry.get(tag);
   if (!present) {
     // A class can be registered once: under a second tag it needs one of its own.
-    const own = registry === customElements && customElements.getName?.(element) ? class extends element {} : element;
+    const own =
+      registry === customElements && customElements.getName?.(element)
+        ? class extends element {}
+        : element;
     Object.defineProperty(own, 'policyElementsVersion', { value: VERSION, configurable: true });
     registry.define(tag, own);
     return;

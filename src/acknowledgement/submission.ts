@@ -11,7 +11,7 @@ export type SubmissionState =
 /** How a record leaves the page. */
 export interface Transport {
   /** Tells the page what is about to be sent; it may cancel, or answer itself. */
-  announce(record: AcknowledgementRecord): {
+  announce: (record: AcknowledgementRecord) => {
     canceled: boolean;
     response: Promise<unknown> | undefined;
   };
@@ -44,10 +44,13 @@ export class Submission {
     try {
       const record = (this.#record ??= await make(read, deed));
       const answer = await deliver(record, transport);
-      this.#become(answer ? { status: 'recorded', record, confirmation: answer } : { status: 'idle' });
+      this.#become(
+        answer ? { status: 'recorded', record, confirmation: answer } : { status: 'idle' },
+      );
       if (!answer) this.#record = undefined;
     } catch (error) {
-      const known = error instanceof SendError ? error : new SendError('unreachable', true, { cause: error });
+      const known =
+        error instanceof SendError ? error : new SendError('unreachable', true, { cause: error });
       this.#become({ status: 'failed', error: known });
     }
   }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PolicyNavigateEvent } from '../events.js';
-import { fromFragment } from '../policy/address.js';
+import { fromFragment, toFragment } from '../policy/address.js';
 import type { Policy } from '../policy/schema.js';
 
 /** An element whose items have addresses. */
@@ -21,6 +21,9 @@ let handled: Event | undefined;
 
 /** Goes to `#<policy id>/<item id>`: on load, on later changes, and when the same link is pressed again. */
 export class FragmentTarget implements ReactiveController {
+  /** Id that was asked for and is not in this policy, or not any more. */
+  missing: string | undefined;
+
   readonly #host: FragmentHost;
   #arrived = false;
 
@@ -73,13 +76,30 @@ export class FragmentTarget implements ReactiveController {
     }
   };
 
+  /** Goes to an item as a link to it would: with an address of its own, so that one can go back. */
+  async goTo(id: string): Promise<void> {
+    const policy = this.#host.shownPolicy;
+    if (!policy) return;
+    const fragment = toFragment(policy.id, id);
+    if (location.hash === fragment) await this.#go(fragment);
+    else location.hash = fragment;
+  }
+
   async #go(fragment: string, event?: Event): Promise<void> {
     const address = fromFragment(fragment);
     if (!address || address.policy !== this.#host.shownPolicy?.id) return;
     if (event && event === handled) return;
-    if (!(await this.#host.reveal(address.item))) return;
+    const found = await this.#host.reveal(address.item);
+    this.#miss(found ? undefined : address.item);
+    if (!found) return;
     handled = event;
     this.#host.dispatchEvent(new PolicyNavigateEvent(address.item));
+  }
+
+  #miss(item: string | undefined): void {
+    if (item === this.missing) return;
+    this.missing = item;
+    this.#host.requestUpdate();
   }
 }
 
@@ -90,5 +110,32 @@ function show(item: HTMLElement): void {
   const target = item.querySelector<HTMLElement>(':scope > summary') ?? item;
   if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus({ preventScroll: true });
+  item.style.scrollMarginBlockStart = '';
   item.scrollIntoView({ block: 'start' });
+  const covered = coverOf(item);
+  if (!covered) return;
+  item.style.scrollMarginBlockStart = `${covered}px`;
+  item.scrollIntoView({ block: 'start' });
+}
+
+const GAP = 16;
+
+/** Room an item needs above it, in pixels, where a sticky header of the page lies over it. */
+function coverOf(item: HTMLElement): number {
+  const { top, left, width } = item.getBoundingClientRect();
+  const over = document.elementFromPoint(left + width / 2, Math.max(top, 0) + 1);
+  const host = outermost(item);
+  for (let around = over; around && !around.contains(host); around = around.parentElement) {
+    const { position } = getComputedStyle(around);
+    if (position === 'fixed' || position === 'sticky') {
+      return around.getBoundingClientRect().bottom + GAP;
+    }
+  }
+  return 0;
+}
+
+/** What stands for a node in the document itself. */
+function outermost(node: Node): Node {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? outermost(root.host) : node;
 }

@@ -1,5 +1,7 @@
 /** The part a reader has before them, and how far it starts from the top of the window, in pixels. */
-function place(parts: readonly Element[]): { part: Element; top: number; share: number } | undefined {
+function place(
+  parts: readonly Element[],
+): { part: Element; top: number; share: number } | undefined {
   for (const part of parts) {
     const { top, bottom, height } = part.getBoundingClientRect();
     if (bottom > 0 && height > 0) return { part, top, share: Math.min(top, 0) / height };

@@ -67,7 +67,9 @@ export class PolicySource implements ReactiveController {
 
   #take(policy: unknown): void {
     const read = readUnknown(policy);
-    this.#settle(read.policy ? { status: 'ready', read } : { status: 'failed', error: undefined, read });
+    this.#settle(
+      read.policy ? { status: 'ready', read } : { status: 'failed', error: undefined, read },
+    );
   }
 
   #load(): void {
@@ -79,7 +81,10 @@ export class PolicySource implements ReactiveController {
       (read) => abort.signal.aborted || this.#settle({ status: 'ready', read }),
       (error: unknown) => {
         if (abort.signal.aborted) return;
-        const known = error instanceof LoadError ? error : new LoadError('unreachable', this.#src ?? '', undefined, { cause: error });
+        const known =
+          error instanceof LoadError
+            ? error
+            : new LoadError('unreachable', this.#src ?? '', undefined, { cause: error });
         this.#settle({ status: 'failed', error: known });
       },
     );
@@ -101,7 +106,9 @@ export class PolicySource implements ReactiveController {
       if (findings.length) this.#host.dispatchEvent(new PolicyProblemEvent('findings', findings));
     } else if (this.state.status === 'failed') {
       const { error, read } = this.state;
-      this.#host.dispatchEvent(new PolicyProblemEvent(error?.code ?? 'not-a-policy', read?.findings, error));
+      this.#host.dispatchEvent(
+        new PolicyProblemEvent(error?.code ?? 'not-a-policy', read?.findings, error),
+      );
     }
   }
 

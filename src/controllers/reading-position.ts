@@ -17,6 +17,7 @@ export class ReadingPosition implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #heard: Heard;
   #sections: readonly HTMLElement[] = [];
+  #frame = 0;
   #line: IntersectionObserver | undefined;
   #width: ResizeObserver | undefined;
 
@@ -28,14 +29,16 @@ export class ReadingPosition implements ReactiveController {
 
   hostConnected(): void {
     this.#width = new ResizeObserver(([entry]) => {
-      const size = Number.parseFloat(getComputedStyle(this.#measured).fontSize);
-      if (entry) this.#heard.wide(entry.contentRect.width >= WIDE * size);
+      // In the next frame: what it changes would be a loop in this one.
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => this.#measure(entry!.contentRect.width));
     });
     this.#width.observe(this.#host);
     this.#watch();
   }
 
   hostDisconnected(): void {
+    cancelAnimationFrame(this.#frame);
     this.#width?.disconnect();
     this.#line?.disconnect();
   }
@@ -43,14 +46,19 @@ export class ReadingPosition implements ReactiveController {
   /** The sections to follow, in reading order. */
   follow(sections: Iterable<HTMLElement>): void {
     const list = [...sections];
-    if (list.length === this.#sections.length && list.every((each, at) => each === this.#sections[at])) return;
+    if (
+      list.length === this.#sections.length &&
+      list.every((each, at) => each === this.#sections[at])
+    )
+      return;
     this.#sections = list;
     this.#watch();
   }
 
-  /** The font size that counts is that of the content. */
-  get #measured(): Element {
-    return this.#host.shadowRoot?.firstElementChild ?? this.#host;
+  #measure(width: number): void {
+    // The font size that counts is that of the content.
+    const content = this.#host.shadowRoot?.firstElementChild ?? this.#host;
+    this.#heard.wide(width >= WIDE * Number.parseFloat(getComputedStyle(content).fontSize));
   }
 
   #watch(): void {

@@ -5,6 +5,7 @@ import './policy-faq.js';
 import './policy-guidelines.js';
 import './policy-profiles.js';
 import './policy-rules.js';
+import './policy-search.js';
 import './policy-section.js';
 import './policy-text.js';
 

@@ -50,7 +50,7 @@ export const styles = css`
     align-items: flex-start;
   }
   .receipt {
-    margin-block-start: 1em;
+    margin-block-start: 1.25em;
   }
   .recorded {
     display: flex;

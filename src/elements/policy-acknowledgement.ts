@@ -19,7 +19,7 @@ const ACTS: readonly Act[] = ['acknowledge'];
  * endpoint has said so.
  *
  * @tagname policy-acknowledgement
- * @csspart heading - The heading.
+ * @csspart section - The whole of it.
  * @csspart statement - The sentence agreed to.
  * @csspart form - The form.
  * @csspart receipt - What was recorded.
@@ -62,10 +62,12 @@ export class PolicyAcknowledgement extends PolicyElement {
     const title = this.l10n.msg('Acknowledgement', { id: 'ack-heading' });
     return html`<section class="section" part="section" id="acknowledgement">
       ${heading(reading.level, title, 'section-title')}
-      ${state.status === 'recorded'
-        ? receipt(reading, state.record, state.confirmation)
-        : html`<div class="statement" part="statement">${rich(reading, acknowledgement.statement)}</div>
-            ${this.#open(reading) ? this.#form(reading, acknowledgement.acts ?? ACTS) : this.#shut(reading)}`}
+      ${
+        state.status === 'recorded'
+          ? receipt(reading, state.record, state.confirmation)
+          : html`<div class="statement" part="statement">${rich(reading, acknowledgement.statement)}</div>
+            ${this.#open(reading) ? this.#form(reading, acknowledgement.acts ?? ACTS) : this.#shut(reading)}`
+      }
     </section>`;
   }
 
@@ -82,9 +84,16 @@ export class PolicyAcknowledgement extends PolicyElement {
   #shut({ policy }: Reading): TemplateResult {
     const { l10n } = this;
     const reasons = {
-      draft: l10n.msg('This is a draft: it can be confirmed once it is published.', { id: 'ack-draft' }),
-      withdrawn: l10n.msg('This policy was withdrawn: there is nothing to confirm any more.', { id: 'ack-withdrawn' }),
-      published: l10n.msg('The policy has errors: it cannot be confirmed until the editor has corrected them.', { id: 'ack-unsound' }),
+      draft: l10n.msg('This is a draft: it can be confirmed once it is published.', {
+        id: 'ack-draft',
+      }),
+      withdrawn: l10n.msg('This policy was withdrawn: there is nothing to confirm any more.', {
+        id: 'ack-withdrawn',
+      }),
+      published: l10n.msg(
+        'The policy has errors: it cannot be confirmed until the editor has corrected them.',
+        { id: 'ack-unsound' },
+      ),
     };
     return html`<p class="note">${icon('info')} ${reasons[policy.status]}</p>`;
   }
@@ -103,17 +112,24 @@ export class PolicyAcknowledgement extends PolicyElement {
       </fieldset>
       ${reasoned ? this.#reason() : nothing}
       ${this.#complaint(reading)}
-      <button class="button primary" type="submit" aria-disabled=${sending ? 'true' : nothing}>
-        ${sending ? l10n.msg('Sending…', { id: 'ack-sending' }) : this.#buttonText(reasoned)}
-      </button>
+      ${state.status === 'failed' && !state.error.retry ? nothing : this.#button(sending, reasoned)}
       <p class="visually-hidden" role="status">${sending ? l10n.msg('Sending…', { id: 'ack-sending' }) : nothing}</p>
     </form>`;
   }
 
+  #button(sending: boolean, reasoned: boolean): TemplateResult {
+    return html`<button class="button primary" type="submit" aria-disabled=${sending ? 'true' : nothing}>
+      ${sending ? this.l10n.msg('Sending…', { id: 'ack-sending' }) : this.#buttonText(reasoned)}
+    </button>`;
+  }
+
   #buttonText(reasoned: boolean): string {
     const { l10n } = this;
-    if (this.#submission.state.status === 'failed') return l10n.msg('Try again', { id: 'try-again' });
-    return reasoned ? l10n.msg('Send', { id: 'ack-send' }) : l10n.msg('Confirm', { id: 'ack-confirm' });
+    if (this.#submission.state.status === 'failed')
+      return l10n.msg('Try again', { id: 'try-again' });
+    return reasoned
+      ? l10n.msg('Send', { id: 'ack-send' })
+      : l10n.msg('Confirm', { id: 'ack-confirm' });
   }
 
   #choice(act: Act, type: 'radio' | 'checkbox', sending: boolean): TemplateResult {
@@ -127,7 +143,7 @@ export class PolicyAcknowledgement extends PolicyElement {
         aria-describedby=${this._asked === 'act' ? 'complaint' : nothing}
         aria-invalid=${this._asked === 'act' ? 'true' : nothing}
       />
-      <span>${actLabel(this.l10n, act)}</span>
+      <span>${type === 'checkbox' && act === 'acknowledge' ? this.l10n.msg('I confirm this', { id: 'ack-single' }) : actLabel(this.l10n, act)}</span>
     </label>`;
   }
 

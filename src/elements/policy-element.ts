@@ -8,7 +8,7 @@ import { base } from '../styles/base.js';
 import { prose } from '../styles/prose.js';
 import { tokens } from '../styles/tokens.js';
 import { Reading } from './templates/reading.js';
-import { copyNote, failure, notDrawn } from './templates/states.js';
+import { copyNote, failure, missingNote, notDrawn } from './templates/states.js';
 
 const RTL = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i;
 
@@ -18,10 +18,35 @@ const RTL = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i;
  *
  * @slot - Shown until the policy is, and where scripts are blocked.
  * @csspart base - The wrapper around everything the element shows.
- * @csspart gap - The note about what could not be shown.
  * @csspart note - A note above the content.
  * @csspart error - The message that stands where no policy could be loaded.
  * @csspart icon - Any icon of the interface.
+ * @cssprop --policy-accent - Links, buttons and what is chosen. One of six that make a house style.
+ * @cssprop --policy-surface - The background. One of six that make a house style.
+ * @cssprop --policy-text - The text. One of six that make a house style.
+ * @cssprop --policy-font-family - The typeface. One of six that make a house style.
+ * @cssprop --policy-font-size - The size of running text. One of six that make a house style.
+ * @cssprop --policy-radius - How round corners are. One of six that make a house style.
+ * @cssprop --policy-on-accent - Text on the accent.
+ * @cssprop --policy-raised - The background of what stands out from the surface.
+ * @cssprop --policy-muted - Text of less weight.
+ * @cssprop --policy-border - Lines between things.
+ * @cssprop --policy-control-border - The edge of fields and buttons.
+ * @cssprop --policy-positive - What is good or allowed.
+ * @cssprop --policy-negative - What is bad or forbidden.
+ * @cssprop --policy-caution - What asks for attention.
+ * @cssprop --policy-focus - The ring around what has the focus.
+ * @cssprop --policy-heading-font-family - The typeface of headings.
+ * @cssprop --policy-font-size-small - The size of small text.
+ * @cssprop --policy-font-size-large - The size of text that stands out.
+ * @cssprop --policy-font-size-heading - The size of a section's heading.
+ * @cssprop --policy-font-size-title - The size of the title.
+ * @cssprop --policy-space - The unit that distances are made of.
+ * @cssprop --policy-measure - The length of a line.
+ * @cssprop --policy-shadow - The shadow of what floats.
+ * @cssprop --policy-padding - The room around the content.
+ * @cssprop --policy-scroll-margin - The room above an item that was led to, e.g. for a fixed head.
+ * @cssprop --policy-duration - How long a transition takes.
  * @fires {PolicyLoadEvent} policy-load - A policy is ready.
  * @fires {PolicyProblemEvent} policy-problem - Something could not be read or shown.
  * @fires {PolicyNavigateEvent} policy-navigate - The reader went to an item.
@@ -74,6 +99,13 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     return this.#fragment.reveal(id);
   }
 
+  /** Leads the reader to an item, as a link to it would. */
+  async goTo(id: string): Promise<void> {
+    const { host } = this.getRootNode() as Partial<ShadowRoot>;
+    if (host instanceof PolicyElement) await host.goTo(id);
+    else await this.#fragment.goTo(id);
+  }
+
   /** What an element shows of a policy. */
   protected abstract renderPolicy(reading: Reading): unknown;
 
@@ -82,7 +114,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     if (state.status !== 'ready' || !this.l10n.ready) return undefined;
     const audience = (this.audience ?? '').split(/\s+/).filter(Boolean);
     const level = Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1), 6);
-    return new Reading(state.read, this.l10n, audience, level);
+    return new Reading(state.read, this.l10n, audience, level, !this.nested);
   }
 
   protected override render(): TemplateResult {
@@ -103,6 +135,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   #ready(reading: Reading): TemplateResult {
     return html`<div class="content">
       ${this.nested ? nothing : copyNote(reading, () => this.source.retry())}
+      ${missingNote(reading, this.#fragment.missing)}
       ${this.#draw(reading)}
     </div>`;
   }
@@ -112,10 +145,11 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     if (state.status === 'failed' && this.l10n.ready) {
       return html`<div class="content">
         ${failure(this.l10n, state, () => this.source.retry())}
-        <slot></slot>
+        <div class="fallback"><slot></slot></div>
       </div>`;
     }
-    return html`<slot>${this.#hasFallback || !this.src ? nothing : skeleton}</slot>`;
+    // White space between the tags counts as content to a slot: not to a reader.
+    return this.#hasFallback || !this.src ? html`<slot></slot>` : skeleton;
   }
 
   get #hasFallback(): boolean {

@@ -30,10 +30,10 @@ export const styles = css`
     max-width: var(--_measure);
     border-block-end: 1px solid var(--_border);
   }
-  details {
+  .entries details {
     border-block-start: 1px solid var(--_border);
   }
-  summary {
+  .entries summary {
     display: flex;
     justify-content: space-between;
     align-items: baseline;
@@ -42,18 +42,18 @@ export const styles = css`
     list-style: none;
     cursor: pointer;
   }
-  summary::-webkit-details-marker {
+  .entries summary::-webkit-details-marker {
     display: none;
   }
-  summary:hover .item-title {
+  .entries summary:hover .item-title {
     color: var(--_accent);
   }
-  summary .icon {
+  .entries summary .icon {
     align-self: center;
     color: var(--_muted);
     transition: rotate var(--_fast);
   }
-  [open] > summary .icon {
+  .entries [open] > summary .icon {
     rotate: 180deg;
   }
   .answer {

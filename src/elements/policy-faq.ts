@@ -61,7 +61,9 @@ export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
     const label = this._allOpen
       ? l10n.msg('Close all', { id: 'close-all' })
       : l10n.msg('Open all', { id: 'open-all' });
-    const find = findField(l10n.msg('Find a question', { id: 'find-question' }), (query) => this.#filter.search(query));
+    const find = findField(l10n.msg('Find a question', { id: 'find-question' }), (query) =>
+      this.#filter.search(query),
+    );
     return html`<div class="controls" part="controls">
       ${count >= FIND_FROM ? find : nothing}
       <p class="status" role="status"></p>

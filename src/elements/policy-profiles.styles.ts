@@ -77,14 +77,22 @@ export const styles = css`
     overflow-wrap: anywhere;
     hyphens: none;
   }
-  .handle::before {
-    content: '· ';
+  .where,
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.9em;
   }
-  .purpose {
-    margin-block-start: 0.25em;
-  }
+  .purpose,
   .meta {
     margin-block-start: 0.25em;
+    text-wrap: pretty;
+  }
+  .meta > span:first-letter {
+    text-transform: uppercase;
+  }
+  .meta > span {
+    display: inline-block;
   }
   @container policy (max-width: 36em) {
     .controls {

@@ -41,7 +41,8 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
   /** A profile that was filtered out comes back when somebody is led to it. */
   uncover(item: HTMLElement): void {
     if (!item.hidden) return;
-    for (const field of this.renderRoot.querySelectorAll<HTMLInputElement>('.input')) field.value = '';
+    for (const field of this.renderRoot.querySelectorAll<HTMLInputElement>('.input'))
+      field.value = '';
     this.#filter.clear();
   }
 
@@ -59,13 +60,18 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
     const { l10n } = this;
     const platforms = tally(items.map(({ platform }) => [platformKey(platform)]));
     const languages = tally(items.map(({ languages = [] }) => languages.map(lower)));
-    const nameOf = (key: string) => platformName(items.find((item) => platformKey(item.platform) === key)!.platform);
+    const nameOf = (key: string) =>
+      platformName(items.find((item) => platformKey(item.platform) === key)!.platform);
     return html`<div class="controls" part="controls">
       ${findField(l10n.msg('Find a profile', { id: 'find-profile' }), (query) => this.#filter.search(query))}
       ${this.#choice('platform', l10n.msg('Platform', { id: 'platform' }), platforms, nameOf)}
-      ${languages.size > 1
-        ? this.#choice('language', l10n.msg('Language', { id: 'language' }), languages, (code) => l10n.formats.language(code))
-        : nothing}
+      ${
+        languages.size > 1
+          ? this.#choice('language', l10n.msg('Language', { id: 'language' }), languages, (code) =>
+              l10n.formats.language(code),
+            )
+          : nothing
+      }
     </div>`;
   }
 
@@ -78,7 +84,8 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
     const { l10n } = this;
     const options = [...counts].map(([value, count]) => ({ value, name: name(value), count }));
     options.sort((a, b) => a.name.localeCompare(b.name, l10n.labels));
-    const choose = (event: Event) => this.#filter.facet(facet, (event.target as HTMLSelectElement).value);
+    const choose = (event: Event) =>
+      this.#filter.facet(facet, (event.target as HTMLSelectElement).value);
     return html`<div class="field">
       <label for=${facet}>${label}</label>
       <select class="input" id=${facet} @change=${choose}>
@@ -101,12 +108,11 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
           ${href ? html`<a href=${href} rel="noopener" aria-labelledby="${id}--name ${id}--platform">${name}</a>` : name}
         </p>
         <p class="where">
-          <span id="${id}--platform">${platformName(profile.platform)}</span>${profile.handle
-            ? html` <span class="handle">${profile.handle}</span>`
-            : nothing}
+          <span id="${id}--platform">${platformName(profile.platform)}</span>
+          ${profile.handle ? html`<span class="handle">${profile.handle}</span>` : nothing}
         </p>
         ${profile.purpose ? html`<p class="purpose">${plain(reading, profile.purpose, told)}</p>` : nothing}
-        <p class="meta">${this.#meta(profile, reading).map((part, at) => [at ? ' · ' : '', part])}</p>
+        <p class="meta">${this.#meta(profile, reading).map((part) => html`<span>${part}</span> `)}</p>
         ${forWhom(reading, profile.audience)}
       </div>
     </li>`;
@@ -131,17 +137,19 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
 
   #rows() {
     const { reading } = this;
-    return this.#profiles.map(({ name, handle, platform, url, purpose, owner, languages = [] }) => ({
-      text: [
-        reading?.plain(name),
-        handle,
-        platformName(platform),
-        url,
-        reading?.plain(purpose),
-        reading?.plain(reading.entry(owner)?.value['name'] as Text | undefined),
-      ].join('\n'),
-      facets: { platform: [platformKey(platform)], language: languages.map(lower) },
-    }));
+    return this.#profiles.map(
+      ({ name, handle, platform, url, purpose, owner, languages = [] }) => ({
+        text: [
+          reading?.plain(name),
+          handle,
+          platformName(platform),
+          url,
+          reading?.plain(purpose),
+          reading?.plain(reading.entry(owner)?.value['name'] as Text | undefined),
+        ].join('\n'),
+        facets: { platform: [platformKey(platform)], language: languages.map(lower) },
+      }),
+    );
   }
 
   #tell(shown: number, total: number): void {

@@ -18,7 +18,10 @@ export const styles = css`
     color: var(--_muted);
     line-height: 1.35;
   }
-  .item-title + .prose {
+  .item-title + .for {
+    margin-block-start: 0;
+  }
+  .item-title ~ .prose {
     margin-block-start: 0.25em;
   }
   @container policy (max-width: 30em) {

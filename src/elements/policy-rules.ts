@@ -33,15 +33,17 @@ export class PolicyRules extends SectionElement<SectionOf<'rules'>> {
       <span class="number">${reading.entry(rule.id)?.number}</span>
       <div>
         ${heading(reading.level + 1, plain(reading, rule.title), 'item-title')}
+        ${forWhom(reading, rule.audience)}
         ${rich(reading, rule.body, { level: reading.level + 2, told })}
         ${labelled(reading, l10n.msg('Why', { id: 'why' }), rule.why, told)}
         ${labelled(reading, l10n.msg('If you do not keep to it', { id: 'consequence' }), rule.consequence, told)}
-        ${trainings.length
-          ? html`<p class="aside">
+        ${
+          trainings.length
+            ? html`<p class="aside">
               <span class="label">${l10n.msg('Training needed', { id: 'training-needed' })}</span> ${trainings}
             </p>`
-          : nothing}
-        ${forWhom(reading, rule.audience)}
+            : nothing
+        }
       </div>
     </li>`;
   }

@@ -9,6 +9,10 @@ export const styles = css`
   .item-title + * {
     margin-block-start: 0.25em;
   }
+  .items li > * + .prose,
+  .items li > * + p {
+    margin-block-start: 0.4em;
+  }
   .list {
     padding-inline-start: 1.4em;
     margin-block-start: 0.5em;

@@ -24,11 +24,13 @@ export class PolicySection extends SectionElement {
     const items = [...listed(section, reading.policy), ...itemsOf(section, 'triage')];
     const told = reading.text(section.title)?.lang;
     return html`${fields(reading, [...textsOf(own)], reading.level + 1, told)}
-    ${items.length
-      ? html`<ul class="items" role="list">
+    ${
+      items.length
+        ? html`<ul class="items" role="list">
           ${items.map((item) => plainItem(reading, item as Record<string, unknown>))}
         </ul>`
-      : nothing}`;
+        : nothing
+    }`;
   }
 }
 
@@ -36,7 +38,9 @@ export class PolicySection extends SectionElement {
 function listed(section: Section, policy: Policy): readonly object[] {
   const { items } = section as { items?: readonly unknown[] };
   if (section.type !== 'contacts' && section.type !== 'trainings') {
-    return (items ?? []).filter((item): item is object => typeof item === 'object' && item !== null);
+    return (items ?? []).filter(
+      (item): item is object => typeof item === 'object' && item !== null,
+    );
   }
   const all = policy[section.type] ?? [];
   return items ? all.filter(({ id }) => items.includes(id)) : all;

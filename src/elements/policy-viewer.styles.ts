@@ -84,6 +84,74 @@ export const styles = css`
     margin-block-start: 1.25em;
   }
 
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: 0.6em;
+    margin-block-start: calc(var(--_space) * 1.75);
+  }
+  .actions > .find {
+    flex: 1 1 18em;
+    max-width: 36em;
+    min-width: 0;
+  }
+  .actions .button {
+    font-weight: 400;
+  }
+  .who {
+    position: relative;
+    min-width: 0;
+  }
+  .who summary {
+    max-width: 18em;
+    list-style: none;
+  }
+  .who summary::-webkit-details-marker {
+    display: none;
+  }
+  .who summary > span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .who fieldset {
+    position: absolute;
+    z-index: 10;
+    inset-block-start: calc(100% + 0.35em);
+    inset-inline-start: 0;
+    width: max-content;
+    max-width: min(20em, 80cqi);
+    margin: 0;
+    padding: 0.9em 1em 0.6em;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) + 0.2em);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+  }
+  .who legend {
+    float: inline-start;
+    width: 100%;
+    margin-block-end: 0.4em;
+    padding: 0;
+    color: var(--_muted);
+    font-size: var(--_s-small);
+  }
+  .who label {
+    clear: both;
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: center;
+    gap: 0.65em;
+    min-height: 2.5em;
+    cursor: pointer;
+  }
+  .who input {
+    width: 1.15em;
+    height: 1.15em;
+    accent-color: var(--_accent);
+  }
+
   .contents {
     border-block: 1px solid var(--_border);
     margin-block-end: calc(var(--_space) * 2.5);
@@ -193,18 +261,32 @@ export const styles = css`
       top: var(--policy-sticky-top, 1.5em);
       align-self: start;
       max-height: calc(100vh - var(--policy-sticky-top, 1.5em) - 1.5em);
-      margin: 0;
+      margin: 0 0 0 -0.85em;
+      padding-inline-start: 0.85em;
       border: 0;
       overflow-y: auto;
       scrollbar-width: thin;
     }
     .contents-list a {
-      padding-inline-start: 0.75em;
+      margin-inline-start: -0.85em;
+      padding-inline-start: calc(0.85em - 2px);
       border-inline-start: 2px solid transparent;
     }
     .contents-list a[aria-current] {
       border-color: var(--_accent);
+    }
+    .contents-list a[aria-current] .name {
       font-weight: 600;
+    }
+    /* Keeps the room that the title takes when it is current, so that no line breaks anew. */
+    .contents-list .name::after {
+      content: attr(data-name);
+      content: attr(data-name) / '';
+      display: block;
+      height: 0;
+      overflow: hidden;
+      font-weight: 600;
+      visibility: hidden;
     }
   }
 `;

@@ -3,7 +3,8 @@ import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { AcknowledgementRecord } from '../acknowledgement/record.js';
 import { keepPlace } from '../controllers/keep-place.js';
 import { ReadingPosition } from '../controllers/reading-position.js';
-import { PolicyLanguageEvent } from '../events.js';
+import { recallAudience, rememberAudience } from '../controllers/chosen-audience.js';
+import { PolicyAudienceEvent, PolicyLanguageEvent } from '../events.js';
 import { sectionsFor } from '../policy/audience.js';
 import type { Section } from '../policy/schema.js';
 import { elementFor } from '../sections.js';
@@ -11,11 +12,17 @@ import { PolicyElement } from './policy-element.js';
 import { styles } from './policy-viewer.styles.js';
 import type { Reading } from './templates/reading.js';
 import { gapNote } from './templates/gaps.js';
+import { actions, leftOut } from './viewer/actions.js';
 import { about } from './viewer/about.js';
 import { contents } from './viewer/contents.js';
 import { head } from './viewer/head.js';
 
-export type ViewerPart = 'contents' | 'search' | 'languages' | 'audiences' | 'print' | 'changes' | 'acknowledgement';
+export type ViewerPart =
+  'contents' | 'search' | 'languages' | 'audiences' | 'print' | 'changes' | 'acknowledgement';
+
+/** Parts of the elements within, for a theme to reach through the viewer. */
+const PARTS =
+  'section, heading, intro, gap, icon, rule, card, kind, example, profile, question, answer, controls, search, hits, statement, form, receipt, entry, benefits, risks, mandate, contact, channel, training, step, choice, scenario, reply, verdict, option, result, change';
 
 const TAG = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
 
@@ -27,9 +34,13 @@ const TAG = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
  * @csspart title - The title of the policy.
  * @csspart summary - The summary.
  * @csspart facts - Version, dates and reading time.
+ * @csspart actions - Search, who the reader is, print.
  * @csspart languages - The choice of language.
  * @csspart contents - The table of contents.
+ * @csspart gap - The note about what could not be shown.
  * @csspart about - Adoption, people, documents and history, at the end.
+ * @cssprop --policy-sticky-top - Where the table of contents stays while scrolling, e.g. below a fixed head.
+ * @fires {PolicyAudienceEvent} policy-audience - The reader said who they are.
  * @fires {PolicyLanguageEvent} policy-language - The reader chose a language.
  * @fires {PolicyAcknowledgeEvent} policy-acknowledge - Before a record is sent; cancelable.
  * @fires {PolicyRecordedEvent} policy-recorded - The endpoint confirmed the record.
@@ -48,7 +59,7 @@ export class PolicyViewer extends PolicyElement {
     _wide: { state: true },
   };
 
-  /** Parts to leave out, separated by spaces: contents, languages, acknowledgement. */
+  /** Parts to leave out, separated by spaces: contents, search, languages, audiences, print, changes, acknowledgement. */
   declare hide: string | undefined;
   /** Ids or types of the sections to show, separated by spaces; all where absent. */
   declare sections: string | undefined;
@@ -64,6 +75,7 @@ export class PolicyViewer extends PolicyElement {
   declare private _current: string | undefined;
   declare private _wide: boolean;
 
+  #recalled: string | undefined;
   readonly #position: ReadingPosition = new ReadingPosition(this, {
     current: (id) => (this._current = id),
     wide: (wide) => (this._wide = wide),
@@ -79,14 +91,28 @@ export class PolicyViewer extends PolicyElement {
     this.#position.follow(this.renderRoot.querySelectorAll<HTMLElement>('[data-section]'));
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#recall();
+  }
+
   protected renderPolicy(reading: Reading): unknown {
     const sections = this.#chosen(reading);
     const shown = {
       contents: this.#shows('contents') && sections.length > 2,
       languages: this.#shows('languages') && reading.policy.languages.length > 1,
     };
+    const choose = this.#shows('audiences') ? this.#chooseAudience : undefined;
+    const tools = [
+      actions(reading, {
+        search: this.#shows('search') ? this.#search(reading) : undefined,
+        choose,
+        print: this.#shows('print') ? () => print() : undefined,
+      }),
+      leftOut(reading, choose),
+    ];
     return html`<article class="viewer">
-      ${head(reading, sections, shown.languages ? (lang) => void this.#choose(lang) : undefined)}
+      ${head(reading, sections, shown.languages ? (lang) => void this.#choose(lang) : undefined, tools)}
       <div class=${shown.contents ? 'columns' : 'column'}>
         ${shown.contents ? contents(reading, sections, this._current, this._wide) : nothing}
         <div class="sections">
@@ -116,6 +142,7 @@ export class PolicyViewer extends PolicyElement {
     const name = unsafeStatic(tag);
     return staticHtml`<${name}
       class="part"
+      exportparts=${PARTS}
       data-section=${section.id}
       section=${section.id}
       .policy=${reading.policy}
@@ -125,10 +152,21 @@ export class PolicyViewer extends PolicyElement {
     ></${name}>`;
   }
 
+  #search(reading: Reading): TemplateResult {
+    return html`<policy-search
+      class="find"
+      exportparts=${PARTS}
+      .policy=${reading.policy}
+      .lang=${this.l10n.lang}
+      .audience=${this.audience}
+    ></policy-search>`;
+  }
+
   #acknowledgement(reading: Reading): TemplateResult | typeof nothing {
     if (!reading.policy.acknowledgement || !this.#shows('acknowledgement')) return nothing;
     return html`<policy-acknowledgement
       class="part"
+      exportparts=${PARTS}
       data-section="acknowledgement"
       .policy=${reading.policy}
       .lang=${this.l10n.lang}
@@ -145,6 +183,23 @@ export class PolicyViewer extends PolicyElement {
     return html`<p class="empty">
       ${this.l10n.msg('This policy has no sections yet.', { id: 'no-sections' })}
     </p>`;
+  }
+
+  readonly #chooseAudience = (audience: readonly string[]): void => {
+    this.audience = audience.join(' ');
+    if (this.shownPolicy) rememberAudience(this.shownPolicy.id, audience);
+    this.dispatchEvent(new PolicyAudienceEvent(audience));
+  };
+
+  /** What a reader said earlier in this visit holds, where the page does not say otherwise. */
+  #recall(): void {
+    const policy = this.shownPolicy;
+    if (!policy || policy.id === this.#recalled || !this.#shows('audiences')) return;
+    this.#recalled = policy.id;
+    if (this.audience !== undefined) return;
+    const known = new Set(policy.audiences?.map(({ id }) => id));
+    const audience = recallAudience(policy.id).filter((id) => known.has(id));
+    if (audience.length) this.audience = audience.join(' ');
   }
 
   async #choose(lang: string): Promise<void> {

@@ -12,8 +12,8 @@ import { plain, rich } from './templates/text.js';
  * An element that shows one section of a policy: its title, its intro and its items.
  *
  * @csspart section - The section.
- * @csspart heading - The title of the section.
  * @csspart intro - The text under the title.
+ * @csspart gap - The note about what could not be shown.
  */
 export abstract class SectionElement<Shown extends Section = Section> extends PolicyElement {
   static override properties = {
@@ -32,6 +32,7 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
   protected renderPolicy(reading: Reading): unknown {
     const section = this.#find(reading);
     if (!section) return this.#absent();
+    reading.section = section.id;
     return html`<section class="section" part="section" id=${section.id}>
       <header>
         ${heading(reading.level, [this.#number(section, reading), plain(reading, section.title)], 'section-title')}

@@ -28,12 +28,14 @@ const SENTENCES: Record<FindingCode, (speaker: Speaker, values: Values) => strin
     msg('This is not JSON: check the commas and quotation marks.', { id: 'finding-not-json' }),
   'not-a-policy': ({ msg }) =>
     msg('This is no policy: it has neither a title nor sections.', { id: 'finding-not-a-policy' }),
-  missing: ({ msg }) => msg('Something required is missing here: add it.', { id: 'finding-missing' }),
+  missing: ({ msg }) =>
+    msg('Something required is missing here: add it.', { id: 'finding-missing' }),
   'wrong-shape': ({ msg }, { value }) =>
     msg(str`“${value}” is not what belongs here: compare it with the policy format.`, {
       id: 'finding-wrong-shape',
     }),
-  empty: ({ msg }) => msg('This list is empty: it needs at least one entry.', { id: 'finding-empty' }),
+  empty: ({ msg }) =>
+    msg('This list is empty: it needs at least one entry.', { id: 'finding-empty' }),
   format: ({ msg }) =>
     msg('The format is unknown: this version reads format 1.', { id: 'finding-format' }),
   id: ({ msg }, { value }) =>
@@ -68,9 +70,12 @@ const SENTENCES: Record<FindingCode, (speaker: Speaker, values: Values) => strin
       id: 'finding-unsafe-address',
     }),
   'unsafe-link': ({ msg }, { value }) =>
-    msg(str`The link to “${value}” was left out: use http, https, mailto, tel or a relative address.`, {
-      id: 'finding-unsafe-link',
-    }),
+    msg(
+      str`The link to “${value}” was left out: use http, https, mailto, tel or a relative address.`,
+      {
+        id: 'finding-unsafe-link',
+      },
+    ),
   'unknown-type': ({ msg }, { value }) =>
     msg(str`No element shows sections of the type “${value}”: its texts are shown plainly.`, {
       id: 'finding-unknown-type',
@@ -107,5 +112,6 @@ const SENTENCES: Record<FindingCode, (speaker: Speaker, values: Values) => strin
     msg(str`The core text has ${words} words, more than two A4 pages: shorten it.`, {
       id: 'finding-too-long',
     }),
-  'section-empty': ({ msg }) => msg('This section has no items yet.', { id: 'finding-section-empty' }),
+  'section-empty': ({ msg }) =>
+    msg('This section has no items yet.', { id: 'finding-section-empty' }),
 };

@@ -2,7 +2,8 @@
 
 type DurationUnit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
 
-const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const DURATION =
+  /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 const UNITS: DurationUnit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
 
 export class Formats {
@@ -18,7 +19,10 @@ export class Formats {
     const date = new Date(iso.length === 10 ? `${iso}T00:00Z` : iso);
     if (Number.isNaN(date.valueOf())) return iso;
     const zone = iso.length === 10 ? { timeZone: 'UTC' } : {};
-    const format = this.#make(`date${iso.length === 10}`, () => new Intl.DateTimeFormat(this.#lang, { dateStyle: 'long', ...zone }));
+    const format = this.#make(
+      `date${iso.length === 10}`,
+      () => new Intl.DateTimeFormat(this.#lang, { dateStyle: 'long', ...zone }),
+    );
     const day = date[iso.length === 10 ? 'getUTCDate' : 'getDate']();
     return this.#firstOfMonth(format.format(date), day);
   }
@@ -27,7 +31,10 @@ export class Formats {
   dateTime(iso: string): string {
     const date = new Date(iso);
     if (Number.isNaN(date.valueOf())) return iso;
-    const format = this.#make('dateTime', () => new Intl.DateTimeFormat(this.#lang, { dateStyle: 'long', timeStyle: 'short' }));
+    const format = this.#make(
+      'dateTime',
+      () => new Intl.DateTimeFormat(this.#lang, { dateStyle: 'long', timeStyle: 'short' }),
+    );
     return this.#firstOfMonth(format.format(date), date.getDate());
   }
 
@@ -37,7 +44,10 @@ export class Formats {
 
   /** `a, b and c`. */
   list(values: readonly string[]): string {
-    return this.#make('list', () => new Intl.ListFormat(this.#lang, { type: 'conjunction' })).format(values);
+    return this.#make(
+      'list',
+      () => new Intl.ListFormat(this.#lang, { type: 'conjunction' }),
+    ).format(values);
   }
 
   /** `2 hours`, of an ISO 8601 duration. */
@@ -53,12 +63,18 @@ export class Formats {
 
   /** `3 minutes`. */
   unit(value: number, unit: DurationUnit): string {
-    return this.#make(unit, () => new Intl.NumberFormat(this.#lang, { style: 'unit', unit, unitDisplay: 'long' })).format(value);
+    return this.#make(
+      unit,
+      () => new Intl.NumberFormat(this.#lang, { style: 'unit', unit, unitDisplay: 'long' }),
+    ).format(value);
   }
 
   /** The name of a language, or its code where it has none; `capital` as in a list of choices. */
   language(code: string): string {
-    const names = this.#make('language', () => new Intl.DisplayNames(this.#lang, { type: 'language' }));
+    const names = this.#make(
+      'language',
+      () => new Intl.DisplayNames(this.#lang, { type: 'language' }),
+    );
     try {
       return names.of(code) ?? code;
     } catch {

@@ -33,6 +33,9 @@ async function load(lang: LabelLanguage): Promise<void> {
     loaded.set(lang, (await LOADERS[lang]()).templates);
   } catch (cause) {
     loaded.set(lang, undefined);
-    console.warn(`policy-elements: the labels for "${lang}" could not be loaded; they stay English.`, cause);
+    console.warn(
+      `policy-elements: the labels for "${lang}" could not be loaded; they stay English.`,
+      cause,
+    );
   }
 }

@@ -5,7 +5,13 @@ import { matchLanguage, policyLanguage } from '../policy/text.js';
 import type { Policy } from '../policy/schema.js';
 import { formatsFor, type Formats } from './formats.js';
 import { inheritedLanguage, onLanguageChange } from './inherited-language.js';
-import { isLoaded, LABEL_LANGUAGES, loadLabels, templatesOf, type LabelLanguage } from './locales.js';
+import {
+  isLoaded,
+  LABEL_LANGUAGES,
+  loadLabels,
+  templatesOf,
+  type LabelLanguage,
+} from './locales.js';
 
 export type Msg = typeof litMsg;
 

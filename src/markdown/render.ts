@@ -6,7 +6,8 @@ import { parseMarkdown } from './parse.js';
 
 /** What a reference `#id` leads to. */
 export interface Reference {
-  href: string;
+  /** Absent where what it refers to is on no page. */
+  href: string | undefined;
   /** Stands in for an empty link text. */
   title: string;
   lang: string;
@@ -53,7 +54,11 @@ function attempt(markdown: string, render: (tokens: Token[]) => Rendered[]): Ren
 
 /** Depths of headings in use: a text that starts with `###` or leaves one out still nests by one. */
 const headingDepths = (tokens: readonly Token[]): number[] =>
-  [...new Set(tokens.flatMap((token) => (token.type === 'heading' ? [token.depth as number] : [])))].sort();
+  [
+    ...new Set(
+      tokens.flatMap((token) => (token.type === 'heading' ? [token.depth as number] : [])),
+    ),
+  ].sort();
 
 const ALIGNMENTS: Readonly<Record<string, string>> = { center: 'center', right: 'right' };
 
@@ -105,7 +110,9 @@ class Renderer {
   #inline(token: Token): Rendered {
     switch (token.type) {
       case 'text':
-        return token.tokens ? html`${this.inline(token.tokens)}` : decodeEntities(token.text as string);
+        return token.tokens
+          ? html`${this.inline(token.tokens)}`
+          : decodeEntities(token.text as string);
       case 'escape':
         return token.text as string;
       case 'strong':
@@ -207,9 +214,11 @@ class Renderer {
   #reference(id: string, content: Rendered[]): TemplateResult {
     const target = this.#context.resolve(id);
     if (!target) return html`${content.length ? content : `#${id}`}`;
+    const { href, title, lang } = target;
+    if (!href) return content.length ? html`${content}` : html`<span lang=${lang}>${title}</span>`;
     return content.length
-      ? html`<a href=${target.href}>${content}</a>`
-      : html`<a href=${target.href} lang=${target.lang}>${target.title}</a>`;
+      ? html`<a href=${href}>${content}</a>`
+      : html`<a href=${href} lang=${lang}>${title}</a>`;
   }
 
   #image(token: Tokens.Image): Rendered {

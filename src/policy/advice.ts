@@ -56,10 +56,17 @@ function rulesAndGuidelines(policy: Policy): Finding[] {
   const count = (kind: string) => kinds.filter((each) => each === kind).length;
   const negative =
     count('dont') > count('do') && guidelines[0]
-      ? [advise('more-dont-than-do', `${guidelines[0].pointer}/items`, { do: count('do'), dont: count('dont') })]
+      ? [
+          advise('more-dont-than-do', `${guidelines[0].pointer}/items`, {
+            do: count('do'),
+            dont: count('dont'),
+          }),
+        ]
       : [];
   const askable = Boolean(policy.contacts?.length);
-  const alone = askable ? [] : of(policy, 'rules').map(({ pointer }) => advise('nobody-to-ask', pointer));
+  const alone = askable
+    ? []
+    : of(policy, 'rules').map(({ pointer }) => advise('nobody-to-ask', pointer));
   return [...noWhy, ...negative, ...alone];
 }
 

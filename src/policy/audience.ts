@@ -6,7 +6,10 @@ export const concerns = (
   chosen: readonly string[],
 ): boolean => !audience?.length || !chosen.length || audience.some((id) => chosen.includes(id));
 
-const filterItems = <Holder extends Section>(section: Holder, chosen: readonly string[]): Holder => {
+const filterItems = <Holder extends Section>(
+  section: Holder,
+  chosen: readonly string[],
+): Holder => {
   const { items } = section as { items?: unknown };
   if (!Array.isArray(items)) return section;
   const kept = items.filter((item: { audience?: string[] }) => concerns(item?.audience, chosen));

@@ -17,6 +17,8 @@ export interface Showing {
   audience?: readonly string[];
 }
 
+const NAME = /(^|\.)name$/;
+
 const digest = (value: unknown): string =>
   `sha-256:${bytesToHex(sha256(utf8ToBytes(canonicalize(value) ?? '')))}`;
 
@@ -38,9 +40,11 @@ export function shownTexts(policy: Policy, { lang, audience = [] }: Showing): Sh
 /** `sha-256:<hex>` of the canonical list of the texts that were shown. */
 export const digestShown = (shown: readonly ShownText[]): string => digest(shown);
 
-/** How many of the texts were shown in which language. */
+/** How many of the texts were shown in which language. Names are in none. */
 export function countLanguages(shown: readonly ShownText[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const [, , lang] of shown) counts[lang] = (counts[lang] ?? 0) + 1;
+  for (const [, field, lang] of shown) {
+    if (!NAME.test(field)) counts[lang] = (counts[lang] ?? 0) + 1;
+  }
   return counts;
 }

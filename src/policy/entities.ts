@@ -12,11 +12,47 @@ const LATIN_1 =
   'atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve ' +
   'oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
 const OTHERS: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", colon: ':', sol: '/', Tab: '\t', NewLine: '\n',
-  lpar: '(', rpar: ')', OElig: 'Œ', oelig: 'œ', Yuml: 'Ÿ', ensp: '\u2002', emsp: '\u2003',
-  thinsp: '\u2009', zwnj: '\u200c', zwj: '\u200d', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’',
-  sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„', bull: '•', hellip: '…', lsaquo: '‹', rsaquo: '›',
-  euro: '€', trade: '™', larr: '←', uarr: '↑', rarr: '→', darr: '↓', minus: '−', ne: '≠', le: '≤', ge: '≥',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  colon: ':',
+  sol: '/',
+  Tab: '\t',
+  NewLine: '\n',
+  lpar: '(',
+  rpar: ')',
+  OElig: 'Œ',
+  oelig: 'œ',
+  Yuml: 'Ÿ',
+  ensp: '\u2002',
+  emsp: '\u2003',
+  thinsp: '\u2009',
+  zwnj: '\u200c',
+  zwj: '\u200d',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  sbquo: '‚',
+  ldquo: '“',
+  rdquo: '”',
+  bdquo: '„',
+  bull: '•',
+  hellip: '…',
+  lsaquo: '‹',
+  rsaquo: '›',
+  euro: '€',
+  trade: '™',
+  larr: '←',
+  uarr: '↑',
+  rarr: '→',
+  darr: '↓',
+  minus: '−',
+  ne: '≠',
+  le: '≤',
+  ge: '≥',
 };
 
 let names: Map<string, string> | undefined;
@@ -35,9 +71,12 @@ const fromCode = (code: number): string =>
 /** Text with its character references resolved. */
 export const decodeEntities = (text: string): string =>
   text.includes('&')
-    ? text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w+));/g, (whole, decimal, hex, name) => {
-        if (decimal) return fromCode(Number(decimal));
-        if (hex) return fromCode(Number.parseInt(hex, 16));
-        return table().get(name) ?? whole;
-      })
+    ? text.replace(
+        /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w+));/g,
+        (whole: string, decimal: string | undefined, hex: string | undefined, name: string) => {
+          if (decimal) return fromCode(Number(decimal));
+          if (hex) return fromCode(Number.parseInt(hex, 16));
+          return table().get(name) ?? whole;
+        },
+      )
     : text;

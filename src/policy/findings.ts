@@ -53,4 +53,6 @@ export interface ReadResult {
   gaps: ReadonlyMap<string, readonly Finding[]>;
   /** The document as it was given: what a digest is taken of. */
   source: unknown;
+  /** Where it was loaded from; relative addresses in it start there. */
+  url?: string;
 }

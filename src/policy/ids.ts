@@ -32,7 +32,7 @@ export function* entriesOf(policy: Policy): Generator<Entry> {
   ] as const;
   for (const [kind, list, name] of lists) {
     for (const [index, value] of (list ?? []).entries()) {
-      yield { kind, value: value as Holder, pointer: `/${name}/${index}` };
+      yield { kind, value, pointer: `/${name}/${index}` };
     }
   }
   for (const [index, section] of policy.sections.entries()) {
@@ -43,7 +43,7 @@ export function* entriesOf(policy: Policy): Generator<Entry> {
 function* sectionEntries(section: Section, index: number): Generator<Entry> {
   const number = String(index + 1);
   const pointer = `/sections/${index}`;
-  yield { kind: 'section', value: section as Holder, section, number, pointer };
+  yield { kind: 'section', value: section, section, number, pointer };
   for (const [at, value] of itemsOf(section).entries()) {
     const own = section.type === 'rules' ? { number: `${number}.${at + 1}` } : {};
     yield { kind: 'item', value, section, ...own, pointer: `${pointer}/items/${at}` };

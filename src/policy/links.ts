@@ -16,6 +16,8 @@ export function linksIn(markdown: string): string[] {
   if (!MAY_LINK.test(markdown)) return [];
   const prose = markdown.length < LONG ? markdown.replace(CODE, ' ') : markdown;
   return [INLINE, DEFINITION, AUTOLINK].flatMap((pattern) =>
-    [...prose.matchAll(pattern)].map((match) => decodeEntities(match[1] ?? match[2] ?? '')).filter(Boolean),
+    [...prose.matchAll(pattern)]
+      .map((match) => decodeEntities(match[1] ?? match[2] ?? ''))
+      .filter(Boolean),
   );
 }

@@ -8,7 +8,8 @@ export interface LoadedPolicy extends ReadResult {
   copiedAt?: string;
 }
 
-export type LoadProblemCode = 'unreachable' | 'timeout' | 'refused' | 'missing' | 'not-json' | 'not-a-policy';
+export type LoadProblemCode =
+  'unreachable' | 'timeout' | 'refused' | 'missing' | 'not-json' | 'not-a-policy';
 
 /** Why no policy could be loaded. */
 export class LoadError extends Error {
@@ -117,7 +118,7 @@ const isAway = (error: unknown): error is LoadError =>
 
 async function attempt(url: string, options: LoadOptions): Promise<LoadedPolicy> {
   const json = await fetchText(url, options);
-  const loaded: LoadedPolicy = { ...readText(json, url), url };
+  const loaded = readText(json, url);
   keepCopy(url, json);
   return loaded;
 }
@@ -135,7 +136,9 @@ async function fetchText(url: string, { signal, timeout = TIMEOUT }: LoadOptions
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
     if (error instanceof LoadError) throw error;
-    throw new LoadError(limit.aborted ? 'timeout' : 'unreachable', url, undefined, { cause: error });
+    throw new LoadError(limit.aborted ? 'timeout' : 'unreachable', url, undefined, {
+      cause: error,
+    });
   }
 }
 
@@ -158,7 +161,7 @@ function refusal(url: string, status: number): LoadError {
   return new LoadError(status === 404 || status === 410 ? 'missing' : 'refused', url, status);
 }
 
-function readText(json: string, url: string): ReadResult {
+function readText(json: string, url: string): LoadedPolicy {
   let value: unknown;
   try {
     value = parseJson(json);
@@ -167,7 +170,8 @@ function readText(json: string, url: string): ReadResult {
   }
   const result = readPolicy(value);
   if (!result.policy) throw new LoadError('not-a-policy', url);
-  return result;
+  // The same object: whoever is handed the policy later knows where it came from.
+  return Object.assign(result, { url });
 }
 
 // The last good copy. Storage may be blocked or full: then there is none.
@@ -197,8 +201,11 @@ function dropCopy(url: string): void {
 
 function copyOr(error: LoadError): LoadedPolicy {
   try {
-    const { at, json } = JSON.parse(localStorage.getItem(COPY + error.url)!) as Record<string, string>;
-    return { ...readText(json!, error.url), url: error.url, copiedAt: at! };
+    const { at, json } = JSON.parse(localStorage.getItem(COPY + error.url)!) as Record<
+      string,
+      string
+    >;
+    return Object.assign(readText(json!, error.url), { copiedAt: at! });
   } catch {
     throw error;
   }

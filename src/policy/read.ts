@@ -13,7 +13,16 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const SHAPE_CODES = new Set<string>([
-  'format', 'id', 'date', 'duration', 'version', 'language', 'choice', 'email', 'address', 'empty',
+  'format',
+  'id',
+  'date',
+  'duration',
+  'version',
+  'language',
+  'choice',
+  'email',
+  'address',
+  'empty',
 ]);
 
 function shapeCode(issue: v.BaseIssue<unknown>): FindingCode {
@@ -94,13 +103,14 @@ interface Shaped {
 function shape(source: Record<string, unknown>): Shaped {
   let result = v.safeParse(policySchema, source);
   const findings = new Map<string, Finding>();
-  if (result.success) return { policy: result.output, findings: [], original: (pointer) => pointer };
+  if (result.success)
+    return { policy: result.output, findings: [], original: (pointer) => pointer };
   const document = structuredClone(source);
   const repair = new Repair(document);
   for (let round = 0; round < ROUNDS && !result.success; round++) {
     for (const issue of result.issues) {
       const pointer = repair.pointer(issue);
-      if (!findings.has(pointer)) findings.set(pointer, shapeFinding(issue, pointer));
+      if (!isTold(pointer, findings)) findings.set(pointer, shapeFinding(issue, pointer));
     }
     for (const issue of result.issues) repair.mend(issue);
     repair.close();
@@ -111,6 +121,14 @@ function shape(source: Record<string, unknown>): Shaped {
     findings: [...findings.values()],
     original: (pointer) => repair.original(pointer),
   };
+}
+
+/** Whether something was found there, or in what holds it: what is no section lacks no title. */
+function isTold(pointer: string, findings: ReadonlyMap<string, Finding>): boolean {
+  for (let place = pointer; place; place = place.slice(0, place.lastIndexOf('/'))) {
+    if (findings.has(place)) return true;
+  }
+  return findings.has('');
 }
 
 const shapeFinding = (issue: v.BaseIssue<unknown>, pointer: string): Finding => ({

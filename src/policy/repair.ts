@@ -15,12 +15,18 @@ const isObject = (value: unknown): value is JsonObject =>
 
 /** Languages that the title is written in: the best guess where `languages` cannot be used. */
 const languagesOf = ({ title }: JsonObject): string[] => {
-  const written = isObject(title) ? Object.keys(title).filter((key) => TEXT_LANGUAGE.test(key)) : [];
+  const written = isObject(title)
+    ? Object.keys(title).filter((key) => TEXT_LANGUAGE.test(key))
+    : [];
   return written.length ? written : ['en'];
 };
 
 const idFrom = (pointer: string): string =>
-  pointer.replace(/\/id$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(1) || 'policy';
+  pointer
+    .replace(/\/id$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(1) || 'policy';
 
 // What stands in for a required value that cannot be used; the finding tells what happened to it.
 const SUBSTITUTES: Readonly<Record<string, (pointer: string, document: JsonObject) => unknown>> = {
@@ -102,7 +108,9 @@ export class Repair {
     for (const list of this.#holes) {
       const pointer = this.#pointers.get(list) ?? '';
       const removed = this.#removed.get(pointer) ?? new Set();
-      const holes = list.flatMap((each, index) => (each === REMOVED ? [shift(index, removed)] : []));
+      const holes = list.flatMap((each, index) =>
+        each === REMOVED ? [shift(index, removed)] : [],
+      );
       this.#removed.set(pointer, new Set([...removed, ...holes]));
       list.splice(0, list.length, ...list.filter((each) => each !== REMOVED));
     }

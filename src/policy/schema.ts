@@ -24,7 +24,11 @@ export const duration = v.pipe(
 );
 export const version = v.pipe(v.string(), v.regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)$/, 'version'));
 export const address = v.pipe(v.string(), v.nonEmpty('address'));
-export const text = v.union([v.string(), v.record(language, v.string())]);
+// The least number of entries also keeps out a list, which valibot takes for a record.
+export const text = v.union([
+  v.string(),
+  v.pipe(v.record(language, v.string()), v.minEntries(1, 'empty')),
+]);
 
 const ids = maybe(list(id));
 const common = { id, audience: ids };
@@ -53,7 +57,12 @@ export const training = object({
   url: maybe(address),
   duration: maybe(duration),
 });
-export const relatedDocument = object({ ...common, title: text, url: address, description: maybe(text) });
+export const relatedDocument = object({
+  ...common,
+  title: text,
+  url: address,
+  description: maybe(text),
+});
 
 export const platform = object({
   ...common,
@@ -175,7 +184,7 @@ const isKnown = (type: unknown): type is SectionType =>
 
 export const anySection: v.GenericSchema<Section> = v.lazy((input): v.GenericSchema<Section> => {
   const type = (input as { type?: unknown } | null | undefined)?.type;
-  return (isKnown(type) ? sectionSchemas[type] : otherSection) as v.GenericSchema<Section>;
+  return isKnown(type) ? sectionSchemas[type] : otherSection;
 });
 
 export const policySchema = object({

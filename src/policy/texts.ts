@@ -93,7 +93,13 @@ function* fields(holder: Record<string, unknown>, outer: Place): Generator<Place
     } else if (kind && Array.isArray(value)) {
       for (const [index, each] of value.entries()) {
         if (!isText(each)) continue;
-        yield { ...at, field: `${field}.${index}`, pointer: pointerTo(at.pointer, index), kind, text: each };
+        yield {
+          ...at,
+          field: `${field}.${index}`,
+          pointer: pointerTo(at.pointer, index),
+          kind,
+          text: each,
+        };
       }
     } else {
       yield* within(value, at);

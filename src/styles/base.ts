@@ -86,6 +86,7 @@ export const base = css`
     color: var(--_muted);
   }
   .item-title {
+    font-family: var(--_family);
     font-size: 1em;
     line-height: 1.35;
   }
@@ -249,8 +250,11 @@ export const base = css`
   .note > div {
     min-width: 0;
   }
-  .note .text-button {
+  .note .text-button:not(:first-child, :only-child) {
     margin-inline-start: 0.3em;
+  }
+  .fallback {
+    margin-block-start: 1em;
   }
   .note code {
     overflow-wrap: anywhere;

@@ -20,26 +20,49 @@ export function actLabel({ msg }: Localization, act: Act): string {
 }
 
 /** Why a record was not confirmed, in plain words. */
+// eslint-disable-next-line max-lines-per-function -- a sentence for each code, nothing else
 export function problemText({ msg }: Localization, code: SendProblemCode): string {
   switch (code) {
     case 'no-endpoint':
-      return msg('This page does not say where confirmations are kept, so nothing was recorded. Tell the editor of this page.', { id: 'send-no-endpoint' });
+      return msg(
+        'This page does not say where confirmations are kept, so nothing was recorded. Tell the editor of this page.',
+        { id: 'send-no-endpoint' },
+      );
     case 'unreachable':
-      return msg('The server cannot be reached. Your confirmation is not recorded yet.', { id: 'send-unreachable' });
+      return msg('The server cannot be reached. Your confirmation is not recorded yet.', {
+        id: 'send-unreachable',
+      });
     case 'timeout':
-      return msg('The server takes too long to answer. Your confirmation may not be recorded yet.', { id: 'send-timeout' });
+      return msg(
+        'The server takes too long to answer. Your confirmation may not be recorded yet.',
+        { id: 'send-timeout' },
+      );
     case 'not-signed-in':
-      return msg('You are no longer signed in. Sign in in another tab, then try again here.', { id: 'send-not-signed-in' });
+      return msg('You are no longer signed in. Sign in in another tab, then try again here.', {
+        id: 'send-not-signed-in',
+      });
     case 'forbidden':
-      return msg('You are not allowed to confirm this policy here. Nothing was recorded.', { id: 'send-forbidden' });
+      return msg('You are not allowed to confirm this policy here. Nothing was recorded.', {
+        id: 'send-forbidden',
+      });
     case 'stale-version':
-      return msg('There is a newer version of this policy. Reload the page to read and confirm that one.', { id: 'send-stale' });
+      return msg(
+        'There is a newer version of this policy. Reload the page to read and confirm that one.',
+        { id: 'send-stale' },
+      );
     case 'unknown-text':
-      return msg('This text is not the one that was published, so nothing was recorded. Reload the page; if that does not help, tell the editor.', { id: 'send-unknown' });
+      return msg(
+        'This text is not the one that was published, so nothing was recorded. Reload the page; if that does not help, tell the editor.',
+        { id: 'send-unknown' },
+      );
     case 'rejected':
-      return msg('The server did not accept the confirmation. Nothing was recorded.', { id: 'send-rejected' });
+      return msg('The server did not accept the confirmation. Nothing was recorded.', {
+        id: 'send-rejected',
+      });
     case 'not-made':
-      return msg('The confirmation could not be made. Reload the page and try again.', { id: 'send-not-made' });
+      return msg('The confirmation could not be made. Reload the page and try again.', {
+        id: 'send-not-made',
+      });
   }
 }
 

@@ -6,7 +6,10 @@ import type { Finding } from '../../policy/findings.js';
 import type { Reading } from './reading.js';
 
 /** Says in place what could not be shown, with the place in the document for who can mend it. */
-export function gapNote(reading: Reading, findings: readonly Finding[] | undefined): TemplateResult | typeof nothing {
+export function gapNote(
+  reading: Reading,
+  findings: readonly Finding[] | undefined,
+): TemplateResult | typeof nothing {
   if (!findings?.length) return nothing;
   const { l10n } = reading;
   const count = l10n.formats.number(findings.length);

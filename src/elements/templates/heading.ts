@@ -1,7 +1,13 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /** A heading of any level; below the sixth it keeps its place by `aria-level`. */
-export function heading(level: number, content: unknown, name: string): TemplateResult {
+export function heading(
+  level: number,
+  content: unknown,
+  name: string,
+): TemplateResult | typeof nothing {
+  // A title that is missing leaves no heading without a name.
+  if (content === nothing) return nothing;
   switch (level) {
     case 1:
       return html`<h1 class=${name}>${content}</h1>`;

@@ -14,13 +14,20 @@ const HEADINGS = ['title', 'name', 'question', 'label'] as const;
 const LIST = /^(.*?)\.?(steps|options|answers|tags)\.\d+(\.label)?$/;
 
 /** An item of any kind: its heading, then every other text of it, then what can be said in a line. */
-export function plainItem(reading: Reading, item: Holder, level = reading.level + 1): TemplateResult {
-  const texts = [...textsOf(item)].map((placed) => ({ ...placed, field: placed.pointer.slice(1).replaceAll('/', '.') }));
+export function plainItem(
+  reading: Reading,
+  item: Holder,
+  level = reading.level + 1,
+): TemplateResult {
+  const texts = [...textsOf(item)].map((placed) => ({
+    ...placed,
+    field: placed.pointer.slice(1).replaceAll('/', '.'),
+  }));
   const name = HEADINGS.find((field) => texts.some((placed) => placed.field === field));
   const title = name && (item[name] as Text);
   const told = typeof title === 'string' && name === 'name' ? undefined : reading.text(title)?.lang;
   const rest = texts.filter((placed) => placed.field !== name);
-  return html`<li id=${(item['id'] as string) ?? nothing}>
+  return html`<li id=${item['id'] ?? nothing}>
     ${title ? heading(level, name === 'name' ? nameOf(reading, title) : plain(reading, title, told), 'item-title') : nothing}
     ${fields(reading, rest, level, told)} ${facts(reading, item)}
     ${forWhom(reading, item['audience'] as string[] | undefined)}
@@ -49,7 +56,8 @@ export function fields(
   return parts;
 }
 
-const listName = ({ field }: PlacedText): string | undefined => LIST.exec(field)?.slice(1, 3).join('.');
+const listName = ({ field }: PlacedText): string | undefined =>
+  LIST.exec(field)?.slice(1, 3).join('.');
 
 function textList(
   reading: Reading,
@@ -58,9 +66,12 @@ function textList(
   told: string | undefined,
 ): TemplateResult {
   const items = texts.map(
-    ({ kind, text }) => html`<li>${kind === 'plain' ? plain(reading, text, told) : rich(reading, text, { told })}</li>`,
+    ({ kind, text }) =>
+      html`<li>${kind === 'plain' ? plain(reading, text, told) : rich(reading, text, { told })}</li>`,
   );
-  return name.endsWith('steps') ? html`<ol class="list">${items}</ol>` : html`<ul class="list">${items}</ul>`;
+  return name.endsWith('steps')
+    ? html`<ol class="list">${items}</ol>`
+    : html`<ul class="list">${items}</ul>`;
 }
 
 function field(
@@ -75,7 +86,9 @@ function field(
     return html`<blockquote class="reply">${rich(reading, text, { level: level + 1, told })}</blockquote>`;
   }
   const label = fieldLabel(reading, name);
-  return label ? labelled(reading, label, text, told) : rich(reading, text, { level: level + 1, told });
+  return label
+    ? labelled(reading, label, text, told)
+    : rich(reading, text, { level: level + 1, told });
 }
 
 /** What a text says about its item, where the text itself does not tell. */
@@ -105,7 +118,8 @@ function facts(reading: Reading, item: Holder): TemplateResult | typeof nothing 
   </ul>`;
 }
 
-const string = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const string = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
 
 /** Ways to reach somebody or something. */
 function ways(reading: Reading, { email, phone, url }: Holder): unknown[] {
@@ -114,7 +128,10 @@ function ways(reading: Reading, { email, phone, url }: Holder): unknown[] {
   return [
     string(email) && html`<a href="mailto:${encodeURI(string(email)!)}">${email}</a>`,
     string(phone) && html`<a href="tel:${string(phone)!.replace(/[^+\d]/g, '')}">${phone}</a>`,
-    address && (href ? html`<a href=${href}>${decodeEntities(address).replace(/^https?:\/\//, '')}</a>` : address),
+    address &&
+      (href
+        ? html`<a href=${href}>${decodeEntities(address).replace(/^https?:\/\//, '')}</a>`
+        : address),
   ].filter(Boolean);
 }
 
@@ -129,24 +146,34 @@ function states(reading: Reading, item: Holder): unknown[] {
     running: l10n.msg('Under way', { id: 'running' }),
     done: l10n.msg('Done', { id: 'done' }),
   };
-  const word = (value: unknown) => (string(value) && Object.hasOwn(words, string(value)!) ? words[string(value)!] : undefined);
+  const word = (value: unknown) =>
+    string(value) && Object.hasOwn(words, string(value)!) ? words[string(value)!] : undefined;
   return [
     word(allowed),
     word(state),
     string(on) && l10n.formats.date(string(on)!),
     anonymous === true && l10n.msg('Anonymous if you wish', { id: 'anonymous' }),
-    string(within) && [l10n.msg('Within', { id: 'within' }), ' ', l10n.formats.duration(string(within)!)],
+    string(within) && [
+      l10n.msg('Within', { id: 'within' }),
+      ' ',
+      l10n.formats.duration(string(within)!),
+    ],
     string(duration) && l10n.formats.duration(string(duration)!),
   ].filter(Boolean);
 }
 
 function referred(reading: Reading, { who, requires, contact }: Holder): unknown[] {
   const { l10n } = reading;
-  const ids = (value: unknown) => [value].flat().filter((each): each is string => typeof each === 'string');
-  const line = (label: string, links: TemplateResult[]) => (links.length ? html`${label} ${links}` : undefined);
+  const ids = (value: unknown) =>
+    [value].flat().filter((each): each is string => typeof each === 'string');
+  const line = (label: string, links: TemplateResult[]) =>
+    links.length ? html`${label} ${links}` : undefined;
   return [
     line(l10n.msg('For:', { id: 'for' }), references(reading, ids(who))),
-    line(l10n.msg('Training needed', { id: 'training-needed' }), references(reading, ids(requires))),
+    line(
+      l10n.msg('Training needed', { id: 'training-needed' }),
+      references(reading, ids(requires)),
+    ),
     line(l10n.msg('Ask', { id: 'ask' }), references(reading, ids(contact))),
   ].filter(Boolean);
 }

@@ -14,7 +14,9 @@ export function platformName(platform: string): string {
   const key = platformKey(platform);
   // A blog or a feed has a mark in common with RSS, not its name.
   const own = platform.trim().toLowerCase();
-  return NAMES[own === 'twitter' ? key : own] ?? (own === 'twitter' ? 'X' : capital(platform.trim()));
+  return (
+    NAMES[own === 'twitter' ? key : own] ?? (own === 'twitter' ? 'X' : capital(platform.trim()))
+  );
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,6 +4,7 @@ import type { ReadResult } from '../../policy/findings.js';
 import { idsOf, type Entry } from '../../policy/ids.js';
 import type { LoadedPolicy } from '../../policy/load.js';
 import type { Policy, Text } from '../../policy/schema.js';
+import { safeAddress } from '../../policy/url.js';
 import { resolveText, type LocalizedText } from '../../policy/text.js';
 import type { Reference } from '../../markdown/render.js';
 
@@ -12,6 +13,8 @@ export class Reading {
   readonly policy: Policy;
   /** Language of the texts. */
   readonly lang: string;
+  /** Id of the section shown, where the element shows one. */
+  section: string | undefined;
 
   constructor(
     readonly read: ReadResult & Partial<LoadedPolicy>,
@@ -20,6 +23,8 @@ export class Reading {
     readonly audience: readonly string[],
     /** Level of the element's own heading, 1 to 6. */
     readonly level: number,
+    /** The element stands by itself: what other elements would show is not on the page. */
+    readonly alone = false,
   ) {
     this.policy = read.policy!;
     this.lang = l10n.textLanguage(this.policy);
@@ -47,12 +52,21 @@ export class Reading {
     return toFragment(this.policy.id, id);
   }
 
+  /** Where a link to an entry goes; nowhere, where the entry is on no page that we know of. */
+  #leadsTo({ value, section, kind }: Entry): string | undefined {
+    const { id, url, email } = value as { id: string; url?: string; email?: string };
+    if (!this.alone || section?.id === this.section) return this.href(id);
+    if (kind === 'contact' && email) return `mailto:${encodeURI(email)}`;
+    return url === undefined ? undefined : safeAddress(url, this.base);
+  }
+
   /** What an id of this policy refers to, for links in its texts. */
   readonly resolve = (id: string): Reference | undefined => {
     const entry = this.entry(id);
     if (!entry) return undefined;
     const { title, name, question } = entry.value as Record<string, Text | undefined>;
     const found = this.text(title ?? name ?? question);
-    return { href: this.href(id), title: found?.text ?? id, lang: found?.lang ?? this.lang };
+    const href = this.#leadsTo(entry);
+    return { href, title: found?.text ?? id, lang: found?.lang ?? this.lang };
   };
 }

@@ -7,12 +7,17 @@ export function references(reading: Reading, ids: readonly string[] | undefined)
     const target = reading.resolve(id);
     if (!target) return [];
     const lang = target.lang === reading.l10n.labels ? nothing : target.lang;
-    return [html`${index ? ', ' : nothing}<a href=${target.href} lang=${lang}>${target.title}</a>`];
+    const { href, title } = target;
+    const name = href ? html`<a href=${href} lang=${lang}>${title}</a>` : html`<span lang=${lang}>${title}</span>`;
+    return [html`${index ? ', ' : nothing}${name}`];
   });
 }
 
 /** Whom something is for, where it is not for everybody. */
-export function forWhom(reading: Reading, audience: readonly string[] | undefined): TemplateResult | typeof nothing {
+export function forWhom(
+  reading: Reading,
+  audience: readonly string[] | undefined,
+): TemplateResult | typeof nothing {
   const names = (audience ?? []).flatMap((id) => {
     const entry = reading.entry(id);
     return entry?.kind === 'audience' ? [reading.plain(entry.value['title'] as never)] : [];
@@ -20,4 +25,3 @@ export function forWhom(reading: Reading, audience: readonly string[] | undefine
   if (!names.length) return nothing;
   return html`<p class="for">${reading.l10n.msg('For:', { id: 'for' })} ${reading.l10n.formats.list(names)}</p>`;
 }
-

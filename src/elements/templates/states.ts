@@ -7,10 +7,19 @@ import type { Localization } from '../../localization/localization.js';
 import type { LoadProblemCode } from '../../policy/load.js';
 import type { Reading } from './reading.js';
 
-const RETRY = new Set<LoadProblemCode | undefined>(['unreachable', 'timeout', 'missing', 'not-json', 'refused']);
+const RETRY = new Set<LoadProblemCode | undefined>([
+  'unreachable',
+  'timeout',
+  'missing',
+  'not-json',
+  'refused',
+]);
 
 /** The server was away: what is shown is a copy, of this date. */
-export function copyNote({ read, l10n }: Reading, retry: () => void): TemplateResult | typeof nothing {
+export function copyNote(
+  { read, l10n }: Reading,
+  retry: () => void,
+): TemplateResult | typeof nothing {
   if (!read.copiedAt) return nothing;
   const date = l10n.formats.dateTime(read.copiedAt);
   return html`<div class="note" part="note" role="status" lang=${l10n.labels}>
@@ -35,9 +44,25 @@ export function failure(
       <p><strong>${l10n.msg('The policy cannot be shown.', { id: 'failed' })}</strong></p>
       <p>${state.error ? reason(l10n, state.error.code) : found(l10n, state)}</p>
       ${state.error ? html`<p><code>${state.error.url}</code></p>` : nothing}
-      ${RETRY.has(code)
-        ? html`<p><button class="text-button" type="button" @click=${retry}>${tryAgain(l10n)}</button></p>`
-        : nothing}
+      ${
+        RETRY.has(code)
+          ? html`<p><button class="text-button" type="button" @click=${retry}>${tryAgain(l10n)}</button></p>`
+          : nothing
+      }
+    </div>
+  </div>`;
+}
+
+/** An address led to an item that is not in this policy. */
+export function missingNote(
+  { l10n }: Reading,
+  id: string | undefined,
+): TemplateResult | typeof nothing {
+  if (id === undefined) return nothing;
+  return html`<div class="note" part="note" role="status">
+    ${icon('info')}
+    <div>
+      ${l10n.msg(str`What you were looking for (“${id}”) is not in this version of the policy.`, { id: 'item-gone' })}
     </div>
   </div>`;
 }
@@ -61,11 +86,17 @@ function reason({ msg }: Localization, code: LoadProblemCode): string {
     case 'timeout':
       return msg('The server takes too long to answer.', { id: 'load-timeout' });
     case 'refused':
-      return msg('The server does not let you read it. You may have to sign in first.', { id: 'load-refused' });
+      return msg('The server does not let you read it. You may have to sign in first.', {
+        id: 'load-refused',
+      });
     case 'missing':
-      return msg('There is nothing at this address. Check the address in “src”.', { id: 'load-missing' });
+      return msg('There is nothing at this address. Tell whoever looks after this page.', {
+        id: 'load-missing',
+      });
     case 'not-json':
-      return msg('What came is no policy but something else, perhaps a page to sign in.', { id: 'load-not-json' });
+      return msg('What came is no policy but something else, perhaps a page to sign in.', {
+        id: 'load-not-json',
+      });
     case 'not-a-policy':
       return msg('The file at this address is no policy.', { id: 'load-not-a-policy' });
   }

@@ -56,7 +56,12 @@ export function rich(reading: Reading, text: Text | undefined, options: RichOpti
 }
 
 /** A Markdown text behind a word that says what it is: "Why …". */
-export function labelled(reading: Reading, label: string, text: Text | undefined, told?: string): Part {
+export function labelled(
+  reading: Reading,
+  label: string,
+  text: Text | undefined,
+  told?: string,
+): Part {
   const found = reading.text(text);
   if (!found) return nothing;
   if (!isInline(found.text)) {

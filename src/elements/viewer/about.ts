@@ -7,14 +7,25 @@ import type { Reading } from '../templates/reading.js';
 import { langOf, plain, rich } from '../templates/text.js';
 
 /** Who adopted the policy, whom it is for, what goes with it, and how it came about. */
-export function about(reading: Reading, sections: readonly Section[]): TemplateResult | typeof nothing {
+export function about(
+  reading: Reading,
+  sections: readonly Section[],
+): TemplateResult | typeof nothing {
   const { l10n, policy } = reading;
   const parts = [
     adoption(reading),
     block(reading, l10n.msg('For whom', { id: 'about-audiences' }), policy.audiences),
     // People and trainings no section shows.
-    block(reading, l10n.msg('Contacts', { id: 'about-contacts' }), unless(sections, 'contacts', policy)),
-    block(reading, l10n.msg('Trainings', { id: 'about-trainings' }), unless(sections, 'trainings', policy)),
+    block(
+      reading,
+      l10n.msg('Contacts', { id: 'about-contacts' }),
+      unless(sections, 'contacts', policy),
+    ),
+    block(
+      reading,
+      l10n.msg('Trainings', { id: 'about-trainings' }),
+      unless(sections, 'trainings', policy),
+    ),
     documents(reading),
     history(reading),
   ].filter((part) => part !== nothing);
@@ -39,12 +50,22 @@ function adoption(reading: Reading): TemplateResult | typeof nothing {
   const contact = reading.entry(owner);
   if (!adopted && contact?.kind !== 'contact') return nothing;
   return html`<dl class="adoption">
-    ${adopted
-      ? pair(l10n.msg('Adopted by', { id: 'adopted-by' }), html`${plain(reading, adopted.by)}, <time datetime=${adopted.on}>${l10n.formats.date(adopted.on)}</time>`)
-      : nothing}
-    ${contact?.kind === 'contact'
-      ? pair(l10n.msg('Owner', { id: 'owner' }), html`<a href=${reading.href(contact.value.id)}>${reading.plain(contact.value['name'] as Text)}</a>`)
-      : nothing}
+    ${
+      adopted
+        ? pair(
+            l10n.msg('Adopted by', { id: 'adopted-by' }),
+            html`${plain(reading, adopted.by)}, <time datetime=${adopted.on}>${l10n.formats.date(adopted.on)}</time>`,
+          )
+        : nothing
+    }
+    ${
+      contact?.kind === 'contact'
+        ? pair(
+            l10n.msg('Owner', { id: 'owner' }),
+            html`<a href=${reading.href(contact.value.id)}>${reading.plain(contact.value['name'] as Text)}</a>`,
+          )
+        : nothing
+    }
   </dl>`;
 }
 
@@ -54,7 +75,11 @@ const pair = (term: string, value: unknown): TemplateResult =>
     <dd>${value}</dd>
   </div>`;
 
-function block(reading: Reading, title: string, items: readonly object[] | undefined): TemplateResult | typeof nothing {
+function block(
+  reading: Reading,
+  title: string,
+  items: readonly object[] | undefined,
+): TemplateResult | typeof nothing {
   if (!items?.length) return nothing;
   const level = reading.level + 2;
   return html`<div class="about-block">
@@ -75,9 +100,11 @@ function documents(reading: Reading): TemplateResult | typeof nothing {
         const title = reading.text(document.title);
         const href = safeAddress(document.url, reading.base);
         return html`<li id=${document.id}>
-          ${href && title
-            ? html`<a href=${href} lang=${langOf(reading, title)}>${title.text}</a>`
-            : plain(reading, document.title)}
+          ${
+            href && title
+              ? html`<a href=${href} lang=${langOf(reading, title)}>${title.text}</a>`
+              : plain(reading, document.title)
+          }
           ${rich(reading, document.description)}
         </li>`;
       })}

@@ -13,15 +13,17 @@ export function contents(
 ): TemplateResult {
   const label = reading.l10n.msg('Contents', { id: 'contents' });
   const list = html`<ol class="contents-list" role="list">
-    ${sections.map((section) => entry(reading, section, section.id === current))}
+    ${sections.map((section) => entry(reading, section, section.id === (current ?? sections[0]?.id)))}
   </ol>`;
   return html`<nav class="contents" part="contents" aria-label=${label}>
-    ${wide
-      ? list
-      : html`<details>
+    ${
+      wide
+        ? list
+        : html`<details>
           <summary>${label} ${icon('chevron')}</summary>
           ${list}
-        </details>`}
+        </details>`
+    }
   </nav>`;
 }
 
@@ -30,7 +32,9 @@ function entry(reading: Reading, section: Section, current: boolean): TemplateRe
   return html`<li>
     <a href=${reading.href(section.id)} aria-current=${current ? 'location' : nothing}>
       <span class="number">${reading.entry(section.id)?.number}</span>
-      <span lang=${title ? langOf(reading, title) : nothing}>${title?.text ?? section.id}</span>
+      <span class="name" data-name=${title?.text ?? section.id} lang=${title ? langOf(reading, title) : nothing}
+        >${title?.text ?? section.id}</span
+      >
     </a>
   </li>`;
 }

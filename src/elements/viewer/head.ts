@@ -14,11 +14,12 @@ import { nameOf, plain, rich } from '../templates/text.js';
 /** Words a minute, of somebody who reads to understand. */
 const PACE = 200;
 
-/** Organisation, title, summary, facts, and the choice of language. */
+/** Organisation, title, summary, facts, the choice of language, and the tools of the reader. */
 export function head(
   reading: Reading,
   sections: readonly Section[],
   choose: ((lang: string) => void) | undefined,
+  tools: unknown,
 ): TemplateResult {
   const { policy } = reading;
   return html`<header class="head" part="head">
@@ -27,7 +28,7 @@ export function head(
     </div>
     ${heading(reading.level, html`<span part="title">${plain(reading, policy.title)}</span>`, 'title')}
     ${policy.summary ? html`<div class="summary" part="summary">${rich(reading, policy.summary)}</div>` : nothing}
-    ${facts(reading, sections)} ${notes(reading, sections)}
+    ${facts(reading, sections)} ${notes(reading, sections)} ${tools}
   </header>`;
 }
 
@@ -103,12 +104,17 @@ function notes(reading: Reading, sections: readonly Section[]): unknown[] {
   }[policy.status];
   const absent =
     !matchLanguage(l10n.lang, policy.languages) &&
-    l10n.msg(str`This policy does not exist in ${formats.language(l10n.lang)}. You read it in ${formats.language(reading.lang)}.`, { id: 'not-in-language' });
+    l10n.msg(
+      str`This policy does not exist in ${formats.language(l10n.lang)}. You read it in ${formats.language(reading.lang)}.`,
+      { id: 'not-in-language' },
+    );
   const foreign = [...textsOf({ sections })].some(
-    (placed) => !isProperName(placed) && (reading.text(placed.text)?.lang ?? reading.lang) !== reading.lang,
+    (placed) =>
+      !isProperName(placed) && (reading.text(placed.text)?.lang ?? reading.lang) !== reading.lang,
   );
   const partial =
-    foreign && l10n.msg('Some parts are not translated yet. They say so where they stand.', { id: 'partial' });
+    foreign &&
+    l10n.msg('Some parts are not translated yet. They say so where they stand.', { id: 'partial' });
   return [status, absent, partial].map((note) =>
     note ? html`<p class="note" part="note">${icon('info')} <span>${note}</span></p>` : nothing,
   );

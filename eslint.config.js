@@ -1,0 +1,185 @@
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/* Walls: who may know whom. What a folder does not name here it may not import. */
+
+const LIT = ['lit$', 'lit/'];
+const LOCALIZE = ['@lit/localize$', '@lit/localize/internal/'];
+const layers = (...names) => [`(\\.\\./)+(${names.join('|')})/`];
+
+const WALLS = {
+  'src/policy/**': ['\\./', 'valibot$', '@noble/hashes/', 'canonicalize$'],
+  'src/acknowledgement/**': ['\\./', ...layers('policy'), 'uuid$'],
+  'src/markdown/**': ['\\./', ...layers('policy'), 'lit$', 'marked$'],
+  'src/localization/**': ['\\./', ...layers('policy'), 'lit$', ...LOCALIZE],
+  'src/styles/**': ['\\./', 'lit$'],
+  'src/icons/**': ['\\./', 'lit$'],
+  'src/events.ts': ['\\./policy/', '\\./acknowledgement/record\\.js$'],
+  'src/controllers/**': [
+    '\\./',
+    ...layers('policy', 'localization'),
+    '\\.\\./events\\.js$',
+    ...LIT,
+  ],
+  'src/elements/**': [
+    '\\./',
+    '\\.\\./(policy|section)-element\\.js$',
+    ...layers('policy', 'acknowledgement', 'markdown', 'localization', 'styles', 'icons'),
+    ...layers('controllers', 'templates'),
+    '(\\.\\./)+(events|sections)\\.js$',
+    ...LIT,
+    ...LOCALIZE,
+  ],
+  'src/define/**': [
+    '\\./policy-[a-z]+\\.js$',
+    '\\.\\./elements/policy-[a-z]+\\.js$',
+    '\\.\\./register\\.js$',
+  ],
+  'src/{register,sections,version}.ts': ['\\./version\\.js$'],
+  'src/define.ts': ['\\./define/'],
+  'src/index.ts': ['\\./(?!define)'],
+};
+
+// Elements name each other by tag; a class would bring the other one along.
+const OTHER_ELEMENT = '^\\.[./]*/policy-(?!element\\.)[a-z]+\\.js$';
+
+const HTML_STRINGS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc'];
+const UNSAFE_SYNTAX = [
+  ...HTML_STRINGS.map((name) => ({
+    selector: `MemberExpression[property.name='${name}'], MemberExpression[property.value='${name}']`,
+    message: 'No HTML strings: use a template.',
+  })),
+  {
+    selector: 'TemplateElement[value.raw=/\\.(inner|outer)HTML\\s*=\\s*$/]',
+    message: 'No HTML strings: use a template.',
+  },
+  {
+    selector:
+      "ImportSpecifier[imported.name='unsafeHTML'], ImportSpecifier[imported.name='unsafeSVG']",
+    message: 'No HTML strings: use a template.',
+  },
+];
+const INLINE = {
+  selector:
+    "ImportSpecifier[imported.name='styleMap'], TemplateElement[value.raw=/<style|<script/]",
+  message: 'No inline style or script: a page may forbid it.',
+};
+
+function wall(files, allowed) {
+  const forbidden = `^(?!${allowed.join('|')})`;
+  const patterns = [{ regex: forbidden, message: 'There is a wall here: see CONTRIBUTING.md.' }];
+  if (files.startsWith('src/elements')) {
+    patterns.push({ regex: OTHER_ELEMENT, message: 'Elements name each other by tag.' });
+  }
+  const selectors = patterns.map(({ regex, message }) => ({
+    selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\/')}/]`,
+    message,
+  }));
+  return {
+    files: [files],
+    rules: {
+      'no-restricted-imports': ['error', { patterns }],
+      'no-restricted-syntax': ['error', ...UNSAFE_SYNTAX, INLINE, ...selectors],
+    },
+  };
+}
+
+const forbid = (files, regex, message) => ({
+  files: [files],
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
+});
+
+export default defineConfig(
+  globalIgnores([
+    '**/dist/',
+    '**/node_modules/',
+    'storybook-static/',
+    'coverage/',
+    'screenshots/',
+    '.data/',
+    'src/localization/generated/',
+  ]),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.js'],
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: { 'no-unused-vars': ['error', { ignoreRestSiblings: true }] },
+  },
+  { files: ['**/*.ts'], extends: [ts.configs.recommended] },
+  {
+    files: ['src/**/*.ts', 'receiver/src/**/*.ts'],
+    extends: [ts.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    // What a signal was aborted with may be anything.
+    rules: {
+      '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingAny: true }],
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'stories/**/*.ts'],
+    extends: [
+      lit.configs['flat/recommended'],
+      wc.configs['flat/recommended'],
+      litA11y.configs.recommended,
+    ],
+  },
+  {
+    rules: {
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-syntax': ['error', ...UNSAFE_SYNTAX],
+      'max-lines': ['error', 400],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['src/**', 'stories/**'],
+    rules: {
+      // Safari takes a list without bullets for no list, unless its role says so.
+      'lit-a11y/no-redundant-role': 'off',
+      // It sees no `<label for>`; axe does, in every test of an element.
+      'lit-a11y/accessible-name': 'off',
+    },
+  },
+  {
+    // The options of a combobox are chosen by the keys of its field.
+    files: ['src/elements/policy-search.ts'],
+    rules: { 'lit-a11y/click-events-have-key-events': 'off' },
+  },
+  {
+    files: ['receiver/src/**'],
+    rules: {
+      // A Fastify plugin is an async function, whether it waits or not, and as long as its routes.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      'max-lines-per-function': 'warn',
+    },
+  },
+  {
+    files: ['**/test/**'],
+    rules: {
+      // A `describe` is as long as what it describes, and looks at what was rendered.
+      'max-lines-per-function': 'off',
+      'no-restricted-syntax': 'off',
+    },
+  },
+  ...Object.entries(WALLS).map(([files, allowed]) => wall(files, allowed)),
+  forbid(
+    'stories/**',
+    '^(\\.\\./)+(test|dist|receiver)/',
+    'Stories know src, and nothing that knows them.',
+  ),
+  forbid(
+    '{receiver,cli}/**',
+    '^(\\.\\./){2,}(src|dist|stories|test)/|^policy-elements/(src|dist)/',
+    'The library is used by its public exports only.',
+  ),
+);

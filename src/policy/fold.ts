@@ -1,0 +1,13 @@
+/** Text as it is compared when somebody looks for it: without case and diacritics. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/ß/g, 'ss');
+
+/** The words of a query, folded; a text matches where it holds all of them. */
+export const queryWords = (query: string): string[] =>
+  fold(query).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,0 +1,193 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { failsOnce, neverAnswers, recorded, stale, unreachable } from './sending.js';
+import {
+  address,
+  answer,
+  box,
+  CONTROLS,
+  deepQuery,
+  fallbackOf,
+  policyOf,
+  press,
+  until,
+  type SendArgs,
+} from './support.js';
+
+const render = (args: SendArgs): TemplateResult =>
+  box(
+    args,
+    html`<policy-acknowledgement
+      .policy=${policyOf(args)}
+      src=${args.src ?? nothing}
+      lang=${args.lang ?? nothing}
+      audience=${args.audience ?? nothing}
+      heading-level=${args.headingLevel ?? nothing}
+      endpoint=${args.endpoint ?? nothing}
+      subject=${args.subject ?? nothing}
+      .send=${args.send}
+    >
+      ${fallbackOf(args)}
+    </policy-acknowledgement>`,
+  );
+
+const meta = {
+  title: 'Elements/policy-acknowledgement',
+  component: 'policy-acknowledgement',
+  tags: ['autodocs'],
+  render,
+  args: { policy: 'one-act', send: recorded },
+  argTypes: {
+    ...CONTROLS,
+    endpoint: { control: 'text', description: 'Where records are sent.' },
+    subject: { control: 'text', description: 'An opaque id of the reader.' },
+    send: { control: false, description: 'Sends the record in the element’s place.' },
+  },
+} satisfies Meta<SendArgs>;
+
+export default meta;
+type Story = StoryObj<SendArgs>;
+
+const receipt = (canvas: HTMLElement) =>
+  until('the receipt', () => deepQuery(canvas, '[part=receipt]'));
+const complaint = (canvas: HTMLElement) =>
+  until('what went wrong', () => deepQuery(canvas, '#complaint .note'));
+
+/** One act, not answered yet, in the language of the page. */
+export const Default: Story = {};
+
+export const Dutch: Story = { args: { lang: 'nl' } };
+export const French: Story = { args: { lang: 'fr' } };
+export const English: Story = { args: { lang: 'en' } };
+
+/** Agree, decline, or ask for an exception. */
+export const ThreeActs: Story = { args: { policy: 'sample' } };
+
+/** Who declines or asks for an exception gives a reason. */
+export const WithReason: Story = {
+  args: { policy: 'sample' },
+  play: async ({ canvasElement }) => {
+    const choice = await until('the choice', () =>
+      deepQuery<HTMLInputElement>(canvasElement, 'input[value=decline]'),
+    );
+    choice.click();
+    await until('the reason', () => deepQuery(canvasElement, '#reason'));
+  },
+};
+
+/** The button was pressed before anything was chosen. */
+export const NothingChosen: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement);
+    await complaint(canvasElement);
+  },
+};
+
+export const Sending: Story = {
+  args: { send: neverAnswers },
+  play: async ({ canvasElement }) => {
+    await answer(canvasElement, 'acknowledge');
+    await until('the sending', () => deepQuery(canvasElement, '[type=submit][aria-disabled=true]'));
+  },
+};
+
+export const Recorded: Story = {
+  play: async ({ canvasElement }) => {
+    await answer(canvasElement, 'acknowledge');
+    await receipt(canvasElement);
+  },
+};
+
+/** The reader declined, with a reason. */
+export const Declined: Story = {
+  args: { policy: 'sample' },
+  play: async ({ canvasElement }) => {
+    await answer(canvasElement, 'decline', 'Ik wil eerst met de vakbond overleggen.');
+    await receipt(canvasElement);
+  },
+};
+
+/** Sent to an address, as on a page. */
+export const ToAnEndpoint: Story = {
+  args: { send: undefined, endpoint: address('acknowledgements') },
+  play: async ({ canvasElement }) => {
+    await answer(canvasElement, 'acknowledge');
+    await receipt(canvasElement);
+  },
+};
+
+/** The server cannot be reached: nothing was recorded, and the reader may try again. */
+export const Failed: Story = {
+  args: { send: unreachable },
+  play: async ({ canvasElement }) => {
+    await answer(canvasElement, 'acknowledge');
+    await complaint(canvasElement);
+  },
+};
+
+/** The second time it succeeds. */
+export const FailedThenRecorded: Story = {
+  args: { send: failsOnce },
+  play: async ({ canvasElement }) => {
+    await answer(canvasElement, 'acknowledge');
+    await complaint(canvasElement);
+    await press(canvasElement);
+    await receipt(canvasElement);
+  },
+};
+
+/** There is a newer version: trying again would not help. */
+export const Stale: Story = {
+  args: { send: stale },
+  play: async ({ canvasElement }) => {
+    await answer(canvasElement, 'acknowledge');
+    await complaint(canvasElement);
+  },
+};
+
+/** A page that does not say where records go. */
+export const NoEndpoint: Story = {
+  args: { send: undefined },
+  play: async ({ canvasElement }) => {
+    await answer(canvasElement, 'acknowledge');
+    await complaint(canvasElement);
+  },
+};
+
+export const Draft: Story = { args: { policy: 'draft' } };
+export const Withdrawn: Story = { args: { policy: 'withdrawn' } };
+
+/** The version cannot be read, so nobody could say what was confirmed. */
+export const Unsound: Story = { args: { policy: 'no-version' } };
+
+/** A policy that asks for no confirmation. */
+export const Empty: Story = { args: { policy: 'small' } };
+
+export const ForAnAudience: Story = { args: { policy: 'sample', audience: 'volunteers' } };
+
+/** The server has not answered yet, and there is nothing between the tags. */
+export const Loading: Story = { args: { policy: undefined, src: address('never.json') } };
+
+/** What stands between the tags is shown until the policy is. */
+export const Fallback: Story = {
+  args: { policy: undefined, src: address('never.json'), fallback: 'Lees het beleid (pdf)' },
+};
+
+export const NotFound: Story = { args: { policy: undefined, src: address('missing.json') } };
+
+/** A page to sign in came in place of the policy; what stood between the tags stays. */
+export const NotJson: Story = {
+  args: { policy: undefined, src: address('sign-in.json'), fallback: 'Lees het beleid (pdf)' },
+};
+
+/** The statement is not translated. */
+export const PartlyTranslated: Story = { args: { policy: 'partial', lang: 'en' } };
+
+export const Narrow: Story = { args: { policy: 'sample', width: 360 } };
+
+export const DeepHeading: Story = { args: { headingLevel: 4 } };
+
+/** Every property, to try out. */
+export const Playground: Story = {
+  args: { policy: 'sample', lang: 'nl', headingLevel: 2, width: 960 },
+};

@@ -1,0 +1,163 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { recorded } from './sending.js';
+import {
+  address,
+  box,
+  CONTROLS,
+  deepQuery,
+  fallbackOf,
+  policyOf,
+  until,
+  type SendArgs,
+} from './support.js';
+
+interface ViewerArgs extends SendArgs {
+  hide?: string;
+  sections?: string;
+}
+
+const render = (args: ViewerArgs): TemplateResult =>
+  box(
+    args,
+    html`<policy-viewer
+      .policy=${policyOf(args)}
+      src=${args.src ?? nothing}
+      lang=${args.lang ?? nothing}
+      audience=${args.audience ?? nothing}
+      heading-level=${args.headingLevel ?? nothing}
+      hide=${args.hide ?? nothing}
+      sections=${args.sections ?? nothing}
+      endpoint=${args.endpoint ?? nothing}
+      subject=${args.subject ?? nothing}
+      .send=${args.send}
+    >
+      ${fallbackOf(args)}
+    </policy-viewer>`,
+  );
+
+const meta = {
+  title: 'Elements/policy-viewer',
+  component: 'policy-viewer',
+  tags: ['autodocs'],
+  render,
+  // The page of a whole policy, sixteen times over, is too much for one page of documentation.
+  parameters: { docs: { story: { inline: false, height: '40rem' } } },
+  args: { policy: 'sample', headingLevel: 1, send: recorded },
+  argTypes: {
+    ...CONTROLS,
+    hide: {
+      control: 'text',
+      description: 'Parts to leave out: contents, languages, acknowledgement.',
+    },
+    sections: { control: 'text', description: 'Ids or types of the sections to show.' },
+    endpoint: { control: 'text', description: 'Where acknowledgements are sent.' },
+    subject: { control: 'text', description: 'An opaque id of the reader.' },
+    send: { control: false, description: 'Sends an acknowledgement in the element’s place.' },
+  },
+} satisfies Meta<ViewerArgs>;
+
+export default meta;
+type Story = StoryObj<ViewerArgs>;
+
+/** The policy as an object, in the language of the page. */
+export const Default: Story = {};
+
+export const Dutch: Story = { args: { lang: 'nl' }, tags: ['!autodocs'] };
+export const French: Story = { args: { lang: 'fr' }, tags: ['!autodocs'] };
+export const English: Story = { args: { lang: 'en' }, tags: ['!autodocs'] };
+
+/** A language the policy does not exist in: it says which one is read instead. */
+export const OtherLanguage: Story = { args: { policy: 'small', lang: 'en' }, tags: ['!autodocs'] };
+
+/** A small policy, of an organisation that asks for no confirmation. */
+export const Small: Story = { args: { policy: 'small' } };
+
+/** From an address, as on a page. */
+export const FromAddress: Story = {
+  args: { policy: undefined, src: address('small.json') },
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await until('the policy', () => deepQuery(canvasElement, 'article'));
+  },
+};
+
+/** What concerns one audience: a section for others is left out. */
+export const ForAnAudience: Story = {
+  args: { policy: 'for-some', audience: 'volunteers' },
+  tags: ['!autodocs'],
+};
+
+/** Some sections, and nothing around them. */
+export const Parts: Story = {
+  args: { sections: 'purpose guidelines faq', hide: 'contents languages acknowledgement' },
+};
+
+/** The server has not answered yet, and there is nothing between the tags. */
+export const Loading: Story = { args: { policy: undefined, src: address('never.json') } };
+
+/** What stands between the tags is shown until the policy is. */
+export const Fallback: Story = {
+  args: { policy: undefined, src: address('never.json'), fallback: 'Lees het beleid (pdf)' },
+};
+
+/** A policy without sections. */
+export const Empty: Story = { args: { policy: 'no-sections' } };
+
+/** Every section is there, nothing is in them yet. */
+export const EmptySections: Story = { args: { policy: 'no-items' }, tags: ['!autodocs'] };
+
+export const Draft: Story = { args: { policy: 'draft', sections: 'purpose' }, tags: ['!autodocs'] };
+export const Withdrawn: Story = {
+  args: { policy: 'withdrawn', sections: 'purpose' },
+  tags: ['!autodocs'],
+};
+
+export const NotFound: Story = { args: { policy: undefined, src: address('missing.json') } };
+
+/** The server is away, and no copy was kept. */
+export const Unreachable: Story = {
+  args: { policy: undefined, src: address('away.json'), fallback: 'Lees het beleid (pdf)' },
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await until('the message', () => deepQuery(canvasElement, '[part=error]'));
+  },
+};
+
+export const Forbidden: Story = {
+  args: { policy: undefined, src: address('forbidden.json') },
+  tags: ['!autodocs'],
+};
+
+/** A page to sign in came in place of the policy; what stood between the tags stays. */
+export const NotJson: Story = {
+  args: { policy: undefined, src: address('sign-in.json'), fallback: 'Lees het beleid (pdf)' },
+};
+
+/** JSON, but no policy. */
+export const NotAPolicy: Story = {
+  args: { policy: undefined, src: address('menu.json') },
+  tags: ['!autodocs'],
+};
+
+/** Some of it is broken: what is sound is shown, the rest is told in place. */
+export const Broken: Story = { args: { policy: 'broken' } };
+
+/** Some texts are not translated: they say so where they stand. */
+export const PartlyTranslated: Story = { args: { policy: 'partial', lang: 'en' } };
+
+/** Rules without a reason, and only what not to do. */
+export const Poor: Story = { args: { policy: 'poor' }, tags: ['!autodocs'] };
+
+export const Narrow: Story = { args: { width: 360 }, tags: ['!autodocs'] };
+
+/** In a page that has a heading of its own. */
+export const DeepHeading: Story = {
+  args: { policy: 'small', headingLevel: 3 },
+  tags: ['!autodocs'],
+};
+
+/** Every property, to try out. */
+export const Playground: Story = {
+  args: { policy: 'small', lang: 'nl', hide: '', sections: '', width: 1200 },
+};

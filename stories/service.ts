@@ -1,0 +1,50 @@
+/**
+ * A server that exists only in the stories: `https://stories.invalid/` answers as a test wants it
+ * to. Every other address goes where it always went.
+ */
+import { partial, sample, small } from './policies.js';
+
+const ORIGIN = 'https://stories.invalid/';
+
+const json = (value: unknown, status = 200): Response =>
+  new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
+
+const page = (): Response =>
+  new Response('<!doctype html><title>Sign in</title>', {
+    headers: { 'content-type': 'text/html' },
+  });
+
+const ANSWERS = {
+  'sample.json': () => json(sample),
+  'small.json': () => json(small),
+  'partial.json': () => json(partial),
+  /** A request that is never answered, not even when it is given up. */
+  'never.json': () => new Promise<Response>(() => {}),
+  'missing.json': () => json({}, 404),
+  'forbidden.json': () => json({}, 403),
+  'away.json': () => json({}, 503),
+  /** What an intranet sends whose session has ended. */
+  'sign-in.json': page,
+  'menu.json': () => json({ dishes: ['soup', 'sole'] }),
+  acknowledgements: () =>
+    json(
+      {
+        receipt: 'eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl',
+        recordedAt: '2026-11-18T09:30:00.000+01:00',
+      },
+      201,
+    ),
+} satisfies Record<string, () => Response | Promise<Response>>;
+
+export type AnswerName = keyof typeof ANSWERS;
+
+export const address = (name: AnswerName): string => ORIGIN + name;
+
+const elsewhere = globalThis.fetch;
+
+globalThis.fetch = async (input, init) => {
+  const url = input instanceof Request ? input.url : String(input);
+  const name = url.startsWith(ORIGIN) ? url.slice(ORIGIN.length).split('?', 1)[0]! : undefined;
+  if (name === undefined) return elsewhere.call(globalThis, input, init);
+  return Object.hasOwn(ANSWERS, name) ? ANSWERS[name as AnswerName]() : json({}, 404);
+};

@@ -1,0 +1,49 @@
+/** The interface an element has according to its source: what the manifest is held against. */
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+
+const LOCAL = /(?:from|import)\s*\(?\s*'(\.[^']+)\.js'/g;
+// What an element draws with. Other elements it only names, or extends.
+const DRAWS = /\/src\/(elements|controllers|icons)\//;
+const ELEMENT = /\/src\/elements\/[^/]+\.ts$/;
+
+const all = (text, pattern) => [...text.matchAll(pattern)].map((match) => match[1]);
+const read = (file) => readFile(file, 'utf8');
+
+/** An element's file, and those it draws with. */
+async function sourcesOf(file, found = new Map()) {
+  if (found.has(file)) return found;
+  const text = await read(file);
+  found.set(file, text);
+  for (const path of all(text.replace(/import type [^;]+;/g, ''), LOCAL)) {
+    const next = `${resolve(dirname(file), path)}.ts`;
+    const extended = /class \w+(?:<.*?>)? extends (\w+)/.exec(text)?.[1];
+    const parent =
+      extended && new RegExp(`import \\{[^}]*\\b${extended}\\b[^}]*\\} from '${path}.js'`);
+    if (DRAWS.test(next) && (!ELEMENT.test(next) || parent?.test(text)))
+      await sourcesOf(next, found);
+  }
+  return found;
+}
+
+/** Parts, and events with those of the elements within, as the source of an element has them. */
+export async function interfaceOf(file) {
+  const source = [...(await sourcesOf(file)).values()].join('\n');
+  const nested = [...new Set(all(source, /<(policy-[a-z-]+)\b/g))].map((tag) =>
+    resolve(dirname(file), `${tag}.ts`),
+  );
+  const within = await Promise.all(
+    nested.filter((each) => each !== file).map(async (each) => (await interfaceOf(each)).events),
+  );
+  const events = all(source, /new (Policy\w+Event)\(/g);
+  return {
+    parts: new Set(all(source, /\bpart="([^"$]+)"/g).flatMap((names) => names.split(' '))),
+    events: new Set([...events, ...within.flatMap((each) => [...each])]),
+  };
+}
+
+/** Custom properties a theme may set, as the styles read them. */
+export async function themeProperties(files) {
+  const texts = await Promise.all(files.map(read));
+  return new Set(texts.flatMap((text) => all(text, /var\(\s*(--policy-[a-z-]+)/g)));
+}

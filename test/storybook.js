@@ -1,0 +1,270 @@
+/**
+ * Visits every story in every language and colour scheme, in a real browser: it draws without an
+ * error, its elements are registered, its play function succeeds, and axe finds nothing.
+ */
+import { spawnSync } from 'node:child_process';
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { launchBrowser } from './support/browser.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const built = join(root, 'storybook-static');
+const SOURCES = ['src', 'stories', 'docs', '.storybook', 'locales', 'package-lock.json'];
+
+const LANGUAGES = ['nl', 'fr', 'en'];
+const SCHEMES = ['light', 'dark'];
+const THEMES = ['government', 'warm', 'dark'];
+/** Milliseconds for one visit; a story of 1,500 entries takes some. */
+const PATIENCE = 30_000;
+const PAGES = 2;
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+/** @returns {Promise<{ passed: number, failed: number }>} Visits that passed and that failed. */
+export async function testStorybook({ only = '', log = console.log } = {}) {
+  build();
+  const { entries } = JSON.parse(await readFile(join(built, 'index.json'), 'utf8'));
+  const stories = Object.values(entries).filter(
+    ({ type, id }) => type === 'story' && id.includes(only),
+  );
+  const server = await serve(built);
+  const browser = await launchBrowser();
+  const counts = { passed: 0, failed: 0 };
+  try {
+    const queue = [...stories];
+    const work = async () => {
+      const visitor = await Visitor.open(browser, `http://localhost:${server.address().port}/`);
+      for (let story = queue.shift(); story; story = queue.shift()) {
+        for (const globals of combinations(story, visitor.globals)) {
+          const faults = await visitor.visit(story.id, globals);
+          counts[faults.length ? 'failed' : 'passed']++;
+          if (faults.length) log(report(story, globals, faults));
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: PAGES }, work));
+  } finally {
+    await browser.close();
+    server.close();
+  }
+  if (!stories.length) counts.failed++;
+  return counts;
+}
+
+/**
+ * In which settings a story is seen. It starts from those of the story before, as changing them
+ * draws a story once more; the order changes one setting at a time.
+ */
+function combinations({ tags, name }, current) {
+  const languages = startingWith(LANGUAGES, current.language);
+  const schemes = startingWith(SCHEMES, current.scheme);
+  const plain = { theme: 'neutral' };
+  // Axe needs many seconds for a list of thousands, and finds the same in every setting.
+  if (tags.includes('large')) return [current];
+  const all = languages.flatMap((language, at) =>
+    (at % 2 ? schemes.toReversed() : schemes).map((scheme) => ({ language, scheme, ...plain })),
+  );
+  if (name !== 'Default') return all;
+  const themed = THEMES.flatMap((theme) =>
+    SCHEMES.map((scheme) => ({ language: languages.at(-1), scheme, theme })),
+  );
+  return [...all, ...themed, { ...all.at(-1) }];
+}
+
+const startingWith = (values, first) => [first, ...values.filter((value) => value !== first)];
+
+/** A page that goes from story to story without loading anew. */
+class Visitor {
+  globals = { language: LANGUAGES[0], scheme: SCHEMES[0], theme: 'neutral' };
+  #page;
+  #address;
+  #story;
+  #errors = [];
+
+  static async open(browser, address) {
+    const visitor = new Visitor();
+    const page = (visitor.#page = await browser.newPage());
+    visitor.#address = address;
+    page.setDefaultTimeout(PATIENCE);
+    await page.setViewport({ width: 1100, height: 900 });
+    // What moves is looked at when it has come to rest.
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await page.evaluateOnNewDocument(listen);
+    page.on('pageerror', (error) => visitor.#errors.push(`page error: ${error.message ?? error}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') visitor.#errors.push(`console: ${message.text()}`);
+    });
+    return visitor;
+  }
+
+  /** @returns {Promise<string[]>} What is wrong with the story in these settings. */
+  async visit(id, globals) {
+    this.#errors = [];
+    const faults = await this.#show(id, globals).catch((error) => {
+      // Whatever happened, the next story starts afresh.
+      this.#story = undefined;
+      return [`not finished: ${error.message}`];
+    });
+    return [...faults, ...this.#errors];
+  }
+
+  async #show(id, globals) {
+    const selected = id === this.#story;
+    if (this.#story === undefined) await this.#load(id, globals);
+    else {
+      const setting = JSON.stringify(globals) !== JSON.stringify(this.globals);
+      await this.#page.evaluate(
+        (story, change, isNew) => {
+          const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+          globalThis.heard = { thrown: [] };
+          if (isNew) channel.emit('setCurrentStory', { storyId: story, viewMode: 'story' });
+          else channel.emit('updateGlobals', { globals: change });
+        },
+        id,
+        globals,
+        !selected,
+      );
+      if (!selected && setting) throw new Error('a new story starts in the settings of the last');
+    }
+    this.#story = id;
+    this.globals = globals;
+    await this.#page.waitForFunction(
+      (story) => globalThis.heard?.finished?.storyId === story,
+      { polling: 20 },
+      id,
+    );
+    return this.#page.evaluate(lookAt);
+  }
+
+  async #load(id, globals) {
+    await this.#page.goto('about:blank');
+    const query = new URLSearchParams({ id, viewMode: 'story', globals: globalsText(globals) });
+    await this.#page.goto(`${this.#address}iframe.html?${query}`, {
+      waitUntil: 'domcontentloaded',
+    });
+  }
+}
+
+const globalsText = (globals) =>
+  Object.entries(globals)
+    .map(([key, value]) => `${key}:${value}`)
+    .join(';');
+
+/* In the page: keeps what Storybook says of the story. A failing play still ends in `storyFinished`. */
+function listen() {
+  globalThis.heard = { thrown: [] };
+  const hear = (channel) => {
+    channel.on('storyFinished', (finished) => (globalThis.heard.finished = finished));
+    for (const type of [
+      'playFunctionThrewException',
+      'storyThrewException',
+      'storyErrored',
+      'unhandledErrorsWhilePlaying',
+    ]) {
+      channel.on(type, (error) =>
+        globalThis.heard.thrown.push(`${type}: ${error?.message ?? JSON.stringify(error)}`),
+      );
+    }
+    channel.on(
+      'storyMissing',
+      (id) => (globalThis.heard = { thrown: ['no such story'], finished: { storyId: id } }),
+    );
+  };
+  let channel;
+  Object.defineProperty(globalThis, '__STORYBOOK_ADDONS_CHANNEL__', {
+    configurable: true,
+    get: () => channel,
+    set: (value) => {
+      channel = value;
+      hear(value);
+    },
+  });
+}
+
+/* In the page: what is wrong with the story that stands there. */
+function lookAt() {
+  const { thrown, finished } = globalThis.heard;
+  const faults = [...thrown];
+  const elements = [];
+  const collect = (within) => {
+    for (const element of within.querySelectorAll('*')) {
+      if (element.localName.startsWith('policy-')) elements.push(element);
+      if (element.shadowRoot) collect(element.shadowRoot);
+    }
+  };
+  collect(document.querySelector('#storybook-root'));
+  // Axe has nothing against elements that were never registered: they are empty.
+  if (!elements.length) faults.push('no element of the library');
+  for (const element of elements) {
+    if (!element.matches(':defined')) faults.push(`<${element.localName}> is not registered`);
+    else if (!element.shadowRoot?.childElementCount)
+      faults.push(`<${element.localName}> drew nothing`);
+  }
+  const axe = finished.reporters?.find(({ type }) => type === 'a11y');
+  if (!axe) faults.push('axe did not run');
+  else if (axe.result.error) faults.push(`axe: ${axe.result.error.message ?? axe.result.error}`);
+  for (const { id, help, nodes } of axe?.result.violations ?? []) {
+    const places = nodes.slice(0, 3).map(({ target, failureSummary }) => {
+      const why = failureSummary.split('\n').slice(1).join(' ').trim();
+      return `\n      ${target.flat().join(' > ')}: ${why}`;
+    });
+    faults.push(`axe ${id}, ${nodes.length} x: ${help}${places.join('')}`);
+  }
+  if (finished.status === 'error' && !faults.length) faults.push('the story failed');
+  return faults;
+}
+
+const report = ({ id }, globals, faults) =>
+  [
+    `  ${id}  [${Object.values(globals).join(' ')}]  ?id=${id}&globals=${globalsText(globals)}`,
+    ...faults.map((fault) => `    ${fault}`),
+  ].join('\n');
+
+/** Builds the stories, unless they are newer than all they are made of. */
+function build() {
+  const index = join(built, 'index.json');
+  const newest = Math.max(...SOURCES.map((each) => changed(join(root, each))));
+  if (existsSync(index) && statSync(index).mtimeMs > newest) return;
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build:storybook'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`the stories cannot be built\n${stdout}\n${stderr}`);
+}
+
+/** When a file, or the newest in a folder, last changed. What a build writes itself does not count. */
+function changed(path) {
+  if (!existsSync(path) || path.endsWith('generated')) return 0;
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => changed(join(path, name))));
+}
+
+function serve(folder) {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    // Browsers ask for it of themselves.
+    if (path === '/favicon.ico') return response.writeHead(204).end();
+    const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+    if (!file.startsWith(folder) || !existsSync(file)) return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((resolve) => server.listen(0, () => resolve(server)));
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { passed, failed } = await testStorybook({ only: process.argv[2] });
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed ? 1 : 0;
+}

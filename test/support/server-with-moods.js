@@ -1,0 +1,91 @@
+/** A server as bad as real ones: `/moods/<mood>?...` for tests of loading and sending. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const sample = fileURLToPath(new URL('../../stories/policies/small.json', import.meta.url));
+const counts = new Map();
+const records = new Map();
+
+const body = async (request) => {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+};
+
+const MOODS = {
+  async good(context) {
+    context.type = 'application/json';
+    context.body = await readFile(sample, 'utf8');
+  },
+  /** Not what `Content-Type` says, and with a byte order mark. */
+  async odd(context) {
+    context.type = 'text/plain; charset=latin1';
+    context.body = `\ufeff${await readFile(sample, 'utf8')}`;
+  },
+  /** Fails the first time of each key. */
+  async once(context, key) {
+    if (counts.get(key) === 1) context.status = 503;
+    else await MOODS.good(context);
+  },
+  /** Well the first time, then away. */
+  async fading(context, key) {
+    if (counts.get(key) === 1) await MOODS.good(context);
+    else context.status = 503;
+  },
+  async revoked(context, key) {
+    if (counts.get(key) === 1) await MOODS.good(context);
+    else context.status = 403;
+  },
+  async status(context) {
+    context.status = Number(context.query.code);
+    context.body = 'no';
+  },
+  async page(context) {
+    context.type = 'text/html';
+    context.body = '<!doctype html><title>Sign in</title>';
+  },
+  async other(context) {
+    context.type = 'application/json';
+    context.body = '{"hello":"world"}';
+  },
+  async slow(context) {
+    await new Promise((resolve) => setTimeout(resolve, Number(context.query.ms ?? 3000)));
+    await MOODS.good(context);
+  },
+  /** An endpoint for acknowledgements; `fail` answers a status so many times first. */
+  async endpoint(context, key) {
+    const { fail, times = '1', error, receipt, html } = context.query;
+    const record = JSON.parse(await body(context.req));
+    const seen = records.get(key) ?? [];
+    records.set(key, [...seen, { record, idempotency: context.get('idempotency-key') }]);
+    if (html) return MOODS.page(context);
+    if (fail && counts.get(key) <= Number(times)) {
+      context.status = Number(fail);
+      context.type = 'application/problem+json';
+      context.body = JSON.stringify({ error });
+      return;
+    }
+    context.status = 201;
+    context.type = 'application/json';
+    context.body = JSON.stringify({ recordedAt: '2026-03-01T08:30:00Z', ...(receipt && { receipt }) });
+  },
+  async redirected(context) {
+    context.redirect('/moods/page');
+  },
+  async records(context, key) {
+    context.body = JSON.stringify(records.get(key) ?? []);
+  },
+  async count(context, key) {
+    context.body = String(counts.get(key) ?? 0);
+  },
+};
+
+export async function serverWithMoods(context, next) {
+  const mood = /^\/moods\/([a-z]+)$/.exec(context.path)?.[1];
+  if (!mood || !Object.hasOwn(MOODS, mood)) return next();
+  const key = context.query.key ?? '';
+  // Each mood counts its own visits, so that asking for the count is none.
+  if (mood !== 'count' && mood !== 'records') counts.set(key, (counts.get(key) ?? 0) + 1);
+  context.set('cache-control', 'no-store');
+  await MOODS[mood](context, key);
+}

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { findBrowser } from './test/support/browser.js';
+import { countingReporter } from './test/support/counting-reporter.js';
+import { serverWithMoods } from './test/support/server-with-moods.js';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+// Documents nobody here wrote, where they stand beside the project; the tests that need them say so.
+const corpus = join(root, '..', 'shared', 'corpus');
+const { executablePath, args, headless } = await findBrowser();
+
+/** `import policy from './x.json'` as bundlers read it; a `fetch` still gets JSON. */
+const jsonModules = {
+  name: 'json-modules',
+  resolveMimeType: ({ path, headers }) =>
+    path.endsWith('.json') && headers['sec-fetch-dest'] === 'script' ? 'js' : undefined,
+  transform: ({ path, headers, body }) =>
+    path.endsWith('.json') && headers['sec-fetch-dest'] === 'script'
+      ? `export default ${body}`
+      : undefined,
+};
+
+const corpusFiles = async (context, next) => {
+  if (!context.path.startsWith('/corpus/')) return next();
+  const file = normalize(join(corpus, decodeURIComponent(context.path.slice('/corpus/'.length))));
+  if (!file.startsWith(corpus) || !existsSync(file)) context.status = 404;
+  else context.body = await readFile(file, 'utf8');
+};
+
+const mutations = Number(process.env.MUTATIONS);
+
+export default {
+  files: ['test/policy/**/*.test.ts', 'test/elements/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  plugins: [jsonModules, esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
+  middleware: [serverWithMoods, corpusFiles],
+  browsers: [
+    chromeLauncher({
+      puppeteer,
+      launchOptions: { executablePath, args, headless },
+    }),
+  ],
+  // A page behind another one is not drawn, and observes nothing.
+  concurrency: 1,
+  // The full run of mutations is asked for by a number.
+  ...(mutations && {
+    testRunnerHtml: (framework) =>
+      `<!doctype html><body><script>globalThis.MUTATIONS = ${mutations}</script><script type="module" src="${framework}"></script></body>`,
+  }),
+  testFramework: { config: { timeout: 20_000 } },
+  testsFinishTimeout: mutations ? 7_200_000 : 900_000,
+  reporters: [defaultReporter({ reportTestProgress: false }), countingReporter()],
+};
