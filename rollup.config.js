@@ -11,7 +11,9 @@ const LAZY = {
   'localization/generated/fr.js': 'fr',
   'localization/findings.js': 'findings',
   'icons/platforms.js': 'platforms',
+  'policy/accounts.js': 'accounts',
   'policy/search.js': 'search',
+  'policy/changes.js': 'changes',
   'acknowledgement/record.js': 'record',
 };
 

@@ -25,6 +25,8 @@ const INTERFACE = {
   question: 'circle-help',
   person: 'user-round',
   training: 'graduation-cap',
+  running: 'circle-dot',
+  hidden: 'eye-off',
 };
 
 const PLATFORMS = {

@@ -2,8 +2,18 @@
 export { PolicyElement } from './elements/policy-element.js';
 export { SectionElement } from './elements/section-element.js';
 export { PolicyAcknowledgement } from './elements/policy-acknowledgement.js';
+export { PolicyChanges } from './elements/policy-changes.js';
 export { PolicyFaq } from './elements/policy-faq.js';
 export { PolicyGuidelines } from './elements/policy-guidelines.js';
+export { PolicyCheck } from './elements/policy-check.js';
+export { PolicyContacts } from './elements/policy-contacts.js';
+export { PolicyMandates } from './elements/policy-mandates.js';
+export { PolicyPlatforms } from './elements/policy-platforms.js';
+export { PolicyQuiz } from './elements/policy-quiz.js';
+export { PolicyReactions } from './elements/policy-reactions.js';
+export { PolicyReporting } from './elements/policy-reporting.js';
+export { PolicyRollout } from './elements/policy-rollout.js';
+export { PolicyTrainings } from './elements/policy-trainings.js';
 export { PolicyProfiles } from './elements/policy-profiles.js';
 export { PolicyRules } from './elements/policy-rules.js';
 export { PolicySearch } from './elements/policy-search.js';
@@ -33,7 +43,16 @@ export { describeFinding } from './localization/describe.js';
 export { LABEL_LANGUAGES, type LabelLanguage } from './localization/locales.js';
 export { fromFragment, toFragment, type ItemAddress } from './policy/address.js';
 export { concerns, sectionsFor } from './policy/audience.js';
+export {
+  comparePolicies,
+  isMaterial,
+  type Change,
+  type PolicyChanges as PolicyComparison,
+  type TextChange,
+} from './policy/changes.js';
 export { checkPolicy, type CheckResult } from './policy/check.js';
+export { SearchIndex, type Hit } from './policy/search.js';
+export { buildingBlocks, coverageOf, type Block, type BlockId, type Coverage } from './policy/coverage.js';
 export {
   countLanguages,
   digestPolicy,

@@ -1,10 +1,19 @@
 /** Which element shows which type of section. */
 const ELEMENTS = new Map<string, string>([
   ['text', 'policy-text'],
+  ['platforms', 'policy-platforms'],
   ['rules', 'policy-rules'],
+  ['mandates', 'policy-mandates'],
   ['guidelines', 'policy-guidelines'],
   ['profiles', 'policy-profiles'],
+  ['reactions', 'policy-reactions'],
+  ['check', 'policy-check'],
   ['faq', 'policy-faq'],
+  ['contacts', 'policy-contacts'],
+  ['reporting', 'policy-reporting'],
+  ['trainings', 'policy-trainings'],
+  ['rollout', 'policy-rollout'],
+  ['quiz', 'policy-quiz'],
 ]);
 
 /** The element for a type nobody has an element for: title, intro and texts, plainly. */

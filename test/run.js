@@ -3,7 +3,7 @@
  * of what ran; `TEST_REPORT` names a file for it.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,10 +48,14 @@ if (build.code !== 0) {
   process.exit(1);
 }
 
+const receiverTests = readdirSync(join(root, 'receiver/test'))
+  .filter((name) => name.endsWith('.test.js'))
+  .map((name) => `receiver/test/${name}`);
+
 const suites = {
   'in the browser': await browser(),
   package: await node('test/package.test.js'),
-  receiver: await node('receiver/test/'),
+  receiver: await node(...receiverTests),
 };
 rmSync(folder, { recursive: true, force: true });
 

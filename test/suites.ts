@@ -12,15 +12,19 @@ declare const axe: typeof Axe;
 type Tag = keyof HTMLElementTagNameMap;
 const LANGUAGES = ['nl', 'fr', 'en'] as const;
 
+/** What an element needs besides a policy to have something to show. */
+const extra = new Map<Tag, object>();
+
 const show = async (tag: Tag, lang: string): Promise<PolicyElement> => {
-  const element = (await mount(tag, { policy: sample, lang } as object)) as PolicyElement;
+  const element = (await mount(tag, { policy: sample, lang, ...extra.get(tag) } as object)) as PolicyElement;
   await until(`labels in ${lang}`, () => element.shadowRoot?.querySelector(`.frame[lang="${lang}"] .content`));
   await settled(element);
   return element;
 };
 
 /** All that holds for any element of the library. */
-export function everyElement(tag: Tag): void {
+export function everyElement(tag: Tag, properties: object = {}): void {
+  extra.set(tag, properties);
   describe(`<${tag}> as every element`, () => {
     afterEach(() => {
       unmountAll();
@@ -100,7 +104,7 @@ function relocalises(tag: Tag): void {
 
   it('follows the language of the page around it', async () => {
     document.documentElement.lang = 'fr';
-    const element = (await mount(tag, { policy: sample } as object)) as PolicyElement;
+    const element = (await mount(tag, { policy: sample, ...extra.get(tag) } as object)) as PolicyElement;
     await until('French', () => element.shadowRoot?.querySelector('.frame[lang="fr"]'));
     document.documentElement.lang = 'en';
     await until('English', () => element.shadowRoot?.querySelector('.frame[lang="en"]'));

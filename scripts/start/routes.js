@@ -46,6 +46,10 @@ export async function demoRoutes(app, { demo, dist, policyFile, receiver }) {
   app.get('/policies/social-media.json', (_request, reply) =>
     sendFile(reply, basename(policyFile), dirname(policyFile)),
   );
+  // What its history calls the version before: readers who know that one see what changed.
+  app.get('/policies/social-media-3.0.json', (_request, reply) =>
+    sendFile(reply, 'sample-3.0.json', dirname(policyFile)),
+  );
 
   for (const [path, name] of Object.entries(pages)) {
     app.get(path, async (request, reply) =>

@@ -4,6 +4,8 @@ import type { ReadResult } from '../policy/findings.js';
 import type { Act } from '../policy/schema.js';
 import { resolveText } from '../policy/text.js';
 
+export { digestPolicy };
+
 /** What a reader confirmed, as it goes over the wire. */
 export interface AcknowledgementRecord {
   /** UUID; the same when it is sent again. */

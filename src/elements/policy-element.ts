@@ -1,10 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { FragmentTarget } from '../controllers/fragment.js';
+import { Printing } from '../controllers/printing.js';
 import { PolicySource, type SourceHost } from '../controllers/policy-source.js';
 import { PolicyProblemEvent } from '../events.js';
 import { Localization, type LocalizedHost } from '../localization/localization.js';
 import type { Policy } from '../policy/schema.js';
 import { base } from '../styles/base.js';
+import { print } from '../styles/print.js';
 import { prose } from '../styles/prose.js';
 import { tokens } from '../styles/tokens.js';
 import { Reading } from './templates/reading.js';
@@ -52,7 +54,7 @@ const RTL = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i;
  * @fires {PolicyNavigateEvent} policy-navigate - The reader went to an item.
  */
 export abstract class PolicyElement extends LitElement implements LocalizedHost, SourceHost {
-  static override styles = [tokens, base, prose];
+  static override styles = [tokens, base, prose, print];
   static override properties = {
     src: { type: String },
     policy: { attribute: false },
@@ -75,6 +77,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   protected readonly l10n: Localization = new Localization(this);
   protected readonly source: PolicySource = new PolicySource(this);
   readonly #fragment = new FragmentTarget(this);
+  protected readonly printing: Printing = new Printing(this);
 
   constructor() {
     super();

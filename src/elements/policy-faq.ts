@@ -73,9 +73,10 @@ export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
 
   #entry(entry: FaqEntry, reading: Reading): TemplateResult {
     const told = reading.text(entry.question)?.lang;
+    const question = plain(reading, entry.question);
     return html`<details id=${entry.id} data-row @toggle=${this.#onToggle}>
       <summary part="question">
-        ${heading(reading.level + 1, plain(reading, entry.question), 'item-title')} ${icon('chevron')}
+        ${heading(reading.level + 1, question === nothing ? entry.id : question, 'item-title')} ${icon('chevron')}
       </summary>
       <div class="answer" part="answer">
         ${rich(reading, entry.answer, { level: reading.level + 2, told })}

@@ -56,4 +56,12 @@ export const styles = css`
   .example .prose {
     hyphens: none;
   }
+  @media print {
+    .card {
+      padding-block-start: 0.4em;
+    }
+    .kind {
+      margin-block-end: 0;
+    }
+  }
 `;

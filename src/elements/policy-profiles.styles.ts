@@ -94,6 +94,41 @@ export const styles = css`
   .meta > span {
     display: inline-block;
   }
+  .account {
+    max-width: 36em;
+    margin-block-start: calc(var(--_space) * 2);
+    padding: 1.1em 1.25em 1.25em;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .account label {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .ask {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+  .ask .input {
+    flex: 1 1 14em;
+  }
+  .verdict {
+    display: flex;
+    gap: 0.6em;
+    margin-block-start: 0.9em;
+  }
+  .verdict .icon {
+    margin-block-start: 0.15em;
+    color: var(--_muted);
+  }
+  .verdict.ours .icon {
+    color: var(--_positive);
+    stroke-width: 2.5;
+  }
+  .verdict.look-alike .icon {
+    color: var(--_negative);
+  }
   @container policy (max-width: 36em) {
     .controls {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

@@ -2,10 +2,12 @@ import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { RowFilter } from '../controllers/row-filter.js';
 import { loadPlatformMarks, platformKey, platformMark } from '../icons/icon.js';
+import type { AccountAnswer } from '../policy/accounts.js';
 import type { Profile, SectionOf, Text } from '../policy/schema.js';
 import { safeAddress } from '../policy/url.js';
 import { styles } from './policy-profiles.styles.js';
 import { SectionElement } from './section-element.js';
+import { accountCheck } from './templates/account-check.js';
 import { FIND_FROM, findField, foundText } from './templates/find.js';
 import { platformName } from './templates/platform.js';
 import type { Reading } from './templates/reading.js';
@@ -20,12 +22,18 @@ const lower = (text: string): string => text.toLowerCase();
  *
  * @tagname policy-profiles
  * @csspart profile - One profile.
+ * @csspart account - The question whether an account is ours.
  * @csspart controls - The fields to find and filter by.
  */
 export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
   static override styles = [...SectionElement.styles, styles];
+  static override properties = {
+    ...SectionElement.properties,
+    _answer: { state: true },
+  };
   protected override readonly type = 'profiles';
 
+  declare private _answer: AccountAnswer | undefined;
   #profiles: readonly Profile[] = [];
   readonly #filter: RowFilter = new RowFilter(
     this,
@@ -53,7 +61,8 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
       <p class="status" role="status"></p>
       <ul class="profiles" role="list">
         ${items.map((profile) => this.#profile(profile, reading))}
-      </ul>`;
+      </ul>
+      ${accountCheck(reading, this._answer, (input) => void this.#check(input))}`;
   }
 
   #controls(items: readonly Profile[]): TemplateResult {
@@ -133,6 +142,15 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
       names.length ? l10n.formats.list(names) : undefined,
       by ? l10n.msg(str`managed by ${by}`, { id: 'managed-by' }) : undefined,
     ].filter((part) => part !== undefined);
+  }
+
+  async #check(input: string): Promise<void> {
+    // The closed ones as well, and those for others: an account is ours whoever asks.
+    const all = this.shownPolicy?.sections.flatMap((section) =>
+      section.type === 'profiles' ? (section as SectionOf<'profiles'>).items : [],
+    );
+    const { recogniseAccount } = await import('../policy/accounts.js');
+    this._answer = recogniseAccount(input, all ?? []);
   }
 
   #rows() {

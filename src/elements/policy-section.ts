@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { itemsOf } from '../policy/ids.js';
-import type { Policy, Section } from '../policy/schema.js';
+import { listed } from '../policy/listed.js';
+import type { Contact, Section, Training } from '../policy/schema.js';
 import { textsOf } from '../policy/texts.js';
 import { styles } from './policy-section.styles.js';
 import { SectionElement } from './section-element.js';
@@ -21,7 +22,7 @@ export class PolicySection extends SectionElement {
 
   protected override renderSection(section: Section, reading: Reading): unknown {
     const own = Object.fromEntries(Object.entries(section).filter(([key]) => !OWN.has(key)));
-    const items = [...listed(section, reading.policy), ...itemsOf(section, 'triage')];
+    const items = [...shown(section, reading), ...itemsOf(section, 'triage')];
     const told = reading.text(section.title)?.lang;
     return html`${fields(reading, [...textsOf(own)], reading.level + 1, told)}
     ${
@@ -35,13 +36,11 @@ export class PolicySection extends SectionElement {
 }
 
 /** The items of a section; those of `contacts` and `trainings` stand elsewhere, and are named by id. */
-function listed(section: Section, policy: Policy): readonly object[] {
+function shown(section: Section, { policy, audience }: Reading): readonly object[] {
   const { items } = section as { items?: readonly unknown[] };
-  if (section.type !== 'contacts' && section.type !== 'trainings') {
-    return (items ?? []).filter(
-      (item): item is object => typeof item === 'object' && item !== null,
-    );
+  if (section.type === 'contacts' || section.type === 'trainings') {
+    const all: readonly (Contact | Training)[] = policy[section.type] ?? [];
+    return listed(all, items as string[] | undefined, audience);
   }
-  const all = policy[section.type] ?? [];
-  return items ? all.filter(({ id }) => items.includes(id)) : all;
+  return (items ?? []).filter((item): item is object => typeof item === 'object' && item !== null);
 }

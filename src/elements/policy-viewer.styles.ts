@@ -121,7 +121,9 @@ export const styles = css`
     inset-block-start: calc(100% + 0.35em);
     inset-inline-start: 0;
     width: max-content;
-    max-width: min(20em, 80cqi);
+    max-width: min(24em, 86cqi);
+    max-height: 70vh;
+    overflow-y: auto;
     margin: 0;
     padding: 0.9em 1em 0.6em;
     border: 1px solid var(--_border);
@@ -145,6 +147,15 @@ export const styles = css`
     gap: 0.65em;
     min-height: 2.5em;
     cursor: pointer;
+  }
+  .who label {
+    padding-block: 0.35em;
+    line-height: 1.35;
+  }
+  .who .inline {
+    display: block;
+    color: var(--_muted);
+    font-size: var(--_s-small);
   }
   .who input {
     width: 1.15em;
@@ -287,6 +298,69 @@ export const styles = css`
       overflow: hidden;
       font-weight: 600;
       visibility: hidden;
+    }
+  }
+
+  .running {
+    display: none;
+  }
+  @media print {
+    /* The head of a table is the one thing that stands on every page. */
+    .viewer {
+      display: table;
+      width: 100%;
+    }
+    .running {
+      display: table-header-group;
+      break-inside: avoid;
+      font-size: 0.8em;
+      color: var(--_muted);
+    }
+    /* Written by the style: on screen it would be there twice, for page search too. */
+    .running > p::before {
+      content: attr(data-line);
+    }
+    .running > p {
+      padding-block-end: 0.4em;
+      margin-block-end: 1.2em;
+      border-block-end: 1px solid var(--_border);
+      font-variant-numeric: tabular-nums;
+    }
+    .sheet {
+      display: table-row-group;
+    }
+    .contents,
+    .actions,
+    .languages,
+    policy-search,
+    policy-acknowledgement {
+      display: none;
+    }
+    .columns,
+    .sections {
+      display: block;
+    }
+    /* Two columns: short items fill a sheet of paper, and lines stay readable. */
+    .sections {
+      columns: 2;
+      column-gap: 2.4em;
+    }
+    policy-mandates,
+    policy-profiles,
+    policy-platforms {
+      column-span: all;
+    }
+    .head {
+      padding-block-end: 1em;
+    }
+    .title {
+      font-size: 2em;
+    }
+    .sections > * {
+      margin-block-end: 1.4em;
+    }
+    .about {
+      padding-block-start: 1em;
     }
   }
 `;

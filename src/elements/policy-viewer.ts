@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { AcknowledgementRecord } from '../acknowledgement/record.js';
 import { keepPlace } from '../controllers/keep-place.js';
 import { ReadingPosition } from '../controllers/reading-position.js';
@@ -7,7 +6,6 @@ import { recallAudience, rememberAudience } from '../controllers/chosen-audience
 import { PolicyAudienceEvent, PolicyLanguageEvent } from '../events.js';
 import { sectionsFor } from '../policy/audience.js';
 import type { Section } from '../policy/schema.js';
-import { elementFor } from '../sections.js';
 import { PolicyElement } from './policy-element.js';
 import { styles } from './policy-viewer.styles.js';
 import type { Reading } from './templates/reading.js';
@@ -16,15 +14,11 @@ import { actions, leftOut } from './viewer/actions.js';
 import { about } from './viewer/about.js';
 import { contents } from './viewer/contents.js';
 import { head } from './viewer/head.js';
+import { acknowledgementPart, changesPart, searchPart, sectionPart } from './viewer/parts.js';
+import { running } from './viewer/running.js';
 
 export type ViewerPart =
   'contents' | 'search' | 'languages' | 'audiences' | 'print' | 'changes' | 'acknowledgement';
-
-/** Parts of the elements within, for a theme to reach through the viewer. */
-const PARTS =
-  'section, heading, intro, gap, icon, rule, card, kind, example, profile, question, answer, controls, search, hits, statement, form, receipt, entry, benefits, risks, mandate, contact, channel, training, step, choice, scenario, reply, verdict, option, result, change';
-
-const TAG = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
 
 /**
  * A whole policy: its head, contents, sections, and the form to confirm having read it.
@@ -51,18 +45,22 @@ export class PolicyViewer extends PolicyElement {
     ...PolicyElement.properties,
     hide: { type: String },
     sections: { type: String },
+    knownVersion: { type: String, attribute: 'known-version' },
     endpoint: { type: String },
     subject: { type: String },
     headers: { attribute: false },
     send: { attribute: false },
     _current: { state: true },
     _wide: { state: true },
+    _digest: { state: true },
   };
 
   /** Parts to leave out, separated by spaces: contents, search, languages, audiences, print, changes, acknowledgement. */
   declare hide: string | undefined;
   /** Ids or types of the sections to show, separated by spaces; all where absent. */
   declare sections: string | undefined;
+  /** The version this reader last acknowledged: what changed since is shown first. */
+  declare knownVersion: string | undefined;
   /** Where acknowledgements are sent. */
   declare endpoint: string | undefined;
   /** An opaque id of the reader, where the page knows it. */
@@ -74,8 +72,10 @@ export class PolicyViewer extends PolicyElement {
 
   declare private _current: string | undefined;
   declare private _wide: boolean;
+  declare private _digest: string | undefined;
 
   #recalled: string | undefined;
+  #digested: unknown;
   readonly #position: ReadingPosition = new ReadingPosition(this, {
     current: (id) => (this._current = id),
     wide: (wide) => (this._wide = wide),
@@ -94,6 +94,7 @@ export class PolicyViewer extends PolicyElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#recall();
+    this.#digest();
   }
 
   protected renderPolicy(reading: Reading): unknown {
@@ -102,24 +103,29 @@ export class PolicyViewer extends PolicyElement {
       contents: this.#shows('contents') && sections.length > 2,
       languages: this.#shows('languages') && reading.policy.languages.length > 1,
     };
+    const acknowledged = Boolean(reading.policy.acknowledgement) && this.#shows('acknowledgement');
     const choose = this.#shows('audiences') ? this.#chooseAudience : undefined;
     const tools = [
       actions(reading, {
-        search: this.#shows('search') ? this.#search(reading) : undefined,
+        search: this.#shows('search') ? searchPart(reading, this) : undefined,
         choose,
         print: this.#shows('print') ? () => print() : undefined,
       }),
       leftOut(reading, choose),
     ];
     return html`<article class="viewer">
+      ${running(reading, this._digest)}
+      <div class="sheet">
       ${head(reading, sections, shown.languages ? (lang) => void this.#choose(lang) : undefined, tools)}
       <div class=${shown.contents ? 'columns' : 'column'}>
-        ${shown.contents ? contents(reading, sections, this._current, this._wide) : nothing}
+        ${shown.contents ? contents(reading, sections, this._current, this._wide, acknowledged) : nothing}
         <div class="sections">
-          ${sections.length ? sections.map((section) => this.#section(section, reading)) : this.#nothing()}
-          ${gapNote(reading, reading.read.gaps.get(''))} ${this.#acknowledgement(reading)}
-          ${this.sections ? nothing : about(reading, sections)}
+          ${this.#shows('changes') ? changesPart(reading, this) : nothing}
+          ${sections.length ? sections.map((section) => sectionPart(section, reading, this)) : this.#nothing()}
+          ${gapNote(reading, reading.read.gaps.get(''))} ${acknowledged ? acknowledgementPart(reading, this) : nothing}
+          ${this.sections ? nothing : about(reading, sections, !choose)}
         </div>
+      </div>
       </div>
     </article>`;
   }
@@ -136,53 +142,22 @@ export class PolicyViewer extends PolicyElement {
       : all;
   }
 
-  #section(section: Section, reading: Reading): TemplateResult {
-    const tag = elementFor(section.type);
-    if (!TAG.test(tag)) return html``;
-    const name = unsafeStatic(tag);
-    return staticHtml`<${name}
-      class="part"
-      exportparts=${PARTS}
-      data-section=${section.id}
-      section=${section.id}
-      .policy=${reading.policy}
-      .lang=${this.l10n.lang}
-      .audience=${this.audience}
-      .headingLevel=${reading.level + 1}
-    ></${name}>`;
-  }
-
-  #search(reading: Reading): TemplateResult {
-    return html`<policy-search
-      class="find"
-      exportparts=${PARTS}
-      .policy=${reading.policy}
-      .lang=${this.l10n.lang}
-      .audience=${this.audience}
-    ></policy-search>`;
-  }
-
-  #acknowledgement(reading: Reading): TemplateResult | typeof nothing {
-    if (!reading.policy.acknowledgement || !this.#shows('acknowledgement')) return nothing;
-    return html`<policy-acknowledgement
-      class="part"
-      exportparts=${PARTS}
-      data-section="acknowledgement"
-      .policy=${reading.policy}
-      .lang=${this.l10n.lang}
-      .audience=${this.audience}
-      .headingLevel=${reading.level + 1}
-      .endpoint=${this.endpoint}
-      .subject=${this.subject}
-      .headers=${this.headers}
-      .send=${this.send}
-    ></policy-acknowledgement>`;
-  }
-
   #nothing(): TemplateResult {
     return html`<p class="empty">
       ${this.l10n.msg('This policy has no sections yet.', { id: 'no-sections' })}
     </p>`;
+  }
+
+  /** The digest stands on paper only: it is made when nothing else is to be done. */
+  #digest(): void {
+    const { state } = this.source;
+    if (state.status !== 'ready' || state.read.source === this.#digested) return;
+    const { source } = state.read;
+    this.#digested = source;
+    whenIdle(async () => {
+      const { digestPolicy } = await import('../acknowledgement/record.js');
+      this._digest = digestPolicy(source);
+    });
   }
 
   readonly #chooseAudience = (audience: readonly string[]): void => {
@@ -217,4 +192,11 @@ export class PolicyViewer extends PolicyElement {
     await this.updateComplete;
     await Promise.all(parts().map((part) => part.updateComplete));
   }
+}
+
+/** Runs a task that can wait and may fail. */
+function whenIdle(task: () => Promise<void>): void {
+  const run = () => void task().catch(() => undefined);
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 5000 });
+  else setTimeout(run, 2000);
 }

@@ -11,6 +11,7 @@ import { plain, rich } from './templates/text.js';
 /**
  * An element that shows one section of a policy: its title, its intro and its items.
  *
+ * @csspart heading - The title.
  * @csspart section - The section.
  * @csspart intro - The text under the title.
  * @csspart gap - The note about what could not be shown.

@@ -1,5 +1,7 @@
 import { str } from '@lit/localize/internal/str-tag.js';
+import type { BlockId } from '../policy/coverage.js';
 import type { Finding, FindingCode } from '../policy/findings.js';
+import { BLOCK_NAMES } from './blocks.js';
 import type { Formats } from './formats.js';
 import type { Msg } from './localization.js';
 
@@ -20,6 +22,8 @@ export function sentence(finding: Finding, speaker: Speaker): string {
   }
   if (values['lang']) values['lang'] = formats.language(values['lang']);
   if (values['date']) values['date'] = formats.date(values['date']);
+  const block = values['block'] as BlockId | undefined;
+  if (block) values['block'] = BLOCK_NAMES[block](speaker);
   return SENTENCES[finding.code](speaker, values);
 }
 
@@ -114,4 +118,8 @@ const SENTENCES: Record<FindingCode, (speaker: Speaker, values: Values) => strin
     }),
   'section-empty': ({ msg }) =>
     msg('This section has no items yet.', { id: 'finding-section-empty' }),
+  'block-missing': ({ msg }, { block }) =>
+    msg(str`A building block is missing: ${block}.`, { id: 'finding-block-missing' }),
+  'block-weak': ({ msg }, { block }) =>
+    msg(str`A building block could be stronger: ${block}.`, { id: 'finding-block-weak' }),
 };

@@ -1,4 +1,5 @@
 /** What works in a policy and could be better. For editors: no reader's browser runs this. */
+import { coverageAdvice } from './coverage.js';
 import type { Finding, FindingCode } from './findings.js';
 import { itemsOf } from './ids.js';
 import type { Policy, Section, SectionOf, SectionType } from './schema.js';
@@ -29,6 +30,7 @@ const of = <Type extends SectionType>(policy: Policy, type: Type) =>
 
 /** Advice for a policy; `now` in milliseconds since the epoch. */
 export const adviceOn = (policy: Policy, now = Date.now()): Finding[] => [
+  ...coverageAdvice(policy),
   ...review(policy, now),
   ...rulesAndGuidelines(policy),
   ...profiles(policy, now),

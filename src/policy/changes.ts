@@ -6,6 +6,8 @@ import type { Policy, Text } from './schema.js';
 import { resolveText } from './text.js';
 import { textsOf } from './texts.js';
 
+export { diffTexts, type Piece } from './word-diff.js';
+
 /** A text that reads otherwise than before. */
 export interface TextChange {
   /** Field within the item, e.g. `body`, `steps.1`. */

@@ -42,7 +42,9 @@ export type FindingCode =
   | 'profile-unverified'
   | 'nobody-to-ask'
   | 'too-long'
-  | 'section-empty';
+  | 'section-empty'
+  | 'block-missing'
+  | 'block-weak';
 
 /** A policy as read, with what was wrong in it. */
 export interface ReadResult {

@@ -135,6 +135,18 @@ export const base = css`
     display: inline;
   }
 
+  .ways > li + li {
+    margin-block-start: 0.15em;
+  }
+  .way {
+    overflow-wrap: anywhere;
+    hyphens: none;
+    font-variant-numeric: tabular-nums;
+  }
+  .phone {
+    white-space: nowrap;
+  }
+
   .visually-hidden {
     position: absolute;
     width: 1px;

@@ -9,3 +9,4 @@ everyElement('policy-profiles');
 everyElement('policy-faq');
 everyElement('policy-acknowledgement');
 everyElement('policy-section');
+everyElement('policy-search');

@@ -184,4 +184,23 @@ describe('<policy-profiles>', () => {
     type(deepOne<HTMLInputElement>(element, 'input'), 'xyzzy');
     expect(visible(element, '.profile')).to.deep.equal([]);
   });
+
+  const ANSWERS: [string, string, RegExp][] = [
+    ['https://m.facebook.com/elzenbrug.example?ref=x', 'ours', /Ja, dit is van ons:.*Zorggroep Elzenbrug \(Facebook\)/],
+    ['x.com/elzenbrug_example', 'closed', /gesloten/],
+    ['https://facebook.com/elzenbrug.example.officieel', 'look-alike', /lijkt op ons maar is niet van ons.*toegevoegd/],
+    ['https://facebook.com/еlzenbrug.example', 'look-alike', /letters verschillen/],
+    ['facebook.com/bakkerij', 'unknown', /niet van ons/],
+    ['een bakker', 'unreadable', /geen adres/],
+  ];
+  for (const [input, verdict, words] of ANSWERS) {
+    it(`says that ${input} is ${verdict}`, async () => {
+      const element = await ready('policy-profiles', sample);
+      deepOne<HTMLInputElement>(element, '#account').value = input;
+      deepOne<HTMLButtonElement>(element, '.account button').click();
+      await until('the answer', () => deepAll(element, '.verdict').length);
+      expect(deepOne(element, '.verdict').classList.contains(verdict)).to.equal(true);
+      expect(textOf(deepOne(element, '.verdict')).replace(/\s+/g, ' ')).to.match(words);
+    });
+  }
 });

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-const sample = fileURLToPath(new URL('../../stories/policies/small.json', import.meta.url));
+const policies = fileURLToPath(new URL('../../stories/policies/', import.meta.url));
+const sample = `${policies}small.json`;
 const counts = new Map();
 const records = new Map();
 
@@ -16,6 +17,10 @@ const MOODS = {
   async good(context) {
     context.type = 'application/json';
     context.body = await readFile(sample, 'utf8');
+  },
+  async earlier(context) {
+    context.type = 'application/json';
+    context.body = await readFile(`${policies}sample-3.0.json`, 'utf8');
   },
   /** Not what `Content-Type` says, and with a byte order mark. */
   async odd(context) {

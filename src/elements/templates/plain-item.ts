@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { decodeEntities } from '../../policy/entities.js';
 import type { Text } from '../../policy/schema.js';
 import { textsOf, type PlacedText } from '../../policy/texts.js';
-import { safeAddress } from '../../policy/url.js';
+import { ways } from './contact.js';
 import { heading } from './heading.js';
 import type { Reading } from './reading.js';
 import { forWhom, references } from './references.js';
 import { labelled, nameOf, plain, rich } from './text.js';
+import { allowedWord, anonymityWord, stateWord } from './words.js';
 
 type Holder = Record<string, unknown>;
 
@@ -121,38 +121,14 @@ function facts(reading: Reading, item: Holder): TemplateResult | typeof nothing 
 const string = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
-/** Ways to reach somebody or something. */
-function ways(reading: Reading, { email, phone, url }: Holder): unknown[] {
-  const address = string(url);
-  const href = address && safeAddress(address, reading.base);
-  return [
-    string(email) && html`<a href="mailto:${encodeURI(string(email)!)}">${email}</a>`,
-    string(phone) && html`<a href="tel:${string(phone)!.replace(/[^+\d]/g, '')}">${phone}</a>`,
-    address &&
-      (href
-        ? html`<a href=${href}>${decodeEntities(address).replace(/^https?:\/\//, '')}</a>`
-        : address),
-  ].filter(Boolean);
-}
-
 function states(reading: Reading, item: Holder): unknown[] {
   const { l10n } = reading;
   const { allowed, state, on, anonymous, within, duration } = item;
-  const words: Record<string, string> = {
-    yes: l10n.msg('Allowed', { id: 'allowed' }),
-    conditional: l10n.msg('On condition', { id: 'condition' }),
-    no: l10n.msg('Not allowed', { id: 'forbidden' }),
-    planned: l10n.msg('Planned', { id: 'planned' }),
-    running: l10n.msg('Under way', { id: 'running' }),
-    done: l10n.msg('Done', { id: 'done' }),
-  };
-  const word = (value: unknown) =>
-    string(value) && Object.hasOwn(words, string(value)!) ? words[string(value)!] : undefined;
   return [
-    word(allowed),
-    word(state),
+    allowedWord(l10n, allowed),
+    stateWord(l10n, state),
     string(on) && l10n.formats.date(string(on)!),
-    anonymous === true && l10n.msg('Anonymous if you wish', { id: 'anonymous' }),
+    anonymityWord(l10n, anonymous),
     string(within) && [
       l10n.msg('Within', { id: 'within' }),
       ' ',

@@ -4,6 +4,7 @@ import type { ReadResult } from '../../policy/findings.js';
 import { idsOf, type Entry } from '../../policy/ids.js';
 import type { LoadedPolicy } from '../../policy/load.js';
 import type { Policy, Text } from '../../policy/schema.js';
+import { mailTo } from './contact.js';
 import { safeAddress } from '../../policy/url.js';
 import { resolveText, type LocalizedText } from '../../policy/text.js';
 import type { Reference } from '../../markdown/render.js';
@@ -56,7 +57,7 @@ export class Reading {
   #leadsTo({ value, section, kind }: Entry): string | undefined {
     const { id, url, email } = value as { id: string; url?: string; email?: string };
     if (!this.alone || section?.id === this.section) return this.href(id);
-    if (kind === 'contact' && email) return `mailto:${encodeURI(email)}`;
+    if (kind === 'contact' && email) return mailTo(email);
     return url === undefined ? undefined : safeAddress(url, this.base);
   }
 

@@ -3,14 +3,15 @@ import type { Reading } from './reading.js';
 
 /** Links to entries of the same policy, by their titles, as a list in a sentence. */
 export function references(reading: Reading, ids: readonly string[] | undefined): TemplateResult[] {
-  return (ids ?? []).flatMap((id, index) => {
-    const target = reading.resolve(id);
-    if (!target) return [];
-    const lang = target.lang === reading.l10n.labels ? nothing : target.lang;
-    const { href, title } = target;
-    const name = href ? html`<a href=${href} lang=${lang}>${title}</a>` : html`<span lang=${lang}>${title}</span>`;
-    return [html`${index ? ', ' : nothing}${name}`];
-  });
+  return (ids ?? [])
+    .flatMap((id) => reading.resolve(id) ?? [])
+    .map(({ href, title, lang }, index) => {
+      const own = lang === reading.l10n.labels ? nothing : lang;
+      const name = href
+        ? html`<a href=${href} lang=${own}>${title}</a>`
+        : html`<span lang=${own}>${title}</span>`;
+      return html`${index ? ', ' : nothing}${name}`;
+    });
 }
 
 /** Whom something is for, where it is not for everybody. */

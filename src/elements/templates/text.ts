@@ -37,8 +37,8 @@ const context = (reading: Reading, level: number) => ({
 });
 
 /** A name: one that is written once is a proper name, the same in every language. */
-export const nameOf = (reading: Reading, name: Text | undefined): Part =>
-  typeof name === 'string' ? html`<span lang="">${name}</span>` : plain(reading, name);
+export const nameOf = (reading: Reading, name: Text | undefined, told?: string): Part =>
+  typeof name === 'string' ? html`<span lang="">${name}</span>` : plain(reading, name, told);
 
 interface RichOptions {
   /** Level of the highest heading in it; default one below the element's own. */
@@ -53,6 +53,14 @@ export function rich(reading: Reading, text: Text | undefined, options: RichOpti
   const content = renderMarkdown(found.text, context(reading, options.level ?? reading.level + 1));
   return html`<div class="prose" lang=${langOf(reading, found)}>${content}</div>
     ${onlyIn(reading, found, options.told)}`;
+}
+
+/** A Markdown text within a line. */
+export function inline(reading: Reading, text: Text | undefined, told?: string): Part {
+  const found = reading.text(text);
+  if (!found) return nothing;
+  const content = renderInline(found.text, context(reading, reading.level + 1));
+  return html`<span class="inline" lang=${langOf(reading, found)}>${content}</span>${onlyIn(reading, found, told)}`;
 }
 
 /** A Markdown text behind a word that says what it is: "Why …". */

@@ -10,11 +10,13 @@ import { langOf, plain, rich } from '../templates/text.js';
 export function about(
   reading: Reading,
   sections: readonly Section[],
+  audiences: boolean,
 ): TemplateResult | typeof nothing {
   const { l10n, policy } = reading;
   const parts = [
     adoption(reading),
-    block(reading, l10n.msg('For whom', { id: 'about-audiences' }), policy.audiences),
+    // Where readers can say who they are, it stands there.
+    audiences ? block(reading, l10n.msg('For whom', { id: 'about-audiences' }), policy.audiences) : nothing,
     // People and trainings no section shows.
     block(
       reading,

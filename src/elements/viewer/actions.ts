@@ -4,7 +4,7 @@ import { icon } from '../../icons/icon.js';
 import { concerns, sectionsFor } from '../../policy/audience.js';
 import { itemsOf } from '../../policy/ids.js';
 import type { Reading } from '../templates/reading.js';
-import { plain } from '../templates/text.js';
+import { inline, plain } from '../templates/text.js';
 
 export interface Actions {
   /** The field to search by; left out where absent. */
@@ -54,14 +54,14 @@ function who(reading: Reading, choose: (audience: readonly string[]) => void): T
     <fieldset>
       <legend>${l10n.msg('Show what concerns me as', { id: 'who-legend' })}</legend>
       ${policy.audiences?.map(
-        ({ id, title }) =>
-          html`<label>
+        ({ id, title, description }) =>
+          html`<label id=${id}>
             <input
               type="checkbox"
               .checked=${chosen.has(id)}
               @change=${(event: Event) => toggle(id, (event.target as HTMLInputElement).checked)}
             />
-            <span>${plain(reading, title)}</span>
+            <span>${plain(reading, title)}${description ? inline(reading, description) : nothing}</span>
           </label>`,
       )}
     </fieldset>

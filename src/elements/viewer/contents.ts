@@ -10,10 +10,12 @@ export function contents(
   sections: readonly Section[],
   current: string | undefined,
   wide: boolean,
+  acknowledged: boolean,
 ): TemplateResult {
   const label = reading.l10n.msg('Contents', { id: 'contents' });
   const list = html`<ol class="contents-list" role="list">
     ${sections.map((section) => entry(reading, section, section.id === (current ?? sections[0]?.id)))}
+    ${acknowledged ? acknowledgement(reading, current) : nothing}
   </ol>`;
   return html`<nav class="contents" part="contents" aria-label=${label}>
     ${
@@ -35,6 +37,20 @@ function entry(reading: Reading, section: Section, current: boolean): TemplateRe
       <span class="name" data-name=${title?.text ?? section.id} lang=${title ? langOf(reading, title) : nothing}
         >${title?.text ?? section.id}</span
       >
+    </a>
+  </li>`;
+}
+
+/** The form to confirm by stands behind the sections, and is no less looked for. */
+function acknowledgement(reading: Reading, current: string | undefined): TemplateResult {
+  const { l10n } = reading;
+  return html`<li>
+    <a
+      href=${reading.href('acknowledgement')}
+      aria-current=${current === 'acknowledgement' ? 'location' : nothing}
+    >
+      <span></span>
+      <span>${l10n.msg('Acknowledgement', { id: 'ack-heading' })}</span>
     </a>
   </li>`;
 }

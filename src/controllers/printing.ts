@@ -1,0 +1,37 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+interface PrintedHost extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+/** Opens what is closed in an element while the page is printed, and closes it again afterwards. */
+export class Printing implements ReactiveController {
+  readonly #host: PrintedHost;
+  #opened: HTMLDetailsElement[] = [];
+
+  constructor(host: PrintedHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#open);
+    addEventListener('afterprint', this.#close);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#open);
+    removeEventListener('afterprint', this.#close);
+  }
+
+  readonly #open = (): void => {
+    this.#opened = [
+      ...this.#host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])'),
+    ];
+    for (const details of this.#opened) details.open = true;
+  };
+
+  readonly #close = (): void => {
+    for (const details of this.#opened.splice(0)) details.open = false;
+  };
+}

@@ -1,0 +1,10 @@
+import { PolicyChanges } from '../elements/policy-changes.js';
+import { register } from '../register.js';
+
+register('policy-changes', PolicyChanges);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'policy-changes': PolicyChanges;
+  }
+}

@@ -1,0 +1,10 @@
+import { PolicyMandates } from '../elements/policy-mandates.js';
+import { register } from '../register.js';
+
+register('policy-mandates', PolicyMandates);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'policy-mandates': PolicyMandates;
+  }
+}

@@ -1,0 +1,10 @@
+import { PolicyReactions } from '../elements/policy-reactions.js';
+import { register } from '../register.js';
+
+register('policy-reactions', PolicyReactions);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'policy-reactions': PolicyReactions;
+  }
+}

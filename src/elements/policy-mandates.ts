@@ -1,0 +1,126 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, type IconName } from '../icons/icon.js';
+import type { Mandate, SectionOf, Text } from '../policy/schema.js';
+import { styles } from './policy-mandates.styles.js';
+import { SectionElement } from './section-element.js';
+import type { Reading } from './templates/reading.js';
+import { forWhom, references } from './templates/references.js';
+import { noItems } from './templates/states.js';
+import { nameOf, plain, rich } from './templates/text.js';
+import { allowedWord } from './templates/words.js';
+
+const ICONS: Readonly<Record<Mandate['allowed'], IconName>> = {
+  yes: 'check',
+  conditional: 'info',
+  no: 'cross',
+};
+
+interface Column {
+  name: string;
+  label: string;
+  cell: (mandate: Mandate) => unknown;
+}
+
+/**
+ * Who may do what, in a table. Where there is no room for one, each row becomes a card; the roles
+ * are written out, since a table that is not displayed as one is no table to a screen reader.
+ *
+ * @tagname policy-mandates
+ * @csspart table - The table.
+ * @csspart mandate - One row.
+ * @csspart allowed - The word that says whether it is allowed.
+ */
+export class PolicyMandates extends SectionElement<SectionOf<'mandates'>> {
+  static override styles = [...SectionElement.styles, styles];
+  protected override readonly type = 'mandates';
+
+  protected override renderSection({ items }: SectionOf<'mandates'>, reading: Reading): unknown {
+    if (!items.length) return noItems(this.l10n);
+    const columns = this.#columns(items, reading);
+    return html`<table role="table" part="table">
+      <caption><span class="visually-hidden">${this.#caption()}</span></caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">${this.l10n.msg('What', { id: 'mandate-what' })}</th>
+          ${columns.map(({ name, label }) => html`<th role="columnheader" scope="col" class=${name}>${label}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${items.map((mandate) => this.#row(mandate, columns, reading))}
+      </tbody>
+    </table>`;
+  }
+
+  #caption(): string {
+    return this.l10n.msg('What is allowed, for whom and on what condition', {
+      id: 'mandate-caption',
+    });
+  }
+
+  /** The columns in which something stands. */
+  #columns(items: readonly Mandate[], reading: Reading): Column[] {
+    const { l10n } = this;
+    const columns: Column[] = [
+      {
+        name: 'allowed',
+        label: l10n.msg('Allowed?', { id: 'mandate-allowed' }),
+        cell: ({ allowed }) => this.#allowed(allowed),
+      },
+      {
+        name: 'who',
+        label: l10n.msg('Who', { id: 'mandate-who' }),
+        cell: (mandate) => this.#who(mandate, reading),
+      },
+      {
+        name: 'condition',
+        label: l10n.msg('Condition', { id: 'mandate-condition' }),
+        cell: ({ title, condition }) =>
+          rich(reading, condition, { level: reading.level + 2, told: reading.text(title)?.lang }),
+      },
+      {
+        name: 'training',
+        label: l10n.msg('Training needed', { id: 'training-needed' }),
+        cell: ({ requires }) => orNothing(references(reading, requires)),
+      },
+    ];
+    return columns.filter(({ cell }) => items.some((mandate) => cell(mandate) !== nothing));
+  }
+
+  #row(mandate: Mandate, columns: readonly Column[], reading: Reading): TemplateResult {
+    return html`<tr role="row" part="mandate" id=${mandate.id}>
+      <th role="rowheader" scope="row" class="what">
+        ${plain(reading, mandate.title)} ${forWhom(reading, mandate.audience)}
+      </th>
+      ${columns.map(({ name, label, cell }) => {
+        const content = cell(mandate);
+        if (content === nothing) return html`<td role="cell" class="${name} blank"></td>`;
+        // Without room for columns their head stands before the value, for the eye only.
+        return html`<td role="cell" class=${name}>
+          <span class="term" aria-hidden="true">${label}</span>
+          <div class="value">${content}</div>
+        </td>`;
+      })}
+    </tr>`;
+  }
+
+  #allowed(allowed: Mandate['allowed']): TemplateResult {
+    return html`<span class="word ${allowed}" part="allowed">${icon(ICONS[allowed])} ${allowedWord(this.l10n, allowed)}</span>`;
+  }
+
+  /** Audiences and contacts by name; all the audiences of the policy are everybody. */
+  #who({ title, who = [] }: Mandate, reading: Reading): unknown {
+    const audiences = reading.policy.audiences ?? [];
+    if (audiences.length > 1 && audiences.every(({ id }) => who.includes(id))) {
+      return this.l10n.msg('Everybody', { id: 'everybody' });
+    }
+    const told = reading.text(title)?.lang;
+    const names = who.flatMap((id) => {
+      const entry = reading.entry(id);
+      if (entry?.kind === 'audience') return [plain(reading, entry.value['title'] as Text, told)];
+      return entry?.kind === 'contact' ? [nameOf(reading, entry.value['name'] as Text, told)] : [];
+    });
+    return orNothing(names.map((name, at) => [at ? ', ' : '', name]));
+  }
+}
+
+const orNothing = (parts: readonly unknown[]): unknown => (parts.length ? parts : nothing);

@@ -1,0 +1,205 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .helper {
+    max-width: calc(var(--_measure) + 8em);
+  }
+  .ask {
+    margin-block-end: 0.9em;
+    max-width: var(--_measure);
+    font-family: var(--_heading-family);
+    font-size: var(--_s-large);
+    font-weight: 600;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  .steps-back {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.5em;
+    align-items: center;
+  }
+  .question:not([hidden]) ~ .steps-back,
+  .elsewhere ~ .steps-back {
+    margin-block-start: 0.75em;
+  }
+  .steps-back .text-button {
+    min-height: 2.25em;
+    text-decoration: none;
+  }
+  .steps-back .text-button:hover {
+    text-decoration: underline;
+  }
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 0 1.5em;
+  }
+  .controls > .text-button {
+    font-size: var(--_s-small);
+  }
+  .question ~ .controls {
+    margin-block-start: calc(var(--_space) * 2.5);
+  }
+  .question ~ .controls .ask {
+    margin-block-end: 0.5em;
+    font-family: inherit;
+    font-size: 1em;
+  }
+
+  .question,
+  .elsewhere {
+    max-width: var(--_measure);
+  }
+  .question .choices {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  @container policy (min-width: 30em) {
+    .question .choices:has(> :nth-child(2):last-child) {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+
+  .choice > .icon {
+    rotate: -90deg;
+  }
+  [dir='rtl'] .choice > .icon {
+    rotate: 90deg;
+  }
+
+  /* Behind the questions the scenarios are a list, not a second row of large choices. */
+  .aside-list.many {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr));
+    gap: 0 2em;
+  }
+  .aside-list.many > .scenario {
+    border-block-start: 1px solid var(--_border);
+  }
+  .aside-list.many .choice {
+    min-height: 3em;
+    padding-inline: 0;
+    border: 0;
+  }
+  .aside-list.many .choice:hover {
+    background: none;
+    color: var(--_accent);
+  }
+
+  .one,
+  .all {
+    display: block;
+  }
+  .one .choice {
+    width: auto;
+    min-height: 0;
+    padding: 0;
+    border: 0;
+  }
+  .one .choice:hover {
+    background: none;
+  }
+  .one .item-title,
+  .all .item-title {
+    font-family: var(--_heading-family);
+    font-size: var(--_s-large);
+  }
+  .steps-back + .scenarios {
+    margin-block-start: 1em;
+  }
+  .all > .scenario {
+    padding-block: calc(var(--_space) * 1.25) calc(var(--_space) * 1.75);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .inner {
+    display: grid;
+    gap: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
+    padding-block-start: 0.75em;
+  }
+  .steps {
+    display: grid;
+    gap: 0.6em;
+    padding: 0;
+    list-style: none;
+    counter-reset: step;
+  }
+  .steps > li {
+    display: grid;
+    grid-template-columns: 1.75em minmax(0, 1fr);
+    counter-increment: step;
+  }
+  .steps > li::before {
+    content: counter(step) '.';
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .steps > li > * {
+    grid-column: 2;
+  }
+  .reply {
+    max-width: var(--_measure);
+  }
+  .reply figcaption,
+  dt {
+    color: var(--_muted);
+    font-size: var(--_s-small);
+  }
+  .reply blockquote {
+    margin-block: 0.35em 0.25em;
+    padding: 0.85em 1em 0.95em;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    hyphens: none;
+  }
+  .who {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1em 3em;
+  }
+  .name {
+    font-weight: 600;
+  }
+  .elsewhere {
+    display: grid;
+    gap: 1em;
+  }
+  .elsewhere > p > a {
+    font-weight: 600;
+  }
+  .elsewhere .item-title {
+    font-size: var(--_s-large);
+  }
+  .elsewhere .item-title + * {
+    margin-block-start: 0.4em;
+  }
+  .elsewhere .facts {
+    margin-block-start: 0.75em;
+  }
+
+  @media print {
+    .many {
+      display: block !important;
+    }
+    .question,
+    .scenario {
+      break-inside: avoid;
+      margin-block-end: 1.25em;
+    }
+    .question .choices {
+      display: block;
+    }
+    .choice > .icon {
+      display: none;
+    }
+    .question .choice {
+      display: inline;
+      width: auto;
+    }
+    li[data-to]::after {
+      content: ' → ' attr(data-to);
+    }
+  }
+`;

@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
+import type { Section } from '../../policy/schema.js';
+import { elementFor } from '../../sections.js';
+import type { Reading } from '../templates/reading.js';
+
+/** What the viewer hands on to the elements within. */
+export interface Whole {
+  audience: string | undefined;
+  knownVersion: string | undefined;
+  endpoint: string | undefined;
+  subject: string | undefined;
+  headers: HeadersInit | undefined;
+  send: ((record: AcknowledgementRecord) => Promise<unknown>) | undefined;
+}
+
+/** Parts of the elements within, for a theme to reach through the viewer. */
+const PARTS =
+  'section, heading, intro, gap, icon, rule, card, kind, example, profile, question, answer, controls, search, hits, statement, form, receipt, entry, benefits, risks, mandate, contact, channel, training, step, choice, scenario, reply, verdict, option, result, change';
+
+const TAG = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
+
+
+/** The element that shows a section, whichever it is. */
+export function sectionPart(section: Section, reading: Reading, whole: Whole): TemplateResult {
+  const tag = elementFor(section.type);
+  if (!TAG.test(tag)) return html``;
+  const name = unsafeStatic(tag);
+  return staticHtml`<${name}
+    class="part"
+    exportparts=${PARTS}
+    data-section=${section.id}
+    section=${section.id}
+    .policy=${reading.policy}
+    .lang=${reading.l10n.lang}
+    .audience=${whole.audience}
+    .headingLevel=${reading.level + 1}
+  ></${name}>`;
+}
+
+export function searchPart(reading: Reading, whole: Whole): TemplateResult {
+  return html`<policy-search
+    class="find"
+    exportparts=${PARTS}
+    .policy=${reading.policy}
+    .lang=${reading.l10n.lang}
+    .audience=${whole.audience}
+  ></policy-search>`;
+}
+
+/** What changed, for a reader who knows another version. */
+export function changesPart(reading: Reading, { knownVersion }: Whole): TemplateResult | typeof nothing {
+  if (!knownVersion || knownVersion === reading.policy.version) return nothing;
+  return html`<policy-changes
+    class="part"
+    exportparts=${PARTS}
+    .policy=${reading.policy}
+    .lang=${reading.l10n.lang}
+    .headingLevel=${reading.level + 1}
+    .knownVersion=${knownVersion}
+  ></policy-changes>`;
+}
+
+export function acknowledgementPart(reading: Reading, whole: Whole): TemplateResult {
+  return html`<policy-acknowledgement
+    class="part"
+    exportparts=${PARTS}
+    data-section="acknowledgement"
+    .policy=${reading.policy}
+    .lang=${reading.l10n.lang}
+    .audience=${whole.audience}
+    .headingLevel=${reading.level + 1}
+    .endpoint=${whole.endpoint}
+    .subject=${whole.subject}
+    .headers=${whole.headers}
+    .send=${whole.send}
+  ></policy-acknowledgement>`;
+}
