@@ -34,6 +34,7 @@ const corpusFiles = async (context, next) => {
 };
 
 const mutations = Number(process.env.MUTATIONS);
+const exhaustive = Boolean(process.env.EXHAUSTIVE);
 
 export default {
   files: ['test/policy/**/*.test.ts', 'test/elements/**/*.test.ts'],
@@ -48,12 +49,12 @@ export default {
   ],
   // A page behind another one is not drawn, and observes nothing.
   concurrency: 1,
-  // The full run of mutations is asked for by a number.
-  ...(mutations && {
+  // The full runs are asked for: they take long.
+  ...((mutations || exhaustive) && {
     testRunnerHtml: (framework) =>
-      `<!doctype html><body><script>globalThis.MUTATIONS = ${mutations}</script><script type="module" src="${framework}"></script></body>`,
+      `<!doctype html><body><script>globalThis.MUTATIONS = ${mutations || 300}; globalThis.EXHAUSTIVE = ${exhaustive}</script><script type="module" src="${framework}"></script></body>`,
   }),
   testFramework: { config: { timeout: 20_000 } },
-  testsFinishTimeout: mutations ? 7_200_000 : 900_000,
+  testsFinishTimeout: mutations || exhaustive ? 7_200_000 : 900_000,
   reporters: [defaultReporter({ reportTestProgress: false }), countingReporter()],
 };

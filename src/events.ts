@@ -75,6 +75,19 @@ export class PolicyAcknowledgeEvent extends PolicyEvent {
   }
 }
 
+/** The reader came to the end of a quiz. Nobody else is told: what a host does with it is its own. */
+export class PolicyQuizEvent extends PolicyEvent {
+  static readonly type = 'policy-quiz';
+  constructor(
+    /** Questions answered right. */
+    readonly correct: number,
+    /** Questions that have a right answer. */
+    readonly total: number,
+  ) {
+    super(PolicyQuizEvent.type);
+  }
+}
+
 /** The endpoint confirmed the record. */
 export class PolicyRecordedEvent extends PolicyEvent {
   static readonly type = 'policy-recorded';
@@ -96,5 +109,6 @@ declare global {
     'policy-navigate': PolicyNavigateEvent;
     'policy-acknowledge': PolicyAcknowledgeEvent;
     'policy-recorded': PolicyRecordedEvent;
+    'policy-quiz': PolicyQuizEvent;
   }
 }

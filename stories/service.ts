@@ -2,6 +2,7 @@
  * A server that exists only in the stories: `https://stories.invalid/` answers as a test wants it
  * to. Every other address goes where it always went.
  */
+import earlier from './policies/sample-3.0.json';
 import { partial, sample, small } from './policies.js';
 
 const ORIGIN = 'https://stories.invalid/';
@@ -16,6 +17,8 @@ const page = (): Response =>
 
 const ANSWERS = {
   'sample.json': () => json(sample),
+  /** Where the history of the sample says its version 3.0 is. */
+  'social-media-3.0.json': () => json(earlier),
   'small.json': () => json(small),
   'partial.json': () => json(partial),
   /** A request that is never answered, not even when it is given up. */

@@ -142,7 +142,16 @@ export const styles = css`
       display: none;
     }
     .question {
+      padding-block: 0.5em;
       break-inside: avoid;
+    }
+    .answer {
+      min-width: 0;
+      min-height: 0;
+      padding: 0;
+      padding-inline-start: 0.75em;
+      border: 0;
+      background: none !important;
     }
   }
 `;

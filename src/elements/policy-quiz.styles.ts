@@ -132,6 +132,11 @@ export const styles = css`
       display: list-item;
       list-style: disc;
     }
+    .choice.right[aria-disabled='true'] {
+      font-weight: inherit;
+    }
+    .mark-of,
+    .outcome,
     .result {
       display: none;
     }

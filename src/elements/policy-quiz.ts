@@ -3,7 +3,7 @@ import { Copying } from '../controllers/copying.js';
 import { lead } from '../controllers/lead.js';
 import { missed, questionAfter, scoreOf } from '../policy/quiz.js';
 import type { QuizQuestion, SectionOf } from '../policy/schema.js';
-import { PolicyQuizEvent } from '../quiz-event.js';
+import { PolicyQuizEvent } from '../events.js';
 import { choices } from '../styles/choices.js';
 import { styles } from './policy-quiz.styles.js';
 import { SectionElement } from './section-element.js';

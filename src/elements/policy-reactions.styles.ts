@@ -195,8 +195,7 @@ export const styles = css`
       display: none;
     }
     .question .choice {
-      display: inline;
-      width: auto;
+      display: inline !important;
     }
     li[data-to]::after {
       content: ' → ' attr(data-to);

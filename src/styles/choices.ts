@@ -63,14 +63,22 @@ export const choices = css`
       display: block !important;
       content-visibility: visible !important;
     }
+    .findable,
+    .findable :focus-visible {
+      outline: none !important;
+    }
     .screen,
     .copy {
       display: none !important;
     }
+    /* On paper a choice is a title or an answer, not a button. */
     .choice {
+      display: block !important;
+      width: auto;
       min-height: 0;
       padding: 0;
-      border: 0;
+      border: 0 !important;
+      color: inherit !important;
       font-weight: inherit;
     }
   }
