@@ -27,8 +27,8 @@ const WORDS = {
     lacks: 'ontbreekt',
     findings: 'Bevindingen',
     none: 'Er is niets op aan te merken.',
-    error: 'Fout',
-    advice: 'Advies',
+    error: 'Fout:',
+    advice: 'Advies:',
     policy: 'Het beleid zelf',
   },
   fr: {
@@ -41,8 +41,8 @@ const WORDS = {
     lacks: 'absent',
     findings: 'Constats',
     none: 'Rien à signaler.',
-    error: 'Erreur',
-    advice: 'Conseil',
+    error: 'Erreur\u00a0:',
+    advice: 'Conseil\u00a0:',
     policy: 'La charte elle-même',
   },
   en: {
@@ -55,8 +55,8 @@ const WORDS = {
     lacks: 'missing',
     findings: 'Findings',
     none: 'Nothing to remark.',
-    error: 'Error',
-    advice: 'Advice',
+    error: 'Error:',
+    advice: 'Advice:',
     policy: 'The policy itself',
   },
 } as const satisfies Record<LabelLanguage, Record<string, string>>;
@@ -108,6 +108,7 @@ const style = html`<style>
   }
   .report code {
     display: block;
+    font-family: ui-monospace, monospace;
     font-size: 0.875em;
     overflow-wrap: anywhere;
   }
@@ -167,7 +168,7 @@ const table = (blocks: readonly Coverage[], words: Words, msg: Msg): TemplateRes
 
 const entry = ({ grade, pointer }: Finding, sentence: string, words: Words): TemplateResult =>
   html`<li>
-    <span class="grade">${words[grade]}:</span> ${sentence}
+    <span class="grade">${words[grade]}</span> ${sentence}
     <code>${pointer || '/'}</code>
   </li>`;
 

@@ -48,7 +48,8 @@ const meta = {
     ...CONTROLS,
     hide: {
       control: 'text',
-      description: 'Parts to leave out: contents, languages, acknowledgement.',
+      description:
+        'Parts to leave out: contents, search, languages, audiences, print, changes, acknowledgement.',
     },
     sections: { control: 'text', description: 'Ids or types of the sections to show.' },
     endpoint: { control: 'text', description: 'Where acknowledgements are sent.' },

@@ -66,6 +66,7 @@ const style = html`<style>
   }
   .playground :is(input, select, button) {
     min-height: 2.5rem;
+    margin: 0;
     font: inherit;
   }
   .playground button {
@@ -79,6 +80,7 @@ const style = html`<style>
     margin: 1.5rem;
     padding: 1rem;
     border: 1px solid color-mix(in oklab, transparent, currentColor 18%);
+    font-family: ui-monospace, monospace;
     font-size: 0.875rem;
     white-space: pre-wrap;
     user-select: all;

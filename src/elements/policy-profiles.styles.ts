@@ -77,6 +77,13 @@ export const styles = css`
     overflow-wrap: anywhere;
     hyphens: none;
   }
+  .profile .link-mark {
+    position: relative;
+    z-index: 1;
+  }
+  .profile:hover .link-mark {
+    opacity: 1;
+  }
   .where,
   .meta {
     display: flex;

@@ -4,6 +4,7 @@ import type { Section } from '../policy/schema.js';
 import { PolicyElement } from './policy-element.js';
 import { gapNote } from './templates/gaps.js';
 import { heading } from './templates/heading.js';
+import { linkMark } from './templates/link-mark.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom } from './templates/references.js';
 import { plain, rich } from './templates/text.js';
@@ -13,6 +14,7 @@ import { plain, rich } from './templates/text.js';
  *
  * @csspart heading - The title.
  * @csspart section - The section.
+ * @csspart link - The address of a section or an item, to copy.
  * @csspart intro - The text under the title.
  * @csspart gap - The note about what could not be shown.
  */
@@ -36,7 +38,7 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
     reading.section = section.id;
     return html`<section class="section" part="section" id=${section.id}>
       <header>
-        ${heading(reading.level, [this.#number(section, reading), plain(reading, section.title)], 'section-title')}
+        ${heading(reading.level, [this.#number(section, reading), plain(reading, section.title)], 'section-title', linkMark(reading, section.id))}
         ${forWhom(reading, section.audience)}
         ${section.intro ? html`<div class="intro" part="intro">${rich(reading, section.intro, { told: reading.text(section.title)?.lang })}</div>` : nothing}
       </header>

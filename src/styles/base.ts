@@ -85,6 +85,30 @@ export const base = css`
     max-width: var(--_measure);
     color: var(--_muted);
   }
+  .link-mark {
+    display: inline-grid;
+    place-items: center;
+    min-width: max(24px, 1.5em);
+    min-height: 1.25em;
+    color: var(--_muted);
+    font-size: 0.8em;
+    vertical-align: baseline;
+    opacity: 0;
+    transition: opacity var(--_fast);
+  }
+  .link-mark .icon {
+    width: 1em;
+    height: 1em;
+  }
+  :hover > .link-mark,
+  .link-mark:focus-visible {
+    opacity: 1;
+  }
+  @media (hover: none) {
+    .link-mark {
+      opacity: 0.7;
+    }
+  }
   .item-title {
     font-family: var(--_family);
     font-size: 1em;

@@ -26,6 +26,7 @@ export const print = css`
     .controls,
     .status,
     .account,
+    .link-mark,
     .text-button {
       display: none !important;
     }

@@ -5,24 +5,25 @@ export function heading(
   level: number,
   content: unknown,
   name: string,
+  mark: unknown = nothing,
 ): TemplateResult | typeof nothing {
   // A title that is missing leaves no heading without a name.
   if (content === nothing) return nothing;
   const part = name === 'section-title' ? 'heading' : nothing;
   switch (level) {
     case 1:
-      return html`<h1 class=${name} part=${part}>${content}</h1>`;
+      return html`<h1 class=${name} part=${part}>${content}${mark}</h1>`;
     case 2:
-      return html`<h2 class=${name} part=${part}>${content}</h2>`;
+      return html`<h2 class=${name} part=${part}>${content}${mark}</h2>`;
     case 3:
-      return html`<h3 class=${name} part=${part}>${content}</h3>`;
+      return html`<h3 class=${name} part=${part}>${content}${mark}</h3>`;
     case 4:
-      return html`<h4 class=${name} part=${part}>${content}</h4>`;
+      return html`<h4 class=${name} part=${part}>${content}${mark}</h4>`;
     case 5:
-      return html`<h5 class=${name} part=${part}>${content}</h5>`;
+      return html`<h5 class=${name} part=${part}>${content}${mark}</h5>`;
     case 6:
-      return html`<h6 class=${name} part=${part}>${content}</h6>`;
+      return html`<h6 class=${name} part=${part}>${content}${mark}</h6>`;
     default:
-      return html`<div role="heading" aria-level=${level} class=${name} part=${part}>${content}</div>`;
+      return html`<div role="heading" aria-level=${level} class=${name} part=${part}>${content}${mark}</div>`;
   }
 }

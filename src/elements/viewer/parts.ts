@@ -17,7 +17,7 @@ export interface Whole {
 
 /** Parts of the elements within, for a theme to reach through the viewer. */
 const PARTS =
-  'section, heading, intro, gap, icon, rule, card, kind, example, profile, question, answer, controls, search, hits, statement, form, receipt, entry, benefits, risks, mandate, contact, channel, training, step, choice, scenario, reply, verdict, option, result, change';
+  'section, heading, link, intro, gap, icon, rule, card, kind, example, profile, question, answer, controls, search, hits, statement, form, receipt, entry, benefits, risks, mandate, contact, channel, training, step, choice, scenario, reply, verdict, option, result, change';
 
 const TAG = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
 
