@@ -13,7 +13,7 @@ const LOCALIZE = ['@lit/localize$', '@lit/localize/internal/'];
 const layers = (...names) => [`(\\.\\./)+(${names.join('|')})/`];
 
 const WALLS = {
-  'src/policy/**': ['\\./', 'valibot$', '@noble/hashes/', 'canonicalize$'],
+  'src/policy/**': ['\\./', 'valibot$', '@noble/hashes/', 'canonicalize$', 'diff$'],
   'src/acknowledgement/**': ['\\./', ...layers('policy'), 'uuid$'],
   'src/markdown/**': ['\\./', ...layers('policy'), 'lit$', 'marked$'],
   'src/localization/**': ['\\./', ...layers('policy'), 'lit$', ...LOCALIZE],
@@ -39,6 +39,7 @@ const WALLS = {
     '\\./policy-[a-z]+\\.js$',
     '\\.\\./elements/policy-[a-z]+\\.js$',
     '\\.\\./register\\.js$',
+    '\\.\\./sections',
   ],
   'src/{register,sections,version}.ts': ['\\./version\\.js$'],
   'src/define.ts': ['\\./define/'],
@@ -96,6 +97,8 @@ const forbid = (files, regex, message) => ({
 
 export default defineConfig(
   globalIgnores([
+    '.sizes/',
+    '.data/',
     '**/dist/',
     '**/node_modules/',
     'storybook-static/',

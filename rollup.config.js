@@ -21,6 +21,8 @@ const beside = {
   name: 'beside',
   resolveDynamicImport(specifier) {
     const source = Object.keys(LAZY).find((path) => basename(path) === basename(specifier));
+    // The one file holds every element.
+    if (/^\.\/policy-\w+\.js$/.test(specifier)) return null;
     if (!source) throw new Error(`${specifier} is loaded lazily: name it in rollup.config.js`);
     return { id: `./policy-elements.${LAZY[source]}.js`, external: true };
   },
@@ -81,6 +83,19 @@ const NOTICE = /@license|@preserve|^!/;
 const minify = () => terser({ format: { comments: NOTICE }, compress: { passes: 2 }, ecma: 2020 });
 const onwarn = (warning) => {
   throw new Error(warning.message);
+};
+
+/** How a single entry is bundled where everything else may come later; for weighing. */
+export const bundleOptions = (input) => ({
+  input,
+  external: (id) => /\/generated\/|icons\/platforms\.js$/.test(id),
+  plugins: [laterOutside, resolve(), lexerOnly, slim, minify()],
+  onwarn,
+});
+
+const laterOutside = {
+  name: 'later-outside',
+  resolveDynamicImport: (id) => ({ id: String(id), external: true }),
 };
 
 const file = (input, name, plugins = []) => ({

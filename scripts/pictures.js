@@ -32,7 +32,10 @@ await picture('guidelines-360-light-nl', {
   scheme: 'light',
   lang: 'nl',
   prepare: () =>
-    document.querySelector('policy-viewer').shadowRoot.querySelector('policy-guidelines').scrollIntoView(),
+    document
+      .querySelector('policy-viewer')
+      .shadowRoot.querySelector('policy-guidelines')
+      .scrollIntoView(),
 });
 await picture('receipt-360-light-nl', {
   ...phone,

@@ -23,7 +23,7 @@ export { PolicyViewer, type ViewerPart } from './elements/policy-viewer.js';
 
 export * from './events.js';
 export { register } from './register.js';
-export { elementFor, showSectionsWith } from './sections.js';
+export { elementFor, loadLater, showSectionsWith } from './sections.js';
 export { VERSION } from './version.js';
 
 export {
@@ -39,7 +39,7 @@ export {
   type SendOptions,
   type SendProblemCode,
 } from './acknowledgement/send.js';
-export { describeFinding } from './localization/describe.js';
+export { describeBlock, describeFinding } from './localization/describe.js';
 export { LABEL_LANGUAGES, type LabelLanguage } from './localization/locales.js';
 export { fromFragment, toFragment, type ItemAddress } from './policy/address.js';
 export { concerns, sectionsFor } from './policy/audience.js';
@@ -52,7 +52,13 @@ export {
 } from './policy/changes.js';
 export { checkPolicy, type CheckResult } from './policy/check.js';
 export { SearchIndex, type Hit } from './policy/search.js';
-export { buildingBlocks, coverageOf, type Block, type BlockId, type Coverage } from './policy/coverage.js';
+export {
+  buildingBlocks,
+  coverageOf,
+  type Block,
+  type BlockId,
+  type Coverage,
+} from './policy/coverage.js';
 export {
   countLanguages,
   digestPolicy,

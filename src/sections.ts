@@ -1,4 +1,4 @@
-/** Which element shows which type of section. */
+/** Which element shows which type of section, and where it comes from. */
 const ELEMENTS = new Map<string, string>([
   ['text', 'policy-text'],
   ['platforms', 'policy-platforms'],
@@ -28,4 +28,25 @@ export const elementFor = (type: string): string => ELEMENTS.get(type) ?? PLAIN;
  */
 export function showSectionsWith(type: string, tag: string): void {
   ELEMENTS.set(type, tag);
+}
+
+const loaders = new Map<string, () => Promise<unknown>>();
+
+/** Names where an element comes from, for when a policy has something for it to show. */
+export function loadLater(tag: string, load: () => Promise<unknown>): void {
+  loaders.set(tag, load);
+}
+
+/** Fetches an element that is not there yet; resolves when it is, or cannot be had. */
+export async function loadElement(tag: string): Promise<void> {
+  const load = loaders.get(tag);
+  if (!load || customElements.get(tag)) return;
+  loaders.delete(tag);
+  try {
+    await load();
+  } catch (cause) {
+    // The next one that asks tries again.
+    loaders.set(tag, load);
+    console.warn(`policy-elements: <${tag}> could not be loaded.`, cause);
+  }
 }

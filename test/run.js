@@ -14,7 +14,11 @@ const folder = mkdtempSync(join(tmpdir(), 'policy-elements-'));
 /** Runs a command; resolves to its exit code and what it printed. */
 const run = (command, args, env = {}) =>
   new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let output = '';
     child.stdout.on('data', (data) => {
       output += data;
@@ -27,7 +31,9 @@ const run = (command, args, env = {}) =>
 async function browser() {
   const report = join(folder, 'browser.json');
   const { code } = await run('npx', ['wtr'], { WTR_REPORT: report });
-  const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { passed: 0, failed: 0, skipped: 0 };
+  const counts = existsSync(report)
+    ? JSON.parse(readFileSync(report, 'utf8'))
+    : { passed: 0, failed: 0, skipped: 0 };
   return settle(counts, code);
 }
 
@@ -35,11 +41,17 @@ async function browser() {
 async function node(...args) {
   const { code, output } = await run('node', ['--test', '--test-reporter=spec', ...args]);
   const of = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
-  return settle({ passed: of('pass'), failed: of('fail') + of('cancelled'), skipped: of('skipped') }, code);
+  return settle(
+    { passed: of('pass'), failed: of('fail') + of('cancelled'), skipped: of('skipped') },
+    code,
+  );
 }
 
 /** A runner that fails without a failed test has failed all the same. */
-const settle = (counts, code) => ({ ...counts, failed: counts.failed || (code === 0 && counts.passed ? 0 : 1) });
+const settle = (counts, code) => ({
+  ...counts,
+  failed: counts.failed || (code === 0 && counts.passed ? 0 : 1),
+});
 
 const build = await run('npm', ['run', 'build', '--silent']);
 if (build.code !== 0) {
@@ -61,9 +73,12 @@ rmSync(folder, { recursive: true, force: true });
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
 for (const [name, counts] of Object.entries(suites)) {
-  console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  console.log(
+    `${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`,
+  );
   for (const key of Object.keys(sum)) sum[key] += counts[key];
 }
-if (process.env.TEST_REPORT) writeFileSync(process.env.TEST_REPORT, JSON.stringify({ ...sum, suites }));
+if (process.env.TEST_REPORT)
+  writeFileSync(process.env.TEST_REPORT, JSON.stringify({ ...sum, suites }));
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exit(sum.failed ? 1 : 0);

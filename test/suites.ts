@@ -16,8 +16,14 @@ const LANGUAGES = ['nl', 'fr', 'en'] as const;
 const extra = new Map<Tag, object>();
 
 const show = async (tag: Tag, lang: string): Promise<PolicyElement> => {
-  const element = (await mount(tag, { policy: sample, lang, ...extra.get(tag) } as object)) as PolicyElement;
-  await until(`labels in ${lang}`, () => element.shadowRoot?.querySelector(`.frame[lang="${lang}"] .content`));
+  const element = (await mount(tag, {
+    policy: sample,
+    lang,
+    ...extra.get(tag),
+  } as object)) as PolicyElement;
+  await until(`labels in ${lang}`, () =>
+    element.shadowRoot?.querySelector(`.frame[lang="${lang}"] .content`),
+  );
   await settled(element);
   return element;
 };
@@ -52,7 +58,9 @@ function accessible(tag: Tag): void {
           // Rules about a whole page, which is not ours.
           rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
         });
-        const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+        const found = violations.flatMap(({ id, nodes }) =>
+          nodes.map((node) => `${id}: ${node.html}`),
+        );
         expect(found).to.deep.equal([]);
       }).timeout(60_000);
     }
@@ -74,8 +82,13 @@ function silent(tag: Tag): void {
     } finally {
       Object.assign(console, { warn, error });
     }
-    const issued = (globalThis as { litIssuedWarnings?: Set<string | undefined> }).litIssuedWarnings;
-    said.push(...[...(issued ?? [])].filter((each): each is string => Boolean(each?.includes('change-in-update'))));
+    const issued = (globalThis as { litIssuedWarnings?: Set<string | undefined> })
+      .litIssuedWarnings;
+    said.push(
+      ...[...(issued ?? [])].filter((each): each is string =>
+        Boolean(each?.includes('change-in-update')),
+      ),
+    );
     expect(said).to.deep.equal([]);
   });
 }
@@ -92,9 +105,9 @@ function relocalises(tag: Tag): void {
     const french = textOf(one);
     expect(french).not.to.equal(before);
     expect(textOf(other)).to.equal(before);
-    const stray = [...new Set(['Waarom', 'Versie', 'Bevestigen', 'Alles openen', 'Niet doen'])].filter((word) =>
-      new RegExp(`(^|\\s)${word}(\\s|$)`).test(french),
-    );
+    const stray = [
+      ...new Set(['Waarom', 'Versie', 'Bevestigen', 'Alles openen', 'Niet doen']),
+    ].filter((word) => new RegExp(`(^|\\s)${word}(\\s|$)`).test(french));
     expect(stray).to.deep.equal([]);
     one.lang = 'nl';
     await until('Dutch', () => one.shadowRoot?.querySelector('.frame[lang="nl"]'));
@@ -104,7 +117,10 @@ function relocalises(tag: Tag): void {
 
   it('follows the language of the page around it', async () => {
     document.documentElement.lang = 'fr';
-    const element = (await mount(tag, { policy: sample, ...extra.get(tag) } as object)) as PolicyElement;
+    const element = (await mount(tag, {
+      policy: sample,
+      ...extra.get(tag),
+    } as object)) as PolicyElement;
     await until('French', () => element.shadowRoot?.querySelector('.frame[lang="fr"]'));
     document.documentElement.lang = 'en';
     await until('English', () => element.shadowRoot?.querySelector('.frame[lang="en"]'));
@@ -134,9 +150,15 @@ function documentsTokens(tag: Tag): void {
   it('uses only tokens that the page on theming documents', async () => {
     const element = await show(tag, 'nl');
     const page = await (await fetch('/docs/theming.md')).text();
-    const sheets = [element, ...deepAll(element, '*')].flatMap((each) => each.shadowRoot?.adoptedStyleSheets ?? []);
-    const text = [...new Set(sheets)].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n');
-    const tokens = new Set([...text.matchAll(/var\((--policy-[a-z-]+)/g)].map((match) => match[1]!));
+    const sheets = [element, ...deepAll(element, '*')].flatMap(
+      (each) => each.shadowRoot?.adoptedStyleSheets ?? [],
+    );
+    const text = [...new Set(sheets)]
+      .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+      .join('\n');
+    const tokens = new Set(
+      [...text.matchAll(/var\((--policy-[a-z-]+)/g)].map((match) => match[1]!),
+    );
     expect([...tokens].filter((token) => !page.includes(token))).to.deep.equal([]);
   });
 }

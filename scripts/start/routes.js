@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { renderDemoPage } from './pages.js';
 
@@ -19,6 +19,12 @@ const contentSecurityPolicy = [
 
 const pages = { '/': 'index.html', '/components.html': 'components.html' };
 const files = { '/intranet.css': 'intranet.css', '/favicon.svg': 'favicon.svg' };
+
+// The version before as well: its history names it, for readers who know that one.
+const policies = {
+  '/policies/social-media.json': 'sample.json',
+  '/policies/social-media-3.0.json': 'sample-3.0.json',
+};
 
 /** What the demo shows beside the receiver: its pages, the build and the sample policy. */
 export async function demoRoutes(app, { demo, dist, policyFile, receiver }) {
@@ -43,13 +49,9 @@ export async function demoRoutes(app, { demo, dist, policyFile, receiver }) {
     app.get(path, (_request, reply) => sendFile(reply, name, demo));
   }
 
-  app.get('/policies/social-media.json', (_request, reply) =>
-    sendFile(reply, basename(policyFile), dirname(policyFile)),
-  );
-  // What its history calls the version before: readers who know that one see what changed.
-  app.get('/policies/social-media-3.0.json', (_request, reply) =>
-    sendFile(reply, 'sample-3.0.json', dirname(policyFile)),
-  );
+  for (const [path, name] of Object.entries(policies)) {
+    app.get(path, (_request, reply) => sendFile(reply, name, dirname(policyFile)));
+  }
 
   for (const [path, name] of Object.entries(pages)) {
     app.get(path, async (request, reply) =>

@@ -41,7 +41,9 @@ export class EarlierVersion implements ReactiveController {
     this.state = { status: 'loading' };
     const abort = (this.#abort = new AbortController());
     loadPolicy(this.#address!, { signal: abort.signal }).then(
-      ({ policy }) => abort.signal.aborted || this.#settle(policy ? { status: 'ready', policy } : { status: 'failed' }),
+      ({ policy }) =>
+        abort.signal.aborted ||
+        this.#settle(policy ? { status: 'ready', policy } : { status: 'failed' }),
       () => abort.signal.aborted || this.#settle({ status: 'failed' }),
     );
   }

@@ -58,6 +58,7 @@ export class FragmentTarget implements ReactiveController {
       show(item);
       return true;
     }
+    await allDefined(root);
     for (const child of [...root.querySelectorAll('*')].filter(revealing)) {
       if (await child.reveal(id)) return true;
     }
@@ -101,6 +102,22 @@ export class FragmentTarget implements ReactiveController {
     this.missing = item;
     this.#host.requestUpdate();
   }
+}
+
+/** Milliseconds to wait for elements that are still on their way. */
+const PATIENCE = 5000;
+
+/** Resolves when the elements within are there, or will not come. */
+async function allDefined(root: ParentNode): Promise<void> {
+  const tags = new Set(
+    [...root.querySelectorAll(':not(:defined)')].map(({ localName }) => localName),
+  );
+  if (!tags.size) return;
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  await Promise.race([
+    Promise.all([...tags].map((tag) => customElements.whenDefined(tag))),
+    patience,
+  ]);
 }
 
 function show(item: HTMLElement): void {

@@ -1,25 +1,28 @@
 import { PolicyViewer } from '../elements/policy-viewer.js';
 import { register } from '../register.js';
-import './policy-acknowledgement.js';
-import './policy-changes.js';
-import './policy-check.js';
-import './policy-contacts.js';
+import { loadLater } from '../sections.js';
 import './policy-faq.js';
 import './policy-guidelines.js';
-import './policy-mandates.js';
-import './policy-platforms.js';
 import './policy-profiles.js';
-import './policy-quiz.js';
-import './policy-reactions.js';
-import './policy-reporting.js';
-import './policy-rollout.js';
 import './policy-rules.js';
 import './policy-search.js';
-import './policy-section.js';
 import './policy-text.js';
-import './policy-trainings.js';
 
 register('policy-viewer', PolicyViewer);
+
+// What many policies do without is fetched by those that have it.
+loadLater('policy-acknowledgement', () => import('./policy-acknowledgement.js'));
+loadLater('policy-changes', () => import('./policy-changes.js'));
+loadLater('policy-check', () => import('./policy-check.js'));
+loadLater('policy-contacts', () => import('./policy-contacts.js'));
+loadLater('policy-mandates', () => import('./policy-mandates.js'));
+loadLater('policy-platforms', () => import('./policy-platforms.js'));
+loadLater('policy-quiz', () => import('./policy-quiz.js'));
+loadLater('policy-reactions', () => import('./policy-reactions.js'));
+loadLater('policy-reporting', () => import('./policy-reporting.js'));
+loadLater('policy-rollout', () => import('./policy-rollout.js'));
+loadLater('policy-section', () => import('./policy-section.js'));
+loadLater('policy-trainings', () => import('./policy-trainings.js'));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -19,6 +19,7 @@ const ACTS: readonly Act[] = ['acknowledge'];
  * endpoint has said so.
  *
  * @tagname policy-acknowledgement
+ * @csspart heading - The title.
  * @csspart section - The whole of it.
  * @csspart statement - The sentence agreed to.
  * @csspart form - The form.

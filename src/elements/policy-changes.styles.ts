@@ -67,7 +67,7 @@ export const styles = css`
   .editorial[open] > summary .icon {
     rotate: 180deg;
   }
-  .editorial > .changes {
+  .editorial > .changes:last-child {
     padding-block-end: 1.25em;
   }
 `;

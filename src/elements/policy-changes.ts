@@ -20,7 +20,8 @@ type Kind = Change['change'];
  * the words that changed marked. What only reads better stands apart from what says something else.
  *
  * @tagname policy-changes
- * @csspart heading - The heading.
+ * @csspart heading - The title.
+ * @csspart section - The section.
  * @csspart change - One item that changed.
  */
 export class PolicyChanges extends PolicyElement {
@@ -64,7 +65,9 @@ export class PolicyChanges extends PolicyElement {
   #before(reading: Reading, known: string | undefined): Policy | undefined {
     if (this.earlier) return readUnknown(this.earlier).policy;
     const src = reading.policy.history?.find(({ version }) => version === known)?.src;
-    this.#loaded.follow(known !== reading.policy.version && src ? address(src, reading) : undefined);
+    this.#loaded.follow(
+      known !== reading.policy.version && src ? address(src, reading) : undefined,
+    );
     const { state } = this.#loaded;
     return state.status === 'ready' ? state.policy : undefined;
   }
@@ -77,8 +80,9 @@ export class PolicyChanges extends PolicyElement {
     const at = history.findIndex((each) => each.version === known);
     const since = at < 0 ? history : history.slice(0, at);
     const loading = this.#loaded.state.status === 'loading';
-    return html`${since.length
-      ? html`<ul class="since" role="list">
+    return html`${
+      since.length
+        ? html`<ul class="since" role="list">
           ${since.map(
             (each) =>
               html`<li>
@@ -87,12 +91,15 @@ export class PolicyChanges extends PolicyElement {
               </li>`,
           )}
         </ul>`
-      : nothing}
-    ${loading
-      ? nothing
-      : html`<p class="muted small">
+        : nothing
+    }
+    ${
+      loading
+        ? nothing
+        : html`<p class="muted small">
           ${l10n.msg('The text of that version is not at hand, so the differences cannot be shown word by word.', { id: 'changes-no-text' })}
-        </p>`}`;
+        </p>`
+    }`;
   }
 
   #same(): string {
@@ -110,17 +117,21 @@ export class PolicyChanges extends PolicyElement {
     const material = changes.filter((change) => change.material);
     const editorial = changes.filter((change) => !change.material);
     const count = l10n.formats.number(editorial.length);
-    return html`${material.length
-      ? this.#groups(reading, material)
-      : html`<p>${l10n.msg('Nothing that is asked of you has changed.', { id: 'changes-only-editorial' })}</p>`}
-    ${editorial.length
-      ? html`<details class="editorial">
+    return html`${
+      material.length
+        ? this.#groups(reading, material)
+        : html`<p>${l10n.msg('Nothing that is asked of you has changed.', { id: 'changes-only-editorial' })}</p>`
+    }
+    ${
+      editorial.length
+        ? html`<details class="editorial">
           <summary>
             ${l10n.msg(str`Better wording and order only: ${count}`, { id: 'changes-editorial' })} ${icon('chevron')}
           </summary>
           ${this.#groups(reading, editorial)}
         </details>`
-      : nothing}`;
+        : nothing
+    }`;
   }
 
   #groups(reading: Reading, changes: readonly Change[]): unknown {
@@ -144,7 +155,9 @@ export class PolicyChanges extends PolicyElement {
   #change(reading: Reading, { id, change, title, within, texts }: Change): TemplateResult {
     // An item that is gone leaves its title, and no link to nowhere.
     const name =
-      change === 'removed' || reading.alone ? title : html`<a href=${reading.href(id)}>${title}</a>`;
+      change === 'removed' || reading.alone
+        ? title
+        : html`<a href=${reading.href(id)}>${title}</a>`;
     return html`<li class="change" part="change">
       <p class="name">${name} ${within ? html`<span class="within">${within}</span>` : nothing}</p>
       ${texts.map((text) => this.#words(text))}

@@ -24,17 +24,17 @@ export const styles = css`
     inset-block-start: calc(100% + 0.35em);
     inset-inline: 0;
     min-width: min(100%, 20em);
-    max-height: min(26em, 70vh);
-    padding: 0.35em;
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) + 0.2em);
     background: var(--_surface);
     box-shadow: var(--_shadow);
-    overflow-y: auto;
+    overflow: hidden;
   }
-  ul {
-    padding: 0;
+  #hits {
+    max-height: min(26em, 70vh);
+    padding: 0.35em;
     list-style: none;
+    overflow-y: auto;
   }
   [role='option'] {
     padding: 0.6em 0.75em;

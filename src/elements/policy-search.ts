@@ -42,7 +42,8 @@ export class PolicySearch extends PolicyElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // Another language or policy: what was found is found again in it.
-    if (this._query && this.#index && !this.#isCurrent()) void this.#search(this._query, this._open);
+    if (this._query && this.#index && !this.#isCurrent())
+      void this.#search(this._query, this._open);
   }
 
   protected override renderPolicy(reading: Reading): unknown {
@@ -83,7 +84,11 @@ export class PolicySearch extends PolicyElement {
     </div>`;
   }
 
-  #hit(reading: Reading, { id, title, within, passage, marks }: Hit, index: number): TemplateResult {
+  #hit(
+    reading: Reading,
+    { id, title, within, passage, marks }: Hit,
+    index: number,
+  ): TemplateResult {
     const number = reading.entry(id)?.number;
     return html`<li
       role="option"

@@ -6,6 +6,7 @@ import { recallAudience, rememberAudience } from '../controllers/chosen-audience
 import { PolicyAudienceEvent, PolicyLanguageEvent } from '../events.js';
 import { sectionsFor } from '../policy/audience.js';
 import type { Section } from '../policy/schema.js';
+import { loadElement } from '../sections.js';
 import { PolicyElement } from './policy-element.js';
 import { styles } from './policy-viewer.styles.js';
 import type { Reading } from './templates/reading.js';
@@ -88,6 +89,7 @@ export class PolicyViewer extends PolicyElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.#loadParts();
     this.#position.follow(this.renderRoot.querySelectorAll<HTMLElement>('[data-section]'));
   }
 
@@ -146,6 +148,13 @@ export class PolicyViewer extends PolicyElement {
     return html`<p class="empty">
       ${this.l10n.msg('This policy has no sections yet.', { id: 'no-sections' })}
     </p>`;
+  }
+
+  /** Elements that are not there yet; they take their place when they come. */
+  #loadParts(): void {
+    for (const part of this.renderRoot.querySelectorAll(':not(:defined)')) {
+      void loadElement(part.localName).then(() => this.requestUpdate());
+    }
   }
 
   /** The digest stands on paper only: it is made when nothing else is to be done. */

@@ -20,8 +20,10 @@ export const BLOCK_NAMES: Record<BlockId, (speaker: { readonly msg: Msg }) => st
   training: ({ msg }) => msg('training', { id: 'block-training' }),
   consequences: ({ msg }) => msg('what happens after a breach', { id: 'block-consequences' }),
   faq: ({ msg }) => msg('frequently asked questions', { id: 'block-faq' }),
-  reporting: ({ msg }) => msg('reporting channels, an anonymous one too', { id: 'block-reporting' }),
-  ambassadors: ({ msg }) => msg('ambassadors, invited and never forced', { id: 'block-ambassadors' }),
+  reporting: ({ msg }) =>
+    msg('reporting channels, an anonymous one too', { id: 'block-reporting' }),
+  ambassadors: ({ msg }) =>
+    msg('ambassadors, invited and never forced', { id: 'block-ambassadors' }),
   wellbeing: ({ msg }) => msg('the right to disconnect', { id: 'block-wellbeing' }),
   rollout: ({ msg }) => msg('how it is brought in', { id: 'block-rollout' }),
   review: ({ msg }) => msg('a review date', { id: 'block-review' }),

@@ -37,15 +37,42 @@ const HOSTS: Readonly<Record<string, string>> = {
   'youtube-nocookie.com': 'youtube.com',
 };
 const KNOWN = new Set([
-  ...Object.values(HOSTS), 'linkedin.com', 'tiktok.com', 'whatsapp.com', 'wa.me', 'bsky.app',
-  'pinterest.com', 'snapchat.com', 'reddit.com', 'flickr.com', 'vimeo.com', 'github.com', 'twitch.tv',
+  ...Object.values(HOSTS),
+  'linkedin.com',
+  'tiktok.com',
+  'whatsapp.com',
+  'wa.me',
+  'bsky.app',
+  'pinterest.com',
+  'snapchat.com',
+  'reddit.com',
+  'flickr.com',
+  'vimeo.com',
+  'github.com',
+  'twitch.tv',
 ]);
 /** Subdomains by which platforms serve phones, languages and countries. */
 const SUBDOMAIN = /^(?:www|m|mobile|touch|mbasic|web|[a-z]{2}(?:-[a-z]{2})?)\.(?=.+\..+)/;
 /** First parts of a path that name no account by themselves. */
 const PREFIXES = new Set([
-  'company', 'school', 'showcase', 'in', 'c', 'user', 'channel', 'profile', 'r', 'u', 'photos',
-  'people', 'pages', 'groups', 'add', 's', 'stories', 'newsletters',
+  'company',
+  'school',
+  'showcase',
+  'in',
+  'c',
+  'user',
+  'channel',
+  'profile',
+  'r',
+  'u',
+  'photos',
+  'people',
+  'pages',
+  'groups',
+  'add',
+  's',
+  'stories',
+  'newsletters',
 ]);
 
 /** Reads an address or a handle as somebody pasted it; `undefined` when it is neither. */
@@ -59,7 +86,8 @@ export function parseAccount(input: string): Account | undefined {
   if (/^https?:/i.test(text)) return fromUrl(text);
   if (/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text)) return undefined;
   // `name.example` by itself is a handle as well as a host: a slash makes it an address.
-  if (text.includes('/') && !text.startsWith('@')) return fromUrl(`https://${text.replace(/^\/+/, '')}`);
+  if (text.includes('/') && !text.startsWith('@'))
+    return fromUrl(`https://${text.replace(/^\/+/, '')}`);
   if (/^(?:www|m)\./i.test(text)) return fromUrl(`https://${text}`);
   const name = text.replace(/^@/, '');
   return name ? { host: '', path: name.toLowerCase(), name: name.toLowerCase() } : undefined;
@@ -73,7 +101,8 @@ function fromUrl(address: string): Account | undefined {
     return undefined;
   }
   // Another port, or a name before the host, is another place.
-  if (url.username || url.password) return { host: `${url.host}#`, path: url.pathname, name: nameOf(url.pathname) };
+  if (url.username || url.password)
+    return { host: `${url.host}#`, path: url.pathname, name: nameOf(url.pathname) };
   const host = hostOf(url.host);
   const segments = url.pathname.split('/').filter(Boolean).map(decode);
   const path = pathOf(host, segments, url.searchParams);
@@ -102,9 +131,12 @@ function pathOf(host: string, segments: readonly string[], query: URLSearchParam
 
 /** The id of a channel tells capitals apart; a name does not. */
 const caseOf = (host: string, prefix: string, name: string): string =>
-  (host === 'youtube.com' || host === 'whatsapp.com') && prefix === 'channel' ? name : name.toLowerCase();
+  (host === 'youtube.com' || host === 'whatsapp.com') && prefix === 'channel'
+    ? name
+    : name.toLowerCase();
 
-const nameOf = (path: string): string => (path.split('/').at(-1) ?? '').replace(/^@/, '').toLowerCase();
+const nameOf = (path: string): string =>
+  (path.split('/').at(-1) ?? '').replace(/^@/, '').toLowerCase();
 
 function decode(segment: string): string {
   try {

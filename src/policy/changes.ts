@@ -39,7 +39,15 @@ export interface PolicyChanges {
 }
 
 // Changing these changes nothing of what is asked of anyone.
-const EDITORIAL = new Set(['tags', 'verified', 'url', 'email', 'phone', 'languages', 'translations']);
+const EDITORIAL = new Set([
+  'tags',
+  'verified',
+  'url',
+  'email',
+  'phone',
+  'languages',
+  'translations',
+]);
 const NOT_VALUES = new Set(['id', 'items', 'triage', 'type']);
 /** Letters that may differ in a word that was only misspelt. */
 const SLIP = 2;
@@ -75,7 +83,9 @@ export function isMaterial({ before, after, field }: TextChange): boolean {
   if (field.startsWith('tags')) return false;
   const [old, now] = [queryWords(before), queryWords(after)];
   if (old.length !== now.length) return true;
-  const differing = old.flatMap((word, at) => (word === now[at] ? [] : [[word, now[at]!] as const]));
+  const differing = old.flatMap((word, at) =>
+    word === now[at] ? [] : [[word, now[at]!] as const],
+  );
   return differing.length > 1 || differing.some(([one, other]) => !isSlip(one, other));
 }
 
@@ -85,7 +95,11 @@ function isSlip(one: string, other: string): boolean {
   let start = 0;
   while (start < one.length && one[start] === other[start]) start++;
   let end = 0;
-  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  while (
+    end < Math.min(one.length, other.length) - start &&
+    one.at(-1 - end) === other.at(-1 - end)
+  )
+    end++;
   return Math.max(one.length, other.length) - start - end <= SLIP;
 }
 
@@ -96,7 +110,8 @@ function describe(
   lang: string,
   material: boolean,
 ): Change {
-  const plain = (text: unknown) => resolveText(text as Text | undefined, lang, policy.languages)?.text;
+  const plain = (text: unknown) =>
+    resolveText(text as Text | undefined, lang, policy.languages)?.text;
   return {
     id: value.id,
     kind,
@@ -134,7 +149,9 @@ function textChanges(
 }
 
 function valueChanges(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
-  const texts = new Set([...textsOf(before), ...textsOf(after)].map(({ field }) => field.split('.')[0]!));
+  const texts = new Set(
+    [...textsOf(before), ...textsOf(after)].map(({ field }) => field.split('.')[0]!),
+  );
   return [...new Set([...Object.keys(after), ...Object.keys(before)])].filter(
     (key) =>
       !NOT_VALUES.has(key) &&
@@ -177,7 +194,10 @@ function longestRun(numbers: readonly number[]): ReadonlySet<number> {
       }
     }
   }
-  let at = best.reduce((top, each, index) => (each.length > (best[top]?.length ?? 0) ? index : top), 0);
+  let at = best.reduce(
+    (top, each, index) => (each.length > (best[top]?.length ?? 0) ? index : top),
+    0,
+  );
   const run = new Set<number>();
   for (; at >= 0 && best[at]; at = best[at]!.from) run.add(at);
   return run;

@@ -9,5 +9,4 @@ export const fold = (text: string): string =>
     .replace(/ß/g, 'ss');
 
 /** The words of a query, folded; a text matches where it holds all of them. */
-export const queryWords = (query: string): string[] =>
-  fold(query).match(/[\p{L}\p{N}]+/gu) ?? [];
+export const queryWords = (query: string): string[] => fold(query).match(/[\p{L}\p{N}]+/gu) ?? [];

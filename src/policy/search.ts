@@ -96,7 +96,9 @@ export class SearchIndex {
 
   #isWord(word: string): boolean {
     this.#words ??= new Set(
-      this.#documents.flatMap(({ foldedTitle, foldedBody }) => queryWords(`${foldedTitle} ${foldedBody}`)),
+      this.#documents.flatMap(({ foldedTitle, foldedBody }) =>
+        queryWords(`${foldedTitle} ${foldedBody}`),
+      ),
     );
     return this.#words.has(word);
   }
@@ -119,7 +121,11 @@ function documentOf(entry: Entry, plain: (text: Text | undefined) => string): Do
   };
 }
 
-const withoutItems = (section: Section): object => ({ ...section, items: undefined, triage: undefined });
+const withoutItems = (section: Section): object => ({
+  ...section,
+  items: undefined,
+  triage: undefined,
+});
 
 /** Folded letter by letter, so that a place in it is a place in the text. */
 const foldInPlace = (text: string): string =>
@@ -155,9 +161,10 @@ function hitOf(document: Document, words: readonly string[]): Hit {
   const { id, kind, title, within, body, foldedBody } = document;
   const first = Math.min(...words.map((word) => foldedBody.indexOf(word)).filter((at) => at >= 0));
   const from = Number.isFinite(first) ? startOf(body, first) : 0;
-  const cut = body.slice(from, from + PASSAGE);
-  const [before, after] = [from > 0 ? '…' : '', from + PASSAGE < body.length ? '…' : ''];
-  const marks = marksIn(foldedBody.slice(from, from + PASSAGE), words).map(
+  const to = endOf(body, from + PASSAGE);
+  const cut = body.slice(from, to);
+  const [before, after] = [from > 0 ? '…' : '', to < body.length ? '…' : ''];
+  const marks = marksIn(foldedBody.slice(from, to), words).map(
     ([start, end]) => [start + before.length, end + before.length] as const,
   );
   return { id, kind, title, within, passage: before + cut + after, marks };
@@ -170,6 +177,13 @@ function startOf(text: string, place: number): number {
   return space >= 0 && space < place ? space + 1 : place;
 }
 
+/** The end of a word just before a place. */
+function endOf(text: string, place: number): number {
+  if (place >= text.length) return text.length;
+  const space = text.lastIndexOf(' ', place);
+  return space > place - PASSAGE / 3 ? space : place;
+}
+
 function marksIn(text: string, words: readonly string[]): (readonly [number, number])[] {
   const found: [number, number][] = [];
   for (const word of words) {
@@ -178,5 +192,7 @@ function marksIn(text: string, words: readonly string[]): (readonly [number, num
     }
   }
   found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  return found.filter(([start], index) => !index || start >= Math.max(...found.slice(0, index).map(([, end]) => end)));
+  return found.filter(
+    ([start], index) => !index || start >= Math.max(...found.slice(0, index).map(([, end]) => end)),
+  );
 }

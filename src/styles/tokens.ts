@@ -69,7 +69,7 @@ export const tokens = css`
     .frame {
       /* Whatever accent a house has, links and buttons stay readable on the surface. */
       --_accent: light-dark(
-        oklch(from var(--_seed) min(l, 0.5) c h),
+        oklch(from var(--_seed) min(l, 0.47) c h),
         oklch(from var(--_seed) max(l, 0.78) min(c, 0.13) h)
       );
     }

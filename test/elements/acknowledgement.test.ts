@@ -3,7 +3,17 @@ import '../../src/define.js';
 import type { PolicyAcknowledgement } from '../../src/elements/policy-acknowledgement.js';
 import type { AcknowledgementRecord } from '../../src/acknowledgement/record.js';
 import { minimal, type Draft } from '../support/drafts.js';
-import { deepAll, deepOne, heard, mount, settled, stopHearing, textOf, unmountAll, until } from '../support/page.js';
+import {
+  deepAll,
+  deepOne,
+  heard,
+  mount,
+  settled,
+  stopHearing,
+  textOf,
+  unmountAll,
+  until,
+} from '../support/page.js';
 
 let keys = 0;
 const endpoint = (query = '') => {
@@ -13,21 +23,30 @@ const endpoint = (query = '') => {
 const received = async (key: string) =>
   (await (await fetch(`/moods/records?key=${key}`)).json()) as { record: AcknowledgementRecord }[];
 
-const ready = async (properties: Partial<PolicyAcknowledgement>, change?: (draft: Draft) => void) => {
+const ready = async (
+  properties: Partial<PolicyAcknowledgement>,
+  change?: (draft: Draft) => void,
+) => {
   const draft = minimal();
   change?.(draft);
-  const element = await mount('policy-acknowledgement', { policy: draft, lang: 'nl', ...properties });
+  const element = await mount('policy-acknowledgement', {
+    policy: draft,
+    lang: 'nl',
+    ...properties,
+  });
   await until('the labels', () => element.shadowRoot?.querySelector('.frame[lang="nl"] .content'));
   return element;
 };
 const button = (element: Element) => deepOne<HTMLButtonElement>(element, 'button[type=submit]');
-const tick = (element: Element, act = 'acknowledge') => deepOne<HTMLInputElement>(element, `input[value=${act}]`).click();
+const tick = (element: Element, act = 'acknowledge') =>
+  deepOne<HTMLInputElement>(element, `input[value=${act}]`).click();
 const confirm = async (element: PolicyAcknowledgement) => {
   tick(element);
   button(element).click();
   await settled(element);
 };
-const ACTS = (draft: Draft) => (draft.acknowledgement.acts = ['acknowledge', 'decline', 'request-exception']);
+const ACTS = (draft: Draft) =>
+  (draft.acknowledgement.acts = ['acknowledge', 'decline', 'request-exception']);
 
 describe('<policy-acknowledgement>', () => {
   afterEach(() => {
@@ -50,7 +69,13 @@ describe('<policy-acknowledgement>', () => {
     expect(textOf(element)).to.contain('1 maart 2026');
     const [{ record }] = (await received(key)) as [{ record: AcknowledgementRecord }];
     expect(record).to.deep.equal(asked[0]!.record);
-    expect(record).to.include({ act: 'acknowledge', policy: 'test', version: '1.0', statement: 'Gelezen.', subject: 'reader-1' });
+    expect(record).to.include({
+      act: 'acknowledge',
+      policy: 'test',
+      version: '1.0',
+      statement: 'Gelezen.',
+      subject: 'reader-1',
+    });
     expect(recorded[0]!.receipt).to.equal('a.b.c');
     expect((element.shadowRoot!.activeElement as HTMLElement).className).to.equal('receipt');
   });
@@ -154,7 +179,9 @@ describe('<policy-acknowledgement>', () => {
 
   it('lets the page answer in the endpoint’s place', async () => {
     const element = await ready({});
-    element.addEventListener('policy-acknowledge', (event) => event.respondWith(Promise.resolve({ recordedAt: '2026-05-01T10:00:00Z' })));
+    element.addEventListener('policy-acknowledge', (event) =>
+      event.respondWith(Promise.resolve({ recordedAt: '2026-05-01T10:00:00Z' })),
+    );
     await confirm(element);
     await until('the receipt', () => deepAll(element, '.receipt').length);
     expect(textOf(element)).to.contain('1 mei 2026');
@@ -181,7 +208,9 @@ describe('<policy-acknowledgement>', () => {
   });
 
   it('says so where the policy asks for nothing, or cannot be confirmed', async () => {
-    expect(textOf(await ready({}, (draft) => delete draft.acknowledgement))).to.contain('vraagt geen bevestiging');
+    expect(textOf(await ready({}, (draft) => delete draft.acknowledgement))).to.contain(
+      'vraagt geen bevestiging',
+    );
     expect(textOf(await ready({}, (draft) => (draft.version = '3')))).to.contain('fouten');
     expect(textOf(await ready({}, (draft) => (draft.status = 'draft')))).to.contain('ontwerp');
   });

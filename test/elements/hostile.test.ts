@@ -56,7 +56,9 @@ function poisoned(next: () => string, fields: Fields): Draft {
       const holder = keys.slice(0, -1).reduce((value: Draft, key) => value[key] as Draft, copy);
       const attack = next();
       holder[keys.at(-1)!] =
-        typeof text === 'string' ? attack : Object.fromEntries(Object.keys(text).map((lang) => [lang, attack]));
+        typeof text === 'string'
+          ? attack
+          : Object.fromEntries(Object.keys(text).map((lang) => [lang, attack]));
     }
     return copy;
   }
@@ -77,9 +79,15 @@ const SAFE = /^(https?|mailto|tel):/;
 function dangers(viewer: Element): string[] {
   const found: string[] = [];
   for (const element of deep(viewer.shadowRoot!)) {
-    if (/^(script|iframe|object|embed|base|meta|link|style|form[a-z]|use|animate|set)$/.test(element.localName)) found.push(element.localName);
+    if (
+      /^(script|iframe|object|embed|base|meta|link|style|form[a-z]|use|animate|set)$/.test(
+        element.localName,
+      )
+    )
+      found.push(element.localName);
     for (const { name, value } of element.attributes) {
-      if (/^on|^style$|^srcdoc$|^formaction$|^srcset$/.test(name)) found.push(`${element.localName} ${name}=${value}`);
+      if (/^on|^style$|^srcdoc$|^formaction$|^srcset$/.test(name))
+        found.push(`${element.localName} ${name}=${value}`);
       if (/^(href|src|action)$/.test(name) && !value.startsWith('#')) {
         const { protocol } = new URL(value, location.href);
         if (!SAFE.test(protocol)) found.push(`${element.localName} ${name}=${value}`);
@@ -92,7 +100,9 @@ function dangers(viewer: Element): string[] {
 describe('attacks', () => {
   let ran = 0;
   const requests: string[] = [];
-  const observer = new PerformanceObserver((list) => requests.push(...list.getEntries().map(({ name }) => name)));
+  const observer = new PerformanceObserver((list) =>
+    requests.push(...list.getEntries().map(({ name }) => name)),
+  );
   const names = ['alert', 'prompt', 'confirm', 'print', 'eval', 'ran', 'open'] as const;
   const originals = new Map<string, unknown>();
 
@@ -118,7 +128,9 @@ describe('attacks', () => {
     for (const details of deepAll(viewer, 'details')) (details as HTMLDetailsElement).open = true;
     await settled(viewer);
     const found = dangers(viewer);
-    expect(viewer.shadowRoot!.textContent?.trim().length, `blank for ${used[0]}`).to.be.greaterThan(20);
+    expect(viewer.shadowRoot!.textContent?.trim().length, `blank for ${used[0]}`).to.be.greaterThan(
+      20,
+    );
     unmountAll();
     return found;
   }
@@ -126,7 +138,9 @@ describe('attacks', () => {
   /** What was asked of the network that a policy should not make anyone ask for. */
   const strange = () => {
     const known = /\/(src|node_modules|test|stories|__wtr|__web)|\/wtr|socket|logo\.svg|\/corpus\//;
-    return [...new Set(requests)].filter((url) => !known.test(url) || !url.startsWith(location.origin));
+    return [...new Set(requests)].filter(
+      (url) => !known.test(url) || !url.startsWith(location.origin),
+    );
   };
 
   for (const fields of ['texts', 'addresses', 'rest'] as const) {
@@ -148,7 +162,8 @@ describe('attacks', () => {
       } else {
         // A different one in each field, so that a few dozen documents hold them all several times.
         let at = 0;
-        for (let round = 0; round < ROUNDS; round++) found.push(...(await attack(() => all[at++ % all.length]!, fields)));
+        for (let round = 0; round < ROUNDS; round++)
+          found.push(...(await attack(() => all[at++ % all.length]!, fields)));
         expect(at).to.be.greaterThan(all.length);
       }
       await new Promise((resolve) => setTimeout(resolve, 300));
@@ -168,6 +183,9 @@ async function payloads(): Promise<string[]> {
   return [
     ...(JSON.parse(fixtures) as { payload: string }[]).map(({ payload }) => payload),
     ...lines.split('\n').filter((line) => line.trim()),
-    ...markdown.split(/^\.$/m).map((part) => part.trim()).filter(Boolean),
+    ...markdown
+      .split(/^\.$/m)
+      .map((part) => part.trim())
+      .filter(Boolean),
   ];
 }

@@ -12,8 +12,16 @@ const SEED = 20_261_120;
 const SHOWN = 5;
 
 const hasPlace = (document: unknown, pointer: string): boolean => {
-  const keys = pointer.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const holder = keys.slice(0, -1).reduce((value: unknown, key) => (value as Record<string, unknown> | undefined)?.[key], document);
+  const keys = pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const holder = keys
+    .slice(0, -1)
+    .reduce(
+      (value: unknown, key) => (value as Record<string, unknown> | undefined)?.[key],
+      document,
+    );
   return pointer === '' || (typeof holder === 'object' && holder !== null);
 };
 

@@ -62,12 +62,23 @@ describe('<policy-changes>', () => {
   });
 
   it('stands first in the viewer for who knows an older version, and only then', async () => {
-    for (const [knownVersion, count] of [['3.0', 1], ['3.1', 0], [undefined, 0]] as const) {
+    for (const [knownVersion, count] of [
+      ['3.0', 1],
+      ['3.1', 0],
+      [undefined, 0],
+    ] as const) {
       const viewer = await mount('policy-viewer', { policy: sample, lang: 'nl', knownVersion });
-      await until('the labels', () => viewer.shadowRoot?.querySelector('.frame[lang="nl"] .content'));
+      await until('the labels', () =>
+        viewer.shadowRoot?.querySelector('.frame[lang="nl"] .content'),
+      );
       expect(deepAll(viewer, 'policy-changes')).to.have.length(count);
     }
-    const hidden = await mount('policy-viewer', { policy: minimal(), lang: 'nl', knownVersion: '0.9', hide: 'changes' });
+    const hidden = await mount('policy-viewer', {
+      policy: minimal(),
+      lang: 'nl',
+      knownVersion: '0.9',
+      hide: 'changes',
+    });
     expect(deepAll(hidden, 'policy-changes')).to.deep.equal([]);
   });
 });

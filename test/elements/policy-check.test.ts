@@ -13,7 +13,10 @@ const ready = async (policy: object, lang = 'nl') => {
   await settled(element);
   return element;
 };
-const withItems = (...items: Draft[]): Draft => ({ ...minimal(), sections: [{ id: 'c', type: 'check', title: 'C', items }] });
+const withItems = (...items: Draft[]): Draft => ({
+  ...minimal(),
+  sections: [{ id: 'c', type: 'check', title: 'C', items }],
+});
 const answer = async (element: Element, ...answers: string[]) => {
   for (const [at, each] of answers.entries()) {
     deepAll(element, '.question')[at]!.querySelector<HTMLInputElement>(`[value=${each}]`)!.click();
@@ -32,7 +35,11 @@ describe('<policy-check>', () => {
   it('asks each question in a fieldset of its own, described by its help', async () => {
     const element = await ready(sample);
     const questions = deepAll(element, 'fieldset');
-    expect(questions.map(({ id }) => id)).to.deep.equal(sample.sections.find(({ type }) => type === 'check')!.items!.map((item) => (item as Draft).id));
+    expect(questions.map(({ id }) => id)).to.deep.equal(
+      sample.sections
+        .find(({ type }) => type === 'check')!
+        .items!.map((item) => (item as Draft).id),
+    );
     for (const question of questions) {
       expect(question.querySelector('legend')?.textContent?.trim()).not.to.equal('');
       const help = element.shadowRoot!.getElementById(question.getAttribute('aria-describedby')!);
@@ -65,7 +72,10 @@ describe('<policy-check>', () => {
   });
 
   it('takes no side where nothing is expected', async () => {
-    const element = await ready(withItems({ id: 'a', question: 'A' }, { id: 'b', question: 'B' }), 'en');
+    const element = await ready(
+      withItems({ id: 'a', question: 'A' }, { id: 'b', question: 'B' }),
+      'en',
+    );
     await answer(element, 'no', 'yes');
     expect(textOf(deepOne(element, '.verdict.open'))).to.contain('The decision is yours');
   });
@@ -86,7 +96,9 @@ describe('<policy-check>', () => {
     element.lang = 'fr';
     await until('French', () => element.shadowRoot?.querySelector('.frame[lang="fr"]'));
     await settled(element);
-    expect(deepAll(element, 'input:checked').map((each) => (each as HTMLInputElement).value)).to.deep.equal(['yes', 'no']);
+    expect(
+      deepAll(element, 'input:checked').map((each) => (each as HTMLInputElement).value),
+    ).to.deep.equal(['yes', 'no']);
     expect(await element.reveal('check-mood')).to.equal(true);
     expect(element.shadowRoot!.activeElement?.id).to.equal('check-mood');
   });

@@ -4,7 +4,17 @@ import type { PolicyQuiz } from '../../src/elements/policy-quiz.js';
 import sample from '../../stories/policies/sample.json';
 import { everyElement } from '../suites.js';
 import { minimal, type Draft } from '../support/drafts.js';
-import { deepAll, deepOne, heard, mount, settled, stopHearing, textOf, unmountAll, until } from '../support/page.js';
+import {
+  deepAll,
+  deepOne,
+  heard,
+  mount,
+  settled,
+  stopHearing,
+  textOf,
+  unmountAll,
+  until,
+} from '../support/page.js';
 
 everyElement('policy-quiz');
 
@@ -53,7 +63,9 @@ describe('<policy-quiz>', () => {
     await press(element, '.choice', 0);
     expect(seen(element, '.explanation')).to.have.length(1);
     expect(focused(element)?.className).to.contain('explanation');
-    expect(seen(element, '.choice.right').map((each) => each.textContent?.includes('toestemming'))).to.deep.equal([true]);
+    expect(
+      seen(element, '.choice.right').map((each) => each.textContent?.includes('toestemming')),
+    ).to.deep.equal([true]);
     // A second thought comes too late.
     await press(element, '.choice', 2);
     expect(seen(element, '.outcome.right')).to.deep.equal([]);
@@ -79,9 +91,14 @@ describe('<policy-quiz>', () => {
   });
 
   it('leads from what was missed to where it stands, by the number of a rule', async () => {
-    const element = await ready(withItems(ask('a', [false, true], { about: 'rule-1' }), ask('b', [true], { about: 'gone' })), 'en');
+    const element = await ready(
+      withItems(ask('a', [false, true], { about: 'rule-1' }), ask('b', [true], { about: 'gone' })),
+      'en',
+    );
     await press(element, '.choice', 0);
-    expect(textOf(deepOne(element, '#a .explanation')).replace(/\s+/g, ' ')).to.match(/rule 2\.1 ?, Eén/);
+    expect(textOf(deepOne(element, '#a .explanation')).replace(/\s+/g, ' ')).to.match(
+      /rule 2\.1 ?, Eén/,
+    );
     await press(element, '.next button');
     await press(element, '.choice', 0);
     await press(element, '.next button');
@@ -90,7 +107,10 @@ describe('<policy-quiz>', () => {
   });
 
   it('traps nobody in a question with several right answers, none, or no options', async () => {
-    const element = await ready(withItems(ask('many', [true, true, false]), ask('none', [false, false]), ask('empty', [])), 'en');
+    const element = await ready(
+      withItems(ask('many', [true, true, false]), ask('none', [false, false]), ask('empty', [])),
+      'en',
+    );
     await press(element, '.choice', 1);
     expect(seen(element, '.outcome.right')).to.have.length(1);
     expect(seen(element, '.choice.right')).to.have.length(2);
@@ -125,7 +145,9 @@ describe('<policy-quiz>', () => {
 
   it('comes forward with what the page search of the browser finds', async () => {
     const element = await ready(sample);
-    deepOne(element, '#quiz-holiday .explanation').dispatchEvent(new Event('beforematch', { bubbles: true }));
+    deepOne(element, '#quiz-holiday .explanation').dispatchEvent(
+      new Event('beforematch', { bubbles: true }),
+    );
     await settled(element);
     expect(current(element)).to.deep.equal(['quiz-holiday']);
     expect(seen(element, '.explanation')).to.have.length(1);

@@ -22,12 +22,22 @@ const press = async (element: Element, selector: string, at = 0) => {
   await settled(element);
 };
 const focused = (element: PolicyReactions) => element.shadowRoot!.activeElement;
-const scenario = (id: string, more: Draft = {}): Draft => ({ id, kind: 'custom', title: `T ${id}`, steps: [`S ${id}`], ...more });
+const scenario = (id: string, more: Draft = {}): Draft => ({
+  id,
+  kind: 'custom',
+  title: `T ${id}`,
+  steps: [`S ${id}`],
+  ...more,
+});
 const withItems = (items: Draft[], triage?: Draft[]): Draft => ({
   ...minimal(),
   sections: [{ id: 'r', type: 'reactions', title: 'R', items, ...(triage && { triage }) }],
 });
-const ask = (id: string, ...to: string[]): Draft => ({ id, question: `Q ${id}`, answers: to.map((each) => ({ label: `to ${each}`, to: each })) });
+const ask = (id: string, ...to: string[]): Draft => ({
+  id,
+  question: `Q ${id}`,
+  answers: to.map((each) => ({ label: `to ${each}`, to: each })),
+});
 
 describe('<policy-reactions>', () => {
   afterEach(() => {
@@ -86,7 +96,9 @@ describe('<policy-reactions>', () => {
   });
 
   it('is not trapped by questions that go in a circle or lead to nothing', async () => {
-    const element = await ready(withItems([scenario('a')], [ask('q1', 'q2', 'q1'), ask('q2', 'q1', 'q3'), ask('q3')]));
+    const element = await ready(
+      withItems([scenario('a')], [ask('q1', 'q2', 'q1'), ask('q2', 'q1', 'q3'), ask('q3')]),
+    );
     for (let round = 0; round < 3; round++) {
       await press(element, '.question .choice', 0);
       await press(element, '.question .choice', 0);
@@ -138,7 +150,9 @@ describe('<policy-reactions>', () => {
 
   it('comes forward with what the page search of the browser finds', async () => {
     const element = await ready(sample);
-    deepOne(element, '#reaction-crisis .body').dispatchEvent(new Event('beforematch', { bubbles: true }));
+    deepOne(element, '#reaction-crisis .body').dispatchEvent(
+      new Event('beforematch', { bubbles: true }),
+    );
     await settled(element);
     expect(ids(element, '.scenario')).to.deep.equal(['reaction-crisis']);
     deepOne(element, '#triage-own').dispatchEvent(new Event('beforematch', { bubbles: true }));
@@ -157,7 +171,10 @@ describe('<policy-reactions>', () => {
   });
 
   it('shows who answers with ways to reach them, and goes on without a contact that is not there', async () => {
-    const draft = withItems([scenario('a', { contact: 'mira', within: 'PT2H' }), scenario('b', { contact: 'nobody' })]);
+    const draft = withItems([
+      scenario('a', { contact: 'mira', within: 'PT2H' }),
+      scenario('b', { contact: 'nobody' }),
+    ]);
     const element = await ready(draft);
     const who = deepOne(element, '#a .who');
     expect(who.querySelector('a')?.href).to.equal('mailto:mira@example.org');
@@ -168,13 +185,16 @@ describe('<policy-reactions>', () => {
   describe('the sample reply', () => {
     const own = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')!;
     const { execCommand } = document;
-    const clipboard = (value: unknown) => Object.defineProperty(navigator, 'clipboard', { value, configurable: true });
+    const clipboard = (value: unknown) =>
+      Object.defineProperty(navigator, 'clipboard', { value, configurable: true });
     afterEach(() => {
       Object.defineProperty(navigator, 'clipboard', { ...own, configurable: true });
       document.execCommand = execCommand;
     });
     const copy = async () => {
-      const element = await ready(withItems([scenario('a', { reply: 'Dag **[naam]**.\n\nTot later.' })]));
+      const element = await ready(
+        withItems([scenario('a', { reply: 'Dag **[naam]**.\n\nTot later.' })]),
+      );
       await press(element, '.choice');
       const button = deepOne(element, '.copy button');
       button.focus();
@@ -191,12 +211,18 @@ describe('<policy-reactions>', () => {
       expect(copied.replace(/\n+/, '|')).to.equal('Dag [naam].|Tot later.');
     });
 
-    for (const [name, value] of [['no', undefined], ['a closed', { writeText: () => Promise.reject(new Error('no')) }]] as const) {
+    for (const [name, value] of [
+      ['no', undefined],
+      ['a closed', { writeText: () => Promise.reject(new Error('no')) }],
+    ] as const) {
       it(`is copied by selection where there is ${name} clipboard`, async () => {
         clipboard(value);
         let copied = '';
         document.execCommand = () => {
-          const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), cancelable: true });
+          const event = new ClipboardEvent('copy', {
+            clipboardData: new DataTransfer(),
+            cancelable: true,
+          });
           dispatchEvent(event);
           copied = event.clipboardData!.getData('text/plain');
           return true;

@@ -4,7 +4,11 @@ import sample from '../../stories/policies/sample.json';
 import { minimal, type Draft } from '../support/drafts.js';
 import { deepAll, deepOne, mount, settled, textOf, unmountAll, until } from '../support/page.js';
 
-const ready = async <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, policy: object, lang = 'nl') => {
+const ready = async <Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  policy: object,
+  lang = 'nl',
+) => {
   const element = await mount(tag, { policy, lang } as object);
   await until(lang, () => element.shadowRoot?.querySelector(`.frame[lang="${lang}"] .content`));
   await settled(element);
@@ -15,7 +19,8 @@ const type = (field: HTMLInputElement, text: string) => {
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 };
 const withSection = (section: Draft): Draft => ({ ...minimal(), sections: [section] });
-const visible = (element: Element, selector: string) => deepAll(element, selector).filter((each) => !each.hidden);
+const visible = (element: Element, selector: string) =>
+  deepAll(element, selector).filter((each) => !each.hidden);
 
 describe('section elements', () => {
   afterEach(unmountAll);
@@ -31,9 +36,17 @@ describe('section elements', () => {
     expect(textOf(await ready('policy-faq', minimal()))).to.contain('bevat hierover niets');
   });
 
-  for (const [tag, kind] of [['policy-rules', 'rules'], ['policy-guidelines', 'guidelines'], ['policy-profiles', 'profiles'], ['policy-faq', 'faq']] as const) {
+  for (const [tag, kind] of [
+    ['policy-rules', 'rules'],
+    ['policy-guidelines', 'guidelines'],
+    ['policy-profiles', 'profiles'],
+    ['policy-faq', 'faq'],
+  ] as const) {
     it(`<${tag}> says that there is nothing yet`, async () => {
-      const element = await ready(tag, withSection({ id: 's', type: kind, title: 'Leeg', items: [] }));
+      const element = await ready(
+        tag,
+        withSection({ id: 's', type: kind, title: 'Leeg', items: [] }),
+      );
       expect(textOf(element)).to.contain('Hier staat nog niets.');
     });
   }
@@ -55,7 +68,12 @@ describe('<policy-rules>', () => {
 describe('<policy-guidelines>', () => {
   afterEach(unmountAll);
   const cards = (kind: unknown) =>
-    withSection({ id: 'g', type: 'guidelines', title: 'G', items: [{ id: 'g1', kind, title: 'T', body: 'B' }] });
+    withSection({
+      id: 'g',
+      type: 'guidelines',
+      title: 'G',
+      items: [{ id: 'g1', kind, title: 'T', body: 'B' }],
+    });
 
   const WORDS: [string, string, string, string][] = [
     ['do', 'Doen', 'À faire', 'Do'],
@@ -76,7 +94,8 @@ describe('<policy-guidelines>', () => {
 
 describe('<policy-faq>', () => {
   afterEach(unmountAll);
-  const find = (element: Element, text: string) => type(deepOne<HTMLInputElement>(element, 'input[type=search]'), text);
+  const find = (element: Element, text: string) =>
+    type(deepOne<HTMLInputElement>(element, 'input[type=search]'), text);
 
   it('finds by typing in questions and answers, without case and accents, all words required', async () => {
     const element = await ready('policy-faq', sample, 'fr');
@@ -109,7 +128,8 @@ describe('<policy-faq>', () => {
   it('opens and closes all', async () => {
     const element = await ready('policy-faq', sample);
     const button = deepOne<HTMLButtonElement>(element, '.controls button');
-    const open = () => deepAll(element, 'details').filter((each) => (each as HTMLDetailsElement).open).length;
+    const open = () =>
+      deepAll(element, 'details').filter((each) => (each as HTMLDetailsElement).open).length;
     button.click();
     await settled(element);
     expect(open()).to.equal(deepAll(element, 'details').length);
@@ -120,9 +140,16 @@ describe('<policy-faq>', () => {
   });
 
   it('has the field only where there is something to find', async () => {
-    const items = (count: number) => Array.from({ length: count }, (_, at) => ({ id: `q${at}`, question: 'Q', answer: 'A' }));
-    for (const [count, fields] of [[7, 0], [8, 1]] as const) {
-      const element = await ready('policy-faq', withSection({ id: 'f', type: 'faq', title: 'F', items: items(count) }));
+    const items = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ id: `q${at}`, question: 'Q', answer: 'A' }));
+    for (const [count, fields] of [
+      [7, 0],
+      [8, 1],
+    ] as const) {
+      const element = await ready(
+        'policy-faq',
+        withSection({ id: 'f', type: 'faq', title: 'F', items: items(count) }),
+      );
       expect(deepAll(element, 'input')).to.have.length(fields);
     }
   });
@@ -141,13 +168,30 @@ describe('<policy-faq>', () => {
 describe('<policy-profiles>', () => {
   afterEach(unmountAll);
   const one = (profile: Draft) =>
-    withSection({ id: 'p', type: 'profiles', title: 'P', items: [{ id: 'p1', platform: 'facebook', name: 'Wij', url: 'https://facebook.example/wij', ...profile }] });
+    withSection({
+      id: 'p',
+      type: 'profiles',
+      title: 'P',
+      items: [
+        {
+          id: 'p1',
+          platform: 'facebook',
+          name: 'Wij',
+          url: 'https://facebook.example/wij',
+          ...profile,
+        },
+      ],
+    });
 
   it('names each link by profile and platform', async () => {
     const element = await ready('policy-profiles', one({ handle: '@wij' }));
     const link = deepOne<HTMLAnchorElement>(element, 'a');
     const root = element.shadowRoot!;
-    const name = link.getAttribute('aria-labelledby')!.split(' ').map((id) => root.getElementById(id)?.textContent).join(' ');
+    const name = link
+      .getAttribute('aria-labelledby')!
+      .split(' ')
+      .map((id) => root.getElementById(id)?.textContent)
+      .join(' ');
     expect(name).to.equal('Wij Facebook');
     expect(link.href).to.equal('https://facebook.example/wij');
   });
@@ -186,9 +230,17 @@ describe('<policy-profiles>', () => {
   });
 
   const ANSWERS: [string, string, RegExp][] = [
-    ['https://m.facebook.com/elzenbrug.example?ref=x', 'ours', /Ja, dit is van ons:.*Zorggroep Elzenbrug \(Facebook\)/],
+    [
+      'https://m.facebook.com/elzenbrug.example?ref=x',
+      'ours',
+      /Ja, dit is van ons:.*Zorggroep Elzenbrug \(Facebook\)/,
+    ],
     ['x.com/elzenbrug_example', 'closed', /gesloten/],
-    ['https://facebook.com/elzenbrug.example.officieel', 'look-alike', /lijkt op ons maar is niet van ons.*toegevoegd/],
+    [
+      'https://facebook.com/elzenbrug.example.officieel',
+      'look-alike',
+      /lijkt op ons maar is niet van ons.*toegevoegd/,
+    ],
     ['https://facebook.com/еlzenbrug.example', 'look-alike', /letters verschillen/],
     ['facebook.com/bakkerij', 'unknown', /niet van ons/],
     ['een bakker', 'unreadable', /geen adres/],

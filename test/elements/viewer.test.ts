@@ -5,10 +5,21 @@ import type { PolicyViewer } from '../../src/elements/policy-viewer.js';
 import sample from '../../stories/policies/sample.json';
 import broken from '../../stories/policies/broken.json';
 import { minimal } from '../support/drafts.js';
-import { deepAll, deepOne, heard, mount, settled, stopHearing, textOf, unmountAll, until } from '../support/page.js';
+import {
+  deepAll,
+  deepOne,
+  heard,
+  mount,
+  settled,
+  stopHearing,
+  textOf,
+  unmountAll,
+  until,
+} from '../support/page.js';
 
 let keys = 0;
-const at = (mood: string, query = '') => `/moods/${mood}?key=viewer${Math.random()}${keys++}&${query}`;
+const at = (mood: string, query = '') =>
+  `/moods/${mood}?key=viewer${Math.random()}${keys++}&${query}`;
 const shows = (viewer: Element, text: string) => until(text, () => textOf(viewer).includes(text));
 const inLanguage = (element: Element, lang: string) =>
   until(lang, () => element.shadowRoot?.querySelector(`.frame[lang="${lang}"] .content`));
@@ -23,7 +34,11 @@ describe('<policy-viewer>', () => {
 
   describe('its states', () => {
     it('shows what stands between the tags until the policy is there', async () => {
-      const viewer = await mount('policy-viewer', { src: at('slow', 'ms=300'), lang: 'nl' }, 'Lees de pdf');
+      const viewer = await mount(
+        'policy-viewer',
+        { src: at('slow', 'ms=300'), lang: 'nl' },
+        'Lees de pdf',
+      );
       expect(textOf(viewer)).to.contain('Lees de pdf');
       expect(viewer.shadowRoot?.querySelector('[aria-busy=true]')).not.to.equal(null);
       await until('the policy', () => viewer.shownPolicy);
@@ -45,7 +60,11 @@ describe('<policy-viewer>', () => {
     for (const [mood, query, code, message] of FAILURES) {
       it(`says in the reader’s language what is wrong: ${code}`, async () => {
         const problems = heard('policy-problem');
-        const viewer = await mount('policy-viewer', { src: at(mood, query), lang: 'nl' }, 'Lees de pdf');
+        const viewer = await mount(
+          'policy-viewer',
+          { src: at(mood, query), lang: 'nl' },
+          'Lees de pdf',
+        );
         await until('the message', () => viewer.shadowRoot?.querySelector('[role=alert]'));
         expect(textOf(viewer)).to.match(message);
         expect(textOf(viewer), 'the way out that the editor wrote').to.contain('Lees de pdf');
@@ -54,7 +73,10 @@ describe('<policy-viewer>', () => {
     }
 
     it('tries again when asked', async () => {
-      const viewer = await mount('policy-viewer', { src: at('fading').replace('fading', 'status') + 'code=404', lang: 'nl' });
+      const viewer = await mount('policy-viewer', {
+        src: at('fading').replace('fading', 'status') + 'code=404',
+        lang: 'nl',
+      });
       await until('the message', () => viewer.shadowRoot?.querySelector('[role=alert]'));
       viewer.src = at('good');
       await until('the policy', () => viewer.shownPolicy);
@@ -64,14 +86,20 @@ describe('<policy-viewer>', () => {
       const src = at('fading');
       const first = await mount('policy-viewer', { src, lang: 'nl' });
       await until('the policy', () => first.shownPolicy);
-      await until('the copy', () => localStorage.getItem(`policy-elements:copy:${new URL(src, location.href).href}`));
+      await until('the copy', () =>
+        localStorage.getItem(`policy-elements:copy:${new URL(src, location.href).href}`),
+      );
       first.remove();
       const { forgetPolicy } = await import('../../src/policy/load.js');
       forgetPolicy(new URL(src, location.href).href);
       const second = await mount('policy-viewer', { src, lang: 'nl' });
       await shows(second, 'Dit is de kopie van');
       expect(second.shownPolicy).not.to.equal(undefined);
-      expect(deepAll(second, 'button').some((button) => button.textContent?.includes('Opnieuw proberen'))).to.equal(true);
+      expect(
+        deepAll(second, 'button').some((button) =>
+          button.textContent?.includes('Opnieuw proberen'),
+        ),
+      ).to.equal(true);
     });
 
     it('tells once that a policy is ready, not once for each part', async () => {
@@ -91,13 +119,19 @@ describe('<policy-viewer>', () => {
     });
 
     it('says that a policy without sections has none', async () => {
-      const viewer = await mount('policy-viewer', { policy: { ...minimal(), sections: [] }, lang: 'nl' });
+      const viewer = await mount('policy-viewer', {
+        policy: { ...minimal(), sections: [] },
+        lang: 'nl',
+      });
       expect(textOf(viewer)).to.contain('nog geen onderdelen');
     });
 
     for (const status of ['draft', 'withdrawn']) {
       it(`says that it is ${status}, and lets nobody confirm it`, async () => {
-        const viewer = await mount('policy-viewer', { policy: { ...minimal(), status }, lang: 'nl' });
+        const viewer = await mount('policy-viewer', {
+          policy: { ...minimal(), status },
+          lang: 'nl',
+        });
         expect(textOf(viewer)).to.match(/ontwerp|ingetrokken/);
         expect(deepAll(viewer, 'form')).to.deep.equal([]);
       });
@@ -138,8 +172,15 @@ describe('<policy-viewer>', () => {
     });
 
     it('is not there for a policy in one language, or where the editor hides it', async () => {
-      const one = await mount('policy-viewer', { policy: { ...minimal(), languages: ['nl'] }, lang: 'nl' });
-      const hidden = await mount('policy-viewer', { policy: minimal(), lang: 'nl', hide: 'languages' });
+      const one = await mount('policy-viewer', {
+        policy: { ...minimal(), languages: ['nl'] },
+        lang: 'nl',
+      });
+      const hidden = await mount('policy-viewer', {
+        policy: minimal(),
+        lang: 'nl',
+        hide: 'languages',
+      });
       expect(deepAll(one, '.languages')).to.deep.equal([]);
       expect(deepAll(hidden, '.languages')).to.deep.equal([]);
     });
@@ -159,7 +200,8 @@ describe('<policy-viewer>', () => {
       await setViewport({ width: 1280, height: 800 });
       const viewer = await mount('policy-viewer', { policy: sample, lang: 'nl' });
       await until('the column', () => deepAll(viewer, 'nav > ol').length);
-      const current = () => deepAll(viewer, 'nav [aria-current]').map((link) => link.getAttribute('href'));
+      const current = () =>
+        deepAll(viewer, 'nav [aria-current]').map((link) => link.getAttribute('href'));
       for (const id of ['rules', 'faq', 'guidelines']) {
         deepOne(viewer, `[data-section=${id}]`).scrollIntoView();
         await until(id, () => current().join() === `#social-media/${id}`);
@@ -168,7 +210,11 @@ describe('<policy-viewer>', () => {
     });
 
     it('are left out where hidden, and of a short policy', async () => {
-      const viewer = await mount('policy-viewer', { policy: sample, lang: 'nl', hide: 'contents acknowledgement' });
+      const viewer = await mount('policy-viewer', {
+        policy: sample,
+        lang: 'nl',
+        hide: 'contents acknowledgement',
+      });
       expect(deepAll(viewer, 'nav')).to.deep.equal([]);
       expect(deepAll(viewer, 'policy-acknowledgement')).to.deep.equal([]);
     });
@@ -192,22 +238,34 @@ describe('<policy-viewer>', () => {
     it('work on load', async () => {
       location.hash = 'social-media/rules';
       const viewer = await mount('policy-viewer', { policy: sample, lang: 'nl' });
-      await until('the rules', () => Math.abs(deepOne(viewer, '[id=rules]').getBoundingClientRect().top) < 60);
+      await until(
+        'the rules',
+        () => Math.abs(deepOne(viewer, '[id=rules]').getBoundingClientRect().top) < 60,
+      );
     });
 
     it('of another policy, or of nothing, move nobody', async () => {
       const events = heard('policy-navigate');
       await mount('policy-viewer', { policy: sample, lang: 'nl' });
-      for (const hash of ['other/rules', 'social-media/nothing', 'top', 'social-media/"]<img>']) location.hash = hash;
+      for (const hash of ['other/rules', 'social-media/nothing', 'top', 'social-media/"]<img>'])
+        location.hash = hash;
       await new Promise((resolve) => setTimeout(resolve, 200));
       expect(events).to.deep.equal([]);
     });
   });
 
   it('shows the sections that are asked for, by id or type', async () => {
-    const viewer = await mount('policy-viewer', { policy: minimal(), lang: 'nl', sections: 'why rules nothing' });
+    const viewer = await mount('policy-viewer', {
+      policy: minimal(),
+      lang: 'nl',
+      sections: 'why rules nothing',
+    });
     await inLanguage(viewer, 'nl');
-    expect(deepAll(viewer, '[data-section]').map((each) => each.dataset['section'])).to.deep.equal(['why', 'rules', 'acknowledgement']);
+    expect(deepAll(viewer, '[data-section]').map((each) => each.dataset['section'])).to.deep.equal([
+      'why',
+      'rules',
+      'acknowledgement',
+    ]);
   });
 
   it('shows what concerns an audience', async () => {
@@ -223,7 +281,11 @@ describe('<policy-viewer>', () => {
 
   for (const level of [1, 3, 6]) {
     it(`takes its place among the headings of the page: ${level}`, async () => {
-      const viewer = await mount('policy-viewer', { policy: minimal(), lang: 'nl', headingLevel: level });
+      const viewer = await mount('policy-viewer', {
+        policy: minimal(),
+        lang: 'nl',
+        headingLevel: level,
+      });
       const levels = deepAll(viewer, 'h1, h2, h3, h4, h5, h6, [role=heading]').map((each) =>
         Number(each.getAttribute('aria-level') ?? each.localName.slice(1)),
       );
@@ -242,7 +304,8 @@ describe('<policy-viewer>', () => {
     holder.append(early);
     document.body.append(holder);
     const { PolicyViewer: Viewer } = await import('../../src/elements/policy-viewer.js');
-    if (!customElements.get('policy-later')) customElements.define('policy-later', class extends Viewer {});
+    if (!customElements.get('policy-later'))
+      customElements.define('policy-later', class extends Viewer {});
     await settled(early);
     await shows(early, 'Daarom.');
     holder.remove();

@@ -20,8 +20,11 @@ function marked(policy: object): { policy: Draft; words: Map<string, string[]> }
       holder[keys.at(-1)!] = `nl${mark}`;
       words.set(`nl${mark}`, ['nl', pointer]);
     } else {
-      holder[keys.at(-1)!] = Object.fromEntries(Object.keys(text).map((lang) => [lang, `${lang}${mark}`]));
-      for (const lang of Object.keys(text)) words.set(`${lang}${mark}`, [lang, pointer, ...Object.keys(text)]);
+      holder[keys.at(-1)!] = Object.fromEntries(
+        Object.keys(text).map((lang) => [lang, `${lang}${mark}`]),
+      );
+      for (const lang of Object.keys(text))
+        words.set(`${lang}${mark}`, [lang, pointer, ...Object.keys(text)]);
     }
   }
   return { policy: withoutReferences(copy), words };
@@ -48,15 +51,20 @@ describe('a whole policy', () => {
       it(`shows every text of the ${name} policy once, for a reader of ${lang}`, async () => {
         const { policy: draft, words } = marked(policy);
         const viewer = await mount('policy-viewer', { policy: draft, lang });
-        await until('the labels', () => viewer.shadowRoot?.querySelector(`.frame[lang="${lang}"] .content`));
+        await until('the labels', () =>
+          viewer.shadowRoot?.querySelector(`.frame[lang="${lang}"] .content`),
+        );
         await settled(viewer);
         const page = textOf(viewer, '.contents');
         const languages = draft.languages as string[];
         const wrong = [...words].flatMap(([word, [own, pointer, ...all]]) => {
           const present = all.length ? all : ['nl'];
-          const expected = [lang, ...languages].find((each) => present.includes(each)) === own ? 1 : 0;
+          const expected =
+            [lang, ...languages].find((each) => present.includes(each)) === own ? 1 : 0;
           const found = count(page, word);
-          return found === expected ? [] : [`${pointer} (${own}): ${found} times instead of ${expected}`];
+          return found === expected
+            ? []
+            : [`${pointer} (${own}): ${found} times instead of ${expected}`];
         });
         expect(wrong).to.deep.equal([]);
       });
@@ -68,12 +76,18 @@ describe('a whole policy', () => {
     const viewer = await mount('policy-viewer', { policy: draft, lang: 'fr' });
     await until('the labels', () => viewer.shadowRoot?.querySelector('.frame[lang="fr"] .content'));
     await settled(viewer);
-    const foreign = deepAll(viewer, '[lang="nl"], [lang="en"]').filter((each) => each.closest('.languages') === null);
+    const foreign = deepAll(viewer, '[lang="nl"], [lang="en"]').filter(
+      (each) => each.closest('.languages') === null,
+    );
     expect(foreign.length).to.be.greaterThan(5);
     for (const element of deepAll(viewer, '*')) {
-      const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join('');
+      const own = [...element.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.textContent)
+        .join('');
       for (const [word, [lang]] of words) {
-        if (own.includes(word)) expect(element.closest('[lang]')?.getAttribute('lang'), word).to.equal(lang);
+        if (own.includes(word))
+          expect(element.closest('[lang]')?.getAttribute('lang'), word).to.equal(lang);
       }
     }
     expect(textOf(viewer)).to.contain('disponible uniquement en néerlandais');

@@ -9,9 +9,9 @@ import small from '../../stories/policies/small.json';
 import { minimal, type Draft } from '../support/drafts.js';
 
 const errors = (value: unknown) =>
-  checkPolicy(value).findings.filter(({ grade }) => grade === 'error').map(({ pointer, code }) => `${pointer} ${code}`);
-const advice = (value: unknown) =>
-  checkPolicy(value).findings.filter(({ grade }) => grade === 'advice').map(({ code }) => code);
+  checkPolicy(value)
+    .findings.filter(({ grade }) => grade === 'error')
+    .map(({ pointer, code }) => `${pointer} ${code}`);
 
 /** A change to a sound policy, and the one finding it must give. */
 const BAD: [name: string, change: (draft: Draft) => unknown, finding: string][] = [
@@ -24,55 +24,164 @@ const BAD: [name: string, change: (draft: Draft) => unknown, finding: string][] 
   ['no languages', (d) => (d.languages = []), '/languages empty'],
   ['a language that is none', (d) => (d.languages = ['nl', '!']), '/languages/1 language'],
   ['a title that is a number', (d) => (d.title = 7), '/title wrong-shape'],
-  ['a text whose language is a number', (d) => (d.title = { nl: 'Titel', fr: 7 }), '/title wrong-shape'],
+  [
+    'a text whose language is a number',
+    (d) => (d.title = { nl: 'Titel', fr: 7 }),
+    '/title wrong-shape',
+  ],
   ['no sections', (d) => delete d.sections, '/sections missing'],
   ['sections that are a text', (d) => (d.sections = 'all'), '/sections wrong-shape'],
   ['a section that is none', (d) => (d.sections[0] = null), '/sections/0 wrong-shape'],
   ['a date that does not exist', (d) => (d.effective = '2026-02-30'), '/effective date'],
   ['a date as people write it', (d) => (d.effective = '1/3/2026'), '/effective date'],
-  ['a date of adoption that is none', (d) => (d.adopted = { by: 'Wij', on: 'gisteren' }), '/adopted/on date'],
+  [
+    'a date of adoption that is none',
+    (d) => (d.adopted = { by: 'Wij', on: 'gisteren' }),
+    '/adopted/on date',
+  ],
   ['an item without id', (d) => delete d.sections[1].items[0].id, '/sections/1/items/0/id missing'],
-  ['an item that is a text', (d) => (d.sections[1].items[0] = 'x'), '/sections/1/items/0 wrong-shape'],
+  [
+    'an item that is a text',
+    (d) => (d.sections[1].items[0] = 'x'),
+    '/sections/1/items/0 wrong-shape',
+  ],
   ['a body that is a list', (d) => (d.sections[0].body = []), '/sections/0/body empty'],
   ['a text in no language', (d) => (d.title = {}), '/title empty'],
   ['a body missing', (d) => delete d.sections[0].body, '/sections/0/body missing'],
-  ['an unknown word for allowed', (d) => (d.sections[2].items[0].allowed = 'maybe'), '/sections/2/items/0/allowed choice'],
-  ['a duration that is none', (d) => (d.trainings[0].duration = '2 uur'), '/trainings/0/duration duration'],
+  [
+    'an unknown word for allowed',
+    (d) => (d.sections[2].items[0].allowed = 'maybe'),
+    '/sections/2/items/0/allowed choice',
+  ],
+  [
+    'a duration that is none',
+    (d) => (d.trainings[0].duration = '2 uur'),
+    '/trainings/0/duration duration',
+  ],
   ['an empty duration', (d) => (d.trainings[0].duration = 'PT'), '/trainings/0/duration duration'],
-  ['an e-mail address without a domain', (d) => (d.contacts[0].email = 'mira'), '/contacts/0/email email'],
+  [
+    'an e-mail address without a domain',
+    (d) => (d.contacts[0].email = 'mira'),
+    '/contacts/0/email email',
+  ],
   ['an id used twice', (d) => (d.sections[1].id = 'why'), '/sections/1/id duplicate-id'],
-  ['an item with the id of a contact', (d) => (d.sections[1].items[0].id = 'mira'), '/sections/1/items/0/id duplicate-id'],
+  [
+    'an item with the id of a contact',
+    (d) => (d.sections[1].items[0].id = 'mira'),
+    '/sections/1/items/0/id duplicate-id',
+  ],
   ['an owner nobody knows', (d) => (d.owner = 'nobody'), '/owner unknown-reference'],
   ['an owner that is no person', (d) => (d.owner = 'why'), '/owner unknown-reference'],
-  ['an audience nobody knows', (d) => (d.sections[0].audience = ['all', 'martians']), '/sections/0/audience/1 unknown-reference'],
-  ['a training nobody gives', (d) => (d.sections[1].items[0].requires = ['dancing']), '/sections/1/items/0/requires/0 unknown-reference'],
-  ['a mandate for nobody', (d) => (d.sections[2].items[0].who = ['nobody']), '/sections/2/items/0/who/0 unknown-reference'],
-  ['a list of people with a stranger', (d) => (d.sections[3].items = ['mira', 'stranger']), '/sections/3/items/1 unknown-reference'],
-  ['a link to nothing', (d) => (d.sections[0].body = { nl: 'Zie [dit](#nowhere).' }), '/sections/0/body/nl unknown-reference'],
-  ['a link that runs', (d) => (d.sections[0].body = '[x](javascript:alert(1))'), '/sections/0/body unsafe-link'],
-  ['a link that runs, hidden by a reference', (d) => (d.sections[0].body = '[x](&#106;avascript:alert(1))'), '/sections/0/body unsafe-link'],
-  ['a link that runs, in a definition', (d) => (d.sections[0].body = '[x]\n\n[x]: vbscript:msgbox'), '/sections/0/body unsafe-link'],
-  ['a data address', (d) => (d.sections[0].body = '![x](data:image/svg+xml,a)'), '/sections/0/body unsafe-link'],
-  ['an address that runs', (d) => (d.contacts[0].url = ' JavaScript:alert(1)'), '/contacts/0/url unsafe-address'],
-  ['an address of a file', (d) => (d.documents[0].url = 'file:///etc/passwd'), '/documents/0/url unsafe-address'],
-  ['a logo that runs', (d) => (d.organisation.logo = 'javascript:1'), '/organisation/logo unsafe-address'],
-  ['a logo that is markup', (d) => (d.organisation.logo = '"><img src=x>'), '/organisation/logo unsafe-address'],
-  ['an act nobody knows', (d) => (d.acknowledgement.acts = ['acknowledge', 'obey']), '/acknowledgement/acts/1 choice'],
-  ['a key with a slash and a tilde', (d) => (d.sections[0].body = { nl: 'a', 'f/r~': 'b' }), '/sections/0/body/f~1r~0 language'],
+  [
+    'an audience nobody knows',
+    (d) => (d.sections[0].audience = ['all', 'martians']),
+    '/sections/0/audience/1 unknown-reference',
+  ],
+  [
+    'a training nobody gives',
+    (d) => (d.sections[1].items[0].requires = ['dancing']),
+    '/sections/1/items/0/requires/0 unknown-reference',
+  ],
+  [
+    'a mandate for nobody',
+    (d) => (d.sections[2].items[0].who = ['nobody']),
+    '/sections/2/items/0/who/0 unknown-reference',
+  ],
+  [
+    'a list of people with a stranger',
+    (d) => (d.sections[3].items = ['mira', 'stranger']),
+    '/sections/3/items/1 unknown-reference',
+  ],
+  [
+    'a link to nothing',
+    (d) => (d.sections[0].body = { nl: 'Zie [dit](#nowhere).' }),
+    '/sections/0/body/nl unknown-reference',
+  ],
+  [
+    'a link that runs',
+    (d) => (d.sections[0].body = '[x](javascript:alert(1))'),
+    '/sections/0/body unsafe-link',
+  ],
+  [
+    'a link that runs, hidden by a reference',
+    (d) => (d.sections[0].body = '[x](&#106;avascript:alert(1))'),
+    '/sections/0/body unsafe-link',
+  ],
+  [
+    'a link that runs, in a definition',
+    (d) => (d.sections[0].body = '[x]\n\n[x]: vbscript:msgbox'),
+    '/sections/0/body unsafe-link',
+  ],
+  [
+    'a data address',
+    (d) => (d.sections[0].body = '![x](data:image/svg+xml,a)'),
+    '/sections/0/body unsafe-link',
+  ],
+  [
+    'an address that runs',
+    (d) => (d.contacts[0].url = ' JavaScript:alert(1)'),
+    '/contacts/0/url unsafe-address',
+  ],
+  [
+    'an address of a file',
+    (d) => (d.documents[0].url = 'file:///etc/passwd'),
+    '/documents/0/url unsafe-address',
+  ],
+  [
+    'a logo that runs',
+    (d) => (d.organisation.logo = 'javascript:1'),
+    '/organisation/logo unsafe-address',
+  ],
+  [
+    'a logo that is markup',
+    (d) => (d.organisation.logo = '"><img src=x>'),
+    '/organisation/logo unsafe-address',
+  ],
+  [
+    'an act nobody knows',
+    (d) => (d.acknowledgement.acts = ['acknowledge', 'obey']),
+    '/acknowledgement/acts/1 choice',
+  ],
+  [
+    'a key with a slash and a tilde',
+    (d) => (d.sections[0].body = { nl: 'a', 'f/r~': 'b' }),
+    '/sections/0/body/f~1r~0 language',
+  ],
 ];
 
 const GOOD: [name: string, change: (draft: Draft) => unknown][] = [
   ['nothing changed', () => undefined],
-  ['a type of section nobody knows', (d) => d.sections.push({ id: 'weather', type: 'weather', title: 'Weer' })],
-  ['a kind of guideline nobody knows', (d) => d.sections.push({ id: 'g', type: 'guidelines', title: 'G', items: [{ id: 'g1', kind: 'maybe', title: 'T', body: 'B' }] })],
+  [
+    'a type of section nobody knows',
+    (d) => d.sections.push({ id: 'weather', type: 'weather', title: 'Weer' }),
+  ],
+  [
+    'a kind of guideline nobody knows',
+    (d) =>
+      d.sections.push({
+        id: 'g',
+        type: 'guidelines',
+        title: 'G',
+        items: [{ id: 'g1', kind: 'maybe', title: 'T', body: 'B' }],
+      }),
+  ],
   ['a topic of the editor’s own', (d) => (d.sections[0].topic = 'parking')],
   ['fields of the editor’s own', (d) => (d.x = d.sections[0].y = { deep: [1] })],
   ['a language with a region', (d) => (d.languages = ['nl-BE', 'fr'])],
   ['a relative address', (d) => (d.documents[0].url = '../docs/policy.pdf')],
-  ['an address with a query and accents', (d) => (d.documents[0].url = 'https://example.org/é?a=b&c=(d)#e')],
-  ['a telephone link', (d) => (d.sections[0].body = '[bel](tel:+3220000000) of <mailto:a@example.org>')],
+  [
+    'an address with a query and accents',
+    (d) => (d.documents[0].url = 'https://example.org/é?a=b&c=(d)#e'),
+  ],
+  [
+    'a telephone link',
+    (d) => (d.sections[0].body = '[bel](tel:+3220000000) of <mailto:a@example.org>'),
+  ],
   ['a link to an item', (d) => (d.sections[0].body = '[](#rule-1), [wie](#mira) en [wat](#rules)')],
-  ['script in code', (d) => (d.sections[0].body = '`[x](javascript:1)`\n\n```\n[y](javascript:2)\n```')],
+  [
+    'script in code',
+    (d) => (d.sections[0].body = '`[x](javascript:1)`\n\n```\n[y](javascript:2)\n```'),
+  ],
   ['raw HTML', (d) => (d.sections[0].body = '<b onclick="x()">vet</b>')],
   ['a leap day', (d) => (d.effective = '2028-02-29')],
   ['version 0.1', (d) => (d.version = '0.1')],
@@ -109,7 +218,9 @@ describe('checkPolicy', () => {
   it('keeps fields it does not know', () => {
     const draft = minimal();
     draft.sections[0].colour = { of: 'the sky' };
-    expect((checkPolicy(draft).policy?.sections[0] as never as Draft).colour).to.deep.equal({ of: 'the sky' });
+    expect((checkPolicy(draft).policy?.sections[0] as never as Draft).colour).to.deep.equal({
+      of: 'the sky',
+    });
   });
 
   const HOPELESS: [string, unknown][] = [
@@ -120,9 +231,26 @@ describe('checkPolicy', () => {
     ['an empty object', {}],
     ['an answer of another service', { error: 'not found' }],
     ['a function', () => 1],
-    ['a circle', Object.assign({}, { get title(): unknown { return this; } })],
+    [
+      'a circle',
+      Object.assign(
+        {},
+        {
+          get title(): unknown {
+            return this;
+          },
+        },
+      ),
+    ],
     ['a big number', 10n],
-    ['something that throws', { get title() { throw new Error('no'); } }],
+    [
+      'something that throws',
+      {
+        get title() {
+          throw new Error('no');
+        },
+      },
+    ],
   ];
   for (const [name, value] of HOPELESS) {
     it(`says so when it is given ${name}`, () => {
@@ -142,7 +270,9 @@ describe('checkPolicy', () => {
   });
 
   it('lets no key reach a prototype', () => {
-    const draft = JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"title":"T","sections":[{"__proto__":{"title":"no"},"id":"a","type":"constructor","title":"A"},{"id":"b","type":"__proto__","title":"B"}]}');
+    const draft = JSON.parse(
+      '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"title":"T","sections":[{"__proto__":{"title":"no"},"id":"a","type":"constructor","title":"A"},{"id":"b","type":"__proto__","title":"B"}]}',
+    );
     const { policy } = checkPolicy(draft);
     expect(policy?.sections.map(({ id }) => id)).to.deep.equal(['a', 'b']);
     expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
@@ -154,7 +284,9 @@ describe('what is kept of a broken policy', () => {
     const draft = minimal();
     draft.sections[2].items.unshift({ id: 'm0', title: 'Slecht', allowed: 'maybe' });
     const { policy } = checkPolicy(draft);
-    expect((policy?.sections[2] as never as Draft).items.map(({ id }: Draft) => id)).to.deep.equal(['mandate-1']);
+    expect((policy?.sections[2] as never as Draft).items.map(({ id }: Draft) => id)).to.deep.equal([
+      'mandate-1',
+    ]);
   });
 
   it('keeps the other languages of a text', () => {
@@ -165,8 +297,13 @@ describe('what is kept of a broken policy', () => {
 
   it('shows an item whose id is missing, and both of two with the same id', () => {
     const draft = minimal();
-    draft.sections[1].items.push({ ...draft.sections[1].items[0] }, { title: 'Zonder id', body: 'Tekst' });
-    const ids = (checkPolicy(draft).policy?.sections[1] as never as Draft).items.map(({ id }: Draft) => id);
+    draft.sections[1].items.push(
+      { ...draft.sections[1].items[0] },
+      { title: 'Zonder id', body: 'Tekst' },
+    );
+    const ids = (checkPolicy(draft).policy?.sections[1] as never as Draft).items.map(
+      ({ id }: Draft) => id,
+    );
     expect(ids).to.deep.equal(['rule-1', 'rule-1-2', 'sections-1-items-2']);
   });
 
@@ -191,52 +328,26 @@ describe('what is kept of a broken policy', () => {
 
   it('finds the faults of the broken sample, each where it is', () => {
     const found = errors(broken);
-    for (const code of ['duplicate-id', 'unknown-reference', 'unsafe-address', 'unsafe-link', 'date', 'version', 'missing', 'wrong-shape', 'choice']) {
-      expect(found.some((each) => each.endsWith(` ${code}`)), code).to.equal(true);
+    for (const code of [
+      'duplicate-id',
+      'unknown-reference',
+      'unsafe-address',
+      'unsafe-link',
+      'date',
+      'version',
+      'missing',
+      'wrong-shape',
+      'choice',
+    ]) {
+      expect(
+        found.some((each) => each.endsWith(` ${code}`)),
+        code,
+      ).to.equal(true);
     }
     for (const each of found) {
       const parent = each.split(' ')[0]!.split('/').slice(1, -1);
       const holder = parent.reduce((value: unknown, key) => (value as Draft)?.[key], broken);
       expect(holder, each).to.be.an.instanceOf(Object);
     }
-  });
-});
-
-describe('advice', () => {
-  it('finds a poor policy poor', () => {
-    expect(advice(poor)).to.include.members(['no-why', 'more-dont-than-do', 'review-absent', 'profile-unverified', 'nobody-to-ask']);
-  });
-
-  it('names each missing translation by place and language', () => {
-    const draft = minimal();
-    draft.sections[0].body = { nl: 'Alleen Nederlands' };
-    const found = checkPolicy(draft).findings.filter(({ code }) => code === 'translation-missing');
-    expect(found.map(({ pointer, params }) => [pointer, params?.['lang']])).to.deep.equal([['/sections/0/body/fr', 'fr']]);
-  });
-
-  it('holds a name that is written once for a name', () => {
-    const draft = minimal();
-    draft.contacts[0].name = 'Mira Claes';
-    expect(advice(draft)).not.to.include('translation-missing');
-  });
-
-  const REVIEWS: [string, string | undefined, string | undefined][] = [
-    ['absent', undefined, 'review-absent'],
-    ['passed', '2020-01-01', 'review-passed'],
-    ['far', '2999-01-01', 'review-far'],
-    ['in half a year', new Date(Date.now() + 180 * 86_400_000).toISOString().slice(0, 10), undefined],
-  ];
-  for (const [name, reviewBy, code] of REVIEWS) {
-    it(`reads a review date that is ${name}`, () => {
-      const draft = minimal();
-      draft.reviewBy = reviewBy;
-      expect(advice(draft).filter((each) => each.startsWith('review'))).to.deep.equal(code ? [code] : []);
-    });
-  }
-
-  it('misses the text of an image', () => {
-    const draft = minimal();
-    draft.sections[0].body = { nl: '![](a.png)', fr: '![un](a.png)' };
-    expect(advice(draft).filter((each) => each === 'image-without-alt')).to.have.length(1);
   });
 });

@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
-import { buildingBlocks, coverageOf, type BlockId, type Coverage } from '../../src/policy/coverage.js';
+import {
+  buildingBlocks,
+  coverageOf,
+  type BlockId,
+  type Coverage,
+} from '../../src/policy/coverage.js';
 import { readUnknown } from '../../src/policy/read.js';
 import { sectionSchemas } from '../../src/policy/schema.js';
 import { elementFor } from '../../src/sections.js';
@@ -9,16 +14,22 @@ import sample from '../../stories/policies/sample.json';
 import type { Draft } from '../support/drafts.js';
 
 const states = (policy: unknown) =>
-  Object.fromEntries(coverageOf(readUnknown(policy).policy!).map(({ id, state }) => [id, state])) as Record<BlockId, Coverage['state']>;
+  Object.fromEntries(
+    coverageOf(readUnknown(policy).policy!).map(({ id, state }) => [id, state]),
+  ) as Record<BlockId, Coverage['state']>;
 const without = (change: (draft: Draft) => unknown): Draft => {
   const draft = structuredClone(sample) as Draft;
   change(draft);
   return draft;
 };
 const drop = (type: string, topic?: string) => (draft: Draft) =>
-  (draft.sections = draft.sections.filter((section: Draft) => section.type !== type || (topic !== undefined && section.topic !== topic)));
+  (draft.sections = draft.sections.filter(
+    (section: Draft) => section.type !== type || (topic !== undefined && section.topic !== topic),
+  ));
 const each = (type: string, change: (item: Draft) => unknown) => (draft: Draft) =>
-  draft.sections.filter((section: Draft) => section.type === type).forEach((section: Draft) => section.items.forEach(change));
+  draft.sections
+    .filter((section: Draft) => section.type === type)
+    .forEach((section: Draft) => section.items.forEach(change));
 
 describe('coverage', () => {
   it('finds every building block in the sample', () => {

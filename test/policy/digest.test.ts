@@ -15,7 +15,9 @@ async function byWebCrypto(canonical: string): Promise<string> {
 describe('digestPolicy', () => {
   it('is the SHA-256 of the canonical JSON', async () => {
     const canonical = '{"a":[1,true,null,"é\\n"],"b":{"c":1e+21,"d":0.1}}';
-    expect(digestPolicy({ b: { d: 0.1, c: 1e21 }, a: [1, true, null, 'é\n'] })).to.equal(await byWebCrypto(canonical));
+    expect(digestPolicy({ b: { d: 0.1, c: 1e21 }, a: [1, true, null, 'é\n'] })).to.equal(
+      await byWebCrypto(canonical),
+    );
   });
 
   it('does not depend on the order of keys, and does on every character', () => {
@@ -31,7 +33,9 @@ describe('digestPolicy', () => {
     const draft = minimal();
     draft.sections[1].items.push('broken');
     const read = readUnknown(draft);
-    expect(makeRecord(read, { act: 'acknowledge', lang: 'nl' }).digest).to.equal(digestPolicy(draft));
+    expect(makeRecord(read, { act: 'acknowledge', lang: 'nl' }).digest).to.equal(
+      digestPolicy(draft),
+    );
   });
 });
 
@@ -52,7 +56,8 @@ describe('what was shown', () => {
     draft.audiences.push({ id: 'press', title: 'Pers' });
     draft.sections[0].audience = ['press'];
     const read = readUnknown(draft).policy!;
-    const of = (audience: string[]) => shownTexts(read, { lang: 'nl', audience }).some(([id]) => id === 'why');
+    const of = (audience: string[]) =>
+      shownTexts(read, { lang: 'nl', audience }).some(([id]) => id === 'why');
     expect(of(['press'])).to.equal(true);
     expect(of([])).to.equal(true);
     expect(of(['all'])).to.equal(false);
@@ -67,10 +72,25 @@ describe('what was shown', () => {
 describe('the record', () => {
   it('says what was confirmed, in which language, by the local clock', () => {
     const read = readUnknown(minimal());
-    const record = makeRecord(read, { act: 'decline', reason: 'Nee', lang: 'fr', audience: ['all'], subject: 'u1' });
-    expect(record).to.include({ act: 'decline', reason: 'Nee', policy: 'test', version: '1.0', statement: 'Lu.', subject: 'u1' });
+    const record = makeRecord(read, {
+      act: 'decline',
+      reason: 'Nee',
+      lang: 'fr',
+      audience: ['all'],
+      subject: 'u1',
+    });
+    expect(record).to.include({
+      act: 'decline',
+      reason: 'Nee',
+      policy: 'test',
+      version: '1.0',
+      statement: 'Lu.',
+      subject: 'u1',
+    });
     expect(record.audience).to.deep.equal(['all']);
-    expect(record.id).to.match(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(record.id).to.match(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
     expect(record.digest).to.match(HEX);
     expect(record.shown).to.match(HEX);
     expect(Object.keys(record.languages)).to.deep.equal(['fr']);

@@ -5,7 +5,11 @@ import { askedNow, follow, startWay, stepBack } from '../../src/policy/triage.js
 import { countAnswered, verdictOf, type YesOrNo } from '../../src/policy/verdict.js';
 
 describe('triage', () => {
-  const ask = (id: string, ...to: string[]): TriageQuestion => ({ id, question: id, answers: to.map((each) => ({ label: each, to: each })) });
+  const ask = (id: string, ...to: string[]): TriageQuestion => ({
+    id,
+    question: id,
+    answers: to.map((each) => ({ label: each, to: each })),
+  });
   const questions = [ask('a', 'b', 'end'), ask('b', 'a', 'b', 'c'), ask('c')];
   const start = startWay(questions);
 
@@ -45,10 +49,18 @@ describe('triage', () => {
 });
 
 describe('the verdict of a check', () => {
-  const ask = (id: string, expect?: YesOrNo): CheckQuestion => ({ id, question: id, ...(expect && { expect }) });
+  const ask = (id: string, expect?: YesOrNo): CheckQuestion => ({
+    id,
+    question: id,
+    ...(expect && { expect }),
+  });
   const questions = [ask('a', 'yes'), ask('b', 'no'), ask('c')];
   const of = (...answers: (YesOrNo | '')[]) =>
-    new Map(answers.flatMap((answer, at): [string, YesOrNo][] => (answer ? [[questions[at]!.id, answer]] : [])));
+    new Map(
+      answers.flatMap((answer, at): [string, YesOrNo][] =>
+        answer ? [[questions[at]!.id, answer]] : [],
+      ),
+    );
 
   it('is not given before every question is answered', () => {
     expect(verdictOf(questions, of('yes', 'no'))).to.equal(undefined);
@@ -83,20 +95,52 @@ describe('the score of a quiz', () => {
     explanation: id,
     options: correct.map((each, at) => ({ label: `${at}`, ...(each && { correct: true }) })),
   });
-  const questions = [ask('one', false, true), ask('many', true, true, false), ask('none', false, false), ask('empty')];
+  const questions = [
+    ask('one', false, true),
+    ask('many', true, true, false),
+    ask('none', false, false),
+    ask('empty'),
+  ];
 
   it('counts an option that is right, whichever of several it is', () => {
-    expect(scoreOf(questions, new Map([['one', 1], ['many', 0]]))).to.deep.equal({ correct: 2, total: 2 });
-    expect(scoreOf(questions, new Map([['one', 0], ['many', 1]]))).to.deep.equal({ correct: 1, total: 2 });
+    expect(
+      scoreOf(
+        questions,
+        new Map([
+          ['one', 1],
+          ['many', 0],
+        ]),
+      ),
+    ).to.deep.equal({ correct: 2, total: 2 });
+    expect(
+      scoreOf(
+        questions,
+        new Map([
+          ['one', 0],
+          ['many', 1],
+        ]),
+      ),
+    ).to.deep.equal({ correct: 1, total: 2 });
   });
 
   it('does not count a question without a right answer', () => {
     expect(isRight(questions[2]!, new Map([['none', 0]]))).to.equal(undefined);
-    expect(scoreOf(questions.slice(2), new Map([['none', 0]]))).to.deep.equal({ correct: 0, total: 0 });
+    expect(scoreOf(questions.slice(2), new Map([['none', 0]]))).to.deep.equal({
+      correct: 0,
+      total: 0,
+    });
   });
 
   it('names what was missed', () => {
-    expect(missed(questions, new Map([['one', 1], ['many', 2]])).map(({ id }) => id)).to.deep.equal(['many']);
+    expect(
+      missed(
+        questions,
+        new Map([
+          ['one', 1],
+          ['many', 2],
+        ]),
+      ).map(({ id }) => id),
+    ).to.deep.equal(['many']);
   });
 
   it('goes to the next question, then to what was passed over, then to the end', () => {

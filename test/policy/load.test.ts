@@ -1,7 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { sendRecord, SendError, type SendProblemCode } from '../../src/acknowledgement/send.js';
 import { makeRecord } from '../../src/acknowledgement/record.js';
-import { forgetPolicy, LoadError, loadPolicy, type LoadProblemCode } from '../../src/policy/load.js';
+import {
+  forgetPolicy,
+  LoadError,
+  loadPolicy,
+  type LoadProblemCode,
+} from '../../src/policy/load.js';
 import { readUnknown } from '../../src/policy/read.js';
 import { minimal } from '../support/drafts.js';
 import { until } from '../support/page.js';
@@ -13,7 +18,11 @@ const at = (mood: string, query = '') => {
   return { url: `${location.origin}/moods/${mood}?key=${key}&${query}`, key };
 };
 const visits = async (key: string) => Number(await (await fetch(`/moods/count?key=${key}`)).text());
-const failure = (promise: Promise<unknown>) => promise.then(() => expect.fail('it did not fail'), (error: unknown) => error);
+const failure = (promise: Promise<unknown>) =>
+  promise.then(
+    () => expect.fail('it did not fail'),
+    (error: unknown) => error,
+  );
 
 describe('loadPolicy', () => {
   it('loads a policy once for all who ask', async () => {
@@ -65,11 +74,15 @@ describe('loadPolicy', () => {
   }
 
   it('says that nobody answers', async () => {
-    expect(await failure(loadPolicy('http://127.0.0.1:9/x.json', { pause: 10 }))).to.include({ code: 'unreachable' });
+    expect(await failure(loadPolicy('http://127.0.0.1:9/x.json', { pause: 10 }))).to.include({
+      code: 'unreachable',
+    });
   });
 
   it('gives up in time', async () => {
-    expect(await failure(loadPolicy(at('slow', 'ms=3000').url, { timeout: 100 }))).to.include({ code: 'timeout' });
+    expect(await failure(loadPolicy(at('slow', 'ms=3000').url, { timeout: 100 }))).to.include({
+      code: 'timeout',
+    });
   });
 
   it('asks again after a failure', async () => {
@@ -158,7 +171,9 @@ describe('sendRecord', () => {
   ];
   for (const [query, code, retry] of PROBLEMS) {
     it(`reads ${query} as ${code}`, async () => {
-      const error = await failure(sendRecord(record(), { endpoint: at('endpoint', `${query}&times=9`).url }));
+      const error = await failure(
+        sendRecord(record(), { endpoint: at('endpoint', `${query}&times=9`).url }),
+      );
       expect(error).to.be.an.instanceOf(SendError);
       expect(error).to.include({ code, retry });
     });
@@ -170,7 +185,9 @@ describe('sendRecord', () => {
   });
 
   it('takes a 2xx without a body for recorded, without proof', async () => {
-    expect(await sendRecord(record(), { endpoint: at('status', 'code=204').url })).to.deep.equal({});
+    expect(await sendRecord(record(), { endpoint: at('status', 'code=204').url })).to.deep.equal(
+      {},
+    );
   });
 
   it('gives up in time, and says that it may be tried again', async () => {

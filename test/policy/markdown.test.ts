@@ -5,7 +5,8 @@ import { renderInline, renderMarkdown } from '../../src/markdown/render.js';
 const CONTEXT = {
   level: 3,
   base: 'https://intranet.example/policies/a.json',
-  resolve: (id: string) => (id === 'rule' ? { href: '#p/rule', title: 'De afspraak', lang: 'nl' } : undefined),
+  resolve: (id: string) =>
+    id === 'rule' ? { href: '#p/rule', title: 'De afspraak', lang: 'nl' } : undefined,
 };
 
 /** What Markdown becomes, without Lit's marks and with blanks folded. */
@@ -31,7 +32,10 @@ const CASES: [markdown: string, html: string][] = [
   ['> a\n> > b', '<blockquote><p>a</p><blockquote><p>b</p></blockquote></blockquote>'],
   ['```js\na < b\n```', '<pre tabindex="0"><code>a &lt; b</code></pre>'],
   ['---', '<hr>'],
-  ['### a\n\n# b\n\n##### c', '<h4 class="heading-2">a</h4><h3 class="heading-1">b</h3><h5 class="heading-3">c</h5>'],
+  [
+    '### a\n\n# b\n\n##### c',
+    '<h4 class="heading-2">a</h4><h3 class="heading-1">b</h3><h5 class="heading-3">c</h5>',
+  ],
   ['[a](https://example.org "t")', '<p><a href="https://example.org/" title="t">a</a></p>'],
   ['[a](../b.pdf)', '<p><a href="https://intranet.example/b.pdf">a</a></p>'],
   ['[a][1]\n\n[1]: /b', '<p><a href="https://intranet.example/b">a</a></p>'],
@@ -44,11 +48,20 @@ const CASES: [markdown: string, html: string][] = [
   ['[a](&#106;avascript:alert(1))', '<p>a</p>'],
   ['[a](JaVaScRiPt&colon;alert(1))', '<p>a</p>'],
   ['![a](javascript:alert(1))', '<p>a</p>'],
-  ['![a](b.png)', '<p><img loading="lazy" decoding="async" referrerpolicy="no-referrer" src="https://intranet.example/policies/b.png" alt="a"></p>'],
+  [
+    '![a](b.png)',
+    '<p><img loading="lazy" decoding="async" referrerpolicy="no-referrer" src="https://intranet.example/policies/b.png" alt="a"></p>',
+  ],
   ['a <b onclick="x">c</b>', '<p>a &lt;b onclick="x"&gt;c&lt;/b&gt;</p>'],
   ['<script>a</script>', '<p>&lt;script&gt;a&lt;/script&gt;</p>'],
-  ['- [ ] a\n- [x] b', '<ul class="tasks" role="list"><li class="task"><label><input type="checkbox" disabled=""><span>a</span></label></li><li class="task"><label><input type="checkbox" disabled="" checked=""><span>b</span></label></li></ul>'],
-  ['|a||\n|:-:|-:|\n|1|2|', '<div class="table" tabindex="0"><table><thead><tr><th scope="col" class="center">a</th><td></td></tr></thead><tbody><tr><td class="center">1</td><td class="right">2</td></tr></tbody></table></div>'],
+  [
+    '- [ ] a\n- [x] b',
+    '<ul class="tasks" role="list"><li class="task"><label><input type="checkbox" disabled=""><span>a</span></label></li><li class="task"><label><input type="checkbox" disabled="" checked=""><span>b</span></label></li></ul>',
+  ],
+  [
+    '|a||\n|:-:|-:|\n|1|2|',
+    '<div class="table" tabindex="0"><table><thead><tr><th scope="col" class="center">a</th><td></td></tr></thead><tbody><tr><td class="center">1</td><td class="right">2</td></tr></tbody></table></div>',
+  ],
 ];
 
 describe('Markdown', () => {
@@ -67,8 +80,14 @@ describe('Markdown', () => {
     ['quotes in quotes', '> '.repeat(5000) + 'end'],
     ['brackets', '['.repeat(5000) + 'end'],
     ['stars', '*a '.repeat(5000) + 'end'],
-    ['lists in lists', Array.from({ length: 200 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n') + '\nend'],
-    ['backticks', Array.from({ length: 300 }, (_, length) => '`'.repeat(length)).join(' ') + ' end'],
+    [
+      'lists in lists',
+      Array.from({ length: 200 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n') + '\nend',
+    ],
+    [
+      'backticks',
+      Array.from({ length: 300 }, (_, length) => '`'.repeat(length)).join(' ') + ' end',
+    ],
   ];
   for (const [name, markdown] of HEAVY) {
     it(`survives ${name}`, () => expect(htmlOf(markdown)).to.contain('end'));

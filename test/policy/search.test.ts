@@ -47,7 +47,10 @@ describe('search', () => {
   }
 
   it('finds the parts of a compound that stands nowhere', () => {
-    const texts = withBodies(['Sociale media', 'Wat we met beleid bedoelen.'], ['Anders', 'Niets.']);
+    const texts = withBodies(
+      ['Sociale media', 'Wat we met beleid bedoelen.'],
+      ['Anders', 'Niets.'],
+    );
     expect(ids(texts, 'mediabeleid')).to.deep.equal(['s0']);
     expect(ids(texts, 'socialemediabeleid')).to.deep.equal(['s0']);
   });
@@ -55,7 +58,9 @@ describe('search', () => {
   it('shows where the words stand', () => {
     for (const { passage, marks } of sampleIn('fr').search('réseaux')) {
       for (const [start, end] of marks) {
-        expect(passage.slice(start, end).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()).to.equal('reseaux');
+        expect(
+          passage.slice(start, end).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase(),
+        ).to.equal('reseaux');
       }
     }
   });
@@ -68,12 +73,22 @@ describe('search', () => {
     ['en', 'journalist', 'any'],
   ];
   for (const [lang, query] of NEEDS) {
-    it(`answers “${query}” from the sample`, () => expect(sampleIn(lang).search(query)).not.to.deep.equal([]));
+    it(`answers “${query}” from the sample`, () =>
+      expect(sampleIn(lang).search(query)).not.to.deep.equal([]));
   }
 
   it('survives any query', () => {
     const index = sampleIn('nl');
-    for (const query of ['\\', '[', '(', '*'.repeat(500), '\ud800', 'a'.repeat(20_000), '__proto__', 'constructor']) {
+    for (const query of [
+      '\\',
+      '[',
+      '(',
+      '*'.repeat(500),
+      '\ud800',
+      'a'.repeat(20_000),
+      '__proto__',
+      'constructor',
+    ]) {
       expect(() => index.search(query)).not.to.throw();
     }
   });

@@ -42,12 +42,27 @@ describe('resolveText', () => {
 
 describe('addresses of items', () => {
   it('goes there and back', () => {
-    expect(fromFragment(toFragment('social-media', 'rule-1'))).to.deep.equal({ policy: 'social-media', item: 'rule-1' });
+    expect(fromFragment(toFragment('social-media', 'rule-1'))).to.deep.equal({
+      policy: 'social-media',
+      item: 'rule-1',
+    });
   });
-  for (const other of ['', '#', '#top', '#a/b/c', '#A/b', '#a/<b>', '#%', '#a%2', 'javascript:a/b']) {
-    it(`leaves ${JSON.stringify(other)} alone`, () => expect(fromFragment(other)).to.equal(undefined));
+  for (const other of [
+    '',
+    '#',
+    '#top',
+    '#a/b/c',
+    '#A/b',
+    '#a/<b>',
+    '#%',
+    '#a%2',
+    'javascript:a/b',
+  ]) {
+    it(`leaves ${JSON.stringify(other)} alone`, () =>
+      expect(fromFragment(other)).to.equal(undefined));
   }
-  it('reads an encoded one', () => expect(fromFragment('#a%2Fb')).to.deep.equal({ policy: 'a', item: 'b' }));
+  it('reads an encoded one', () =>
+    expect(fromFragment('#a%2Fb')).to.deep.equal({ policy: 'a', item: 'b' }));
 });
 
 describe('safe addresses', () => {
@@ -66,9 +81,22 @@ describe('safe addresses', () => {
     it(`lets ${href} through`, () => expect(safeLink(href, base)).to.equal(expected));
   }
   const UNSAFE = [
-    'javascript:alert(1)', 'JAVASCRIPT:alert(1)', ' javascript:alert(1)', '\u0001javascript:alert(1)',
-    'java\nscript:alert(1)', 'java\tscript:alert(1)', 'vbscript:a', 'data:text/html,a', 'file:///a',
-    'blob:https://a/b', 'ftp://a', 'view-source:http://a', 'about:blank', 'ms-word:ofe|u|a', 'http://', '',
+    'javascript:alert(1)',
+    'JAVASCRIPT:alert(1)',
+    ' javascript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'java\tscript:alert(1)',
+    'vbscript:a',
+    'data:text/html,a',
+    'file:///a',
+    'blob:https://a/b',
+    'ftp://a',
+    'view-source:http://a',
+    'about:blank',
+    'ms-word:ofe|u|a',
+    'http://',
+    '',
   ];
   for (const href of UNSAFE) {
     it(`stops ${JSON.stringify(href)}`, () => {
@@ -78,7 +106,8 @@ describe('safe addresses', () => {
     });
   }
   for (const href of ['" onclick="a', '<b>', 'a b', '`a`', '{a}']) {
-    it(`stops ${href} in a field for addresses`, () => expect(safeAddress(href, BASE)).to.equal(undefined));
+    it(`stops ${href} in a field for addresses`, () =>
+      expect(safeAddress(href, BASE)).to.equal(undefined));
   }
   for (const src of ['alert(1)', 'logo', '#a', 'mailto:a@b.example', 'tel:1', '"a.png']) {
     it(`fetches no image from ${src}`, () => expect(safeImage(src, BASE)).to.equal(undefined));
@@ -100,7 +129,8 @@ describe('links in Markdown', () => {
     ['a < b', []],
   ];
   for (const [markdown, links] of CASES) {
-    it(`are found in ${JSON.stringify(markdown)}`, () => expect(linksIn(markdown)).to.deep.equal(links));
+    it(`are found in ${JSON.stringify(markdown)}`, () =>
+      expect(linksIn(markdown)).to.deep.equal(links));
   }
 });
 
@@ -121,7 +151,12 @@ describe('character references', () => {
 
 describe('texts of a policy', () => {
   it('stand in the order of the document, with id, field and pointer', () => {
-    const placed = [...textsOf(policy())].map(({ id, field, pointer, kind }) => [id, field, pointer, kind]);
+    const placed = [...textsOf(policy())].map(({ id, field, pointer, kind }) => [
+      id,
+      field,
+      pointer,
+      kind,
+    ]);
     expect(placed).to.deep.include.members([
       ['test', 'title', '/title', 'plain'],
       ['test', 'organisation.name', '/organisation/name', 'plain'],
@@ -133,12 +168,19 @@ describe('texts of a policy', () => {
 
   it('include lists of texts and texts of what has no id', () => {
     const section = {
-      id: 's', type: 'reactions', title: 'S',
+      id: 's',
+      type: 'reactions',
+      title: 'S',
       items: [{ id: 'r', steps: ['een', { nl: 'twee' }], tags: ['x'] }],
       triage: [{ id: 'q', question: 'Q', answers: [{ label: 'L', to: 'r' }] }],
     };
     expect([...textsOf(section)].map(({ id, field }) => `${id} ${field}`)).to.deep.equal([
-      's title', 'r steps.0', 'r steps.1', 'r tags.0', 'q question', 'q answers.0.label',
+      's title',
+      'r steps.0',
+      'r steps.1',
+      'r tags.0',
+      'q question',
+      'q answers.0.label',
     ]);
   });
 });
@@ -165,7 +207,11 @@ describe('audience', () => {
     const draft = minimal();
     draft.audiences.push({ id: 'press', title: 'Pers' });
     draft.sections[0].audience = ['press'];
-    draft.sections[1].items.push({ ...draft.sections[1].items[0], id: 'rule-2', audience: ['press'] });
+    draft.sections[1].items.push({
+      ...draft.sections[1].items[0],
+      id: 'rule-2',
+      audience: ['press'],
+    });
     const read = readUnknown(draft).policy!;
     const shown = sectionsFor(read, ['all']);
     expect(shown.map(({ id }) => id)).to.deep.equal(['rules', 'mandates', 'contacts']);
@@ -181,6 +227,8 @@ describe('folding', () => {
     ['Straße', 'strasse'],
     ['coördinatie', 'coordinatie'],
   ];
-  for (const [text, folded] of CASES) it(`reads ${text}`, () => expect(fold(text)).to.equal(folded));
-  it('splits a query into words', () => expect(queryWords(' l’école  «été» 2.1 ')).to.deep.equal(['l', 'ecole', 'ete', '2', '1']));
+  for (const [text, folded] of CASES)
+    it(`reads ${text}`, () => expect(fold(text)).to.equal(folded));
+  it('splits a query into words', () =>
+    expect(queryWords(' l’école  «été» 2.1 ')).to.deep.equal(['l', 'ecole', 'ete', '2', '1']));
 });

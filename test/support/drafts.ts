@@ -16,15 +16,34 @@ export const minimal = (): Draft => ({
   organisation: { name: both('Organisatie', 'Organisation') },
   reviewBy: new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10),
   audiences: [{ id: 'all', title: both('Iedereen', 'Tout le monde') }],
-  contacts: [{ id: 'mira', name: both('Mira', 'Mira'), role: both('Woordvoerder', 'Porte-parole'), email: 'mira@example.org' }],
+  contacts: [
+    {
+      id: 'mira',
+      name: both('Mira', 'Mira'),
+      role: both('Woordvoerder', 'Porte-parole'),
+      email: 'mira@example.org',
+    },
+  ],
   trainings: [{ id: 'basics', title: both('Basis', 'Bases'), duration: 'PT2H' }],
   sections: [
-    { id: 'why', type: 'text', title: both('Waarom', 'Pourquoi'), body: both('Daarom.', 'Parce que.') },
+    {
+      id: 'why',
+      type: 'text',
+      title: both('Waarom', 'Pourquoi'),
+      body: both('Daarom.', 'Parce que.'),
+    },
     {
       id: 'rules',
       type: 'rules',
       title: both('Afspraken', 'Règles'),
-      items: [{ id: 'rule-1', title: both('Eén', 'Un'), body: both('Tekst.', 'Texte.'), why: both('Reden.', 'Raison.') }],
+      items: [
+        {
+          id: 'rule-1',
+          title: both('Eén', 'Un'),
+          body: both('Tekst.', 'Texte.'),
+          why: both('Reden.', 'Raison.'),
+        },
+      ],
     },
     {
       id: 'mandates',

@@ -16,13 +16,47 @@ export function seeded(seed: number): Random {
 type Holder = Record<string | number, unknown>;
 
 const WRONG: unknown[] = [
-  null, true, 0, -1, 1e308, '', ' ', 'x', '\ud800', '\u0000', [], {}, [[]], [null], { nl: 7 }, { nl: null },
-  { __proto__x: 'a' }, { constructor: 'a' }, 'javascript:alert(1)', '2026-99-99', 'P', '3', '../..', '<b>', '#nowhere',
-  ['a', 'a'], { id: 'a' }, 'rules', 'policy-viewer', '[](#purpose)', '![](x)', '|a|\n|-|', '- [ ] ', '> '.repeat(50),
+  null,
+  true,
+  0,
+  -1,
+  1e308,
+  '',
+  ' ',
+  'x',
+  '\ud800',
+  '\u0000',
+  [],
+  {},
+  [[]],
+  [null],
+  { nl: 7 },
+  { nl: null },
+  { __proto__x: 'a' },
+  { constructor: 'a' },
+  'javascript:alert(1)',
+  '2026-99-99',
+  'P',
+  '3',
+  '../..',
+  '<b>',
+  '#nowhere',
+  ['a', 'a'],
+  { id: 'a' },
+  'rules',
+  'policy-viewer',
+  '[](#purpose)',
+  '![](x)',
+  '|a|\n|-|',
+  '- [ ] ',
+  '> '.repeat(50),
 ];
 
 /** Every place in a document: what holds it, and under which key. */
-function placesIn(value: unknown, places: [Holder, string | number][] = []): [Holder, string | number][] {
+function placesIn(
+  value: unknown,
+  places: [Holder, string | number][] = [],
+): [Holder, string | number][] {
   if (typeof value !== 'object' || value === null) return places;
   for (const key of Object.keys(value)) {
     places.push([value as Holder, Array.isArray(value) ? Number(key) : key]);

@@ -37,7 +37,10 @@ export const deepAll = (root: Element | ShadowRoot, selector: string): HTMLEleme
   ...[...deep(root)].filter((element): element is HTMLElement => element.matches(selector)),
 ];
 
-export const deepOne = <Found extends HTMLElement = HTMLElement>(root: Element, selector: string): Found => {
+export const deepOne = <Found extends HTMLElement = HTMLElement>(
+  root: Element,
+  selector: string,
+): Found => {
   const [found] = deepAll(root, selector);
   if (!found) throw new Error(`nothing matches ${selector}`);
   return found as Found;
@@ -70,7 +73,10 @@ export function textOf(root: Node, skip = ''): string {
     if (root.localName === 'style' || root.localName === 'script') return '';
     if (skip && root.matches(skip)) return '';
     if (root.localName === 'slot') {
-      return (root as HTMLSlotElement).assignedNodes().map((node) => textOf(node, skip)).join('');
+      return (root as HTMLSlotElement)
+        .assignedNodes()
+        .map((node) => textOf(node, skip))
+        .join('');
     }
     if (root.shadowRoot) return textOf(root.shadowRoot, skip);
   }
@@ -78,7 +84,9 @@ export function textOf(root: Node, skip = ''): string {
 }
 
 /** Events of a type that reach the document. */
-export function heard<Type extends keyof HTMLElementEventMap>(type: Type): HTMLElementEventMap[Type][] {
+export function heard<Type extends keyof HTMLElementEventMap>(
+  type: Type,
+): HTMLElementEventMap[Type][] {
   const events: HTMLElementEventMap[Type][] = [];
   const listener = (event: Event) => events.push(event as HTMLElementEventMap[Type]);
   document.addEventListener(type, listener);

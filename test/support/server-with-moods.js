@@ -72,7 +72,10 @@ const MOODS = {
     }
     context.status = 201;
     context.type = 'application/json';
-    context.body = JSON.stringify({ recordedAt: '2026-03-01T08:30:00Z', ...(receipt && { receipt }) });
+    context.body = JSON.stringify({
+      recordedAt: '2026-03-01T08:30:00Z',
+      ...(receipt && { receipt }),
+    });
   },
   async redirected(context) {
     context.redirect('/moods/page');

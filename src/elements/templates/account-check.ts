@@ -65,14 +65,18 @@ function sentence({ msg }: Localization, verdict: AccountVerdict): string {
     case 'unknown':
       return msg('This is not one of ours.', { id: 'account-unknown' });
     case 'unreadable':
-      return msg('This is no address or handle. Paste it as a whole.', { id: 'account-unreadable' });
+      return msg('This is no address or handle. Paste it as a whole.', {
+        id: 'account-unreadable',
+      });
   }
 }
 
 function why({ msg }: Localization, reason: AccountAnswer['reason'], name: string): string {
   switch (reason) {
     case 'platform':
-      return msg(str`The name is that of ${name}, on another platform.`, { id: 'account-platform' });
+      return msg(str`The name is that of ${name}, on another platform.`, {
+        id: 'account-platform',
+      });
     case 'words':
       return msg(str`It adds something to the name of ${name}.`, { id: 'account-words' });
     case 'letters':

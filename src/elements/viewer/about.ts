@@ -16,7 +16,9 @@ export function about(
   const parts = [
     adoption(reading),
     // Where readers can say who they are, it stands there.
-    audiences ? block(reading, l10n.msg('For whom', { id: 'about-audiences' }), policy.audiences) : nothing,
+    audiences
+      ? block(reading, l10n.msg('For whom', { id: 'about-audiences' }), policy.audiences)
+      : nothing,
     // People and trainings no section shows.
     block(
       reading,

@@ -24,11 +24,13 @@ export function actions(
   const { l10n } = reading;
   return html`<div class="actions" part="actions">
     ${search} ${audiences}
-    ${print
-      ? html`<button class="button print" type="button" @click=${print}>
+    ${
+      print
+        ? html`<button class="button print" type="button" @click=${print}>
           ${icon('print')} ${l10n.msg('Print', { id: 'print' })}
         </button>`
-      : nothing}
+        : nothing
+    }
   </div>`;
 }
 
@@ -93,14 +95,20 @@ export function leftOut(
   return html`<p class="note" part="note" role="status">
     ${icon('info')}
     <span>
-      ${count === 1
-        ? l10n.msg('1 part that does not concern you is not shown.', { id: 'left-out-one' })
-        : l10n.msg(str`${number} parts that do not concern you are not shown.`, { id: 'left-out-many' })}
-      ${choose
-        ? html`<button class="text-button" type="button" @click=${() => choose([])}>
+      ${
+        count === 1
+          ? l10n.msg('1 part that does not concern you is not shown.', { id: 'left-out-one' })
+          : l10n.msg(str`${number} parts that do not concern you are not shown.`, {
+              id: 'left-out-many',
+            })
+      }
+      ${
+        choose
+          ? html`<button class="text-button" type="button" @click=${() => choose([])}>
             ${l10n.msg('Show everything', { id: 'show-everything' })}
           </button>`
-        : nothing}
+          : nothing
+      }
     </span>
   </p>`;
 }

@@ -17,10 +17,9 @@ export interface Whole {
 
 /** Parts of the elements within, for a theme to reach through the viewer. */
 const PARTS =
-  'section, heading, link, intro, gap, icon, rule, card, kind, example, profile, question, answer, controls, search, hits, statement, form, receipt, entry, benefits, risks, mandate, contact, channel, training, step, choice, scenario, reply, verdict, option, result, change';
+  'section, heading, link, intro, gap, icon, rule, card, kind, example, profile, question, answer, controls, search, hits, statement, form, receipt, benefits, risks, mandate, contact, channel, training, step, choice, scenario, reply, verdict, result, change, table, allowed, platform, account, explanation, steps, anonymity, state, needed';
 
 const TAG = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
-
 
 /** The element that shows a section, whichever it is. */
 export function sectionPart(section: Section, reading: Reading, whole: Whole): TemplateResult {
@@ -50,7 +49,10 @@ export function searchPart(reading: Reading, whole: Whole): TemplateResult {
 }
 
 /** What changed, for a reader who knows another version. */
-export function changesPart(reading: Reading, { knownVersion }: Whole): TemplateResult | typeof nothing {
+export function changesPart(
+  reading: Reading,
+  { knownVersion }: Whole,
+): TemplateResult | typeof nothing {
   if (!knownVersion || knownVersion === reading.policy.version) return nothing;
   return html`<policy-changes
     class="part"
