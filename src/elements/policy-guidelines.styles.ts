@@ -57,11 +57,24 @@ export const styles = css`
     hyphens: none;
   }
   @media print {
+    .cards {
+      gap: 0.45em 2em;
+    }
     .card {
-      padding-block-start: 0.4em;
+      padding-block-start: 0.2em;
+    }
+    .item-title {
+      font-size: 1em;
+    }
+    .item-title + .prose {
+      margin-block-start: 0;
     }
     .kind {
+      float: inline-start;
       margin-block-end: 0;
+      margin-inline-end: 0.6em;
+      font-size: 1em;
+      line-height: 1.25;
     }
   }
 `;

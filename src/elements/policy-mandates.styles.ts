@@ -164,4 +164,12 @@ export const styles = css`
       display: block;
     }
   }
+  @media print {
+    table :is(th, td) {
+      padding-block: 0.15em;
+    }
+    table td > .value > * + * {
+      margin-block-start: 0;
+    }
+  }
 `;

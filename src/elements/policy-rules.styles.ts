@@ -30,4 +30,13 @@ export const styles = css`
       gap: 0 0.6em;
     }
   }
+  @media print {
+    .rules {
+      gap: 0.55em;
+    }
+    .rule {
+      grid-template-columns: 1.8em minmax(0, 1fr);
+      gap: 0 0.5em;
+    }
+  }
 `;

@@ -322,7 +322,7 @@ export const styles = css`
     }
     .running > p {
       padding-block-end: 0.4em;
-      margin-block-end: 1.2em;
+      margin-block-end: 0.6em;
       border-block-end: 1px solid var(--_border);
       font-variant-numeric: tabular-nums;
     }
@@ -351,13 +351,18 @@ export const styles = css`
       column-span: all;
     }
     .head {
-      padding-block-end: 1em;
+      padding-block-end: 0.6em;
     }
     .title {
-      font-size: 2em;
+      font-size: 1.8em;
     }
     .sections > * {
-      margin-block-end: 1.4em;
+      margin-block-end: 0.9em;
+    }
+    .summary,
+    .head .facts,
+    .masthead {
+      margin-block: 0.4em 0;
     }
     .about {
       padding-block-start: 1em;

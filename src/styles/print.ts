@@ -13,10 +13,11 @@ export const print = css`
       --_raised: #f3f3f3;
       background: none;
       --_space: 0.5em;
-      --_s-heading: 1.25em;
-      --_s-large: 1.05em;
-      font-size: var(--policy-print-font-size, 9pt);
-      line-height: 1.3;
+      --_s-heading: 1.2em;
+      --_s-small: 0.95em;
+      --_s-large: 1em;
+      font-size: var(--policy-print-font-size, 8.5pt);
+      line-height: 1.26;
       print-color-adjust: economy;
     }
     .content {
@@ -31,10 +32,10 @@ export const print = css`
       display: none !important;
     }
     .section > header {
-      margin-block-end: 0.5em;
+      margin-block-end: 0.25em;
     }
     .section > header:has(.intro) {
-      margin-block-end: 0.75em;
+      margin-block-end: 0.4em;
     }
     h1,
     h2,
@@ -57,6 +58,9 @@ export const print = css`
       orphans: 2;
       widows: 2;
     }
+    .intro {
+      margin-block-start: 0.1em;
+    }
     .topics {
       display: none;
     }
@@ -66,17 +70,20 @@ export const print = css`
       margin-block-start: 0.3em !important;
     }
     .example {
-      padding: 0.1em 0 0.1em 0.8em;
+      padding: 0 0 0 0.7em;
       border-inline-start: 0.15em solid var(--_border);
       border-radius: 0;
       background: none;
     }
-    .example figcaption {
+    .example :is(figcaption, blockquote, .prose, p:first-child) {
       display: inline;
+    }
+    .example figcaption::after {
+      content: ': ';
     }
     td,
     th {
-      padding-block: 0.3em !important;
+      padding-block: 0.2em !important;
     }
     a {
       color: inherit;
