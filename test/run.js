@@ -67,6 +67,7 @@ const receiverTests = readdirSync(join(root, 'receiver/test'))
 const suites = {
   'in the browser': await browser(),
   package: await node('test/package.test.js'),
+  'accessibility tree': await node('test/accessibility.test.js'),
   receiver: await node(...receiverTests),
 };
 rmSync(folder, { recursive: true, force: true });

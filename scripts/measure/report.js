@@ -4,6 +4,7 @@ import { format } from 'node:util';
 const ROWS = {
   load: 'load, until everything is there and still',
   idle: 'after the load, when idle',
+  'search-come': 'search: coming to the field',
   'search-open': 'search: the first key',
   search: 'search: each key after it',
   'faq-find': 'find a question: one key',

@@ -10,6 +10,7 @@ const QUIET = { load: 700, step: 200 };
 
 /** What is done, in order: where the focus is put, and the keys that are pressed there. */
 const STEPS = [
+  { name: 'search-come', into: '.languages button:last-child', keys: ['Tab'] },
   { name: 'search-open', into: 'policy-search >>>> #query', keys: ['w'] },
   { name: 'search', into: 'policy-search >>>> #query', keys: [...'achtwoord'], clear: true },
   { name: 'faq-find', into: 'policy-faq >>>> #find', keys: [...'bericht'], clear: true },
