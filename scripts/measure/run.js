@@ -1,5 +1,5 @@
 /** One visit of one reader: what was done, and what each thing took. */
-import { watchPage } from './in-page.js';
+import { watchChanges, watchFrames } from './in-page.js';
 import { itemCounts } from './policies.js';
 import { startTrace, stopTrace } from './trace.js';
 
@@ -33,7 +33,8 @@ export async function runOnce(browser, { url, policy, slowdown, trace }) {
   try {
     const page = await context.newPage();
     await page.setViewport(VIEWPORT);
-    await page.evaluateOnNewDocument(watchPage);
+    await page.evaluateOnNewDocument(watchFrames);
+    await page.evaluateOnNewDocument(watchChanges);
     const client = await page.createCDPSession();
     await client.send('Performance.enable');
     await page.emulateCPUThrottling(slowdown);
@@ -48,7 +49,7 @@ export async function runOnce(browser, { url, policy, slowdown, trace }) {
     const tasksIn = await stopTrace(page, trace);
     const steps = Object.entries(spans).map(([name, each]) => [
       name,
-      each.map(({ from, to }) => ({ wall: to - from, ...tasksIn(from, to) })),
+      each.map(({ from, to, until }) => ({ wall: to - from, ...tasksIn(from, until ?? to) })),
     ]);
     return {
       browser: await browser.version(),
@@ -71,9 +72,8 @@ async function load(page, url, policy) {
   }
   // The digest is made when the browser is idle: it counts by itself.
   await page.waitForSelector(`${VIEWER} >>>> .running [data-line*="sha-256"]`, { timeout: 30_000 });
-  const { touched } = await settled(page, QUIET.step);
+  const { touched, now } = await settled(page, QUIET.step);
   if (touched > stable) throw new Error(`${url}: changed after it seemed stable`);
-  const now = await page.evaluate(() => globalThis.performance.now());
   return { load: [{ from: 0, to: stable }], idle: [{ from: stable, to: now }] };
 }
 
@@ -91,8 +91,9 @@ async function take(page, { into, keys, clear, inside }) {
   for (const key of keys) {
     await page.evaluate(() => globalThis.measuring.arm());
     await page.keyboard.press(key);
-    const { started, painted } = await settled(page, QUIET.step);
-    spans.push({ from: started, to: painted });
+    const { started, painted, now } = await settled(page, QUIET.step);
+    // Work that changes nothing to be seen can block the next key all the same.
+    spans.push({ from: started, to: painted, until: now });
   }
   if (clear) await change(page, into, empty);
   return spans;

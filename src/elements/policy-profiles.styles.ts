@@ -50,6 +50,8 @@ export const styles = css`
     font-weight: 600;
   }
   .name a {
+    display: inline-block;
+    min-height: 24px;
     text-decoration-line: none;
   }
   .name a:hover {

@@ -88,8 +88,9 @@ export const base = css`
   .link-mark {
     display: inline-grid;
     place-items: center;
-    min-width: max(24px, 1.5em);
-    min-height: 1.25em;
+    min-width: 24px;
+    min-height: 24px;
+    margin-block: -4px;
     color: var(--_muted);
     font-size: 0.8em;
     vertical-align: baseline;

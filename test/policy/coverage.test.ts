@@ -71,7 +71,7 @@ describe('coverage', () => {
       }
       expect(customElements.get(element), element).not.to.equal(undefined);
       const page = await (await fetch('/docs/building-blocks.md')).text();
-      expect(page).to.match(new RegExp(`\\| \`${id}\` \\|.*\`${element}\``));
+      expect(page).to.match(new RegExp(`\\| \`${id}\` +\\|.*\`${element}\``));
     });
   }
 });
