@@ -31,6 +31,8 @@ export const styles = css`
     border-block-end: 1px solid var(--_border);
   }
   .entries details {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 3.2em;
     border-block-start: 1px solid var(--_border);
   }
   .entries summary {
@@ -64,5 +66,9 @@ export const styles = css`
     .answer {
       padding-inline-end: 0;
     }
+  }
+  /* What is skipped off screen is clipped to its box: the ring stays inside. */
+  .entries summary:focus-visible {
+    outline-offset: -0.15em;
   }
 `;

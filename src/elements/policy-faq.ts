@@ -31,6 +31,7 @@ export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
 
   declare private _allOpen: boolean;
   #entries: readonly FaqEntry[] = [];
+  #frame = 0;
   readonly #filter: RowFilter = new RowFilter(
     this,
     () => this.#rows(),
@@ -40,6 +41,12 @@ export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
   constructor() {
     super();
     this._allOpen = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
   }
 
   /** An item that was filtered out comes back when somebody is led to it. */
@@ -109,7 +116,11 @@ export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
     this._allOpen = open;
   };
 
+  /** Opening all of them tells of each: one look afterwards is enough. */
   readonly #onToggle = (): void => {
-    this._allOpen = [...this.#details].every((details) => details.open);
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this._allOpen = [...this.#details].every((details) => details.open);
+    });
   };
 }

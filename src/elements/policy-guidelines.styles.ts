@@ -8,6 +8,8 @@ export const styles = css`
     align-items: start;
   }
   .card {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 16em;
     padding-block-start: 0.9em;
     border-block-start: 1px solid var(--_border);
   }

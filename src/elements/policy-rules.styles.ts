@@ -7,6 +7,8 @@ export const styles = css`
     max-width: calc(var(--_measure) + 3.5em);
   }
   .rule {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 9em;
     display: grid;
     grid-template-columns: 2.5em minmax(0, 1fr);
     gap: 0 1em;

@@ -77,6 +77,7 @@ export class PolicyViewer extends PolicyElement {
 
   #recalled: string | undefined;
   #digested: unknown;
+  #makeDigest: ((source: unknown) => string) | undefined;
   readonly #position: ReadingPosition = new ReadingPosition(this, {
     current: (id) => (this._current = id),
     wide: (wide) => (this._wide = wide),
@@ -93,10 +94,20 @@ export class PolicyViewer extends PolicyElement {
     this.#position.follow(this.renderRoot.querySelectorAll<HTMLElement>('[data-section]'));
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeprint', this.#onBeforePrint);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#onBeforePrint);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#recall();
-    this.#digest();
+    this.#prepareDigest();
   }
 
   protected renderPolicy(reading: Reading): unknown {
@@ -157,17 +168,28 @@ export class PolicyViewer extends PolicyElement {
     }
   }
 
-  /** The digest stands on paper only: it is made when nothing else is to be done. */
-  #digest(): void {
+  /** The digest stands on paper only: what makes it is fetched when nothing else is to be done. */
+  #prepareDigest(): void {
     const { state } = this.source;
     if (state.status !== 'ready' || state.read.source === this.#digested) return;
-    const { source } = state.read;
-    this.#digested = source;
+    this.#digested = state.read.source;
+    this._digest = undefined;
     whenIdle(async () => {
       const { digestPolicy } = await import('../acknowledgement/record.js');
-      this._digest = digestPolicy(source);
+      this.#makeDigest = digestPolicy;
     });
   }
+
+  readonly #onBeforePrint = (): void => {
+    if (this._digest || !this.#makeDigest || this.#digested === undefined) return;
+    try {
+      this._digest = this.#makeDigest(this.#digested);
+      // Paper does not wait for the next turn.
+      this.performUpdate();
+    } catch {
+      // A text that has no canonical form has no digest.
+    }
+  };
 
   readonly #chooseAudience = (audience: readonly string[]): void => {
     this.audience = audience.join(' ');

@@ -1,7 +1,7 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 
-// Texts come back on every render; a policy has a few hundred of them in one language.
-const KEPT = 4000;
+// Texts come back on every render; a large policy has some thousands of them in a language.
+const KEPT = 20_000;
 const parsed = new Map<string, Token[]>();
 
 /** The tokens of a Markdown text (CommonMark with GFM). Never throws: what cannot be parsed is a paragraph. */

@@ -129,7 +129,11 @@ const withoutItems = (section: Section): object => ({
 
 /** Folded letter by letter, so that a place in it is a place in the text. */
 const foldInPlace = (text: string): string =>
-  [...text].map((letter) => fold(letter).slice(0, letter.length).padEnd(letter.length)).join('');
+  text
+    .replace(/[\u0080-\u{10ffff}]/gu, (letter) =>
+      fold(letter).slice(0, letter.length).padEnd(letter.length),
+    )
+    .toLowerCase();
 
 const LETTER = /[\p{L}\p{N}]/u;
 

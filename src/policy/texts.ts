@@ -49,7 +49,8 @@ interface Place {
   pointer: string;
 }
 
-const escapePointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+const escapePointer = (key: string): string =>
+  /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 /** A step further in a JSON Pointer. */
 export const pointerTo = (pointer: string, key: string | number): string =>
   `${pointer}/${escapePointer(String(key))}`;

@@ -100,6 +100,12 @@ export const print = css`
     summary .icon {
       display: none;
     }
+    .rule,
+    .card,
+    .profile,
+    .entries details {
+      content-visibility: visible !important;
+    }
     [data-row][hidden] {
       display: revert !important;
     }

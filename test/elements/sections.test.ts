@@ -185,7 +185,7 @@ describe('<policy-profiles>', () => {
 
   it('names each link by profile and platform', async () => {
     const element = await ready('policy-profiles', one({ handle: '@wij' }));
-    const link = deepOne<HTMLAnchorElement>(element, 'a');
+    const link = deepOne<HTMLAnchorElement>(element, '.name a');
     const root = element.shadowRoot!;
     const name = link
       .getAttribute('aria-labelledby')!
@@ -198,13 +198,13 @@ describe('<policy-profiles>', () => {
 
   it('sends nobody to a closed account, and says that it is closed', async () => {
     const element = await ready('policy-profiles', one({ state: 'closed' }));
-    expect(deepAll(element, 'a')).to.deep.equal([]);
+    expect(deepAll(element, '.name a')).to.deep.equal([]);
     expect(textOf(element)).to.contain('Gesloten');
   });
 
   it('makes no link of an address that is not safe', async () => {
     const element = await ready('policy-profiles', one({ url: 'javascript:alert(1)' }));
-    expect(deepAll(element, 'a')).to.deep.equal([]);
+    expect(deepAll(element, '.name a')).to.deep.equal([]);
   });
 
   it('has a neutral mark for a platform it does not know', async () => {

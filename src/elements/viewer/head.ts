@@ -72,7 +72,10 @@ function facts(reading: Reading, sections: readonly Section[]): TemplateResult {
   const { l10n, policy } = reading;
   const { formats } = l10n;
   const time = (iso: string) => html`<time datetime=${iso}>${formats.date(iso)}</time>`;
-  const minutes = Math.max(1, Math.round(countWords(reading, sections) / PACE));
+  const minutes = Math.max(
+    1,
+    Math.round(sections.reduce((sum, section) => sum + tallyOf(reading, section).words, 0) / PACE),
+  );
   const version = policy.version === UNKNOWN_VERSION ? undefined : policy.version;
   return html`<dl class="facts" part="facts">
     ${fact(l10n.msg('Version', { id: 'version' }), version)}
@@ -90,8 +93,32 @@ const fact = (term: string, value: unknown) =>
       </div>`
     : nothing;
 
-const countWords = (reading: Reading, sections: readonly Section[]): number =>
-  [...textsOf({ sections })].reduce((sum, { text }) => sum + wordsIn(reading.plain(text)), 0);
+interface Tally {
+  words: number;
+  /** Some text is not in the reader's language. */
+  foreign: boolean;
+}
+
+// Every text is looked at once a language, and not each time something is drawn.
+const tallies = new WeakMap<Section, Map<string, Tally>>();
+
+function tallyOf(reading: Reading, section: Section): Tally {
+  const known = tallies.get(section) ?? new Map<string, Tally>();
+  tallies.set(section, known);
+  let tally = known.get(reading.lang);
+  if (!tally) known.set(reading.lang, (tally = count(reading, section)));
+  return tally;
+}
+
+function count(reading: Reading, section: Section): Tally {
+  const tally = { words: 0, foreign: false };
+  for (const placed of textsOf(section)) {
+    const found = reading.text(placed.text);
+    tally.words += wordsIn(found?.text);
+    tally.foreign ||= !isProperName(placed) && (found?.lang ?? reading.lang) !== reading.lang;
+  }
+  return tally;
+}
 
 /** What a reader has to know before reading on. */
 function notes(reading: Reading, sections: readonly Section[]): unknown[] {
@@ -108,10 +135,7 @@ function notes(reading: Reading, sections: readonly Section[]): unknown[] {
       str`This policy does not exist in ${formats.language(l10n.lang)}. You read it in ${formats.language(reading.lang)}.`,
       { id: 'not-in-language' },
     );
-  const foreign = [...textsOf({ sections })].some(
-    (placed) =>
-      !isProperName(placed) && (reading.text(placed.text)?.lang ?? reading.lang) !== reading.lang,
-  );
+  const foreign = sections.some((section) => tallyOf(reading, section).foreign);
   const partial =
     foreign &&
     l10n.msg('Some parts are not translated yet. They say so where they stand.', { id: 'partial' });
