@@ -32,6 +32,22 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
 
   protected abstract renderSection(section: Shown, reading: Reading): unknown;
 
+  /**
+   * In the viewer, a section that nobody sees is drawn anew in a task of its own: a change of
+   * language or audience then blocks no longer than what is on screen takes.
+   */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated && this.nested && this.#offScreen()) {
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    await super.scheduleUpdate();
+  }
+
+  #offScreen(): boolean {
+    const { top, bottom } = this.getBoundingClientRect();
+    return bottom < 0 || top > innerHeight;
+  }
+
   protected renderPolicy(reading: Reading): unknown {
     const section = this.#find(reading);
     if (!section) return this.#absent();
