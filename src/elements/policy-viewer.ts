@@ -164,7 +164,7 @@ export class PolicyViewer extends PolicyElement {
   /** Elements that are not there yet; they take their place when they come. */
   #loadParts(): void {
     for (const part of this.renderRoot.querySelectorAll(':not(:defined)')) {
-      void loadElement(part.localName).then(() => this.requestUpdate());
+      void loadElement(part.localName);
     }
   }
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import '../../src/define/policy-viewer.js';
+import '../../src/define.js';
 import sample from '../../stories/policies/sample.json';
 import earlier from '../../stories/policies/sample-3.0.json';
 import { minimal } from '../support/drafts.js';
