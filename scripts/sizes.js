@@ -72,6 +72,8 @@ ${rows.join('\n')}
 
 Fetched when needed, beside these: the labels of a language (3 to 5 kB), platform marks, the words for findings, search, comparison, and what makes a record.
 
+The ready-made \`dist/policy-elements.js\` holds every element, and so weighs more: see the limits in \`.size-limit.json\`.
+
 ## Where the kilobytes of the viewer go
 
 Each group compressed by itself, so that the sum is a little more than the whole.

@@ -32,6 +32,7 @@ export const styles = css`
     display: none;
   }
   .answers {
+    flex-wrap: wrap;
     grid-area: 1 / 2 / span 2;
     display: flex;
     align-self: center;
@@ -41,7 +42,7 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: 0.6em;
-    min-width: 6em;
+    min-width: min(6em, 100%);
     min-height: 2.75em;
     padding: 0.4em 1em 0.4em 0.8em;
     border: 1px solid var(--_control);

@@ -47,6 +47,10 @@ export const styles = css`
   .entries summary::-webkit-details-marker {
     display: none;
   }
+  .entries .item-title {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
   .entries summary:hover .item-title {
     color: var(--_accent);
   }

@@ -4,7 +4,7 @@ import type { Platform, SectionOf, Text } from '../policy/schema.js';
 import { styles } from './policy-platforms.styles.js';
 import { SectionElement } from './section-element.js';
 import { heading } from './templates/heading.js';
-import { linkMark } from './templates/link-mark.js';
+import { itemMark } from './templates/link-mark.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom } from './templates/references.js';
 import { noItems } from './templates/states.js';
@@ -40,7 +40,7 @@ export class PolicyPlatforms extends SectionElement<SectionOf<'platforms'>> {
     return html`<li class="platform" part="platform" id=${platform.id}>
       <span class="sign">${platformMark(reading.plain(name))}</span>
       <div class="what">
-        ${heading(reading.level + 1, nameOf(reading, name), 'item-title', linkMark(reading, platform.id))}
+        ${heading(reading.level + 1, nameOf(reading, name), 'item-title', itemMark(reading, platform.id))}
         ${rich(reading, description, { level: reading.level + 2, told })}
         ${forWhom(reading, platform.audience)}
       </div>

@@ -102,6 +102,8 @@ export const styles = css`
   }
   .meta > span {
     display: inline-block;
+    max-width: 100%;
+    overflow-wrap: anywhere;
   }
   .account {
     max-width: 36em;

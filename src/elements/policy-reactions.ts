@@ -9,7 +9,7 @@ import { styles } from './policy-reactions.styles.js';
 import { SectionElement } from './section-element.js';
 import { heading } from './templates/heading.js';
 import { hiddenWhen } from './templates/hidden.js';
-import { linkMark } from './templates/link-mark.js';
+import { itemMark } from './templates/link-mark.js';
 import type { Reading } from './templates/reading.js';
 import { scenario } from './templates/scenario.js';
 import { noItems } from './templates/states.js';
@@ -140,7 +140,7 @@ export class PolicyReactions extends SectionElement<SectionOf<'reactions'>> {
       id=${item.id}
       hidden=${hiddenWhen(chosen !== undefined && item !== chosen)}
     >
-      ${heading(reading.level + 1, this._all && !chosen ? title : button, 'item-title', chosen ? linkMark(reading, item.id) : nothing)}
+      ${heading(reading.level + 1, this._all && !chosen ? title : button, 'item-title', chosen ? itemMark(reading, item.id) : nothing)}
       <div class="body findable" hidden=${hiddenWhen(!open)}>
         <div class="inner">${scenario(reading, item, this.#copying)}</div>
       </div>

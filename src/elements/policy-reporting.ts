@@ -5,7 +5,7 @@ import { styles } from './policy-reporting.styles.js';
 import { SectionElement } from './section-element.js';
 import { waysList } from './templates/contact.js';
 import { heading } from './templates/heading.js';
-import { linkMark } from './templates/link-mark.js';
+import { itemMark } from './templates/link-mark.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom } from './templates/references.js';
 import { noItems } from './templates/states.js';
@@ -34,7 +34,7 @@ export class PolicyReporting extends SectionElement<SectionOf<'reporting'>> {
     const { id, title, description, url, audience } = channel;
     const told = reading.text(title)?.lang;
     return html`<li class="channel" part="channel" id=${id}>
-      ${heading(reading.level + 1, plain(reading, title), 'item-title', linkMark(reading, id))}
+      ${heading(reading.level + 1, plain(reading, title), 'item-title', itemMark(reading, id))}
       ${this.#anonymity(channel)}
       ${rich(reading, description, { level: reading.level + 2, told })}
       ${this.#contact(channel, reading, told)} ${waysList(reading, { url })}

@@ -3,7 +3,7 @@ import type { Rule, SectionOf } from '../policy/schema.js';
 import { styles } from './policy-rules.styles.js';
 import { SectionElement } from './section-element.js';
 import { heading } from './templates/heading.js';
-import { linkMark } from './templates/link-mark.js';
+import { itemMark } from './templates/link-mark.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom, references } from './templates/references.js';
 import { noItems } from './templates/states.js';
@@ -33,7 +33,7 @@ export class PolicyRules extends SectionElement<SectionOf<'rules'>> {
     return html`<li class="rule" part="rule" id=${rule.id}>
       <span class="number">${reading.entry(rule.id)?.number}</span>
       <div>
-        ${heading(reading.level + 1, plain(reading, rule.title), 'item-title', linkMark(reading, rule.id))}
+        ${heading(reading.level + 1, plain(reading, rule.title), 'item-title', itemMark(reading, rule.id))}
         ${forWhom(reading, rule.audience)}
         ${rich(reading, rule.body, { level: reading.level + 2, told })}
         ${labelled(reading, l10n.msg('Why', { id: 'why' }), rule.why, told)}

@@ -102,9 +102,10 @@ export const styles = css`
   .who {
     position: relative;
     min-width: 0;
+    max-width: 100%;
   }
   .who summary {
-    max-width: 18em;
+    max-width: min(18em, 100%);
     list-style: none;
   }
   .who summary::-webkit-details-marker {
@@ -301,6 +302,16 @@ export const styles = css`
     }
   }
 
+  @media (forced-colors: active) {
+    .languages button:not([aria-pressed='true']),
+    .contents-list a:not([aria-current]) {
+      border-color: Canvas !important;
+    }
+    .languages button[aria-pressed='true'],
+    .contents-list a[aria-current] {
+      border-color: Highlight !important;
+    }
+  }
   .running {
     display: none;
   }

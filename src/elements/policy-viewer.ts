@@ -157,7 +157,7 @@ export class PolicyViewer extends PolicyElement {
 
   #nothing(): TemplateResult {
     return html`<p class="empty">
-      ${this.l10n.msg('This policy has no sections yet.', { id: 'no-sections' })}
+      ${this.sections ? this.l10n.msg('This policy has no such section for you.', { id: 'section-absent' }) : this.l10n.msg('This policy has no sections yet.', { id: 'no-sections' })}
     </p>`;
   }
 

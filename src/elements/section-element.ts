@@ -54,7 +54,7 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
     reading.section = section.id;
     return html`<section class="section" part="section" id=${section.id}>
       <header>
-        ${heading(reading.level, [this.#number(section, reading), plain(reading, section.title)], 'section-title', linkMark(reading, section.id))}
+        ${heading(reading.level, [this.#number(section, reading), plain(reading, section.title)], 'section-title')} ${linkMark(reading, section.id)}
         ${forWhom(reading, section.audience)}
         ${section.intro ? html`<div class="intro" part="intro">${rich(reading, section.intro, { told: reading.text(section.title)?.lang })}</div>` : nothing}
       </header>
@@ -73,7 +73,7 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
   /** Sections are numbered where they stand together. */
   #number(section: Section, reading: Reading): TemplateResult | typeof nothing {
     const number = this.nested ? reading.entry(section.id)?.number : undefined;
-    return number ? html`<span class="number">${number}</span>` : nothing;
+    return number ? html`<span class="number">${number}</span> ` : nothing;
   }
 
   #absent(): TemplateResult {

@@ -12,6 +12,8 @@ export interface AccountAnswer {
   verdict: AccountVerdict;
   /** The profiles it is, or looks like. */
   profiles: readonly Profile[];
+  /** Only a name was given: on a platform that is not named here it may be anybody's. */
+  nameOnly?: boolean;
   /** In what a look-alike differs. */
   reason?: LookAlikeReason;
 }
@@ -168,7 +170,7 @@ export function recogniseAccount(input: string, profiles: readonly Profile[]): A
   if (same.length) {
     const open = same.filter(({ profile }) => profile.state !== 'closed');
     return open.length
-      ? { verdict: 'ours', profiles: open.map(({ profile }) => profile) }
+      ? { verdict: 'ours', profiles: open.map(({ profile }) => profile), nameOnly: !account.host }
       : { verdict: 'closed', profiles: same.map(({ profile }) => profile) };
   }
   for (const { profile, own, names } of known) {

@@ -9,7 +9,7 @@ export interface LoadedPolicy extends ReadResult {
 }
 
 export type LoadProblemCode =
-  'unreachable' | 'timeout' | 'refused' | 'missing' | 'not-json' | 'not-a-policy';
+  'unreachable' | 'timeout' | 'refused' | 'missing' | 'broken-json' | 'not-json' | 'not-a-policy';
 
 /** Why no policy could be loaded. */
 export class LoadError extends Error {
@@ -166,7 +166,9 @@ function readText(json: string, url: string): LoadedPolicy {
   try {
     value = parseJson(json);
   } catch (cause) {
-    throw new LoadError('not-json', url, undefined, { cause });
+    // What starts as a policy is one with a slip in it; anything else is a page of somebody's.
+    const code = /^\s*\{/.test(json) ? 'broken-json' : 'not-json';
+    throw new LoadError(code, url, undefined, { cause });
   }
   const result = readPolicy(value);
   if (!result.policy) throw new LoadError('not-a-policy', url);

@@ -70,12 +70,21 @@ export const base = css`
   .section > header:has(.intro) {
     margin-block-end: calc(var(--_space) * 1.75);
   }
+  .section > header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 0.2em;
+  }
+  .section > header > :is(.for, .intro) {
+    flex-basis: 100%;
+  }
   .section-title {
     font-size: var(--_s-heading);
     letter-spacing: -0.01em;
   }
   .section-title .number {
-    margin-inline-end: 0.45em;
+    margin-inline-end: 0.2em;
     color: var(--_muted);
     font-weight: 400;
     font-variant-numeric: tabular-nums;
@@ -102,6 +111,7 @@ export const base = css`
     height: 1em;
   }
   :hover > .link-mark,
+  .section-title:hover + .link-mark,
   .link-mark:focus-visible {
     opacity: 1;
   }

@@ -239,10 +239,11 @@ describe('<policy-profiles>', () => {
     [
       'https://facebook.com/elzenbrug.example.officieel',
       'look-alike',
-      /lijkt op ons maar is niet van ons.*toegevoegd/,
+      /lijkt op ons maar is niet van ons.*lijkt sterk op/,
     ],
     ['https://facebook.com/еlzenbrug.example', 'look-alike', /letters verschillen/],
     ['facebook.com/bakkerij', 'unknown', /niet van ons/],
+    ['@elzenbrug', 'ours', /alleen hier; elders is het niet van ons:.*Mastodon/],
     ['een bakker', 'unreadable', /geen adres/],
   ];
   for (const [input, verdict, words] of ANSWERS) {

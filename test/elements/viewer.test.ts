@@ -55,6 +55,7 @@ describe('<policy-viewer>', () => {
       ['status', 'code=404', 'missing', /Op dit adres staat niets/],
       ['status', 'code=403', 'refused', /geen toegang/],
       ['page', '', 'not-json', /aanmeldpagina/],
+      ['comma', '', 'broken-json', /geen geldige JSON/],
       ['other', '', 'not-a-policy', /geen beleid/],
     ];
     for (const [mood, query, code, message] of FAILURES) {

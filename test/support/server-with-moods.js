@@ -49,6 +49,9 @@ const MOODS = {
     context.type = 'text/html';
     context.body = '<!doctype html><title>Sign in</title>';
   },
+  async comma(context) {
+    context.body = '{"title": "Beleid",}';
+  },
   async other(context) {
     context.type = 'application/json';
     context.body = '{"hello":"world"}';

@@ -37,7 +37,10 @@ const ICONS: Record<AccountVerdict, IconName> = {
   unreadable: 'info',
 };
 
-function told(reading: Reading, { verdict, profiles, reason }: AccountAnswer): TemplateResult {
+function told(
+  reading: Reading,
+  { verdict, profiles, reason, nameOnly = false }: AccountAnswer,
+): TemplateResult {
   const { l10n } = reading;
   const names = l10n.formats.list(
     profiles.map(({ name, platform }) => `${reading.plain(name)} (${platformName(platform)})`),
@@ -46,7 +49,7 @@ function told(reading: Reading, { verdict, profiles, reason }: AccountAnswer): T
   return html`<p class="verdict ${verdict}">
     ${icon(ICONS[verdict])}
     <span>
-      <strong>${sentence(l10n, verdict)}</strong>
+      <strong>${sentence(l10n, verdict, nameOnly)}</strong>
       ${verdict === 'ours' || verdict === 'closed' ? names : nothing}
       ${verdict === 'look-alike' && first ? why(l10n, reason, names) : nothing}
       ${verdict === 'unknown' ? l10n.msg('It is not in the list. When in doubt, ask.', { id: 'account-unknown-more' }) : nothing}
@@ -54,9 +57,14 @@ function told(reading: Reading, { verdict, profiles, reason }: AccountAnswer): T
   </p>`;
 }
 
-function sentence({ msg }: Localization, verdict: AccountVerdict): string {
+function sentence({ msg }: Localization, verdict: AccountVerdict, nameOnly: boolean): string {
   switch (verdict) {
     case 'ours':
+      if (nameOnly) {
+        return msg('This is our name only here; anywhere else it is not ours:', {
+          id: 'account-name-only',
+        });
+      }
       return msg('Yes, this is ours:', { id: 'account-ours' });
     case 'closed':
       return msg('This was ours, and is closed:', { id: 'account-closed' });
@@ -78,7 +86,7 @@ function why({ msg }: Localization, reason: AccountAnswer['reason'], name: strin
         id: 'account-platform',
       });
     case 'words':
-      return msg(str`It adds something to the name of ${name}.`, { id: 'account-words' });
+      return msg(str`It is nearly the name of ${name}.`, { id: 'account-words' });
     case 'letters':
       return msg(str`Some letters differ from ${name}.`, { id: 'account-letters' });
     default:

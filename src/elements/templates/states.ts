@@ -4,13 +4,14 @@ import type { SourceState } from '../../controllers/policy-source.js';
 import { icon } from '../../icons/icon.js';
 import { tell } from '../../localization/sentences.js';
 import type { Localization } from '../../localization/localization.js';
-import type { LoadProblemCode } from '../../policy/load.js';
+import type { LoadError, LoadProblemCode } from '../../policy/load.js';
 import type { Reading } from './reading.js';
 
 const RETRY = new Set<LoadProblemCode | undefined>([
   'unreachable',
   'timeout',
   'missing',
+  'broken-json',
   'not-json',
   'refused',
 ]);
@@ -44,6 +45,7 @@ export function failure(
       <p><strong>${l10n.msg('The policy cannot be shown.', { id: 'failed' })}</strong></p>
       <p>${state.error ? reason(l10n, state.error.code) : found(l10n, state)}</p>
       ${state.error ? html`<p><code>${state.error.url}</code></p>` : nothing}
+      ${slip(state.error)}
       ${
         RETRY.has(code)
           ? html`<p><button class="text-button" type="button" @click=${retry}>${tryAgain(l10n)}</button></p>`
@@ -66,6 +68,12 @@ export function missingNote(
     </div>
   </div>`;
 }
+
+/** Where the slip is, as the browser tells it. */
+const slip = (error: LoadError | undefined): TemplateResult | typeof nothing =>
+  error?.code === 'broken-json' && error.cause instanceof Error
+    ? html`<p><code lang="en">${error.cause.message}</code></p>`
+    : nothing;
 
 /** A part that failed while it was drawn. */
 export const notDrawn = (l10n: Localization): TemplateResult =>
@@ -93,6 +101,11 @@ function reason({ msg }: Localization, code: LoadProblemCode): string {
       return msg('There is nothing at this address. Tell whoever looks after this page.', {
         id: 'load-missing',
       });
+    case 'broken-json':
+      return msg(
+        'The file is not sound JSON. Its editor should look at the commas and quotation marks.',
+        { id: 'load-broken-json' },
+      );
     case 'not-json':
       return msg('What came is no policy but something else, perhaps a page to sign in.', {
         id: 'load-not-json',

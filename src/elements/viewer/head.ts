@@ -79,7 +79,7 @@ function facts(reading: Reading, sections: readonly Section[]): TemplateResult {
   const version = policy.version === UNKNOWN_VERSION ? undefined : policy.version;
   return html`<dl class="facts" part="facts">
     ${fact(l10n.msg('Version', { id: 'version' }), version)}
-    ${fact(l10n.msg('In force since', { id: 'effective' }), policy.effective && time(policy.effective))}
+    ${fact(policy.effective && Date.parse(policy.effective) > Date.now() ? l10n.msg('In force from', { id: 'effective-from' }) : l10n.msg('In force since', { id: 'effective' }), policy.effective && time(policy.effective))}
     ${fact(l10n.msg('Review by', { id: 'review-by' }), policy.reviewBy && time(policy.reviewBy))}
     ${fact(l10n.msg('Reading time', { id: 'reading-time' }), formats.unit(minutes, 'minute'))}
   </dl>`;
