@@ -18,7 +18,7 @@ const LANGUAGES = ['nl', 'fr', 'en'];
 const SCHEMES = ['light', 'dark'];
 const THEMES = ['government', 'warm', 'dark'];
 /** Milliseconds for one visit; a story of 1,500 entries takes some. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 const PAGES = 2;
 
 const TYPES = {

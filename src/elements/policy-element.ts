@@ -48,6 +48,7 @@ const RTL = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i;
  * @cssprop --policy-shadow - The shadow of what floats.
  * @cssprop --policy-padding - The room around the content.
  * @cssprop --policy-scroll-margin - The room above an item that was led to, e.g. for a fixed head.
+ * @cssprop --policy-print-font-size - The size of the text on paper.
  * @cssprop --policy-duration - How long a transition takes.
  * @fires {PolicyLoadEvent} policy-load - A policy is ready.
  * @fires {PolicyProblemEvent} policy-problem - Something could not be read or shown.

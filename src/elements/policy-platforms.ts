@@ -51,15 +51,13 @@ export class PolicyPlatforms extends SectionElement<SectionOf<'platforms'>> {
   #sides({ benefits, risks }: Platform, reading: Reading, told: string | undefined): unknown {
     const { l10n } = this;
     const side = (name: string, mark: IconName, label: string, text: Text | undefined) =>
-      reading.text(text)
-        ? html`<div class="side" part=${name}>
-            <dt class=${name}>${icon(mark)} ${label}</dt>
-            <dd>${rich(reading, text, { level: reading.level + 2, told })}</dd>
-          </div>`
-        : nothing;
+      html`<dt class=${name}>${icon(mark)} ${label}</dt>
+        <dd>${rich(reading, text, { level: reading.level + 2, told })}</dd>`;
+    const good = side('benefits', 'check', l10n.msg('Good for', { id: 'benefits' }), benefits);
+    const bad = side('risks', 'alert', l10n.msg('Watch out for', { id: 'risks' }), risks);
     const sides = [
-      side('benefits', 'check', l10n.msg('Good for', { id: 'benefits' }), benefits),
-      side('risks', 'alert', l10n.msg('Watch out for', { id: 'risks' }), risks),
+      reading.text(benefits) ? html`<div class="side" part="benefits">${good}</div>` : nothing,
+      reading.text(risks) ? html`<div class="side" part="risks">${bad}</div>` : nothing,
     ].filter((each) => each !== nothing);
     return sides.length ? html`<dl class="sides">${sides}</dl>` : nothing;
   }

@@ -25,6 +25,7 @@ export type ViewerPart =
  * A whole policy: its head, contents, sections, and the form to confirm having read it.
  *
  * @tagname policy-viewer
+ * @csspart heading - The title of the last section, about the policy.
  * @csspart head - Organisation, title, summary and facts.
  * @csspart title - The title of the policy.
  * @csspart summary - The summary.

@@ -36,8 +36,11 @@ export async function interfaceOf(file) {
     nested.filter((each) => each !== file).map(async (each) => (await interfaceOf(each)).events),
   );
   const events = all(source, /new (Policy\w+Event)\(/g);
+  // A heading is a part where it is the title of a section.
+  const title = /(?<!=== )'section-title'/.test(source) ? ['heading'] : [];
+  const named = all(source, /\bpart="([^"$]+)"/g).flatMap((names) => names.split(' '));
   return {
-    parts: new Set(all(source, /\bpart="([^"$]+)"/g).flatMap((names) => names.split(' '))),
+    parts: new Set([...named, ...title]),
     events: new Set([...events, ...within.flatMap((each) => [...each])]),
   };
 }
