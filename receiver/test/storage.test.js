@@ -40,7 +40,9 @@ describe('the store', () => {
     const second = await openStore({ data });
     assert.deepEqual(await second.record(record, person), { state: 'known', recordedAt });
     const [kept] = await second.list(0, 10);
-    assert.deepEqual(kept, { person, record, recordedAt });
+    const { subject, ...rest } = kept;
+    assert.deepEqual(rest, { person, record, recordedAt });
+    assert.match(subject, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     await second.close();
   });
 
@@ -67,12 +69,12 @@ describe('the store', () => {
     const store = new Store(database);
     await store.record(makeRecord(), person);
     for (const sql of [
-      `update policy_receiver.acknowledgements set person_name = 'x'`,
+      `update policy_receiver.acknowledgements set policy = 'x'`,
       'delete from policy_receiver.acknowledgements',
-      'truncate policy_receiver.acknowledgements',
-      `insert into policy_receiver.acknowledgements (id, person_id, person_name, policy, record)
-       select id, 'x', 'x', 'x', '{}' from policy_receiver.acknowledgements
-       on conflict (id) do update set person_id = 'x'`,
+      'truncate policy_receiver.acknowledgements cascade',
+      `insert into policy_receiver.acknowledgements (id, subject, policy, record)
+       select id, subject, 'x', '{}' from policy_receiver.acknowledgements
+       on conflict (id) do update set policy = 'x'`,
     ]) {
       await assert.rejects(database.query(sql), /append-only/);
     }

@@ -93,7 +93,7 @@ function row(entry: StoredAcknowledgement, text: Words, format: Format): Html {
   const { person, record, recordedAt } = entry;
   // The roles repeat what a table is: as cards, display takes it away.
   return html`<tr role="row">
-    <th role="rowheader" scope="row"><bdi>${person.name}</bdi></th>
+    <th role="rowheader" scope="row">${person ? html`<bdi>${person.name}</bdi>` : text.erased(entry.subject.slice(0, 8))}</th>
     <td role="cell" data-label="${text.act}">
       <span class="act ${record.act}">${mark(record.act)}${text.acts[record.act]}</span>
       ${

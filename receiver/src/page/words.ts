@@ -21,6 +21,8 @@ interface Words {
   zone: string;
   tableName: string;
   person: string;
+  /** Who was erased; with the start of the random id that remains. */
+  erased: (subject: string) => string;
   act: string;
   acts: Record<Act, string>;
   reason: string;
@@ -54,6 +56,7 @@ const nl: Words = {
   zone: 'Tijdzone:',
   tableName: 'Kennisnames, nieuwste eerst',
   person: 'Wie',
+  erased: (subject) => `Gewiste persoon ${subject}`,
   act: 'Antwoord',
   acts: {
     acknowledge: 'Kennisgenomen',
@@ -93,6 +96,7 @@ const fr: Words = {
   zone: 'Fuseau horaire\u00a0:',
   tableName: 'Prises de connaissance, les plus récentes d’abord',
   person: 'Qui',
+  erased: (subject) => `Personne effacée ${subject}`,
   act: 'Réponse',
   acts: {
     acknowledge: 'Pris connaissance',
@@ -131,6 +135,7 @@ const en: Words = {
   zone: 'Time zone:',
   tableName: 'Acknowledgements, newest first',
   person: 'Who',
+  erased: (subject) => `Erased person ${subject}`,
   act: 'Answer',
   acts: {
     acknowledge: 'Acknowledged',
