@@ -60,15 +60,17 @@ if (build.code !== 0) {
   process.exit(1);
 }
 
-const receiverTests = readdirSync(join(root, 'receiver/test'))
-  .filter((name) => name.endsWith('.test.js'))
-  .map((name) => `receiver/test/${name}`);
+const testsIn = (folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.test.js'))
+    .map((name) => `${folder}/${name}`);
 
 const suites = {
   'in the browser': await browser(),
   package: await node('test/package.test.js'),
+  hosts: await node(...testsIn('test/hosts')),
   'accessibility tree': await node('test/accessibility.test.js'),
-  receiver: await node(...receiverTests),
+  receiver: await node(...testsIn('receiver/test')),
 };
 rmSync(folder, { recursive: true, force: true });
 

@@ -105,21 +105,22 @@ export class PolicyAcknowledgement extends PolicyElement {
     const { state } = this.#submission;
     const sending = state.status === 'sending';
     const reasoned = this._act !== undefined && this._act !== 'acknowledge';
-    const submit = (event: Event) => void this.#submit(event, reading);
-    return html`<form part="form" novalidate @submit=${submit} @change=${this.#onChange}>
+    return html`<form part="form" novalidate @change=${this.#onChange}>
       <fieldset>
         <legend class="visually-hidden">${l10n.msg('Your answer', { id: 'ack-answer' })}</legend>
         ${acts.map((act) => this.#choice(act, acts.length > 1 ? 'radio' : 'checkbox', sending))}
       </fieldset>
       ${reasoned ? this.#reason() : nothing}
       ${this.#complaint(reading)}
-      ${state.status === 'failed' && !state.error.retry ? nothing : this.#button(sending, reasoned)}
+      ${state.status === 'failed' && !state.error.retry ? nothing : this.#button(reading, sending, reasoned)}
       <p class="visually-hidden" role="status">${sending ? l10n.msg('Sending…', { id: 'ack-sending' }) : nothing}</p>
     </form>`;
   }
 
-  #button(sending: boolean, reasoned: boolean): TemplateResult {
-    return html`<button class="button primary" type="submit" aria-disabled=${sending ? 'true' : nothing}>
+  /** A frame may be forbidden to submit forms, but not to press buttons; Enter presses this one. */
+  #button(reading: Reading, sending: boolean, reasoned: boolean): TemplateResult {
+    const submit = (event: Event) => void this.#submit(event, reading);
+    return html`<button class="button primary" type="submit" @click=${submit} aria-disabled=${sending ? 'true' : nothing}>
       ${sending ? this.l10n.msg('Sending…', { id: 'ack-sending' }) : this.#buttonText(reasoned)}
     </button>`;
   }

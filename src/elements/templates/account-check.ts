@@ -13,16 +13,18 @@ export function accountCheck(
   ask: (input: string) => void,
 ): TemplateResult {
   const { l10n } = reading;
+  // A frame may be forbidden to submit forms, but not to press buttons; Enter presses this one.
   const submit = (event: Event) => {
     event.preventDefault();
-    ask(new FormData(event.target as HTMLFormElement).get('account') as string);
+    const { form } = event.currentTarget as HTMLButtonElement;
+    ask(new FormData(form!).get('account') as string);
   };
-  return html`<form class="account" part="account" novalidate @submit=${submit}>
+  return html`<form class="account" part="account" novalidate>
     <div class="field">
       <label for="account">${l10n.msg('Is this account ours? Paste its address or handle', { id: 'account-label' })}</label>
       <div class="ask">
         <input class="input" id="account" name="account" type="text" inputmode="url" autocomplete="off" autocapitalize="off" spellcheck="false" />
-        <button class="button" type="submit">${l10n.msg('Check', { id: 'account-check' })}</button>
+        <button class="button" type="submit" @click=${submit}>${l10n.msg('Check', { id: 'account-check' })}</button>
       </div>
     </div>
     <div class="answer" role="status">${answer ? told(reading, answer) : nothing}</div>
