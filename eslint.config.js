@@ -162,6 +162,7 @@ export default defineConfig(
     rules: {
       // A Fastify plugin is an async function, whether it waits or not, and as long as its routes.
       '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       'max-lines-per-function': 'warn',
     },

@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 // In the repository, so that it may be executable: what is compiled after installing is not.
-import '../dist/cli.js';
+import '../dist/cli/cli.js';

@@ -1,9 +1,13 @@
-export { openPglite, type Database, type Queries } from './database.js';
-export { demoPeople, demoPerson, isLoopback, type Identify } from './identity.js';
-export { lock, LockedError } from './lock.js';
-export { migrate } from './migrate.js';
+export { readConfiguration, settings, UsageError, type Configuration } from './configuration.js';
+export type { Database, Queries } from './database/database.js';
+export { openAsOwner, openDatabase, placeOf, type Place } from './database/open.js';
+export { openPglite } from './database/pglite.js';
+export { openPostgres } from './database/postgres.js';
+export { demoPeople, demoPerson, isLoopback, type Identify } from './identity/identity.js';
+export { lock, LockedError } from './database/lock.js';
+export { migrate, serviceRole } from './database/migrate.js';
 export { escapeHtml } from './page/html.js';
-export { demoUserPath } from './demo.js';
+export { demoUserPath } from './identity/demo.js';
 export {
   createReceiver,
   NotLoopbackError,
@@ -11,7 +15,7 @@ export {
   type Receiver,
   type ReceiverOptions,
 } from './receiver.js';
-export { acts, recordSchema, type AcknowledgementRecord, type Act } from './record.js';
+export { acts, recordSchema, type AcknowledgementRecord, type Act } from './records/record.js';
 export { run, type RunOptions } from './run.js';
 export {
   openStore,
@@ -19,4 +23,4 @@ export {
   type Outcome,
   type Person,
   type StoredAcknowledgement,
-} from './store.js';
+} from './records/store.js';

@@ -1,3 +1,4 @@
+import { isUnavailable } from './database/postgres.js';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const titles = {
@@ -78,8 +79,12 @@ function toProblem(error: FastifyError | Problem): Problem {
     const json = error instanceof SyntaxError || /JSON/.test(error.code ?? '');
     return new Problem(status, json ? 'invalid-json' : 'bad-request', error.message);
   }
+  // A connection that broke may have broken after the commit: only the same id tells.
+  if (isUnavailable(error)) {
+    return new Problem(503, 'unavailable', 'Send it again with the same id in a moment.');
+  }
   // What went wrong inside is for the log, not for the caller.
-  return new Problem(500, 'internal', 'Nothing was recorded. Try again later.');
+  return new Problem(500, 'internal', 'Send it again with the same id later.');
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
@@ -87,6 +92,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
     .code(problem.status)
     .header('cache-control', 'no-store')
     .header('x-content-type-options', 'nosniff')
+    .headers(problem.status === 503 ? { 'retry-after': '5' } : {})
     .type('application/problem+json')
     .send(JSON.stringify(problem));
 }

@@ -1,10 +1,10 @@
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import { api } from './api.js';
-import { demoUser, guardDemo } from './demo.js';
-import { demoPerson, isLoopback, type Identify } from './identity.js';
-import { overview, type OverviewOptions } from './overview.js';
+import { api } from './records/api.js';
+import { demoUser, guardDemo } from './identity/demo.js';
+import { demoPerson, isLoopback, type Identify } from './identity/identity.js';
+import { overview, type OverviewOptions } from './page/overview.js';
 import { answerProblem, useProblems } from './problem.js';
-import type { Store } from './store.js';
+import type { Store } from './records/store.js';
 
 export interface ReceiverOptions {
   store: Store;

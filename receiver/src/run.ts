@@ -1,9 +1,8 @@
 import { createReceiver, type Receiver, type ReceiverOptions } from './receiver.js';
-import { openStore } from './store.js';
+import type { Place } from './database/open.js';
+import { openStore } from './records/store.js';
 
-export interface RunOptions extends Omit<ReceiverOptions, 'store'> {
-  /** The folder for the records. */
-  data: string;
+export interface RunOptions extends Omit<ReceiverOptions, 'store'>, Place {
   host?: string;
   port?: number;
   /** Adds routes before listening starts. */
@@ -32,10 +31,17 @@ function firstSignal(): { stopped: Promise<void>; isStopping: () => boolean; for
 
 /** The whole life of a receiver: opens the data, listens, and ends tidily on SIGINT or SIGTERM. */
 export async function run(options: RunOptions): Promise<void> {
-  const { data, host, port, prepare, ready, ...rest } = options;
+  const { data, databaseUrl, migrateUrl, connections, host, port, prepare, ready, ...rest } =
+    options;
   const signal = firstSignal();
   try {
-    const store = await openStore({ data });
+    const store = await openStore({
+      databaseUrl,
+      migrateUrl,
+      ...(data !== undefined && { data }),
+      ...(connections !== undefined && { connections }),
+      onError: (error) => process.stderr.write(`PostgreSQL: ${error.message}\n`),
+    });
     try {
       if (signal.isStopping()) return;
       const receiver = createReceiver({ ...rest, store });

@@ -89,7 +89,7 @@ describe('policy-receiver', () => {
 
   const wrong = {
     'an unknown option': [['--colour', 'red'], /colour/],
-    'a word too many': [['start'], /start/],
+    'a word too many': [['start', 'now'], /"now"/],
     'a port that is no number': [['--port', 'http'], /--port/],
     'a port that is too high': [['--port', '65536'], /--port/],
     'a port without a number': [['--port'], /port/],

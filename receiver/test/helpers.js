@@ -31,10 +31,10 @@ export async function makeFolder(t) {
   return folder;
 }
 
-/** A receiver with a folder of its own, on a port of its own. */
-export async function start(options = {}) {
+/** A receiver with a folder of its own (or a server's `databaseUrl`), on a port of its own. */
+export async function start({ databaseUrl, ...options } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'policy-receiver-'));
-  const store = await openStore({ data });
+  const store = await openStore({ data, databaseUrl });
   const receiver = createReceiver({ store, timeZone: 'Europe/Brussels', ...options });
   const address = await receiver.listen();
   return {

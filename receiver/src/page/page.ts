@@ -1,5 +1,5 @@
-import type { Act } from '../record.js';
-import type { StoredAcknowledgement } from '../store.js';
+import type { Act } from '../records/record.js';
+import type { StoredAcknowledgement } from '../records/store.js';
 import { formatFor, type Format } from './format.js';
 import { html, type Html } from './html.js';
 import { languageNames, pageLanguages, words, type PageLanguage } from './words.js';

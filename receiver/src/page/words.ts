@@ -1,4 +1,4 @@
-import type { Act } from '../record.js';
+import type { Act } from '../records/record.js';
 
 export const pageLanguages = ['nl', 'fr', 'en'] as const;
 export type PageLanguage = (typeof pageLanguages)[number];

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Identify } from './identity.js';
-import { answerAllowedOrigin, requireSameOrigin } from './origin.js';
-import { Problem } from './problem.js';
+import type { Identify } from '../identity/identity.js';
+import { answerAllowedOrigin, requireSameOrigin } from '../identity/origin.js';
+import { Problem } from '../problem.js';
 import { policyId, recordSchema, type AcknowledgementRecord } from './record.js';
 import type { Person, Store, StoredAcknowledgement } from './store.js';
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { demoCookie, demoPeople, isLoopback } from './identity.js';
 import { requireSameOrigin } from './origin.js';
-import { Problem } from './problem.js';
+import { Problem } from '../problem.js';
 
 export const demoUserPath = '/demo-user';
 

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import type { FastifyRequest } from 'fastify';
-import type { Person } from './store.js';
+import type { Person } from '../records/store.js';
 
 /** Tells who sent this request; nothing where nobody is signed in. */
 export type Identify = (

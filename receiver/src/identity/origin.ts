@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem } from './problem.js';
+import { Problem } from '../problem.js';
 
 function isSameHost(origin: string, host: string): boolean {
   // The scheme is left out: behind a proxy that ends TLS, ours is http and the page's https.

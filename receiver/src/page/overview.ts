@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { requirePerson } from './api.js';
-import type { Identify } from './identity.js';
-import { iconPath, pageSize, renderPage, stylePath } from './page/page.js';
-import { choosePageLanguage } from './page/words.js';
-import { Problem } from './problem.js';
-import type { Person, Store } from './store.js';
+import { requirePerson } from '../records/api.js';
+import type { Identify } from '../identity/identity.js';
+import { iconPath, pageSize, renderPage, stylePath } from './page.js';
+import { choosePageLanguage } from './words.js';
+import { Problem } from '../problem.js';
+import type { Person, Store } from '../records/store.js';
 
 export interface OverviewOptions {
   store: Store;
@@ -27,7 +27,7 @@ const policy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-const assets = new URL('../assets/', import.meta.url);
+const assets = new URL('../../assets/', import.meta.url);
 
 function pageNumber(value: unknown, pages: number): number {
   const page = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : 1;

@@ -1,8 +1,5 @@
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { openPglite, type Database } from './database.js';
-import { lock } from './lock.js';
-import { migrate } from './migrate.js';
+import type { Database } from '../database/database.js';
+import { openDatabase, type Place } from '../database/open.js';
 import type { AcknowledgementRecord } from './record.js';
 
 /** Someone who is signed in: an id that stays, and the name people know them by. */
@@ -140,30 +137,7 @@ export class Store {
   }
 }
 
-/** Opens (or makes) the folder with embedded PostgreSQL; this takes some seconds. */
-export async function openStore(options: { data: string }): Promise<Store> {
-  const folder = resolve(options.data);
-  // It holds names: nobody else on the machine needs to look in.
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const release = await lock(join(folder, 'receiver.lock'));
-  try {
-    const database = await openPglite(join(folder, 'postgres'));
-    const close = async (): Promise<void> => {
-      try {
-        await database.close();
-      } finally {
-        release();
-      }
-    };
-    try {
-      await migrate(database);
-    } catch (error) {
-      await close();
-      throw error;
-    }
-    return new Store({ ...database, close });
-  } catch (error) {
-    release();
-    throw error;
-  }
+/** Opens the database where the records are, migrated. */
+export async function openStore(place: Place): Promise<Store> {
+  return new Store(await openDatabase(place));
 }

@@ -1,0 +1,159 @@
+/**
+ * A real PostgreSQL server for tests and measurements, in a folder and on a port of its own; or
+ * the one at TEST_DATABASE_URL, in which each caller gets a database of its own.
+ */
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import pg from 'pg';
+
+const run = promisify(execFile);
+const isRoot = process.getuid?.() === 0;
+
+function findPrograms() {
+  const versions = '/usr/lib/postgresql';
+  const folders = [
+    ...(process.env.PG_BIN ? [process.env.PG_BIN] : []),
+    ...(existsSync(versions)
+      ? readdirSync(versions)
+          .sort((one, other) => Number(other) - Number(one))
+          .map((version) => join(versions, version, 'bin'))
+      : []),
+    ...(process.env.PATH ?? '').split(':'),
+  ];
+  return folders.find((folder) => existsSync(join(folder, 'initdb')));
+}
+
+const programs = findPrograms();
+
+/** Why no server can be had here; nothing where one can. Pass it to `skip`, so that it is seen. */
+export const noPostgres =
+  process.env.TEST_DATABASE_URL || programs
+    ? false
+    : 'NO POSTGRESQL HERE: install it, or set TEST_DATABASE_URL, to run these tests';
+if (noPostgres) process.stderr.write(`\n*** ${noPostgres}\n\n`);
+
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** The ids of the user to run as: PostgreSQL refuses root. */
+function owner() {
+  if (!isRoot) return {};
+  const id = (flag) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+/**
+ * @returns {Promise<{
+ *   url: string,
+ *   database: (name?: string) => Promise<string>,
+ *   sql: (text: string, url?: string) => Promise<object[]>,
+ *   kill: (() => Promise<void>) | undefined,
+ *   restart: (() => Promise<void>) | undefined,
+ *   stop: () => Promise<void>,
+ * }>} `database` makes an empty one and resolves to its address; `kill` ends the server and all
+ * its processes at once, as a power cut does.
+ */
+export async function startPostgres(settings = {}) {
+  const given = process.env.TEST_DATABASE_URL;
+  if (given) return { ...facade(given), kill: undefined, restart: undefined };
+
+  const user = owner();
+  const folder = mkdtempSync(join(tmpdir(), 'policy-postgres-'));
+  if (isRoot) chownSync(folder, user.uid, user.gid);
+  const data = join(folder, 'data');
+  const options = { ...user, cwd: folder };
+  await run(
+    join(programs, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'],
+    options,
+  );
+  const port = await freePort();
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: folder, port, ...settings };
+  const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  let child;
+  let ended;
+
+  const start = async () => {
+    child = spawn(join(programs, 'postgres'), ['-D', data, ...flags], {
+      ...options,
+      stdio: ['ignore', 'ignore', process.env.PG_LOG ? 'inherit' : 'ignore'],
+    });
+    ended = new Promise((resolve) => child.on('close', resolve));
+    await answers(url);
+  };
+  const end = (signal) => {
+    child.kill(signal);
+    return ended;
+  };
+  const onExit = () => child?.kill('SIGQUIT');
+  process.on('exit', onExit);
+  await start();
+  return {
+    ...facade(url),
+    kill: () => end('SIGKILL'),
+    restart: start,
+    async stop() {
+      process.off('exit', onExit);
+      await end('SIGQUIT');
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+async function answers(url) {
+  for (let tries = 0; ; tries += 1) {
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      return;
+    } catch (error) {
+      if (tries >= 300) throw error;
+      await sleep(100);
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
+}
+
+function facade(url) {
+  const made = [];
+  const sql = async (text, where = url) => {
+    const client = new pg.Client({ connectionString: where });
+    await client.connect();
+    try {
+      const result = await client.query(text);
+      return result.rows ?? [];
+    } finally {
+      await client.end();
+    }
+  };
+  return {
+    url,
+    sql,
+    async database(name = `test_${randomBytes(6).toString('hex')}`) {
+      await sql(`create database ${name}`);
+      made.push(name);
+      const address = new URL(url);
+      address.pathname = `/${name}`;
+      return address.href;
+    },
+    async stop() {
+      for (const name of made) await sql(`drop database if exists ${name} with (force)`);
+    },
+  };
+}
