@@ -5,6 +5,7 @@ import type { CheckQuestion, SectionOf } from '../policy/schema.js';
 import { countAnswered, verdictOf, type YesOrNo } from '../policy/verdict.js';
 import { styles } from './policy-check.styles.js';
 import { SectionElement } from './section-element.js';
+import { linkMark } from './templates/link-mark.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom } from './templates/references.js';
 import { noItems } from './templates/states.js';
@@ -59,7 +60,9 @@ export class PolicyCheck extends SectionElement<SectionOf<'check'>> {
     return html`<fieldset class="question" part="question" id=${id} aria-describedby=${about}>
       <legend>${plain(reading, question)}</legend>
       <div class="help" id=${about}>${rich(reading, help, { told })} ${forWhom(reading, audience)}</div>
-      <div class="answers">${(['yes', 'no'] as const).map((answer) => this.#answer(id, answer))}</div>
+      <div class="answers">
+        ${(['yes', 'no'] as const).map((answer) => this.#answer(id, answer))} ${linkMark(reading, id)}
+      </div>
     </fieldset>`;
   }
 

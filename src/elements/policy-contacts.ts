@@ -5,8 +5,7 @@ import type { Contact, SectionOf } from '../policy/schema.js';
 import { styles } from './policy-contacts.styles.js';
 import { SectionElement } from './section-element.js';
 import { waysList } from './templates/contact.js';
-import { heading } from './templates/heading.js';
-import { itemMark } from './templates/link-mark.js';
+import { itemHeading } from './templates/heading.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom } from './templates/references.js';
 import { noItems } from './templates/states.js';
@@ -34,7 +33,7 @@ export class PolicyContacts extends SectionElement<SectionOf<'contacts'>> {
     const { id, name, role, topics, audience } = contact;
     const told = typeof name === 'string' ? undefined : reading.text(name)?.lang;
     return html`<li class="contact" part="contact" id=${id}>
-      ${heading(reading.level + 1, nameOf(reading, name), 'item-title', itemMark(reading, id))}
+      ${itemHeading(reading, id, nameOf(reading, name))}
       <p class="role">${plain(reading, role, told)}</p>
       ${topics ? html`<p class="about">${plain(reading, topics, told)}</p>` : nothing}
       ${waysList(reading, contact)} ${this.#languages(contact)} ${forWhom(reading, audience)}

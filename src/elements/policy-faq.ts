@@ -6,7 +6,7 @@ import { styles } from './policy-faq.styles.js';
 import { SectionElement } from './section-element.js';
 import { FIND_FROM, findField, foundText } from './templates/find.js';
 import { heading } from './templates/heading.js';
-import { itemMark } from './templates/link-mark.js';
+import { linkMark } from './templates/link-mark.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom } from './templates/references.js';
 import { noItems } from './templates/states.js';
@@ -88,7 +88,7 @@ export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
       </summary>
       <div class="answer" part="answer">
         ${rich(reading, entry.answer, { level: reading.level + 2, told })}
-        ${forWhom(reading, entry.audience)} ${itemMark(reading, entry.id)}
+        ${forWhom(reading, entry.audience)} ${linkMark(reading, entry.id)}
         ${topics(reading, entry.tags, told)}
       </div>
     </details>`;

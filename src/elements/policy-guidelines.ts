@@ -3,8 +3,7 @@ import { icon } from '../icons/icon.js';
 import type { Guideline, SectionOf } from '../policy/schema.js';
 import { styles } from './policy-guidelines.styles.js';
 import { SectionElement } from './section-element.js';
-import { heading } from './templates/heading.js';
-import { itemMark } from './templates/link-mark.js';
+import { itemHeading } from './templates/heading.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom } from './templates/references.js';
 import { noItems } from './templates/states.js';
@@ -33,7 +32,7 @@ export class PolicyGuidelines extends SectionElement<SectionOf<'guidelines'>> {
     const { l10n } = this;
     const told = reading.text(guideline.title)?.lang;
     return html`<li class="card" part="card" id=${guideline.id}>
-      ${this.#kind(guideline.kind)} ${heading(reading.level + 1, plain(reading, guideline.title), 'item-title', itemMark(reading, guideline.id))}
+      ${this.#kind(guideline.kind)} ${itemHeading(reading, guideline.id, plain(reading, guideline.title))}
       ${rich(reading, guideline.body, { level: reading.level + 2, told })}
       ${labelled(reading, l10n.msg('Why', { id: 'why' }), guideline.why, told)}
       ${guideline.example ? this.#example(guideline, reading, told) : nothing}

@@ -3,7 +3,7 @@ import { icon, type IconName } from '../icons/icon.js';
 import type { Mandate, SectionOf, Text } from '../policy/schema.js';
 import { styles } from './policy-mandates.styles.js';
 import { SectionElement } from './section-element.js';
-import { itemMark } from './templates/link-mark.js';
+import { linkMark } from './templates/link-mark.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom, references } from './templates/references.js';
 import { noItems } from './templates/states.js';
@@ -89,8 +89,8 @@ export class PolicyMandates extends SectionElement<SectionOf<'mandates'>> {
 
   #row(mandate: Mandate, columns: readonly Column[], reading: Reading): TemplateResult {
     return html`<tr role="row" part="mandate" id=${mandate.id}>
-      <th role="rowheader" scope="row" class="what">
-        ${plain(reading, mandate.title)}${itemMark(reading, mandate.id)} ${forWhom(reading, mandate.audience)}
+      <th role="rowheader" scope="row" class="what" aria-labelledby="${mandate.id}--title">
+        <span id="${mandate.id}--title">${plain(reading, mandate.title)}</span> ${linkMark(reading, mandate.id)} ${forWhom(reading, mandate.audience)}
       </th>
       ${columns.map(({ name, label, cell }) => {
         const content = cell(mandate);

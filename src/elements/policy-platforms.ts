@@ -3,8 +3,7 @@ import { icon, loadPlatformMarks, platformMark, type IconName } from '../icons/i
 import type { Platform, SectionOf, Text } from '../policy/schema.js';
 import { styles } from './policy-platforms.styles.js';
 import { SectionElement } from './section-element.js';
-import { heading } from './templates/heading.js';
-import { itemMark } from './templates/link-mark.js';
+import { itemHeading } from './templates/heading.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom } from './templates/references.js';
 import { noItems } from './templates/states.js';
@@ -40,7 +39,7 @@ export class PolicyPlatforms extends SectionElement<SectionOf<'platforms'>> {
     return html`<li class="platform" part="platform" id=${platform.id}>
       <span class="sign">${platformMark(reading.plain(name))}</span>
       <div class="what">
-        ${heading(reading.level + 1, nameOf(reading, name), 'item-title', itemMark(reading, platform.id))}
+        ${itemHeading(reading, platform.id, nameOf(reading, name))}
         ${rich(reading, description, { level: reading.level + 2, told })}
         ${forWhom(reading, platform.audience)}
       </div>

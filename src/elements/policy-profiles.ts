@@ -10,7 +10,7 @@ import { SectionElement } from './section-element.js';
 import { accountCheck } from './templates/account-check.js';
 import { FIND_FROM, findField, foundText } from './templates/find.js';
 import { platformName } from './templates/platform.js';
-import { itemMark } from './templates/link-mark.js';
+import { linkMark } from './templates/link-mark.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom } from './templates/references.js';
 import { noItems } from './templates/states.js';
@@ -122,7 +122,7 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
           ${profile.handle ? html`<span class="handle">${profile.handle}</span>` : nothing}
         </p>
         ${profile.purpose ? html`<p class="purpose">${plain(reading, profile.purpose, told)}</p>` : nothing}
-        <p class="meta">${this.#meta(profile, reading).map((part) => html`<span>${part}</span> `)}${itemMark(reading, id)}</p>
+        <p class="meta">${this.#meta(profile, reading).map((part) => html`<span>${part}</span> `)}${linkMark(reading, id)}</p>
         ${forWhom(reading, profile.audience)}
       </div>
     </li>`;

@@ -7,9 +7,8 @@ import { askedNow, follow, startWay, stepBack, type Way } from '../policy/triage
 import { choices } from '../styles/choices.js';
 import { styles } from './policy-reactions.styles.js';
 import { SectionElement } from './section-element.js';
-import { heading } from './templates/heading.js';
+import { itemHeading } from './templates/heading.js';
 import { hiddenWhen } from './templates/hidden.js';
-import { itemMark } from './templates/link-mark.js';
 import type { Reading } from './templates/reading.js';
 import { scenario } from './templates/scenario.js';
 import { noItems } from './templates/states.js';
@@ -140,7 +139,7 @@ export class PolicyReactions extends SectionElement<SectionOf<'reactions'>> {
       id=${item.id}
       hidden=${hiddenWhen(chosen !== undefined && item !== chosen)}
     >
-      ${heading(reading.level + 1, this._all && !chosen ? title : button, 'item-title', chosen ? itemMark(reading, item.id) : nothing)}
+      ${itemHeading(reading, item.id, this._all && !chosen ? title : button, open)}
       <div class="body findable" hidden=${hiddenWhen(!open)}>
         <div class="inner">${scenario(reading, item, this.#copying)}</div>
       </div>

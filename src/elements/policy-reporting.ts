@@ -4,8 +4,7 @@ import type { ReportingChannel, SectionOf, Text } from '../policy/schema.js';
 import { styles } from './policy-reporting.styles.js';
 import { SectionElement } from './section-element.js';
 import { waysList } from './templates/contact.js';
-import { heading } from './templates/heading.js';
-import { itemMark } from './templates/link-mark.js';
+import { itemHeading } from './templates/heading.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom } from './templates/references.js';
 import { noItems } from './templates/states.js';
@@ -34,7 +33,7 @@ export class PolicyReporting extends SectionElement<SectionOf<'reporting'>> {
     const { id, title, description, url, audience } = channel;
     const told = reading.text(title)?.lang;
     return html`<li class="channel" part="channel" id=${id}>
-      ${heading(reading.level + 1, plain(reading, title), 'item-title', itemMark(reading, id))}
+      ${itemHeading(reading, id, plain(reading, title))}
       ${this.#anonymity(channel)}
       ${rich(reading, description, { level: reading.level + 2, told })}
       ${this.#contact(channel, reading, told)} ${waysList(reading, { url })}

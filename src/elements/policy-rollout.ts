@@ -3,8 +3,7 @@ import { icon, type IconName } from '../icons/icon.js';
 import type { RolloutStep, SectionOf } from '../policy/schema.js';
 import { styles } from './policy-rollout.styles.js';
 import { SectionElement } from './section-element.js';
-import { heading } from './templates/heading.js';
-import { itemMark } from './templates/link-mark.js';
+import { itemHeading } from './templates/heading.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom } from './templates/references.js';
 import { noItems } from './templates/states.js';
@@ -48,7 +47,7 @@ export class PolicyRollout extends SectionElement<SectionOf<'rollout'>> {
         </span>
       </p>
       <div>
-        ${heading(reading.level + 1, plain(reading, title), 'item-title', itemMark(reading, id))}
+        ${itemHeading(reading, id, plain(reading, title))}
         ${rich(reading, body, { level: reading.level + 2, told })} ${forWhom(reading, audience)}
       </div>
     </li>`;

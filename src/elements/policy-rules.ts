@@ -2,8 +2,7 @@ import { html, nothing } from 'lit';
 import type { Rule, SectionOf } from '../policy/schema.js';
 import { styles } from './policy-rules.styles.js';
 import { SectionElement } from './section-element.js';
-import { heading } from './templates/heading.js';
-import { itemMark } from './templates/link-mark.js';
+import { itemHeading } from './templates/heading.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom, references } from './templates/references.js';
 import { noItems } from './templates/states.js';
@@ -33,7 +32,7 @@ export class PolicyRules extends SectionElement<SectionOf<'rules'>> {
     return html`<li class="rule" part="rule" id=${rule.id}>
       <span class="number">${reading.entry(rule.id)?.number}</span>
       <div>
-        ${heading(reading.level + 1, plain(reading, rule.title), 'item-title', itemMark(reading, rule.id))}
+        ${itemHeading(reading, rule.id, plain(reading, rule.title))}
         ${forWhom(reading, rule.audience)}
         ${rich(reading, rule.body, { level: reading.level + 2, told })}
         ${labelled(reading, l10n.msg('Why', { id: 'why' }), rule.why, told)}

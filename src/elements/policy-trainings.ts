@@ -6,8 +6,7 @@ import type { Section, SectionOf, Training } from '../policy/schema.js';
 import { safeAddress } from '../policy/url.js';
 import { styles } from './policy-trainings.styles.js';
 import { SectionElement } from './section-element.js';
-import { heading } from './templates/heading.js';
-import { itemMark } from './templates/link-mark.js';
+import { itemHeading } from './templates/heading.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom, references } from './templates/references.js';
 import { noItems } from './templates/states.js';
@@ -38,9 +37,7 @@ export class PolicyTrainings extends SectionElement<SectionOf<'trainings'>> {
     const told = reading.text(title)?.lang;
     return html`<li class="training" part="training" id=${id}>
       <div class="what">
-        <div id="${id}--title">
-          ${heading(reading.level + 1, plain(reading, title), 'item-title', itemMark(reading, id))}
-        </div>
+        ${itemHeading(reading, id, plain(reading, title))}
         ${duration ? html`<p class="duration"><time datetime=${duration}>${this.l10n.formats.duration(duration)}</time></p>` : nothing}
         ${rich(reading, description, { level: reading.level + 2, told })}
         ${this.#signUp(training, reading)} ${forWhom(reading, audience)}

@@ -14,7 +14,7 @@ import { gapNote } from './templates/gaps.js';
 import { actions, leftOut } from './viewer/actions.js';
 import { about } from './viewer/about.js';
 import { contents } from './viewer/contents.js';
-import { head } from './viewer/head.js';
+import { head, languageTold } from './viewer/head.js';
 import { acknowledgementPart, changesPart, searchPart, sectionPart } from './viewer/parts.js';
 import { running } from './viewer/running.js';
 
@@ -55,6 +55,7 @@ export class PolicyViewer extends PolicyElement {
     _current: { state: true },
     _wide: { state: true },
     _digest: { state: true },
+    _switched: { state: true },
   };
 
   /** Parts to leave out, separated by spaces: contents, search, languages, audiences, print, changes, acknowledgement. */
@@ -75,6 +76,7 @@ export class PolicyViewer extends PolicyElement {
   declare private _current: string | undefined;
   declare private _wide: boolean;
   declare private _digest: string | undefined;
+  declare private _switched: boolean;
 
   #recalled: string | undefined;
   #digested: unknown;
@@ -87,6 +89,7 @@ export class PolicyViewer extends PolicyElement {
   constructor() {
     super();
     this._wide = false;
+    this._switched = false;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -129,6 +132,7 @@ export class PolicyViewer extends PolicyElement {
     ];
     return html`<article class="viewer">
       ${running(reading, this._digest)}
+      <p class="visually-hidden" role="status">${this._switched ? languageTold(reading) : nothing}</p>
       <div class="sheet">
       ${head(reading, sections, shown.languages ? (lang) => void this.#choose(lang) : undefined, tools)}
       <div class=${shown.contents ? 'columns' : 'column'}>
@@ -216,6 +220,7 @@ export class PolicyViewer extends PolicyElement {
       this.dispatchEvent(new PolicyLanguageEvent(lang));
       await this.#settled(lang, parts);
     });
+    this._switched = true;
   }
 
   /** Resolves when the labels of the language are there and every part is drawn in it. */

@@ -54,7 +54,7 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
     reading.section = section.id;
     return html`<section class="section" part="section" id=${section.id}>
       <header>
-        ${heading(reading.level, [this.#number(section, reading), plain(reading, section.title)], 'section-title')} ${linkMark(reading, section.id)}
+        ${heading(reading.level, [this.#number(section, reading), this.#title(section, reading)], 'section-title')} ${linkMark(reading, section.id)}
         ${forWhom(reading, section.audience)}
         ${section.intro ? html`<div class="intro" part="intro">${rich(reading, section.intro, { told: reading.text(section.title)?.lang })}</div>` : nothing}
       </header>
@@ -68,6 +68,11 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
         (this.type === undefined || section.type === this.type) &&
         (!this.section || section.id === this.section),
     );
+  }
+
+  #title({ id, title }: Section, reading: Reading): unknown {
+    const shown = plain(reading, title);
+    return shown === nothing ? id : shown;
   }
 
   /** Sections are numbered where they stand together. */

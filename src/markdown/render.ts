@@ -18,6 +18,8 @@ export interface MarkdownContext {
   level: number;
   /** Where relative addresses start from. */
   base?: string | undefined;
+  /** Names what is wider than the page and can be scrolled, in the language of the labels. */
+  scrolls: string;
   /** What an id of the same policy refers to; `undefined` where it leads to nothing. */
   resolve(id: string): Reference | undefined;
 }
@@ -91,7 +93,7 @@ class Renderer {
       case 'blockquote':
         return html`<blockquote>${this.blocks(token.tokens)}</blockquote>`;
       case 'code':
-        return html`<pre tabindex="0"><code>${token.text}</code></pre>`;
+        return html`<pre tabindex="0" role="group" aria-label=${this.#context.scrolls}><code>${token.text}</code></pre>`;
       case 'hr':
         return html`<hr />`;
       case 'table':
@@ -187,7 +189,7 @@ class Renderer {
         ${row.map((cell) => html`<td class=${align(cell)}>${this.inline(cell.tokens)}</td>`)}
       </tr>`,
     );
-    return html`<div class="table" tabindex="0">
+    return html`<div class="table" tabindex="0" role="group" aria-label=${this.#context.scrolls}>
       <table>
         <thead>
           <tr>

@@ -1,3 +1,4 @@
+import { editDistance } from './edit-distance.js';
 /** Names that are made to be taken for another. */
 
 // Letters of other scripts, and figures, that are drawn like a Latin letter.
@@ -128,8 +129,8 @@ export function looksLike(name: string, own: string): 'letters' | 'words' | unde
   const core = coreOf(own);
   if (core && one.includes(core)) return 'words';
   const slips = other.length >= 9 ? 2 : 1;
-  if (distance(one, other, slips) <= slips) return 'letters';
-  return core && core !== other && distance(one, core, 1) <= 1 ? 'letters' : undefined;
+  if (editDistance(one, other, slips) <= slips) return 'letters';
+  return core && core !== other && editDistance(one, core, 1) <= 1 ? 'letters' : undefined;
 }
 
 /** The word that tells a name apart: the longest, where it has several. */
@@ -137,23 +138,4 @@ function coreOf(own: string): string | undefined {
   const words = own.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > LEAST);
   words.sort((a, b) => b.length - a.length);
   return words[0] && skeleton(words[0]);
-}
-
-/** Letters to add, drop, change or swap to get from one to the other; more than `most` is all the same. */
-function distance(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1];
-      let steps = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      if (swapped) steps = Math.min(steps, before[j - 2]! + 1);
-      row.push(steps);
-    }
-    [before, last] = [last, row];
-  }
-  return last[other.length]!;
 }

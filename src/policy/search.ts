@@ -1,4 +1,5 @@
 /** Finding an item of a policy by what stands in it. */
+import { editDistance } from './edit-distance.js';
 import { entriesOf, type Entry } from './ids.js';
 import { fold, queryWords } from './fold.js';
 import { readable } from './readable.js';
@@ -64,12 +65,27 @@ export class SearchIndex {
       .map(({ document }) => hitOf(document, wanted));
   }
 
-  /** A word that stands nowhere: without its ending, or in the parts it is made of. */
+  /** A word that stands nowhere: without its ending, in the parts it is made of, or as it was meant. */
   #parts(word: string): string[] {
     if (this.#stands(word)) return [word];
     const stem = word.length > PART ? word.replace(ENDINGS, '') : word;
     if (stem !== word && this.#stands(stem)) return [stem];
-    return this.#split(word) ?? [word];
+    return this.#split(word) ?? [this.#meant(word) ?? word];
+  }
+
+  /** The word nearest to a slip of the keys, or to a start that holds one while it is typed. */
+  #meant(word: string): string | undefined {
+    if (word.length < PART) return undefined;
+    const slips = word.length > 7 ? 2 : 1;
+    let best: { near: string; steps: number } | undefined;
+    for (const known of this.#known) {
+      if (known[0] !== word[0]) continue;
+      for (const near of startsOf(known, word.length)) {
+        const steps = editDistance(word, near, slips);
+        if (steps <= slips && steps < (best?.steps ?? Infinity)) best = { near, steps };
+      }
+    }
+    return best?.near;
   }
 
   #split(word: string): string[] | undefined {
@@ -95,14 +111,21 @@ export class SearchIndex {
   }
 
   #isWord(word: string): boolean {
-    this.#words ??= new Set(
+    return this.#known.has(word);
+  }
+
+  get #known(): ReadonlySet<string> {
+    return (this.#words ??= new Set(
       this.#documents.flatMap(({ foldedTitle, foldedBody }) =>
         queryWords(`${foldedTitle} ${foldedBody}`),
       ),
-    );
-    return this.#words.has(word);
+    ));
   }
 }
+
+/** A word, and its starts of about a length. */
+const startsOf = (word: string, length: number): Set<string> =>
+  new Set([word, ...[-1, 0, 1].map((more) => word.slice(0, length + more))]);
 
 function documentOf(entry: Entry, plain: (text: Text | undefined) => string): Document {
   const { title, name, question } = entry.value as Record<string, Text | undefined>;
@@ -153,10 +176,14 @@ function rank(text: string, word: string): 0 | 1 | 2 | undefined {
 /** Zero where a word is missing. */
 function scoreOf({ foldedTitle, foldedBody, kind }: Document, words: readonly string[]): number {
   let score = kind === 'section' ? 2 : 1;
+  // A paper on the matter comes after what the policy itself says of it.
+  const weight = kind === 'document' ? 0.25 : 1;
   for (const word of words) {
     const [title, body] = [rank(foldedTitle, word), rank(foldedBody, word)];
     if (title === undefined && body === undefined) return 0;
-    score += (title === undefined ? 0 : IN_TITLE[title]) + (body === undefined ? 0 : IN_BODY[body]);
+    const found =
+      (title === undefined ? 0 : IN_TITLE[title]) + (body === undefined ? 0 : IN_BODY[body]);
+    score += found * weight;
   }
   return score;
 }

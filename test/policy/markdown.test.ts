@@ -5,6 +5,7 @@ import { renderInline, renderMarkdown } from '../../src/markdown/render.js';
 const CONTEXT = {
   level: 3,
   base: 'https://intranet.example/policies/a.json',
+  scrolls: 'Scrolls',
   resolve: (id: string) =>
     id === 'rule' ? { href: '#p/rule', title: 'De afspraak', lang: 'nl' } : undefined,
 };
@@ -30,7 +31,10 @@ const CASES: [markdown: string, html: string][] = [
   ['- a\n  - b\n    1. c', '<ul><li>a<ul><li>b<ol start="1"><li>c</li></ol></li></ul></li></ul>'],
   ['- a\n\n- b', '<ul><li><p>a</p></li><li><p>b</p></li></ul>'],
   ['> a\n> > b', '<blockquote><p>a</p><blockquote><p>b</p></blockquote></blockquote>'],
-  ['```js\na < b\n```', '<pre tabindex="0"><code>a &lt; b</code></pre>'],
+  [
+    '```js\na < b\n```',
+    '<pre tabindex="0" role="group" aria-label="Scrolls"><code>a &lt; b</code></pre>',
+  ],
   ['---', '<hr>'],
   [
     '### a\n\n# b\n\n##### c',
@@ -60,7 +64,7 @@ const CASES: [markdown: string, html: string][] = [
   ],
   [
     '|a||\n|:-:|-:|\n|1|2|',
-    '<div class="table" tabindex="0"><table><thead><tr><th scope="col" class="center">a</th><td></td></tr></thead><tbody><tr><td class="center">1</td><td class="right">2</td></tr></tbody></table></div>',
+    '<div class="table" tabindex="0" role="group" aria-label="Scrolls"><table><thead><tr><th scope="col" class="center">a</th><td></td></tr></thead><tbody><tr><td class="center">1</td><td class="right">2</td></tr></tbody></table></div>',
   ],
 ];
 

@@ -1,29 +1,50 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { linkMark } from './link-mark.js';
+import type { Reading } from './reading.js';
 
-/** A heading of any level; below the sixth it keeps its place by `aria-level`. */
+/** The heading of an item with its address; the address is no part of the heading's name. */
+export function itemHeading(
+  reading: Reading,
+  id: string,
+  content: unknown,
+  marked = true,
+): TemplateResult | typeof nothing {
+  const label = `${id}--title`;
+  return heading(
+    reading.level + 1,
+    html`<span id=${label}>${content === nothing ? id : content}</span> ${marked ? linkMark(reading, id) : nothing}`,
+    'item-title',
+    label,
+  );
+}
+
+/**
+ * A heading of any level; below the sixth it keeps its place by `aria-level`. `label` is the id of
+ * what names it, where that is not all of its content.
+ */
 export function heading(
   level: number,
   content: unknown,
   name: string,
-  mark: unknown = nothing,
+  label: unknown = nothing,
 ): TemplateResult | typeof nothing {
   // A title that is missing leaves no heading without a name.
   if (content === nothing) return nothing;
   const part = name === 'section-title' ? 'heading' : nothing;
   switch (level) {
     case 1:
-      return html`<h1 class=${name} part=${part}>${content}${mark}</h1>`;
+      return html`<h1 class=${name} part=${part} aria-labelledby=${label}>${content}</h1>`;
     case 2:
-      return html`<h2 class=${name} part=${part}>${content}${mark}</h2>`;
+      return html`<h2 class=${name} part=${part} aria-labelledby=${label}>${content}</h2>`;
     case 3:
-      return html`<h3 class=${name} part=${part}>${content}${mark}</h3>`;
+      return html`<h3 class=${name} part=${part} aria-labelledby=${label}>${content}</h3>`;
     case 4:
-      return html`<h4 class=${name} part=${part}>${content}${mark}</h4>`;
+      return html`<h4 class=${name} part=${part} aria-labelledby=${label}>${content}</h4>`;
     case 5:
-      return html`<h5 class=${name} part=${part}>${content}${mark}</h5>`;
+      return html`<h5 class=${name} part=${part} aria-labelledby=${label}>${content}</h5>`;
     case 6:
-      return html`<h6 class=${name} part=${part}>${content}${mark}</h6>`;
+      return html`<h6 class=${name} part=${part} aria-labelledby=${label}>${content}</h6>`;
     default:
-      return html`<div role="heading" aria-level=${level} class=${name} part=${part}>${content}${mark}</div>`;
+      return html`<div role="heading" aria-level=${level} class=${name} part=${part} aria-labelledby=${label}>${content}</div>`;
   }
 }

@@ -5,6 +5,7 @@ import type { Localization } from '../../localization/localization.js';
 import type { QuizQuestion } from '../../policy/schema.js';
 import { heading } from './heading.js';
 import { hiddenWhen } from './hidden.js';
+import { linkMark } from './link-mark.js';
 import type { Reading } from './reading.js';
 import { forWhom } from './references.js';
 import { plain, rich } from './text.js';
@@ -29,7 +30,7 @@ export function quizQuestion(reading: Reading, item: QuizQuestion, asked: Asked)
   const [at, count] = [l10n.formats.number(asked.at + 1), l10n.formats.number(asked.count)];
   const told = reading.text(item.question)?.lang;
   return html`<p class="place" id="place_${item.id}">${l10n.msg(str`Question ${at} of ${count}`, { id: 'quiz-place' })}</p>
-    ${heading(reading.level + 1, html`<span id=${label}>${plain(reading, item.question)}</span>`, 'ask')}
+    ${heading(reading.level + 1, html`<span id=${label}>${plain(reading, item.question)}</span> ${linkMark(reading, item.id)}`, 'ask', label)}
     ${forWhom(reading, item.audience)}
     ${
       item.options.length

@@ -33,6 +33,7 @@ export function plain(reading: Reading, text: Text | undefined, told?: string): 
 const context = (reading: Reading, level: number) => ({
   level,
   base: reading.base,
+  scrolls: reading.l10n.msg('Can be scrolled sideways', { id: 'scrolls' }),
   resolve: reading.resolve,
 });
 

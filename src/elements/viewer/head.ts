@@ -58,6 +58,12 @@ function languages(reading: Reading, choose: (lang: string) => void): TemplateRe
   </div>`;
 }
 
+/** Says in which language the policy now is, to who cannot see it change. */
+export const languageTold = ({ l10n, lang }: Reading): string =>
+  l10n.msg(str`The policy is now shown in ${l10n.formats.language(lang)}.`, {
+    id: 'language-told',
+  });
+
 /** A language in its own words, as a title: `Nederlands`, `Français`. */
 function ownName(lang: string): string {
   try {
