@@ -154,11 +154,22 @@ export const styles = css`
     .allowed {
       margin-block: 0.3em 0.5em;
     }
+    .word {
+      white-space: normal;
+    }
     td:not(.allowed, .blank) {
-      display: grid;
-      grid-template-columns: 7em minmax(0, 1fr);
+      display: flex;
+      flex-wrap: wrap;
       gap: 0 1em;
       margin-block-start: 0.3em;
+    }
+    .term {
+      flex: 0 0 7em;
+    }
+    /* Below its term where large text leaves no room beside it. */
+    .term + * {
+      flex: 1 1 9em;
+      min-width: 0;
     }
     .who > .term {
       display: block;

@@ -85,6 +85,8 @@ export const styles = css`
   }
 
   .actions {
+    /* The list of audiences hangs from the row: its button may stand too near an edge. */
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: start;
@@ -100,7 +102,6 @@ export const styles = css`
     font-weight: 400;
   }
   .who {
-    position: relative;
     min-width: 0;
     max-width: 100%;
   }
@@ -119,18 +120,26 @@ export const styles = css`
   .who fieldset {
     position: absolute;
     z-index: 10;
-    inset-block-start: calc(100% + 0.35em);
-    inset-inline-start: 0;
+    inset-block-start: 100%;
+    inset-inline-end: 0;
     width: max-content;
-    max-width: min(24em, 86cqi);
+    min-width: 0;
+    max-width: min(24em, 100%);
     max-height: 70vh;
     overflow-y: auto;
-    margin: 0;
+    margin: 0.35em 0 0;
     padding: 0.9em 1em 0.6em;
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) + 0.2em);
     background: var(--_surface);
     box-shadow: var(--_shadow);
+  }
+  @container policy (max-width: 30em) {
+    .who fieldset {
+      inset-inline-start: 0;
+      width: auto;
+      max-width: none;
+    }
   }
   .who legend {
     float: inline-start;
