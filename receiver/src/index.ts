@@ -24,3 +24,5 @@ export {
   type Person,
   type StoredAcknowledgement,
 } from './records/store.js';
+export { importPeople, type ImportOptions, type ImportOutcome } from './people/import.js';
+export { readPeople, type ListedPerson, type ListFault, type PeopleList } from './people/read.js';

@@ -52,7 +52,7 @@ const insertion = `
     on conflict (person_id) do update set name = excluded.name
     returning subject
   ), renamed as (
-    update policy_receiver.persons set name = $3 where person_id = $2 and name <> $3
+    update policy_receiver.persons set name = $3 where person_id = $2 and name <> $3 and listed_at is null
   ), added as (
     insert into policy_receiver.acknowledgements (id, subject, policy, record)
     select $1::uuid, subject, $4::text, $5::jsonb - 'reason' - 'subject'
