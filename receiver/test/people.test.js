@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { importPeople, migrate, openPglite, readPeople } from '../dist/index.js';
+import { makeFolder } from './helpers.js';
 
 const read = (text) => readPeople(Buffer.from(text));
 const faultsOf = (text) =>
@@ -162,4 +168,30 @@ describe('importing', () => {
   });
 
   const rest = (language, audience) => ({ language, audience, gone: false });
+});
+
+describe('policy-receiver people import', () => {
+  const cli = fileURLToPath(new URL('../bin/policy-receiver.js', import.meta.url));
+  const run = promisify(execFile);
+
+  it('takes a list over, and says what is wrong with another', async (t) => {
+    const folder = await makeFolder(t);
+    const [good, bad] = [join(folder, 'good.csv'), join(folder, 'bad.csv')];
+    await writeFile(good, '\ufeffid;naam;taal;loon\r\nann;Ann;nl;1\r\nbob;Bob;fr;2\r\n');
+    await writeFile(bad, 'id;naam\nann;Ann Smets\n;Cas\n');
+    const call = (...args) =>
+      run(process.execPath, [cli, 'people', 'import', ...args, '--data', join(folder, 'data')]);
+
+    assert.match((await call(good, '--dry-run')).stdout, /Would be: 2 added/);
+    const { stdout } = await call(good, '--complete');
+    assert.match(stdout, /Not read: "loon"\n2 added, 0 changed, 0 as they were, 0 left/);
+    await assert.rejects(call(bad), (error) => {
+      assert.equal(error.code, 1);
+      assert.ok(error.stderr.includes(`${bad}:3 "id": Everybody needs an id`), error.stderr);
+      assert.match(error.stderr, /Nothing was imported/);
+      return true;
+    });
+    assert.match((await call(good)).stdout, /0 added, 0 changed, 2 as they were/);
+    await assert.rejects(call(), { code: 2 });
+  });
 });

@@ -5,6 +5,7 @@ import type { Verb } from './verb.js';
 const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   start: () => import('./start.js'),
   migrate: () => import('./migrate.js'),
+  people: () => import('./people.js'),
 };
 
 async function overview(): Promise<string> {
