@@ -13,9 +13,9 @@ const LOCALIZE = ['@lit/localize$', '@lit/localize/internal/'];
 const layers = (...names) => [`(\\.\\./)+(${names.join('|')})/`];
 
 const WALLS = {
-  'src/policy/**': ['\\./', 'valibot$', '@noble/hashes/', 'canonicalize$', 'diff$'],
+  'src/policy/**': ['\\./', 'valibot$', '@noble/hashes/', 'canonicalize$', 'diff$', 'marked$'],
   'src/acknowledgement/**': ['\\./', ...layers('policy'), 'uuid$'],
-  'src/markdown/**': ['\\./', ...layers('policy'), 'lit$', 'marked$'],
+  'src/markdown/**': ['\\./', ...layers('policy'), 'lit$'],
   'src/localization/**': ['\\./', ...layers('policy'), 'lit$', ...LOCALIZE],
   'src/styles/**': ['\\./', 'lit$'],
   'src/icons/**': ['\\./', 'lit$'],

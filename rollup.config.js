@@ -9,6 +9,7 @@ import terser from '@rollup/plugin-terser';
 const LAZY = {
   'localization/generated/nl.js': 'nl',
   'localization/generated/fr.js': 'fr',
+  'policy/full-reader.js': 'reader',
   'localization/findings.js': 'findings',
   'icons/platforms.js': 'platforms',
   'policy/accounts.js': 'accounts',

@@ -51,6 +51,8 @@ export {
   type TextChange,
 } from './policy/changes.js';
 export { checkPolicy, type CheckResult } from './policy/check.js';
+export { compilePolicy, type CompileOptions } from './policy/compile.js';
+export type { CompiledPart, CompiledPolicy } from './policy/compiled.js';
 export { SearchIndex, type Hit } from './policy/search.js';
 export {
   buildingBlocks,
@@ -78,6 +80,8 @@ export {
   type LoadProblemCode,
 } from './policy/load.js';
 export { readUnknown as readPolicy } from './policy/read.js';
+export { loadReader } from './policy/reader.js';
+export type { MarkdownNode, MarkdownTree } from './policy/markdown-tree.js';
 export type {
   Act,
   Audience,

@@ -67,7 +67,7 @@ const testsIn = (folder) =>
 
 const suites = {
   'in the browser': await browser(),
-  package: await node('test/package.test.js'),
+  package: await node('test/package.test.js', 'test/compile.test.js'),
   hosts: await node(...testsIn('test/hosts')),
   'accessibility tree': await node('test/accessibility.test.js'),
   receiver: await node(...testsIn('receiver/test')),

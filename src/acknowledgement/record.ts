@@ -48,7 +48,7 @@ export interface Deed {
  * @throws where the document is no policy, or holds text that has no canonical form.
  */
 export function makeRecord(read: ReadResult, deed: Deed): AcknowledgementRecord {
-  const { policy, source } = read;
+  const { policy, source, compiled } = read;
   if (!policy?.acknowledgement) throw new TypeError('The policy asks for no acknowledgement.');
   const { act, reason, lang, audience = [], subject, now = new Date() } = deed;
   const shown = shownTexts(policy, { lang, audience });
@@ -59,7 +59,7 @@ export function makeRecord(read: ReadResult, deed: Deed): AcknowledgementRecord 
     ...(reason && { reason }),
     policy: policy.id,
     version: policy.version,
-    digest: digestPolicy(source),
+    digest: compiled?.digest ?? digestPolicy(source),
     shown: digestShown(shown),
     languages: countLanguages(shown),
     statement: statement?.text ?? '',

@@ -3,7 +3,10 @@ import { PolicyLoadEvent, PolicyProblemEvent } from '../events.js';
 import type { ReadResult } from '../policy/findings.js';
 import { loadSentences } from '../localization/sentences.js';
 import { forgetPolicy, loadPolicy, LoadError, type LoadedPolicy } from '../policy/load.js';
-import { readUnknown } from '../policy/read.js';
+import { readNow, readSoon } from '../policy/reader.js';
+import { policyLanguage } from '../policy/text.js';
+import { readInline } from './inline-policy.js';
+import { whenIdle } from './when-idle.js';
 
 /** Where an element's policy comes from. */
 export interface SourceHost extends ReactiveControllerHost, HTMLElement {
@@ -22,12 +25,15 @@ export type SourceState =
 /** Follows `src` and `policy` of an element, and tells the page what came of them. */
 export class PolicySource implements ReactiveController {
   state: SourceState = { status: 'empty' };
+  /** Language of a compiled policy whose file could not be had. */
+  away: string | undefined;
 
   readonly #host: SourceHost;
   #src: string | undefined;
   #policy: unknown;
   #abort?: AbortController;
   #untold = false;
+  #coming: { lang: string; texts: Promise<void> } | undefined;
 
   constructor(host: SourceHost) {
     this.#host = host;
@@ -48,6 +54,7 @@ export class PolicySource implements ReactiveController {
     this.#policy = policy;
     this.#src = src;
     this.#abort?.abort();
+    this.#coming = this.away = undefined;
     if (policy !== undefined && policy !== null) this.#take(policy);
     else if (src) this.#load();
     else this.state = { status: 'empty' };
@@ -61,37 +68,116 @@ export class PolicySource implements ReactiveController {
 
   /** Asks the server again; what is shown stays until it has answered. */
   retry(): void {
-    if (this.#src) forgetPolicy(this.#url());
+    this.away = undefined;
+    if (this.#src) forgetPolicy(this.#url(this.#src));
     this.#load();
   }
 
+  /**
+   * A compiled policy has a file for each language. Resolves when the texts for a reader of `lang`
+   * have taken the place of those shown, or cannot be had; nothing where they are there.
+   */
+  prepare(lang: string): Promise<void> | undefined {
+    const file = this.#fileFor(lang);
+    if (!file || file.lang === this.away) return undefined;
+    if (this.#coming?.lang !== file.lang) {
+      this.#coming = { lang: file.lang, texts: this.#change(file) };
+    }
+    return this.#coming.texts;
+  }
+
+  /** Fetches the files of the other languages, when there is nothing else to do. */
+  fetchLanguages(): void {
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (this.state.status !== 'ready' || connection?.saveData) return;
+    for (const lang of Object.keys(this.state.read.compiled?.files ?? {})) {
+      const file = this.#fileFor(lang);
+      if (file) whenIdle(async () => void (await loadPolicy(file.url)));
+    }
+  }
+
+  #fileFor(lang: string): { lang: string; url: string } | undefined {
+    if (this.state.status !== 'ready') return undefined;
+    const { compiled, policy, url } = this.state.read;
+    const own = policy && policyLanguage(policy, lang);
+    if (!compiled || !own || own === compiled.lang) return undefined;
+    const file = Object.hasOwn(compiled.files, own) ? compiled.files[own] : undefined;
+    return file ? { lang: own, url: resolveAddress(file, url ?? this.#base) } : undefined;
+  }
+
+  async #change({ lang, url }: { lang: string; url: string }): Promise<void> {
+    const before = this.state;
+    try {
+      const read = await loadPolicy(url);
+      if (this.state !== before || before.status !== 'ready') return;
+      if (read.compiled?.lang !== lang || read.policy?.id !== before.read.policy?.id) {
+        throw new LoadError('not-a-policy', url);
+      }
+      this.state = { status: 'ready', read };
+    } catch (error) {
+      if (this.state !== before) return;
+      this.away = lang;
+      const { code } = error as Partial<LoadError>;
+      this.#host.dispatchEvent(new PolicyProblemEvent(code ?? 'unreachable', [], error));
+    }
+    this.#coming = undefined;
+    this.#host.requestUpdate();
+  }
+
   #take(policy: unknown): void {
-    const read = readUnknown(policy);
+    const read = readNow(policy);
+    if (read) return this.#took(read);
+    this.state = { status: 'loading' };
+    const abort = (this.#abort = new AbortController());
+    readSoon(policy).then(
+      (late) => abort.signal.aborted || this.#took(late),
+      (error: unknown) => abort.signal.aborted || this.#fail(error),
+    );
+  }
+
+  #took(read: ReadResult): void {
     this.#settle(
       read.policy ? { status: 'ready', read } : { status: 'failed', error: undefined, read },
     );
   }
 
   #load(): void {
+    if (this.#policy !== undefined && this.#policy !== null) return this.#take(this.#policy);
     if (this.state.status !== 'ready') this.state = { status: 'loading' };
     this.#host.requestUpdate();
     if (!this.#host.isConnected) return;
-    const abort = (this.#abort = new AbortController());
-    loadPolicy(this.#url(), { signal: abort.signal }).then(
-      (read) => abort.signal.aborted || this.#settle({ status: 'ready', read }),
-      (error: unknown) => {
-        if (abort.signal.aborted) return;
-        const known =
-          error instanceof LoadError
-            ? error
-            : new LoadError('unreachable', this.#src ?? '', undefined, { cause: error });
-        this.#settle({ status: 'failed', error: known });
-      },
-    );
+    const { signal } = (this.#abort = new AbortController());
+    try {
+      const read = this.#request(signal);
+      if (!(read instanceof Promise)) return this.#settle({ status: 'ready', read });
+      read.then(
+        (late) => signal.aborted || this.#settle({ status: 'ready', read: late }),
+        (error: unknown) => signal.aborted || this.#fail(error),
+      );
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** What stands in the page is there at once. */
+  #request(signal: AbortSignal): LoadedPolicy | Promise<LoadedPolicy> {
+    const src = this.#src ?? '';
+    return src.startsWith('#')
+      ? readInline(src.slice(1), this.#host)
+      : loadPolicy(this.#url(src), { signal });
+  }
+
+  #fail(error: unknown): void {
+    const known =
+      error instanceof LoadError
+        ? error
+        : new LoadError('unreachable', this.#src ?? '', undefined, { cause: error });
+    this.#settle({ status: 'failed', error: known });
   }
 
   #settle(state: SourceState): void {
     this.state = state;
+    this.#coming = undefined;
     this.#untold = true;
     this.#host.requestUpdate();
     if ('read' in state && state.read?.findings.length) {
@@ -112,8 +198,12 @@ export class PolicySource implements ReactiveController {
     }
   }
 
-  #url(): string {
-    return resolveAddress(this.#src ?? '', this.#host.ownerDocument.baseURI);
+  get #base(): string {
+    return this.#host.ownerDocument.baseURI;
+  }
+
+  #url(src: string): string {
+    return resolveAddress(src, this.#base);
   }
 }
 

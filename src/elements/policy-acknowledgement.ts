@@ -3,7 +3,7 @@ import type { AcknowledgementRecord } from '../acknowledgement/record.js';
 import { Submission, type Transport } from '../acknowledgement/submission.js';
 import { PolicyAcknowledgeEvent, PolicyProblemEvent, PolicyRecordedEvent } from '../events.js';
 import type { Act } from '../policy/schema.js';
-import { UNKNOWN_VERSION } from '../policy/repair.js';
+import { UNKNOWN_VERSION } from '../policy/unknown-version.js';
 import { styles } from './policy-acknowledgement.styles.js';
 import { PolicyElement } from './policy-element.js';
 import { actLabel, problemText, receipt } from './templates/acknowledgement.js';

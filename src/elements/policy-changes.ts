@@ -4,7 +4,7 @@ import { EarlierVersion } from '../controllers/earlier-version.js';
 import { PolicyProblemEvent } from '../events.js';
 import { icon } from '../icons/icon.js';
 import type { Change, TextChange } from '../policy/changes.js';
-import { readUnknown } from '../policy/read.js';
+import { readNow, readSoon } from '../policy/reader.js';
 import type { Policy } from '../policy/schema.js';
 import { safeAddress } from '../policy/url.js';
 import { styles } from './policy-changes.styles.js';
@@ -63,13 +63,24 @@ export class PolicyChanges extends PolicyElement {
   }
 
   #before(reading: Reading, known: string | undefined): Policy | undefined {
-    if (this.earlier) return readUnknown(this.earlier).policy;
+    if (this.earlier) return this.#read(this.earlier);
     const src = reading.policy.history?.find(({ version }) => version === known)?.src;
     this.#loaded.follow(
       known !== reading.policy.version && src ? address(src, reading) : undefined,
     );
     const { state } = this.#loaded;
     return state.status === 'ready' ? state.policy : undefined;
+  }
+
+  #read(earlier: unknown): Policy | undefined {
+    const read = readNow(earlier);
+    if (!read) {
+      readSoon(earlier).then(
+        () => this.requestUpdate(),
+        (error: unknown) => this.dispatchEvent(new PolicyProblemEvent('not-loaded', [], error)),
+      );
+    }
+    return read?.policy;
   }
 
   /** Where the earlier text is not at hand: what the history tells of the versions since. */

@@ -10,7 +10,7 @@ import { print } from '../styles/print.js';
 import { prose } from '../styles/prose.js';
 import { tokens } from '../styles/tokens.js';
 import { Reading } from './templates/reading.js';
-import { copyNote, failure, missingNote, notDrawn } from './templates/states.js';
+import { copyNote, failure, languageNote, missingNote, notDrawn } from './templates/states.js';
 
 const RTL = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i;
 
@@ -97,6 +97,11 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     return root instanceof ShadowRoot && root.host instanceof PolicyElement;
   }
 
+  /** A compiled policy has its languages in files of their own. */
+  prepareLanguage(lang: string): Promise<void> | undefined {
+    return this.nested ? undefined : this.source.prepare(lang);
+  }
+
   /** Shows an item: opens what is closed around it, scrolls and moves the focus there. */
   async reveal(id: string): Promise<boolean> {
     await this.updateComplete;
@@ -139,6 +144,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   #ready(reading: Reading): TemplateResult {
     return html`<div class="content">
       ${this.nested ? nothing : copyNote(reading, () => this.source.retry())}
+      ${languageNote(reading, this.source.away, () => this.source.retry())}
       ${missingNote(reading, this.#fragment.missing)}
       ${this.#draw(reading)}
     </div>`;

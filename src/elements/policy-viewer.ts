@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { AcknowledgementRecord } from '../acknowledgement/record.js';
 import { keepPlace } from '../controllers/keep-place.js';
 import { ReadingPosition } from '../controllers/reading-position.js';
+import { whenIdle } from '../controllers/when-idle.js';
 import { recallAudience, rememberAudience } from '../controllers/chosen-audience.js';
 import { PolicyAudienceEvent, PolicyLanguageEvent } from '../events.js';
 import { sectionsFor } from '../policy/audience.js';
@@ -118,7 +119,7 @@ export class PolicyViewer extends PolicyElement {
     const sections = this.#chosen(reading);
     const shown = {
       contents: this.#shows('contents') && sections.length > 2,
-      languages: this.#shows('languages') && reading.policy.languages.length > 1,
+      languages: this.#shows('languages') && reading.languages.length > 1,
     };
     const acknowledged = Boolean(reading.policy.acknowledgement) && this.#shows('acknowledgement');
     const choose = this.#shows('audiences') ? this.#chooseAudience : undefined;
@@ -178,7 +179,9 @@ export class PolicyViewer extends PolicyElement {
     const { state } = this.source;
     if (state.status !== 'ready' || state.read.source === this.#digested) return;
     this.#digested = state.read.source;
-    this._digest = undefined;
+    this._digest = state.read.compiled?.digest;
+    if (this.#shows('languages')) this.source.fetchLanguages();
+    if (this._digest) return;
     whenIdle(async () => {
       const { digestPolicy } = await import('../acknowledgement/record.js');
       this.#makeDigest = digestPolicy;
@@ -229,11 +232,4 @@ export class PolicyViewer extends PolicyElement {
     await this.updateComplete;
     await Promise.all(parts().map((part) => part.updateComplete));
   }
-}
-
-/** Runs a task that can wait and may fail. */
-function whenIdle(task: () => Promise<void>): void {
-  const run = () => void task().catch(() => undefined);
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 5000 });
-  else setTimeout(run, 2000);
 }

@@ -20,6 +20,8 @@ export interface LocalizedHost extends ReactiveControllerHost, Element {
   lang: string;
   /** The policy shown, once there is one. */
   readonly shownPolicy: Policy | undefined;
+  /** Resolves when the texts in a language are at hand; nothing where they are already. */
+  prepareLanguage?(lang: string): Promise<void> | undefined;
 }
 
 /**
@@ -56,7 +58,7 @@ export class Localization implements ReactiveController {
     return formatsFor(this.#region(this.#labels));
   }
 
-  /** False until the first labels are there. */
+  /** False until the first labels are there, and texts in their language. */
   get ready(): boolean {
     return this.#lang !== '';
   }
@@ -66,9 +68,10 @@ export class Localization implements ReactiveController {
     return policyLanguage(policy, this.#lang);
   }
 
-  /** Resolves when the labels for a language are there. */
-  whenReady(lang: string): Promise<void> {
-    return loadLabels(this.#labelsFor(lang));
+  /** Resolves when the texts and the labels for a language are there. */
+  async whenReady(lang: string): Promise<void> {
+    await this.#host.prepareLanguage?.(lang);
+    await loadLabels(this.#labelsFor(lang));
   }
 
   hostConnected(): void {
@@ -87,14 +90,17 @@ export class Localization implements ReactiveController {
   #resolve(): void {
     const wanted = this.#wanted();
     const labels = this.#labelsFor(wanted);
-    if (wanted === this.#lang && labels === this.#labels) return;
-    if (isLoaded(labels)) {
+    const texts = this.#host.prepareLanguage?.(wanted);
+    if (!texts && wanted === this.#lang && labels === this.#labels) return;
+    if (!texts && isLoaded(labels)) {
       this.#lang = wanted;
       this.#labels = labels;
       this.#host.requestUpdate();
       return;
     }
-    void loadLabels(labels).then(() => this.#resolve());
+    // Texts in another language came first: they are not shown in the place of those asked for.
+    if (texts && wanted === this.#lang) this.#lang = '';
+    void Promise.all([texts, loadLabels(labels)]).then(() => this.#resolve());
   }
 
   /** Own, around, the browser's where the policy has it, the policy's first. */

@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Token, Tokens } from 'marked';
-import { decodeEntities } from '../policy/entities.js';
+import { isParagraph, type MarkdownTree } from '../policy/markdown-tree.js';
 import { safeImage, safeLink } from '../policy/url.js';
-import { parseMarkdown } from './parse.js';
 
 /** What a reference `#id` leads to. */
 export interface Reference {
@@ -22,126 +20,113 @@ export interface MarkdownContext {
   scrolls: string;
   /** What an id of the same policy refers to; `undefined` where it leads to nothing. */
   resolve(id: string): Reference | undefined;
+  /** The tree of a text. */
+  tree: (markdown: string) => MarkdownTree;
 }
 
 type Rendered = TemplateResult | string | typeof nothing;
 
 /** Templates of a Markdown text. Only what stands here is ever rendered; raw HTML shows as text. */
-export const renderMarkdown = (markdown: string, context: MarkdownContext): Rendered[] =>
-  attempt(markdown, (tokens) => new Renderer(context, headingDepths(tokens)).blocks(tokens));
+export const renderMarkdown = (markdown: string, context: MarkdownContext): unknown =>
+  attempt(markdown, context, (tree) => new Renderer(context, tree).nodes(tree));
 
 /** Templates of a text of one line: no paragraphs, lists or headings of its own. */
-export function renderInline(markdown: string, context: MarkdownContext): Rendered[] {
-  return attempt(markdown, (tokens) => {
-    const renderer = new Renderer(context, []);
-    const only = tokens.length === 1 ? tokens[0] : undefined;
-    return only?.type === 'paragraph' ? renderer.inline(only.tokens) : renderer.blocks(tokens);
-  });
-}
+export const renderInline = (markdown: string, context: MarkdownContext): unknown =>
+  attempt(markdown, context, (tree) =>
+    new Renderer(context, tree).nodes(isParagraph(tree) ? tree[0]!.slice(1) : tree),
+  );
 
-/** Whether a text is a single paragraph, so that it can stand in a line. */
-export const isInline = (markdown: string): boolean => {
-  const tokens = parseMarkdown(markdown);
-  return tokens.length === 1 && tokens[0]!.type === 'paragraph';
-};
-
-function attempt(markdown: string, render: (tokens: Token[]) => Rendered[]): Rendered[] {
+function attempt(
+  markdown: string,
+  { tree }: MarkdownContext,
+  render: (tree: MarkdownTree) => unknown,
+): unknown {
   try {
-    return render(parseMarkdown(markdown));
+    return render(tree(markdown));
   } catch {
     // Nested deeper than the stack.
-    return [html`<p>${markdown}</p>`];
+    return html`<p>${markdown}</p>`;
   }
 }
 
-/** Depths of headings in use: a text that starts with `###` or leaves one out still nests by one. */
-const headingDepths = (tokens: readonly Token[]): number[] =>
-  [
-    ...new Set(
-      tokens.flatMap((token) => (token.type === 'heading' ? [token.depth as number] : [])),
-    ),
-  ].sort();
+// A tree may come from a file that somebody made: nothing in it is taken for what it should be.
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-const ALIGNMENTS: Readonly<Record<string, string>> = { center: 'center', right: 'right' };
+const ALIGNMENTS = new Set<unknown>(['center', 'right']);
 
 class Renderer {
   readonly #context: MarkdownContext;
-  readonly #depths: readonly number[];
+  /** Depths of headings in use: a text that starts with `###` or leaves one out still nests by one. */
+  readonly #depths: unknown[];
 
-  constructor(context: MarkdownContext, depths: readonly number[]) {
+  constructor(context: MarkdownContext, tree: MarkdownTree) {
     this.#context = context;
-    this.#depths = depths;
+    const headings = tree.filter((node) => node?.[0] === 'h');
+    this.#depths = [...new Set(headings.map((node) => node[1]))].sort();
   }
 
-  blocks(tokens: readonly Token[] | undefined): Rendered[] {
-    return (tokens ?? []).map((token) => this.#block(token));
+  nodes(nodes: unknown): Rendered | Rendered[] {
+    const all = list(nodes);
+    return all.length === 1 ? this.#node(all[0]) : all.map((node) => this.#node(node));
   }
 
-  inline(tokens: readonly Token[] | undefined): Rendered[] {
-    return (tokens ?? []).map((token) => this.#inline(token));
+  #node(node: unknown): Rendered {
+    if (typeof node === 'string') return node;
+    const [tag, ...rest] = list(node);
+    switch (tag) {
+      case 'p':
+        return html`<p>${this.nodes(rest)}</p>`;
+      case 'b':
+        return html`<strong>${this.nodes(rest)}</strong>`;
+      case 'i':
+        return html`<em>${this.nodes(rest)}</em>`;
+      case 's':
+        return html`<del>${this.nodes(rest)}</del>`;
+      case 'c':
+        return html`<code>${text(rest[0])}</code>`;
+      case 'br':
+        return html`<br />`;
+      case 'a':
+        return this.#link(rest);
+      case 'li':
+        return html`<li>${this.nodes(rest)}</li>`;
+      default:
+        return this.#rare(tag, rest);
+    }
   }
 
-  #block(token: Token): Rendered {
-    switch (token.type) {
-      case 'space':
-      case 'def':
-        return nothing;
-      case 'heading':
-        return this.#heading(token as Tokens.Heading);
-      case 'list':
-        return this.#list(token as Tokens.List);
-      case 'blockquote':
-        return html`<blockquote>${this.blocks(token.tokens)}</blockquote>`;
-      case 'code':
-        return html`<pre tabindex="0" role="group" aria-label=${this.#context.scrolls}><code>${token.text}</code></pre>`;
+  #rare(tag: unknown, rest: unknown[]): Rendered {
+    switch (tag) {
+      case 'ul':
+        return rest.length && rest.every((item) => list(item)[0] === 'task')
+          ? html`<ul class="tasks" role="list">${this.nodes(rest)}</ul>`
+          : html`<ul>${this.nodes(rest)}</ul>`;
+      case 'ol':
+        return html`<ol start=${Number(rest[0]) || 1}>${this.nodes(rest.slice(1))}</ol>`;
+      case 'task':
+        return this.#task(rest);
+      case 'h':
+        return this.#heading(rest);
+      case 'q':
+        return html`<blockquote>${this.nodes(rest)}</blockquote>`;
+      case 'pre':
+        return html`<pre tabindex="0" role="group" aria-label=${this.#context.scrolls}><code>${text(rest[0])}</code></pre>`;
       case 'hr':
         return html`<hr />`;
       case 'table':
-        return this.#table(token as Tokens.Table);
-      case 'html':
-        return html`<p>${(token as Tokens.HTML).text.trim()}</p>`;
-      case 'paragraph':
-        return html`<p>${this.inline(token.tokens)}</p>`;
-      case 'text':
-        return html`${token.tokens ? this.inline(token.tokens) : decodeEntities(token.raw)}`;
+        return this.#table(rest);
+      case 'img':
+        return this.#image(rest);
       default:
-        return this.#inline(token);
-    }
-  }
-
-  #inline(token: Token): Rendered {
-    switch (token.type) {
-      case 'text':
-        return token.tokens
-          ? html`${this.inline(token.tokens)}`
-          : decodeEntities(token.text as string);
-      case 'escape':
-        return token.text as string;
-      case 'strong':
-        return html`<strong>${this.inline(token.tokens)}</strong>`;
-      case 'em':
-        return html`<em>${this.inline(token.tokens)}</em>`;
-      case 'del':
-        return html`<del>${this.inline(token.tokens)}</del>`;
-      case 'codespan':
-        return html`<code>${token.text}</code>`;
-      case 'br':
-        return html`<br />`;
-      case 'link':
-        return this.#link(token as Tokens.Link);
-      case 'image':
-        return this.#image(token as Tokens.Image);
-      case 'checkbox':
         return nothing;
-      default:
-        return token.raw;
     }
   }
 
-  #heading(token: Tokens.Heading): TemplateResult {
-    const rank = this.#depths.indexOf(token.depth);
-    const level = Math.min(this.#context.level + Math.max(rank, 0), 6);
-    const content = this.inline(token.tokens);
+  #heading([depth, ...rest]: unknown[]): TemplateResult {
+    const rank = Math.max(this.#depths.indexOf(depth), 0);
+    const level = Math.min(this.#context.level + rank, 6);
+    const content = this.nodes(rest);
     const name = `heading-${rank + 1}`;
     switch (level) {
       case 1:
@@ -159,34 +144,26 @@ class Renderer {
     }
   }
 
-  #list(token: Tokens.List): TemplateResult {
-    const items = token.items.map((item) =>
-      item.task ? this.#task(item) : html`<li>${this.blocks(item.tokens)}</li>`,
-    );
-    if (token.ordered) return html`<ol start=${token.start || 1}>${items}</ol>`;
-    const tasks = token.items.every((item) => item.task);
-    return tasks ? html`<ul class="tasks" role="list">${items}</ul>` : html`<ul>${items}</ul>`;
-  }
-
-  #task(item: Tokens.ListItem): TemplateResult {
-    const [first, ...rest] = item.tokens.filter((token) => token.type !== 'checkbox');
-    const text = first && 'tokens' in first ? this.inline(first.tokens) : nothing;
+  #task([checked, label, ...rest]: unknown[]): TemplateResult {
     return html`<li class="task">
-      <label><input type="checkbox" disabled ?checked=${item.checked ?? false} /> <span>${text}</span></label>
-      ${this.blocks(rest)}
+      <label><input type="checkbox" disabled ?checked=${Boolean(checked)} /> <span>${this.nodes(label)}</span></label>
+      ${this.nodes(rest)}
     </li>`;
   }
 
-  #table(token: Tokens.Table): TemplateResult {
-    const align = (cell: Tokens.TableCell) => ALIGNMENTS[cell.align ?? ''] ?? nothing;
-    const head = token.header.map((cell) =>
-      cell.tokens.length
-        ? html`<th scope="col" class=${align(cell)}>${this.inline(cell.tokens)}</th>`
+  #table([alignments, header, rows]: unknown[]): TemplateResult {
+    const align = (at: number) => {
+      const wanted = list(alignments)[at];
+      return ALIGNMENTS.has(wanted) ? wanted : nothing;
+    };
+    const head = list(header).map((cell, at) =>
+      list(cell).length
+        ? html`<th scope="col" class=${align(at)}>${this.nodes(cell)}</th>`
         : html`<td></td>`,
     );
-    const rows = token.rows.map(
+    const body = list(rows).map(
       (row) => html`<tr>
-        ${row.map((cell) => html`<td class=${align(cell)}>${this.inline(cell.tokens)}</td>`)}
+        ${list(row).map((cell, at) => html`<td class=${align(at)}>${this.nodes(cell)}</td>`)}
       </tr>`,
     );
     return html`<div class="table" tabindex="0" role="group" aria-label=${this.#context.scrolls}>
@@ -197,35 +174,34 @@ class Renderer {
           </tr>
         </thead>
         <tbody>
-          ${rows}
+          ${body}
         </tbody>
       </table>
     </div>`;
   }
 
-  #link(token: Tokens.Link): Rendered {
-    const address = decodeEntities(token.href);
-    const content = this.inline(token.tokens);
-    if (address.startsWith('#')) return this.#reference(address.slice(1), content);
+  #link([to, title, ...rest]: unknown[]): Rendered {
+    const address = text(to);
+    const content = this.nodes(rest);
+    if (address.startsWith('#')) return this.#reference(address.slice(1), rest.length > 0, content);
     const href = safeLink(address, this.#context.base);
     if (!href) return html`${content}`;
-    const title = token.title ? decodeEntities(token.title) : nothing;
-    return html`<a href=${href} title=${title}>${content.length ? content : address}</a>`;
+    return html`<a href=${href} title=${text(title) || nothing}>${rest.length ? content : address}</a>`;
   }
 
-  #reference(id: string, content: Rendered[]): TemplateResult {
+  #reference(id: string, named: boolean, content: unknown): TemplateResult {
     const target = this.#context.resolve(id);
-    if (!target) return html`${content.length ? content : `#${id}`}`;
+    if (!target) return html`${named ? content : `#${id}`}`;
     const { href, title, lang } = target;
-    if (!href) return content.length ? html`${content}` : html`<span lang=${lang}>${title}</span>`;
-    return content.length
+    if (!href) return named ? html`${content}` : html`<span lang=${lang}>${title}</span>`;
+    return named
       ? html`<a href=${href}>${content}</a>`
       : html`<a href=${href} lang=${lang}>${title}</a>`;
   }
 
-  #image(token: Tokens.Image): Rendered {
-    const alt = decodeEntities(token.text);
-    const src = safeImage(decodeEntities(token.href), this.#context.base);
+  #image([address, alternative]: unknown[]): Rendered {
+    const alt = text(alternative);
+    const src = safeImage(text(address), this.#context.base);
     if (!src) return alt;
     return html`<img src=${src} alt=${alt} loading="lazy" decoding="async" referrerpolicy="no-referrer" />`;
   }

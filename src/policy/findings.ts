@@ -1,3 +1,4 @@
+import type { CompiledPart } from './compiled.js';
 import type { Policy } from './schema.js';
 
 /** Something an editor should know about a policy. Sentences for it: `localization/findings.ts`. */
@@ -57,4 +58,6 @@ export interface ReadResult {
   source: unknown;
   /** Where it was loaded from; relative addresses in it start there. */
   url?: string;
+  /** Where it was compiled: for one language, its Markdown parsed. */
+  compiled?: CompiledPart;
 }

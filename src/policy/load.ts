@@ -1,5 +1,6 @@
 import type { ReadResult } from './findings.js';
-import { parseJson, readPolicy } from './read.js';
+import { parseJson } from './json.js';
+import { loadReader, readNow, readSoon } from './reader.js';
 
 /** A policy that was loaded, or the copy that was kept of it. */
 export interface LoadedPolicy extends ReadResult {
@@ -116,9 +117,14 @@ async function attempts(url: string, options: LoadOptions): Promise<LoadedPolicy
 const isAway = (error: unknown): error is LoadError =>
   error instanceof LoadError && (error.code === 'unreachable' || error.code === 'timeout');
 
+/** How the files of compiled policies are named: they need no reader, others do. */
+const COMPILED = /\.compiled\.[^/]*$/;
+
 async function attempt(url: string, options: LoadOptions): Promise<LoadedPolicy> {
+  // Neither waits for the other. Where it cannot be had, `readJson` says so.
+  if (!COMPILED.test(url)) loadReader().catch(() => undefined);
   const json = await fetchText(url, options);
-  const loaded = readText(json, url);
+  const loaded = await readJson(json, url);
   keepCopy(url, json);
   return loaded;
 }
@@ -161,19 +167,37 @@ function refusal(url: string, status: number): LoadError {
   return new LoadError(status === 404 || status === 410 ? 'missing' : 'refused', url, status);
 }
 
-function readText(json: string, url: string): LoadedPolicy {
-  let value: unknown;
+/**
+ * Reads the text of a policy; at once where nothing has to be fetched for it.
+ * @param url where it came from: relative addresses in it start there.
+ * @throws LoadError
+ */
+export function readJson(json: string, url: string): LoadedPolicy | Promise<LoadedPolicy> {
+  const value = parse(json, url);
+  const read = readNow(value);
+  if (read) return placed(read, url);
+  return readSoon(value).then(
+    (late) => placed(late, url),
+    (cause: unknown) => {
+      throw new LoadError('unreachable', url, undefined, { cause });
+    },
+  );
+}
+
+function placed(read: ReadResult, url: string): LoadedPolicy {
+  if (!read.policy) throw new LoadError('not-a-policy', url);
+  // The same object: whoever is handed the policy later knows where it came from.
+  return Object.assign(read, { url });
+}
+
+function parse(json: string, url: string): unknown {
   try {
-    value = parseJson(json);
+    return parseJson(json);
   } catch (cause) {
     // What starts as a policy is one with a slip in it; anything else is a page of somebody's.
     const code = /^\s*\{/.test(json) ? 'broken-json' : 'not-json';
     throw new LoadError(code, url, undefined, { cause });
   }
-  const result = readPolicy(value);
-  if (!result.policy) throw new LoadError('not-a-policy', url);
-  // The same object: whoever is handed the policy later knows where it came from.
-  return Object.assign(result, { url });
 }
 
 // The last good copy. Storage may be blocked or full: then there is none.
@@ -201,13 +225,13 @@ function dropCopy(url: string): void {
   }
 }
 
-function copyOr(error: LoadError): LoadedPolicy {
+async function copyOr(error: LoadError): Promise<LoadedPolicy> {
   try {
     const { at, json } = JSON.parse(localStorage.getItem(COPY + error.url)!) as Record<
       string,
       string
     >;
-    return Object.assign(readText(json!, error.url), { copiedAt: at! });
+    return Object.assign(await readJson(json!, error.url), { copiedAt: at! });
   } catch {
     throw error;
   }

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Finding, FindingCode, ReadResult } from './findings.js';
+import { parseJson } from './json.js';
+import { recall, remember } from './known.js';
 import { Repair } from './repair.js';
 import { policySchema, type Policy } from './schema.js';
 import { soundness } from './soundness.js';
 
 // Each round takes out what the last one found, at most one level further up.
 const ROUNDS = 24;
-
-const results = new WeakMap<object, ReadResult>();
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -39,13 +39,7 @@ export const shorten = (value: unknown): string => {
 /** Reads a value that came from JSON: everything sound in it, and the errors. Never throws. */
 export function readPolicy(source: unknown): ReadResult {
   if (!isRecord(source)) return unreadable(source, 'not-a-policy');
-  const known = results.get(source);
-  if (known) return known;
-  const result = attempt(source);
-  results.set(source, result);
-  // An element handed to another the policy it has read: that one need not read it again.
-  if (result.policy) results.set(result.policy, result);
-  return result;
+  return recall(source) ?? remember(source, attempt(source));
 }
 
 /** A document nested deeper than the stack is no policy. */
@@ -59,23 +53,13 @@ function attempt(source: Record<string, unknown>): ReadResult {
 
 /** As `readPolicy`, for a value of any origin: copied as JSON first, so that nothing in it runs twice. */
 export function readUnknown(value: unknown): ReadResult {
-  if (typeof value === 'object' && value !== null) {
-    const known = results.get(value);
-    if (known) return known;
-  }
+  const known = recall(value);
+  if (known) return known;
   try {
-    const copy: unknown = JSON.parse(JSON.stringify(value) ?? 'null', withoutPrototype);
-    return readPolicy(copy);
+    return readPolicy(parseJson(JSON.stringify(value) ?? 'null'));
   } catch {
     return unreadable(value, 'not-json');
   }
-}
-
-/** JSON text → value; a key that would reach a prototype is left out. */
-export const parseJson = (json: string): unknown => JSON.parse(json, withoutPrototype);
-
-function withoutPrototype(this: unknown, key: string, value: unknown): unknown {
-  return key === '__proto__' ? undefined : value;
 }
 
 function unreadable(source: unknown, code: FindingCode): ReadResult {

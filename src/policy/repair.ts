@@ -5,6 +5,7 @@
 import type * as v from 'valibot';
 import { TEXT_LANGUAGE } from './schema.js';
 import { pointerTo, TEXT_FIELDS } from './texts.js';
+import { UNKNOWN_VERSION } from './unknown-version.js';
 
 type JsonObject = Record<string, unknown>;
 type Json = JsonObject | unknown[];
@@ -44,9 +45,6 @@ const SUBSTITUTES: Readonly<Record<string, (pointer: string, document: JsonObjec
   answers: () => [],
   steps: () => [],
 };
-
-/** The version of a policy whose own cannot be read: not shown, and not to be acknowledged. */
-export const UNKNOWN_VERSION = '0.0';
 
 const SECTION = /^\/sections\/\d+$/;
 const REMOVED = Symbol('removed');

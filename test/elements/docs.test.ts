@@ -100,6 +100,16 @@ describe('every example in the documentation', () => {
     );
   });
 
+  it('holds: compiling a policy', async () => {
+    const [example] = of('js').filter(({ code }) => code.includes('compilePolicy'));
+    const code = example!.code
+      .replace("'policy-elements'", `'${location.origin}/src/policy/compile.ts'`)
+      .replace('const text =', 'globalThis.docsText =');
+    await run(`const policy = ${JSON.stringify({ ...minimal(), languages: ['en'] })};${code}`);
+    const { docsText } = globalThis as unknown as { docsText: string };
+    expect(JSON.parse(docsText)).to.deep.include({ compiled: 1, lang: 'en' });
+  });
+
   it('holds: a transport of the host’s own', async () => {
     const viewer = await mount('policy-viewer', { policy: minimal(), lang: 'nl' });
     const [example] = of('js').filter(({ code }) => code.includes('viewer.send'));

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
 import { renderInline, renderMarkdown } from '../../src/markdown/render.js';
+import { parseMarkdown } from '../../src/policy/parse-markdown.js';
 
 const CONTEXT = {
   level: 3,
@@ -8,6 +9,7 @@ const CONTEXT = {
   scrolls: 'Scrolls',
   resolve: (id: string) =>
     id === 'rule' ? { href: '#p/rule', title: 'De afspraak', lang: 'nl' } : undefined,
+  tree: parseMarkdown,
 };
 
 /** What Markdown becomes, without Lit's marks and with blanks folded. */

@@ -1,4 +1,5 @@
 import type { PolicyElement } from '../../src/elements/policy-element.js';
+import { loadReader } from '../../src/policy/reader.js';
 
 const mounted: Element[] = [];
 
@@ -8,6 +9,8 @@ export async function mount<Tag extends keyof HTMLElementTagNameMap>(
   properties: Partial<HTMLElementTagNameMap[Tag]> = {},
   inner = '',
 ): Promise<HTMLElementTagNameMap[Tag]> {
+  // What comes later for the first policy of a page is there from the start: `lazy` looks at that.
+  await loadReader();
   const element = document.createElement(tag);
   if (inner) element.append(inner);
   Object.assign(element, properties);

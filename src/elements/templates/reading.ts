@@ -28,7 +28,7 @@ export class Reading {
     readonly alone = false,
   ) {
     this.policy = read.policy!;
-    this.lang = l10n.textLanguage(this.policy);
+    this.lang = read.compiled?.lang ?? l10n.textLanguage(this.policy);
   }
 
   /** Where relative addresses start from. */
@@ -43,6 +43,16 @@ export class Reading {
   /** A text without a word about its language: for names in lists and attributes. */
   plain(text: Text | undefined): string {
     return this.text(text)?.text ?? '';
+  }
+
+  /** Languages there are texts in. */
+  get languages(): readonly string[] {
+    const { compiled } = this.read;
+    const { languages } = this.policy;
+    if (!compiled) return languages;
+    return languages.filter(
+      (lang) => lang === compiled.lang || Object.hasOwn(compiled.files, lang),
+    );
   }
 
   entry(id: string | undefined): Entry | undefined {

@@ -32,6 +32,23 @@ export function copyNote(
   </div>`;
 }
 
+/** The texts in the language asked for are in a file that could not be fetched. */
+export function languageNote(
+  { l10n }: Reading,
+  away: string | undefined,
+  retry: () => void,
+): TemplateResult | typeof nothing {
+  if (!away) return nothing;
+  const language = l10n.formats.language(away);
+  return html`<div class="note" part="note" role="status" lang=${l10n.labels}>
+    ${icon('info')}
+    <div>
+      ${l10n.msg(str`The text in ${language} could not be fetched. Check the connection.`, { id: 'language-away' })}
+      <button class="text-button" type="button" @click=${retry}>${tryAgain(l10n)}</button>
+    </div>
+  </div>`;
+}
+
 /** Nothing could be loaded: what happened, in a sentence, with the way out. */
 export function failure(
   l10n: Localization,

@@ -1,6 +1,8 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { isInline, renderInline, renderMarkdown } from '../../markdown/render.js';
+import { renderInline, renderMarkdown } from '../../markdown/render.js';
+import { isParagraph } from '../../policy/markdown-tree.js';
+import { treeOf } from '../../policy/reader.js';
 import type { Text } from '../../policy/schema.js';
 import type { LocalizedText } from '../../policy/text.js';
 import type { Reading } from './reading.js';
@@ -35,6 +37,7 @@ const context = (reading: Reading, level: number) => ({
   base: reading.base,
   scrolls: reading.l10n.msg('Can be scrolled sideways', { id: 'scrolls' }),
   resolve: reading.resolve,
+  tree: (markdown: string) => treeOf(reading.read, markdown),
 });
 
 /** A name: one that is written once is a proper name, the same in every language. */
@@ -73,7 +76,7 @@ export function labelled(
 ): Part {
   const found = reading.text(text);
   if (!found) return nothing;
-  if (!isInline(found.text)) {
+  if (!isParagraph(treeOf(reading.read, found.text))) {
     return html`<div class="aside"><span class="label">${label}</span>${rich(reading, text, { told })}</div>`;
   }
   const content = renderInline(found.text, context(reading, reading.level + 1));

@@ -2,7 +2,7 @@ import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
 import { wordsIn } from '../../policy/words.js';
-import { UNKNOWN_VERSION } from '../../policy/repair.js';
+import { UNKNOWN_VERSION } from '../../policy/unknown-version.js';
 import type { Section } from '../../policy/schema.js';
 import { matchLanguage } from '../../policy/text.js';
 import { isProperName, textsOf } from '../../policy/texts.js';
@@ -42,9 +42,9 @@ function organisation(reading: Reading): TemplateResult {
 }
 
 function languages(reading: Reading, choose: (lang: string) => void): TemplateResult {
-  const { l10n, policy } = reading;
+  const { l10n } = reading;
   return html`<div class="languages" part="languages" role="group" aria-label=${l10n.msg('Language', { id: 'language' })}>
-    ${policy.languages.map(
+    ${reading.languages.map(
       (lang) =>
         html`<button
           type="button"

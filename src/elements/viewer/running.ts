@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { UNKNOWN_VERSION } from '../../policy/repair.js';
+import { UNKNOWN_VERSION } from '../../policy/unknown-version.js';
 import type { Reading } from '../templates/reading.js';
 
 /** Letters of the digest that stand on paper: enough to tell two texts apart. */

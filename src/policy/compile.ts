@@ -1,0 +1,89 @@
+import { readCompiled, type CompiledPolicy } from './compiled.js';
+import { digestPolicy } from './digest.js';
+import type { Finding, ReadResult } from './findings.js';
+import type { MarkdownTree } from './markdown-tree.js';
+import { parseMarkdown } from './parse-markdown.js';
+import { readUnknown } from './read.js';
+import type { Policy, Text } from './schema.js';
+import { matchLanguage, resolveText } from './text.js';
+import { textsOf } from './texts.js';
+
+export interface CompileOptions {
+  /** Addresses of the other languages' files by language, as seen from this one. */
+  files?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Makes a policy ready for readers of one of its languages: one small JSON value that the elements
+ * show without checking or parsing again. It holds no more texts than those readers see, each in
+ * the language it is shown in, and the digest of the policy it was made from.
+ * @throws TypeError where it is no policy, or has no such language.
+ */
+export function compilePolicy(
+  source: unknown,
+  lang: string,
+  { files = {} }: CompileOptions = {},
+): CompiledPolicy {
+  const read = readUnknown(source);
+  if (!read.policy) throw new TypeError('This is no policy.');
+  const own = matchLanguage(lang, read.policy.languages);
+  if (!own) throw new TypeError(`The policy is not written in "${lang}".`);
+  const policy = inOneLanguage(read.policy, own);
+  const findings = read.findings.map((finding) => ({
+    ...finding,
+    section: sectionOf(finding, read),
+  }));
+  const compiled: CompiledPolicy = {
+    compiled: 1,
+    lang: own,
+    digest: digestPolicy(source),
+    files,
+    ...(findings.length && { findings }),
+    policy,
+    trees: treesOf(policy),
+  };
+  // A field of the editor's own may have the name of another: the elements would not take it.
+  if (!readCompiled({ ...compiled }))
+    throw new TypeError('The policy has fields of another shape.');
+  return compiled;
+}
+
+const sectionOf = (finding: Finding, { gaps }: ReadResult): string =>
+  [...gaps].find(([, found]) => found.includes(finding))?.[0] ?? '';
+
+/** The policy with of every text only what a reader of `lang` is shown. */
+function inOneLanguage(policy: Policy, lang: string): Policy {
+  const copy = structuredClone(policy);
+  delete copy.translations;
+  for (const { text, pointer } of textsOf(policy)) {
+    if (typeof text !== 'string') put(copy, pointer, only(text, lang, policy.languages));
+  }
+  return copy;
+}
+
+function only(text: Text, lang: string, languages: readonly string[]): Text {
+  const found = resolveText(text, lang, languages as Policy['languages']);
+  return found ? { [found.lang]: found.text } : { [lang]: '' };
+}
+
+/** Puts a value where a JSON Pointer says. */
+function put(document: unknown, pointer: string, value: unknown): void {
+  const keys = pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const last = keys.pop()!;
+  const holder = keys.reduce((inner, key) => (inner as Record<string, unknown>)[key], document);
+  (holder as Record<string, unknown>)[last] = value;
+}
+
+function treesOf(policy: Policy): (MarkdownTree | 0)[] {
+  const texts = [...textsOf(policy)].filter(({ kind }) => kind === 'markdown');
+  return texts.map(({ text }) => {
+    const markdown = typeof text === 'string' ? text : Object.values(text)[0]!;
+    const tree = parseMarkdown(markdown);
+    const plain =
+      tree.length === 1 && tree[0]![0] === 'p' && tree[0]!.length === 2 && tree[0]![1] === markdown;
+    return plain ? 0 : tree;
+  });
+}
