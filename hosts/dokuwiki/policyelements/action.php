@@ -1,0 +1,121 @@
+<?php
+
+use dokuwiki\Extension\ActionPlugin;
+use dokuwiki\Extension\Event;
+use dokuwiki\Extension\EventHandler;
+use dokuwiki\HTTP\DokuHTTPClient;
+
+/**
+ * The scripts, and the endpoint of confirmations. The wiki knows who is signed in; the receiver
+ * keeps the records. This passes them on, with the name of the person, from server to server.
+ */
+class action_plugin_policyelements extends ActionPlugin
+{
+    const MOST_BYTES = 65536;
+    const TIME_TO_ACT = 10;
+
+    /** @inheritdoc */
+    public function register(EventHandler $controller)
+    {
+        $controller->register_hook('DOKUWIKI_STARTED', 'AFTER', $this, 'tellWhoReads');
+        $controller->register_hook('TPL_METAHEADER_OUTPUT', 'BEFORE', $this, 'addScript');
+        $controller->register_hook('AJAX_CALL_UNKNOWN', 'BEFORE', $this, 'answer');
+    }
+
+    /** Nothing for who is not signed in. */
+    public function tellWhoReads()
+    {
+        global $JSINFO, $INPUT;
+        $token = $INPUT->server->str('REMOTE_USER') === '' ? '' : getSecurityToken();
+        $JSINFO['plugins']['policyelements'] = ['token' => $token];
+    }
+
+    public function addScript(Event $event)
+    {
+        global $ID, $ACT;
+        if ($ACT !== 'preview' && !p_get_metadata($ID, 'plugin_policyelements')) return;
+        $event->data['script'][] = [
+            'type' => 'module',
+            'src' => DOKU_BASE . 'lib/plugins/policyelements/assets/policy-elements.js',
+        ];
+    }
+
+    public function answer(Event $event)
+    {
+        global $INPUT;
+        if ($event->data !== 'policyelements') return;
+        $event->preventDefault();
+        $event->stopPropagation();
+
+        $posted = $INPUT->server->str('REQUEST_METHOD') === 'POST';
+        $body = $posted ? file_get_contents('php://input', false, null, 0, self::MOST_BYTES + 1) : '';
+        $token = $INPUT->server->str('HTTP_X_CSRF_TOKEN');
+        if ($INPUT->server->str('REMOTE_USER') === '') {
+            $this->problem(401, 'not-signed-in');
+        } elseif ($posted && !hash_equals(getSecurityToken(), $token)) {
+            $this->problem(401, 'not-signed-in');
+        } elseif (strlen($body) > self::MOST_BYTES) {
+            $this->problem(413, 'too-large');
+        } elseif (!$this->getConf('receiver')) {
+            $this->problem(503, 'no-receiver');
+        } else {
+            $this->passOn($body, $posted);
+        }
+    }
+
+    protected function passOn($body, $posted)
+    {
+        global $INPUT;
+        $http = new DokuHTTPClient();
+        $http->timeout = self::TIME_TO_ACT;
+        $http->max_redirect = 0;
+        $http->keep_alive = false;
+        $http->headers = array_merge($http->headers, $this->headers($posted));
+        $policy = $INPUT->get->str('policy');
+        $query = $policy === '' ? '' : '?policy=' . rawurlencode($policy);
+        $http->sendRequest($this->getConf('receiver') . $query, $body, $posted ? 'POST' : 'GET');
+        // No answer: the element keeps the record, and tries again.
+        if ($http->status < 200) {
+            $this->problem(503, 'receiver-unreachable');
+            return;
+        }
+        if (!empty($http->resp_headers['retry-after'])) {
+            header('Retry-After: ' . $this->oneLine($http->resp_headers['retry-after']));
+        }
+        $this->respond($http->status, (string)$http->resp_body);
+    }
+
+    /** Who it is says the wiki alone; what the browser says of it is not passed on. */
+    protected function headers($posted)
+    {
+        global $INPUT, $USERINFO;
+        $login = $INPUT->server->str('REMOTE_USER');
+        $headers = [
+            'X-Forwarded-User' => $this->oneLine($login),
+            'X-Forwarded-Name' => $this->oneLine(empty($USERINFO['name']) ? $login : $USERINFO['name']),
+        ];
+        if ($posted) {
+            $headers['Content-Type'] = 'application/json';
+            $headers['Idempotency-Key'] = $this->oneLine($INPUT->server->str('HTTP_IDEMPOTENCY_KEY'));
+        }
+        return $headers;
+    }
+
+    protected function oneLine($text)
+    {
+        return trim(preg_replace('/[\x00-\x1f\x7f]+/', ' ', $text));
+    }
+
+    protected function problem($status, $error)
+    {
+        $this->respond($status, json_encode(['status' => $status, 'error' => $error]));
+    }
+
+    protected function respond($status, $json)
+    {
+        http_response_code($status);
+        header('Content-Type: ' . ($status < 400 ? 'application/json' : 'application/problem+json'));
+        header('Cache-Control: no-store');
+        echo $json;
+    }
+}

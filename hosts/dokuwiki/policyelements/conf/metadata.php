@@ -1,0 +1,2 @@
+<?php
+$meta['receiver'] = ['string'];

@@ -1,0 +1,2 @@
+<?php
+$lang['src'] = 'The address of the policy (src) has to be one on this site, for instance /policies/social-media.json.';

@@ -1,0 +1,2 @@
+<?php
+$lang['src'] = 'L’adresse de la charte (src) doit se trouver sur ce site, par exemple /policies/social-media.json.';

@@ -1,0 +1,2 @@
+<?php
+$lang['src'] = 'Het adres van het beleid (src) moet op deze site zelf staan, bijvoorbeeld /policies/social-media.json.';

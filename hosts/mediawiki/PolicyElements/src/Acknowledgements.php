@@ -1,0 +1,106 @@
+<?php
+
+namespace MediaWiki\Extension\PolicyElements;
+
+use Config;
+use GuzzleHttp\Exception\GuzzleException;
+use MediaWiki\Http\HttpRequestFactory;
+use MediaWiki\Rest\Handler;
+use MediaWiki\Rest\Response;
+use MediaWiki\Rest\StringStream;
+use RequestContext;
+
+/**
+ * The endpoint of confirmations. The wiki knows who is signed in; the receiver keeps the records.
+ * This passes them on, with the name of the person, from server to server.
+ */
+class Acknowledgements extends Handler {
+
+	private const MOST_BYTES = 65536;
+	private const TIME_TO_ACT = 10;
+
+	private Config $config;
+	private HttpRequestFactory $http;
+
+	public function __construct( Config $config, HttpRequestFactory $http ) {
+		$this->config = $config;
+		$this->http = $http;
+	}
+
+	/** Nothing is written to the wiki itself. */
+	public function needsWriteAccess() {
+		return false;
+	}
+
+	public function execute() {
+		$request = $this->getRequest();
+		$posted = $request->getMethod() === 'POST';
+		$body = (string)$request->getBody();
+		$receiver = $this->config->get( 'PolicyElementsReceiver' );
+		$token = $request->getHeaderLine( 'X-CSRF-Token' );
+		if ( !$this->getAuthority()->getUser()->isRegistered() ) {
+			return $this->problem( 401, 'not-signed-in' );
+		}
+		if ( $posted && !RequestContext::getMain()->getCsrfTokenSet()->matchToken( $token ) ) {
+			return $this->problem( 401, 'not-signed-in' );
+		}
+		if ( strlen( $body ) > self::MOST_BYTES ) {
+			return $this->problem( 413, 'too-large' );
+		}
+		return $receiver === null
+			? $this->problem( 503, 'no-receiver' )
+			: $this->passOn( $receiver, $posted ? $body : null );
+	}
+
+	private function passOn( string $receiver, ?string $body ): Response {
+		$policy = $this->getRequest()->getQueryParams()['policy'] ?? null;
+		$client = $this->http->createGuzzleClient( [
+			'allow_redirects' => false,
+			'http_errors' => false,
+			'timeout' => self::TIME_TO_ACT,
+		] );
+		try {
+			$answer = $client->request( $body === null ? 'GET' : 'POST', $receiver, array_filter( [
+				'body' => $body,
+				'headers' => $this->headers( $body !== null ),
+				'query' => is_string( $policy ) ? [ 'policy' => $policy ] : null,
+			] ) );
+		} catch ( GuzzleException $error ) {
+			// No answer: the element keeps the record, and tries again.
+			return $this->problem( 503, 'receiver-unreachable' );
+		}
+		$response = $this->response( $answer->getStatusCode(), (string)$answer->getBody() );
+		if ( $answer->hasHeader( 'Retry-After' ) ) {
+			$response->setHeader( 'Retry-After', $answer->getHeaderLine( 'Retry-After' ) );
+		}
+		return $response;
+	}
+
+	/** Who it is says the wiki alone; what the browser says of it is not passed on. */
+	private function headers( bool $posted ): array {
+		$user = RequestContext::getMain()->getUser();
+		$headers = [
+			'X-Forwarded-User' => $user->getName(),
+			'X-Forwarded-Name' => $user->getRealName() ?: $user->getName(),
+		];
+		return $posted
+			? $headers + [
+				'Content-Type' => 'application/json',
+				'Idempotency-Key' => $this->getRequest()->getHeaderLine( 'Idempotency-Key' ),
+			]
+			: $headers;
+	}
+
+	private function problem( int $status, string $error ): Response {
+		return $this->response( $status, json_encode( [ 'status' => $status, 'error' => $error ] ) );
+	}
+
+	private function response( int $status, string $json ): Response {
+		$response = $this->getResponseFactory()->create();
+		$response->setStatus( $status );
+		$response->setHeader( 'Content-Type', $status < 400 ? 'application/json' : 'application/problem+json' );
+		$response->setHeader( 'Cache-Control', 'no-store' );
+		$response->setBody( new StringStream( $json ) );
+		return $response;
+	}
+}

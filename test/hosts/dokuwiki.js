@@ -1,0 +1,86 @@
+/** DokuWiki from Debian's package, on files, with the plugin put in place. */
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { copyHost, copyPlugin, copyPolicies } from './files.js';
+import { ADMIN, PEOPLE } from './people.js';
+import { php, PHP, run } from './programs.js';
+
+const PAGES = {
+  policy:
+    '====== Our policy ======\n\n<policy-viewer src="/policies/social-media.json" lang="nl">[[/policies/social-media.pdf|Lees het beleid]]</policy-viewer>\n',
+  questions:
+    '====== What people ask ======\n\n<policy-faq src="/policies/social-media.json" lang="fr" />\n',
+  elsewhere: '<policy-viewer src="//elsewhere.example/policy.json">x</policy-viewer>\n',
+};
+
+// Debian's package keeps the configuration elsewhere; here everything is in one folder.
+const PRELOAD = `<?php
+define('DOKU_CONF', __DIR__ . '/../conf/');
+define('DOKU_MAIN_CONF', DOKU_CONF);
+`;
+
+const local = (receiver) => `<?php
+$conf['title'] = 'Intranet';
+$conf['useacl'] = 1;
+$conf['superuser'] = '@admin';
+$conf['savedir'] = './data';
+$conf['updatecheck'] = 0;
+$conf['plugin']['policyelements']['receiver'] = '${receiver}';
+`;
+
+const FOLDERS = [
+  ...['attic', 'cache', 'index', 'locks', 'log', 'media', 'media_attic', 'media_meta', 'meta'],
+  ...['pages', 'tmp'],
+];
+
+async function hash(password) {
+  const said = await run('php', [
+    ...PHP,
+    '-r',
+    'echo password_hash($argv[1], PASSWORD_BCRYPT);',
+    password,
+  ]);
+  return said.trim();
+}
+
+async function configure(site, receiver) {
+  const conf = join(site, 'conf');
+  await cp('/etc/dokuwiki', conf, { recursive: true, filter: (path) => !/auth\.php$/.test(path) });
+  await writeFile(join(site, 'inc/preload.php'), PRELOAD);
+  await writeFile(join(conf, 'local.php'), local(receiver));
+  await writeFile(join(conf, 'acl.auth.php'), '*\t@ALL\t1\n*\t@user\t8\n');
+  const users = await Promise.all(
+    [ADMIN, ...PEOPLE].map(
+      async ({ login, name, mail, password }) =>
+        `${login}:${await hash(password)}:${name}:${mail}:user${login === 'admin' ? ',admin' : ''}\n`,
+    ),
+  );
+  await writeFile(join(conf, 'users.auth.php'), users.join(''));
+  for (const name of FOLDERS) await mkdir(join(site, 'data', name), { recursive: true });
+}
+
+export async function startDokuWiki({ folder, port, receiver }) {
+  const site = join(folder, 'dokuwiki');
+  const address = `http://127.0.0.1:${port}`;
+  await copyHost('dokuwiki', site);
+  await configure(site, receiver);
+  await copyPlugin('dokuwiki/policyelements', join(site, 'lib/plugins/policyelements'));
+  await copyPolicies(site);
+  for (const [name, text] of Object.entries(PAGES)) {
+    await writeFile(join(site, 'data/pages', `${name}.txt`), text);
+  }
+  const { stop } = await php({ folder: site, port });
+  const of = (id) => `${address}/doku.php?id=${id}`;
+  return {
+    name: 'dokuwiki',
+    address,
+    pages: { tag: of('policy'), part: of('questions'), elsewhere: of('elsewhere') },
+    stop,
+    signIn: async (page, { login, password }) => {
+      await page.goto(`${of('policy')}&do=login`);
+      await page.type('#dw__login input[name=u]', login);
+      await page.type('#dw__login input[name=p]', password);
+      await Promise.all([page.waitForNavigation(), page.click('#dw__login button[type=submit]')]);
+    },
+  };
+}

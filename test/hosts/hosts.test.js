@@ -1,0 +1,197 @@
+/** The policy in real hosts, read and confirmed by who is signed in there. See docs/hosts.md. */
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { after, before, describe, it } from 'node:test';
+import { root } from '../package/consumer.js';
+import { launchBrowser } from '../support/browser.js';
+import { KARIM, NORA } from './people.js';
+import { startHosts } from './start.js';
+
+const screenshots = join(root, 'screenshots/hosts');
+const WIDTHS = [360, 1280];
+const DEEP = 'policy-viewer >>> ';
+const FORM = `${DEEP} policy-acknowledgement >>> `;
+const TITLES = { nl: 'Socialemediabeleid', fr: 'Charte des réseaux sociaux' };
+
+const { receiver, hosts, stop } = await startHosts();
+const browser = await launchBrowser();
+await mkdir(screenshots, { recursive: true });
+after(async () => {
+  await browser.close();
+  await stop();
+});
+
+/** Waits for an element in shadow roots, whose changes puppeteer's own waiting does not see. */
+async function find(page, selector) {
+  for (let left = 100; left > 0; left--) {
+    const found = await page.$(selector);
+    if (found) return found;
+    await wait(100);
+  }
+  throw new Error(`There is no ${selector} in ${page.url()}`);
+}
+
+/** The page of a reader of their own; what it complains of is kept. */
+async function visit(host, person) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  if (person) await host.signIn(page, person);
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (/policy|lit|trusted|security/i.test(message.text())) complaints.push(message.text());
+  });
+  return { page, complaints, close: () => context.close() };
+}
+
+const title = (page, text) =>
+  page.waitForFunction(
+    (wanted) =>
+      document.querySelector('policy-viewer')?.shadowRoot?.querySelector('h2,h1')?.innerText ===
+      wanted,
+    {},
+    text,
+  );
+
+async function confirm(page) {
+  const box = await find(page, `${FORM} input[name=act]`);
+  await box.evaluate((each) => each.scrollIntoView({ block: 'center' }));
+  await box.click();
+  await (await find(page, `${FORM} button[type=submit]`)).click();
+}
+
+/** Sends what a page elsewhere, or one that lies, would send; answers the status. */
+const post = (page, endpoint, record, headers) =>
+  page.evaluate(
+    async (...[to, body, more]) => {
+      const response = await fetch(to, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': body.id, ...more },
+        body: JSON.stringify(body),
+      });
+      return response.status;
+    },
+    endpoint,
+    record,
+    headers,
+  );
+
+for (const host of hosts) describe(host.name, () => tryHost(host));
+
+function tryHost(host) {
+  const [policyPage] = Object.values(host.pages);
+  const recordedAs = host.recordedAs ?? (({ login }) => login);
+  // People have the same name in every host: what the others sent does not count.
+  const others = new Set();
+  const kept = async (person) => {
+    const all = await receiver.recordsOf(recordedAs(person));
+    return all.filter(({ id }) => !others.has(id));
+  };
+  let karim;
+  let record;
+  let endpoint;
+
+  before(async () => {
+    for (const { id } of await kept(KARIM)) others.add(id);
+    karim = await visit(host, KARIM);
+    await karim.page.goto(policyPage);
+    await title(karim.page, TITLES.nl);
+  });
+  after(() => karim.close());
+
+  it('lets a reader search, and leads to what was found', async () => {
+    const { page } = karim;
+    await page.type(`${DEEP} #query`, 'klacht');
+    const hit = await find(page, `${DEEP} [role=option]`);
+    await hit.click();
+    await page.waitForFunction(() => /^#social-media\/.+/.test(location.hash));
+  });
+
+  it('speaks the language a reader chooses', async () => {
+    const { page } = karim;
+    await (await find(page, `${DEEP} [part=languages] button[lang=fr]`)).click();
+    await title(page, TITLES.fr);
+  });
+
+  it('records who is signed in, once, and says so', async () => {
+    const { page } = karim;
+    endpoint = await page.$eval('policy-viewer', (each) => each.getAttribute('endpoint'));
+    await page.evaluate(() => {
+      document.addEventListener('policy-recorded', (event) => (globalThis.sent = event.record));
+    });
+    await confirm(page);
+    await find(page, `${FORM} .receipt`);
+    record = await page.evaluate(() => globalThis.sent);
+    const all = await kept(KARIM);
+    assert.deepEqual(
+      all.map(({ id, policy, version, languages }) => [
+        id,
+        policy,
+        version,
+        Object.keys(languages),
+      ]),
+      [[record.id, 'social-media', '3.1', ['fr']]],
+    );
+    assert.deepEqual(await kept(NORA), []);
+  });
+
+  it('believes nobody who names somebody else', async () => {
+    const { page } = karim;
+    const lie = { ...record, id: crypto.randomUUID(), subject: recordedAs(NORA) };
+    const headers = await page.$eval('policy-viewer', (each) => ({ ...each.headers }));
+    const status = await post(page, endpoint, lie, {
+      ...headers,
+      'X-Forwarded-User': recordedAs(NORA),
+      'X-Forwarded-Name': NORA.name,
+    });
+    assert.equal(status, 201);
+    assert.equal((await kept(KARIM)).length, 2);
+    assert.deepEqual(await kept(NORA), []);
+  });
+
+  it('takes nothing without the word of the host against forgery', async () => {
+    for (const headers of [{}, { 'X-CSRF-Token': 'forged', 'X-WP-Nonce': '0123456789' }]) {
+      const forged = { ...record, id: crypto.randomUUID() };
+      assert.equal(await post(karim.page, endpoint, forged, headers), 401);
+    }
+    assert.equal((await kept(KARIM)).length, 2);
+  });
+
+  it('says what is wrong with a record, as the receiver does', async () => {
+    const headers = await karim.page.$eval('policy-viewer', (each) => ({ ...each.headers }));
+    const wrong = { ...record, id: crypto.randomUUID(), digest: 'none' };
+    assert.equal(await post(karim.page, endpoint, wrong, headers), 400);
+  });
+
+  it('shows the policy to who is not signed in, and asks for no confirmation', async () => {
+    const { page, close } = await visit(host);
+    await page.goto(policyPage);
+    await title(page, TITLES.nl);
+    await page.waitForFunction(() =>
+      document.querySelector('policy-viewer').hide?.includes('acknowledgement'),
+    );
+    assert.equal(await page.$(`${DEEP} policy-acknowledgement`), null);
+    assert.equal(await post(page, endpoint, { ...record, id: crypto.randomUUID() }, {}), 401);
+    await close();
+  });
+
+  it('complains of nothing', () => assert.deepEqual(karim.complaints.filter(unexpected), []));
+
+  it('is at home: pictures at two widths', async () => {
+    const { page, close } = await visit(host, NORA);
+    for (const [name, url] of Object.entries(host.pages)) {
+      for (const width of WIDTHS) {
+        await page.setViewport({ width, height: 1200 });
+        await page.goto(url, { waitUntil: 'networkidle2' });
+        await page.screenshot({ path: join(screenshots, `${host.name}-${name}-${width}.png`) });
+      }
+    }
+    await close();
+  });
+}
+
+// What we ask for ourselves, to see it refused.
+const unexpected = (text) => !/status of (400|401)/.test(text);

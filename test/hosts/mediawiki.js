@@ -1,0 +1,74 @@
+/** MediaWiki from Debian's package, on SQLite, with the extension put in place. */
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { copyHost, copyPlugin, copyPolicies } from './files.js';
+import { ADMIN, PEOPLE } from './people.js';
+import { php, PHP, run } from './programs.js';
+
+const PAGES = {
+  Policy:
+    '<policy-viewer src="/policies/social-media.json" lang="nl">[/policies/social-media.pdf Lees het beleid]</policy-viewer>',
+  Questions: 'What people ask:\n\n<policy-faq src="/policies/social-media.json" lang="fr" />',
+  Elsewhere: '<policy-viewer src="//elsewhere.example/policy.json">x</policy-viewer>',
+};
+
+const settings = (receiver) => `
+wfLoadExtension( 'PolicyElements' );
+$wgPolicyElementsReceiver = '${receiver}';
+$wgJobRunRate = 0;
+$wgShowExceptionDetails = true;
+`;
+
+export async function startMediaWiki({ folder, port, receiver }) {
+  const site = join(folder, 'mediawiki');
+  const address = `http://127.0.0.1:${port}`;
+  const data = join(folder, 'mediawiki-data');
+  await mkdir(data);
+  await copyHost('mediawiki', site);
+  await copyPlugin('mediawiki/PolicyElements', join(site, 'extensions/PolicyElements'));
+  await copyPolicies(site);
+  const env = { ...process.env, MW_INSTALL_PATH: site };
+  const maintain = (script, ...args) =>
+    run('php', [...PHP, join(site, 'maintenance', script), ...args], { cwd: site, env });
+  const own = ['--dbtype', 'sqlite', '--dbname', 'wiki', '--dbpath', data];
+  const at = ['--server', address, '--scriptpath', ''];
+  await maintain('install.php', ...own, ...at, '--pass', ADMIN.password, 'Intranet', 'Admin');
+  await appendFile(join(site, 'LocalSettings.php'), settings(receiver));
+  for (const { login, password } of PEOPLE) {
+    await maintain('createAndPromote.php', userName(login), password);
+  }
+  for (const [title, text] of Object.entries(PAGES)) {
+    const file = join(folder, `${title}.wiki`);
+    await writeFile(file, text);
+    await run(
+      'sh',
+      [
+        '-c',
+        'exec php "$1" --user Admin "$2" < "$3"',
+        'sh',
+        join(site, 'maintenance/edit.php'),
+        title,
+        file,
+      ],
+      { cwd: site, env },
+    );
+  }
+  const { stop } = await php({ folder: site, port, env });
+  const of = (title) => `${address}/index.php?title=${title}`;
+  return {
+    name: 'mediawiki',
+    address,
+    pages: { tag: of('Policy'), part: of('Questions'), elsewhere: of('Elsewhere') },
+    recordedAs: ({ login }) => userName(login),
+    stop,
+    signIn: async (page, { login, password }) => {
+      await page.goto(of('Special:UserLogin'));
+      await page.type('#wpName1', userName(login));
+      await page.type('#wpPassword1', password);
+      await Promise.all([page.waitForNavigation(), page.click('#wpLoginAttempt')]);
+    },
+  };
+}
+
+/** The wiki begins a name with a capital. */
+const userName = (login) => login[0].toUpperCase() + login.slice(1);
