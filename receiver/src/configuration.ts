@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { daysIn } from './duration.js';
 import { isLoopback } from './identity/identity.js';
 
 /** Called wrongly: the message names what, and what it should be. */
@@ -62,6 +63,12 @@ function postgresUrl(text: string): string {
   throw new Error('must be an address like postgres://user:password@host:5432/database');
 }
 
+function retention(text: string): string {
+  // The database holds the same: what is younger it does not let go.
+  if ((daysIn(text) ?? 0) >= 30) return text;
+  throw new Error('must be a period like P5Y or P18M, of thirty days or more');
+}
+
 /** Everything that can be set, in one place: this is what the README and `--help` tell. */
 export const settings = {
   port: required(
@@ -101,6 +108,10 @@ export const settings = {
     },
     '10',
     whole(1, 1000),
+  ),
+  retention: optional(
+    { env: 'RETENTION', flag: 'retention', value: 'period', help: 'how long answers are kept' },
+    retention,
   ),
   logLevel: required(
     { env: 'RECEIVER_LOG', flag: 'log', value: 'level', help: 'silent, error, warn or info' },

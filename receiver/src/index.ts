@@ -26,3 +26,6 @@ export {
 } from './records/store.js';
 export { importPeople, type ImportOptions, type ImportOutcome } from './people/import.js';
 export { readPeople, type ListedPerson, type ListFault, type PeopleList } from './people/read.js';
+export { erase, type Erasure } from './privacy/erase.js';
+export { exportPerson, type PersonExport } from './privacy/export.js';
+export { retain, type Retained } from './privacy/retain.js';

@@ -6,6 +6,9 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   start: () => import('./start.js'),
   migrate: () => import('./migrate.js'),
   people: () => import('./people.js'),
+  export: () => import('./export.js'),
+  erase: () => import('./erase.js'),
+  retain: () => import('./retain.js'),
 };
 
 async function overview(): Promise<string> {

@@ -1,0 +1,61 @@
+import type { Database } from '../database/database.js';
+import type { AcknowledgementRecord } from '../records/record.js';
+
+/** All that is kept about one person, for that person to have. */
+export interface PersonExport {
+  exportedAt: Date;
+  person: {
+    id: string;
+    /** The random id under which the evidence and the receipts know this person. */
+    subject: string;
+    name: string;
+    email: string | null;
+    language: string | null;
+    audience: string[];
+    /** When HR's list named them last in a new way; null where they only signed in. */
+    listedAt: Date | null;
+    leftAt: Date | null;
+  };
+  acknowledgements: {
+    recordedAt: Date;
+    record: AcknowledgementRecord;
+    receipt: string | null;
+  }[];
+  reminders: { policy: string; major: number; reason: string; state: string; at: Date }[];
+}
+
+/** Resolves to nothing where nobody has this id. */
+export async function exportPerson(
+  database: Database,
+  personId: string,
+): Promise<PersonExport | undefined> {
+  // One transaction would not be one moment; the person is read first, and all else hangs on it.
+  const { rows } = await database.query<PersonExport['person']>(
+    `select person_id as id, subject, name, email, language, audience,
+       listed_at as "listedAt", left_at as "leftAt"
+     from policy_receiver.persons where person_id = $1`,
+    [personId],
+  );
+  const [person] = rows;
+  if (!person) return undefined;
+  const acknowledgements = await database.query<PersonExport['acknowledgements'][number]>(
+    `select a.recorded_at as "recordedAt", a.receipt,
+       a.record || jsonb_strip_nulls(
+         jsonb_build_object('reason', r.reason, 'subject', r.page_subject)) as record
+     from policy_receiver.acknowledgements a
+     left join policy_receiver.remarks r on r.acknowledgement = a.id
+     where a.subject = $1 order by a.seq`,
+    [person.subject],
+  );
+  const reminders = await database.query<PersonExport['reminders'][number]>(
+    `select policy, major, reason, state, at from policy_receiver.reminders
+     where subject = $1 order by id`,
+    [person.subject],
+  );
+  return {
+    exportedAt: new Date(),
+    person,
+    acknowledgements: acknowledgements.rows,
+    reminders: reminders.rows,
+  };
+}
