@@ -73,7 +73,7 @@ describe('the store', () => {
       'delete from policy_receiver.acknowledgements',
       'truncate policy_receiver.acknowledgements cascade',
       `insert into policy_receiver.acknowledgements (id, subject, policy, record)
-       select id, subject, 'x', '{}' from policy_receiver.acknowledgements
+       select id, subject, 'x', record from policy_receiver.acknowledgements
        on conflict (id) do update set policy = 'x'`,
     ]) {
       await assert.rejects(database.query(sql), /append-only/);
