@@ -148,7 +148,7 @@ describe('the build', () => {
 describe('the package', () => {
   let consumer;
   before(async () => {
-    consumer = await installPacked(['react', '@types/react', 'csstype']);
+    consumer = await installPacked(['react', '@types/react', 'csstype', '@lit-labs/ssr']);
   });
   after(() => rm(consumer.folder, { recursive: true, force: true }));
 

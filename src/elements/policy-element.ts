@@ -1,6 +1,7 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { FragmentTarget } from '../controllers/fragment.js';
 import { Printing } from '../controllers/printing.js';
+import { StillContent } from '../controllers/still-content.js';
 import { PolicySource, type SourceHost } from '../controllers/policy-source.js';
 import { PolicyProblemEvent } from '../events.js';
 import { Localization, type LocalizedHost } from '../localization/localization.js';
@@ -79,6 +80,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   protected readonly source: PolicySource = new PolicySource(this);
   readonly #fragment = new FragmentTarget(this);
   protected readonly printing: Printing = new Printing(this);
+  #still: StillContent | undefined;
 
   constructor() {
     super();
@@ -115,6 +117,30 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     else await this.#fragment.goTo(id);
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.shadowRoot) this.#still = new StillContent(this.shadowRoot);
+    const root = super.createRenderRoot();
+    // Not before something that is going to leave.
+    this.renderOptions.renderBefore = null;
+    return root;
+  }
+
+  /** What a server drew stands until the same can be drawn here, and goes in the same turn. */
+  protected override update(changed: PropertyValues): void {
+    const still = this.#still && this.reading && this.partsReady() ? this.#still : undefined;
+    if (still) {
+      this.#still = undefined;
+      still.leave();
+    }
+    super.update(changed);
+    void still?.restore(this);
+  }
+
+  /** Whether all elements that this one is made of can be drawn. */
+  protected partsReady(): boolean {
+    return true;
+  }
+
   /** What an element shows of a policy. */
   protected abstract renderPolicy(reading: Reading): unknown;
 
@@ -126,7 +152,8 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     return new Reading(state.read, this.l10n, audience, level, !this.nested);
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof noChange {
+    if (this.#still) return noChange;
     const reading = this.reading;
     const lang = this.l10n.labels;
     const busy = !reading && this.source.state.status !== 'failed' && Boolean(this.src);

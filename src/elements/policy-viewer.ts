@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { AcknowledgementRecord } from '../acknowledgement/record.js';
 import { keepPlace } from '../controllers/keep-place.js';
 import { ReadingPosition } from '../controllers/reading-position.js';
@@ -79,6 +79,7 @@ export class PolicyViewer extends PolicyElement {
   declare private _digest: string | undefined;
   declare private _switched: boolean;
 
+  #parts: 'coming' | 'tried' | undefined;
   #recalled: string | undefined;
   #digested: unknown;
   #makeDigest: ((source: unknown) => string) | undefined;
@@ -95,7 +96,7 @@ export class PolicyViewer extends PolicyElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#loadParts();
+    void this.#loadParts();
     this.#position.follow(this.renderRoot.querySelectorAll<HTMLElement>('[data-section]'));
   }
 
@@ -168,16 +169,27 @@ export class PolicyViewer extends PolicyElement {
   }
 
   /** Elements that are not there yet; they take their place when they come. */
-  #loadParts(): void {
-    for (const part of this.renderRoot.querySelectorAll(':not(:defined)')) {
-      void loadElement(part.localName);
-    }
+  #loadParts(): Promise<unknown> {
+    const parts = this.renderRoot.querySelectorAll(':not(:defined)');
+    return Promise.all([...parts].map(({ localName }) => loadElement(localName)));
+  }
+
+  /** A server drew them all: none of them is to be missing while its script is on its way. */
+  protected override partsReady(): boolean {
+    if (this.#parts === 'tried' || !this.renderRoot.querySelector(':not(:defined)')) return true;
+    const tried = () => {
+      this.#parts = 'tried';
+      this.requestUpdate();
+    };
+    if (!this.#parts) void this.#loadParts().then(tried);
+    this.#parts = 'coming';
+    return false;
   }
 
   /** The digest stands on paper only: what makes it is fetched when nothing else is to be done. */
   #prepareDigest(): void {
     const { state } = this.source;
-    if (state.status !== 'ready' || state.read.source === this.#digested) return;
+    if (isServer || state.status !== 'ready' || state.read.source === this.#digested) return;
     this.#digested = state.read.source;
     this._digest = state.read.compiled?.digest;
     if (this.#shows('languages')) this.source.fetchLanguages();

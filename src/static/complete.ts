@@ -1,0 +1,41 @@
+import { entriesOf } from '../policy/ids.js';
+import { toFragment } from '../policy/address.js';
+import type { Policy } from '../policy/schema.js';
+import { attributes } from './markup.js';
+import { plainBody } from './plain-text.js';
+import { PLACES } from './still-renderer.js';
+
+/**
+ * What lit-ssr wrote, made fit to stand by itself: without the marks of templates, as the element
+ * draws itself anew; with what has to stand outside of shadow roots.
+ * @param open opens every disclosure
+ */
+export function complete(markup: string, policy: Policy, lang: string, open: boolean): string {
+  // Of a policy nothing stands in there that has a `<` of its own: lit-ssr escapes it.
+  const bare = markup.replace(/<!--\/?lit-(part|node)[^>]*-->/g, '').trim();
+  const opened = open ? bare.replace(/<details(?=[\s>])/g, '<details open') : bare;
+  const sections = new Set<string>();
+  const placed = opened.replace(
+    /(<policy-[a-z]+\s[^>]*?data-section="([^"]+)"[^>]*><template .*?)(?=<\/policy-[a-z]+>)/gs,
+    (_, element: string, section: string) => {
+      sections.add(section);
+      return `${element}<slot${attributes({ name: `${PLACES}-${section}`, slot: PLACES })}></slot>`;
+    },
+  );
+  const end = placed.lastIndexOf('</');
+  return (
+    placed.slice(0, end) + places(policy, sections) + plainBody(policy, lang) + placed.slice(end)
+  );
+}
+
+/** Where a link to a section, or to an item in it, leads while no script runs: to the section. */
+function places(policy: Policy, sections: ReadonlySet<string>): string {
+  const seen = new Set<string>();
+  return [...entriesOf(policy)]
+    .filter(({ value, section }) => section && !seen.has(value.id) && seen.add(value.id))
+    .map(({ value, section }) => {
+      const slot = sections.has(section!.id) ? `${PLACES}-${section!.id}` : PLACES;
+      return `<span${attributes({ id: toFragment(policy.id, value.id).slice(1), slot })}></span>`;
+    })
+    .join('');
+}

@@ -1,0 +1,65 @@
+import { LitElementRenderer } from '@lit-labs/ssr/lib/lit-element-renderer.js';
+import type { RenderInfo } from '@lit-labs/ssr/lib/render-value.js';
+import { renderValue } from '@lit-labs/ssr/lib/render-value.js';
+import type { RenderResult, ThunkedRenderResult } from '@lit-labs/ssr/lib/render-result.js';
+import type { CSSResult } from 'lit';
+import { PolicyElement } from '../elements/policy-element.js';
+import { commonStyles, ownStyles } from './still-styles.js';
+
+export type Renderers = Pick<
+  RenderInfo,
+  'elementRenderers' | 'customElementHostStack' | 'customElementInstanceStack'
+>;
+
+/** The slot where the targets of links stand: fragments lead to nothing within a shadow root. */
+export const PLACES = 'places';
+
+const COMMON = PolicyElement.styles;
+
+/**
+ * How lit-ssr renders our elements: with their policy read, and with their styles in two parts, of
+ * which the larger is the same for all of them.
+ * @param when the media query under which nothing can be pressed
+ * @param styles receives the text of every style
+ */
+export function stillRenderers(when: string, styles: Set<string>): Renderers {
+  const hosts: RenderInfo['customElementHostStack'] = [];
+  class StillRenderer extends LitElementRenderer {
+    static override matchesClass(found: typeof HTMLElement): boolean {
+      return found.prototype instanceof PolicyElement;
+    }
+
+    override connectedCallback(): void {
+      const element = this.element as unknown as PolicyElement;
+      Object.defineProperty(element, 'nested', { value: hosts.length > 0 });
+      // Controllers are not called on a server.
+      element['source'].hostUpdate();
+      element['l10n'].hostUpdate();
+      super.connectedCallback();
+    }
+
+    override renderShadow(renderInfo: RenderInfo): ThunkedRenderResult {
+      const element = this.element as unknown as PolicyElement;
+      const { elementStyles } = element.constructor as typeof PolicyElement;
+      const own = (elementStyles as CSSResult[]).filter((sheet) => !COMMON.includes(sheet));
+      const sheets = [
+        commonStyles(COMMON.map(textOf), when),
+        // On paper the viewer has columns.
+        ownStyles(own.map(textOf), element.localName === 'policy-viewer' ? undefined : when),
+      ].filter(Boolean);
+      sheets.forEach((sheet) => styles.add(sheet));
+      return [
+        `<slot name="${PLACES}"></slot>`,
+        ...sheets.map((sheet) => `<style>${sheet}</style>`),
+        () => renderValue(element['render'](), renderInfo),
+      ] as RenderResult as ThunkedRenderResult;
+    }
+  }
+  return {
+    elementRenderers: [StillRenderer],
+    customElementHostStack: hosts,
+    customElementInstanceStack: [],
+  };
+}
+
+const textOf = ({ cssText }: CSSResult): string => cssText;
