@@ -1,5 +1,6 @@
 /** `npm start`: an intranet page with the components, and a receiver behind it. */
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { demoRoutes } from './start/routes.js';
@@ -34,6 +35,17 @@ if (missing) {
 
 const receiver = await import(receiverEntry);
 
+/** What the demo shows may be confirmed. An edited sample may not, until it is a new version. */
+async function publish(texts, name) {
+  try {
+    const file = new URL(`stories/policies/${name}`, root);
+    await texts.publish(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    if (!(error instanceof receiver.PublishError)) throw error;
+    process.stdout.write(`  ${name}: ${error.message} (Or begin anew: remove .data.)\n`);
+  }
+}
+
 process.stdout.write('Opening the records ...\n');
 try {
   await receiver.run({
@@ -42,7 +54,8 @@ try {
     home: '/',
     timeZone: 'Europe/Brussels',
     logger: { level: 'warn' },
-    prepare: ({ app }) => {
+    prepare: async ({ app, texts }) => {
+      for (const name of ['sample-3.0.json', 'sample.json']) await publish(texts, name);
       app.register(demoRoutes, {
         demo: fileURLToPath(new URL('demo/', root)),
         dist: fileURLToPath(dist),

@@ -1,9 +1,21 @@
-export { readConfiguration, settings, UsageError, type Configuration } from './configuration.js';
+export { readConfiguration, UsageError } from './configuration/configuration.js';
+export { settings, type Configuration } from './configuration/settings.js';
 export type { Database, Queries } from './database/database.js';
 export { openAsOwner, openDatabase, placeOf, type Place } from './database/open.js';
+export { oidcIdentity, type OidcOptions } from './identity/oidc.js';
+export { proxyIdentity, type ProxyOptions } from './identity/proxy.js';
+export { Signer, type SignerOptions } from './receipts/signer.js';
+export { verifyReceipt, type Alteration, type Verification } from './receipts/verify.js';
+export { PublishError, Texts, type Publication } from './texts/texts.js';
 export { openPglite } from './database/pglite.js';
 export { openPostgres } from './database/postgres.js';
-export { demoPeople, demoPerson, isLoopback, type Identify } from './identity/identity.js';
+export {
+  demoPeople,
+  demoPerson,
+  isLoopback,
+  type Identify,
+  type SignedIn,
+} from './identity/identity.js';
 export { lock, LockedError } from './database/lock.js';
 export { migrate, serviceRole } from './database/migrate.js';
 export { escapeHtml } from './page/html.js';

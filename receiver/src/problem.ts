@@ -12,7 +12,10 @@ const titles = {
   'demo-only': 'The demo answers this machine only',
   'not-found': 'There is nothing here',
   'method-not-allowed': 'This address does not answer that method',
+  'stale-version': 'There is a newer version of this policy',
+  'unknown-text': 'This is not the published text',
   'id-conflict': 'This id already belongs to another record',
+  'too-many': 'Too many requests',
   'too-large': 'The body is too large',
   'unsupported-media-type': 'The body must be application/json',
   unavailable: 'The receiver cannot answer now',
@@ -30,6 +33,8 @@ export class Problem extends Error {
     readonly code: ProblemCode,
     readonly detail: string,
     readonly pointer?: string,
+    /** Seconds, told as Retry-After. */
+    readonly retryAfter: number | undefined = status === 503 ? 5 : undefined,
   ) {
     super(detail);
   }
@@ -92,7 +97,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
     .code(problem.status)
     .header('cache-control', 'no-store')
     .header('x-content-type-options', 'nosniff')
-    .headers(problem.status === 503 ? { 'retry-after': '5' } : {})
+    .headers(problem.retryAfter === undefined ? {} : { 'retry-after': problem.retryAfter })
     .type('application/problem+json')
     .send(JSON.stringify(problem));
 }

@@ -4,6 +4,10 @@ import { demoUser, guardDemo } from './identity/demo.js';
 import { demoPerson, isLoopback, type Identify } from './identity/identity.js';
 import { overview, type OverviewOptions } from './page/overview.js';
 import { answerProblem, useProblems } from './problem.js';
+import { describeApi } from './openapi.js';
+import { publicKeys } from './receipts/routes.js';
+import type { Signer } from './receipts/signer.js';
+import type { Texts } from './texts/texts.js';
 import type { Store } from './records/store.js';
 
 export interface ReceiverOptions {
@@ -12,6 +16,12 @@ export interface ReceiverOptions {
   identify?: Identify;
   /** Who may see /acknowledgements. Without it: everybody in demo mode, else nobody. */
   mayReview?: OverviewOptions['mayReview'];
+  /** What was published; without it, records are taken as they come. */
+  texts?: Texts | undefined;
+  /** Whose public keys are told; the store signs by itself. */
+  signer?: Pick<Signer, 'publicKeys'> | undefined;
+  /** Requests a person may make in a minute; default any number. */
+  perMinute?: number;
   /** Path of the wire; default `/api/acknowledgements`. */
   endpoint?: string;
   /** Origins of other sites whose pages may send records here. */
@@ -44,7 +54,8 @@ export class NotLoopbackError extends Error {
 }
 
 export function createReceiver(options: ReceiverOptions): Receiver {
-  const { store, identify = demoPerson, endpoint = '/api/acknowledgements', home } = options;
+  const { store, texts, identify = demoPerson, perMinute = 0, home } = options;
+  const { endpoint = '/api/acknowledgements' } = options;
   const demo = options.identify === undefined;
   const app = Fastify({
     logger: options.logger ?? false,
@@ -59,7 +70,9 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   if (demo) guardDemo(app);
 
   const allowedOrigins = new Set(options.allowedOrigins ?? []);
-  app.register(api, { store, endpoint, allowedOrigins, identify });
+  describeApi(app);
+  app.register(api, { store, texts, endpoint, allowedOrigins, identify, perMinute });
+  app.register(publicKeys, { signer: options.signer });
   app.register(overview, {
     store,
     identify,
@@ -69,16 +82,27 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     demo,
   });
   if (demo) app.register(demoUser);
-  app.get('/healthz', async (_request, reply) => {
-    await store.ping();
-    return reply.header('cache-control', 'no-store').send({ status: 'ok' });
-  });
+  app.register(health, { store });
 
   return {
     app,
     listen: (where = {}) => listen(app, where, demo),
     close: () => close(app),
   };
+}
+
+const healthSchema = {
+  summary: '200 as long as the database answers',
+  response: {
+    200: { type: 'object', properties: { status: { type: 'string', const: 'ok' } } },
+  },
+};
+
+async function health(app: FastifyInstance, { store }: { store: Store }): Promise<void> {
+  app.get('/healthz', { schema: healthSchema }, async (_request, reply) => {
+    await store.ping();
+    return reply.header('cache-control', 'no-store').send({ status: 'ok' });
+  });
 }
 
 async function listen(app: FastifyInstance, where: ListenOptions, demo: boolean): Promise<string> {

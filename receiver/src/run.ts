@@ -1,12 +1,23 @@
+import { join } from 'node:path';
+import { openDatabase, type Place } from './database/open.js';
+import { Signer } from './receipts/signer.js';
 import { createReceiver, type Receiver, type ReceiverOptions } from './receiver.js';
-import type { Place } from './database/open.js';
-import { openStore } from './records/store.js';
+import { Store } from './records/store.js';
+import { Texts } from './texts/texts.js';
 
-export interface RunOptions extends Omit<ReceiverOptions, 'store'>, Place {
+export interface RunOptions extends Omit<ReceiverOptions, 'store' | 'texts' | 'signer'>, Place {
+  /** Refuse policies of which nothing was published here; default as soon as people sign in. */
+  textsRequired?: boolean;
+  /** Folder of the private keys; default `keys` in the data folder. */
+  keys?: string | undefined;
+  /** A private key as JWK text, instead of that folder. */
+  signingKey?: string | undefined;
+  /** Who issues the receipts; default `policy-receiver`. */
+  issuer?: string;
   host?: string;
   port?: number;
-  /** Adds routes before listening starts. */
-  prepare?: (receiver: Receiver) => void | Promise<void>;
+  /** Adds routes and publishes texts before listening starts. */
+  prepare?: (receiver: Receiver & { texts: Texts }) => void | Promise<void>;
   /** Told once, when everything answers. */
   ready?: (address: string) => void;
 }
@@ -31,36 +42,44 @@ function firstSignal(): { stopped: Promise<void>; isStopping: () => boolean; for
 
 /** The whole life of a receiver: opens the data, listens, and ends tidily on SIGINT or SIGTERM. */
 export async function run(options: RunOptions): Promise<void> {
-  const { data, databaseUrl, migrateUrl, connections, host, port, prepare, ready, ...rest } =
-    options;
   const signal = firstSignal();
   try {
-    const store = await openStore({
-      databaseUrl,
-      migrateUrl,
-      ...(data !== undefined && { data }),
-      ...(connections !== undefined && { connections }),
+    const database = await openDatabase({
+      ...options,
       onError: (error) => process.stderr.write(`PostgreSQL: ${error.message}\n`),
     });
     try {
       if (signal.isStopping()) return;
-      const receiver = createReceiver({ ...rest, store });
+      const folder = options.keys ?? join(options.data ?? 'receiver-data', 'keys');
+      const { signingKey: key, issuer = 'policy-receiver' } = options;
+      const signer = await Signer.open(database, { key, folder, issuer });
+      const texts = new Texts(database, options.textsRequired ?? options.identify !== undefined);
+      const store = new Store(database, signer);
       try {
-        await prepare?.(receiver);
-        ready?.(
-          await receiver.listen({
-            ...(host !== undefined && { host }),
-            ...(port !== undefined && { port }),
-          }),
-        );
-        await signal.stopped;
+        await serve({ ...options, store, texts, signer }, signal.stopped);
       } finally {
-        await receiver.close();
+        signer.close();
       }
     } finally {
-      await store.close();
+      await database.close();
     }
   } finally {
     signal.forget();
+  }
+}
+
+async function serve(
+  options: RunOptions & ReceiverOptions & { texts: Texts },
+  stopped: Promise<void>,
+): Promise<void> {
+  const { host, port, prepare, ready, texts } = options;
+  const receiver = createReceiver(options);
+  try {
+    await prepare?.({ ...receiver, texts });
+    const where = { ...(host !== undefined && { host }), ...(port !== undefined && { port }) };
+    ready?.(await receiver.listen(where));
+    await stopped;
+  } finally {
+    await receiver.close();
   }
 }

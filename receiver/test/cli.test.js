@@ -90,6 +90,7 @@ describe('policy-receiver', () => {
   const wrong = {
     'an unknown option': [['--colour', 'red'], /colour/],
     'a word too many': [['start', 'now'], /"now"/],
+    'an unknown verb': [['stat'], /"stat"/],
     'a port that is no number': [['--port', 'http'], /--port/],
     'a port that is too high': [['--port', '65536'], /--port/],
     'a port without a number': [['--port'], /port/],
@@ -101,7 +102,7 @@ describe('policy-receiver', () => {
       const run = launch(t, ...args);
       assert.equal(await run.exit, 2);
       assert.match(run.err, message);
-      assert.match(run.err, /--data <folder>/);
+      assert.match(run.err, /--data <folder>|policy-receiver <verb>/);
     });
   }
 

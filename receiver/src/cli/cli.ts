@@ -1,15 +1,22 @@
-import { explainSettings, readConfiguration, UsageError } from '../configuration.js';
+import { explainSettings, readConfiguration, UsageError } from '../configuration/configuration.js';
 import { LockedError } from '../database/lock.js';
+import { KeyError } from '../receipts/keys.js';
+import { PublishError } from '../texts/texts.js';
 import type { Verb } from './verb.js';
 
 const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   start: () => import('./start.js'),
+  publish: () => import('./publish.js'),
+  verify: () => import('./verify.js'),
+  keys: () => import('./keys.js'),
   migrate: () => import('./migrate.js'),
   people: () => import('./people.js'),
   export: () => import('./export.js'),
   erase: () => import('./erase.js'),
   retain: () => import('./retain.js'),
 };
+
+const knownErrors = [LockedError, PublishError, KeyError];
 
 async function overview(): Promise<string> {
   const lines = await Promise.all(
@@ -71,7 +78,8 @@ function describe(error: unknown): string {
   if (error instanceof AggregateError && error.message === '') {
     return error.errors.map(describe).join('; ');
   }
-  const known = error instanceof LockedError || (error as NodeJS.ErrnoException).code;
+  const known =
+    knownErrors.some((kind) => error instanceof kind) || (error as NodeJS.ErrnoException).code;
   return known ? error.message : (error.stack ?? error.message);
 }
 

@@ -1,32 +1,69 @@
-import { checkTogether } from '../configuration.js';
+import { checkTogether } from '../configuration/configuration.js';
+import type { Configuration, SettingName } from '../configuration/settings.js';
 import { placeOf } from '../database/open.js';
-import { run } from '../run.js';
+import { chooseIdentity, chooseReviewers } from '../identity/choose.js';
+import { run, type RunOptions } from '../run.js';
+import { publishFile } from './publish.js';
 import type { Verb } from './verb.js';
+
+const names: SettingName[] = [
+  ...(['port', 'host', 'data', 'databaseUrl', 'migrateUrl', 'connections'] as const),
+  ...(['identity', 'oidcIssuer', 'oidcAudience', 'oidcJwks', 'oidcAlgorithms'] as const),
+  ...(['oidcTolerance', 'oidcId', 'oidcName', 'oidcGroups', 'oidcCookie'] as const),
+  ...(['proxies', 'proxyId', 'proxyName', 'proxyGroups'] as const),
+  ...(['reviewers', 'reviewGroups', 'origins', 'perMinute', 'texts'] as const),
+  ...(['keys', 'signingKey', 'issuer', 'home', 'timeZone', 'logLevel'] as const),
+];
+
+/** What `run` needs, of what was set. */
+export function runOptions(configuration: Configuration): RunOptions {
+  checkTogether(configuration);
+  const { identity, texts, origins, home, timeZone, logLevel } = configuration;
+  const { host, port, perMinute, keys, signingKey, issuer } = configuration;
+  const identify = chooseIdentity(configuration);
+  return {
+    ...placeOf(configuration),
+    ...{ host, port, perMinute, keys, signingKey, issuer },
+    ...(identify && { identify, mayReview: chooseReviewers(configuration) }),
+    textsRequired: texts === undefined ? identity !== 'demo' : texts === 'required',
+    ...(origins && { allowedOrigins: origins }),
+    ...(home !== undefined && { home }),
+    ...(timeZone !== undefined && { timeZone }),
+    logger: { level: logLevel },
+  };
+}
 
 export const verb: Verb = {
   summary: 'receives, keeps and shows acknowledgements',
-  settings: ['port', 'host', 'data', 'databaseUrl', 'migrateUrl', 'connections', 'logLevel'],
-  async run({ configuration }) {
-    checkTogether(configuration);
-    const { host, port, logLevel } = configuration;
+  settings: names,
+  flags: {
+    publish: { type: 'string', multiple: true, value: 'file', help: 'publishes a policy first' },
+  },
+  async run({ configuration, flags }) {
+    const files = Array.isArray(flags['publish']) ? flags['publish'].map(String) : [];
     await run({
-      ...placeOf(configuration),
-      host,
-      port,
-      logger: { level: logLevel },
-      prepare: ({ app }) => {
-        app.get('/', (_request, reply) => reply.redirect('/acknowledgements'));
-      },
-      ready: (address) => {
-        process.stdout.write(
-          `policy-receiver answers on ${address}\n` +
-            `  endpoint  ${address}/api/acknowledgements\n` +
-            `  overview  ${address}/acknowledgements\n` +
-            '  Demo mode: nobody signs in, and it answers this machine only.\n' +
-            '  Ctrl+C stops it.\n',
+      ...runOptions(configuration),
+      prepare: async ({ app, texts }) => {
+        app.get('/', { schema: { hide: true } }, (_request, reply) =>
+          reply.redirect('/acknowledgements'),
         );
+        for (const file of files) process.stdout.write(await publishFile(texts, file));
       },
+      ready: (address) => process.stdout.write(welcome(address, configuration)),
     });
     return 0;
   },
 };
+
+function welcome(address: string, { identity }: Configuration): string {
+  return [
+    `policy-receiver answers on ${address}`,
+    `  endpoint  ${address}/api/acknowledgements`,
+    `  overview  ${address}/acknowledgements`,
+    `  document  ${address}/openapi.json`,
+    ...(identity === 'demo'
+      ? ['  DEMO: nobody signs in, everybody may be anybody, only this machine is answered.']
+      : []),
+    '  Ctrl+C stops it.\n',
+  ].join('\n');
+}

@@ -1,4 +1,5 @@
-import type { Called, Flag, SettingName } from '../configuration.js';
+import type { Called, Flag } from '../configuration/configuration.js';
+import type { SettingName } from '../configuration/settings.js';
 
 /** One thing the command line can do; each has a file of its own. */
 export interface Verb {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Configuration } from '../configuration.js';
+import type { Configuration } from '../configuration/settings.js';
 import type { Database } from './database.js';
 import { lock } from './lock.js';
 import { migrate, serviceRole } from './migrate.js';

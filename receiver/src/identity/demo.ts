@@ -29,14 +29,18 @@ export async function demoUser(app: FastifyInstance): Promise<void> {
     { parseAs: 'string', bodyLimit: 2048 },
     (_request, body, done) => done(null, new URLSearchParams(String(body))),
   );
-  app.post<{ Body: URLSearchParams }>(demoUserPath, async (request, reply) => {
-    requireSameOrigin(request, new Set());
-    const id = request.body?.get('person');
-    const person = demoPeople.find((candidate) => candidate.id === id);
-    if (!person) throw new Problem(400, 'bad-request', 'Choose one of the people of the demo.');
-    return reply
-      .header('cache-control', 'no-store')
-      .header('set-cookie', `${demoCookie}=${person.id}; Path=/; HttpOnly; SameSite=Lax`)
-      .redirect(safeReturn(request.body.get('return')), 303);
-  });
+  app.post<{ Body: URLSearchParams }>(
+    demoUserPath,
+    { schema: { hide: true } },
+    async (request, reply) => {
+      requireSameOrigin(request, new Set());
+      const id = request.body?.get('person');
+      const person = demoPeople.find((candidate) => candidate.id === id);
+      if (!person) throw new Problem(400, 'bad-request', 'Choose one of the people of the demo.');
+      return reply
+        .header('cache-control', 'no-store')
+        .header('set-cookie', `${demoCookie}=${person.id}; Path=/; HttpOnly; SameSite=Lax`)
+        .redirect(safeReturn(request.body.get('return')), 303);
+    },
+  );
 }

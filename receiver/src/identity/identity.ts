@@ -2,10 +2,15 @@ import { BlockList, isIP } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import type { Person } from '../records/store.js';
 
+export interface SignedIn extends Person {
+  /** As the sign-in calls them. */
+  groups?: readonly string[];
+}
+
 /** Tells who sent this request; nothing where nobody is signed in. */
 export type Identify = (
   request: FastifyRequest,
-) => Person | undefined | Promise<Person | undefined>;
+) => SignedIn | undefined | Promise<SignedIn | undefined>;
 
 /** Invented people for trying it out. */
 export const demoPeople: readonly Person[] = [
@@ -17,7 +22,8 @@ export const demoPeople: readonly Person[] = [
 
 export const demoCookie = 'demo-user';
 
-function cookieValue(header: string | undefined, name: string): string | undefined {
+/** The value of the first cookie of that name. */
+export function cookieValue(header: string | undefined, name: string): string | undefined {
   for (const pair of (header ?? '').split(';')) {
     const [key, value] = pair.split('=', 2);
     if (key?.trim() === name) return value?.trim();
@@ -35,8 +41,12 @@ const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 
+/** Without brackets, and IPv4 as such where it came over IPv6. */
+export const plainAddress = (host: string): string =>
+  host.replace(/^\[(.*)\]$/, '$1').replace(/^::ffff:(?=\d+\.)/i, '');
+
 export function isLoopback(host: string): boolean {
-  const bare = host.replace(/^\[(.*)\]$/, '$1').replace(/^::ffff:(?=\d+\.)/i, '');
+  const bare = plainAddress(host);
   if (bare.toLowerCase() === 'localhost') return true;
   const family = isIP(bare);
   return family !== 0 && loopback.check(bare, family === 4 ? 'ipv4' : 'ipv6');

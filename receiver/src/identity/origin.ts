@@ -37,7 +37,7 @@ export function answerAllowedOrigin(
   if (request.method === 'OPTIONS') {
     reply
       .header('access-control-allow-methods', 'GET, POST')
-      .header('access-control-allow-headers', 'content-type, idempotency-key')
+      .header('access-control-allow-headers', 'authorization, content-type, idempotency-key')
       .header('access-control-max-age', '600');
   }
 }

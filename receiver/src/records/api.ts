@@ -1,46 +1,76 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { makeGate } from '../identity/gate.js';
 import type { Identify } from '../identity/identity.js';
 import { answerAllowedOrigin, requireSameOrigin } from '../identity/origin.js';
 import { Problem } from '../problem.js';
+import type { Texts } from '../texts/texts.js';
 import { policyId, recordSchema, type AcknowledgementRecord } from './record.js';
-import type { Person, Store, StoredAcknowledgement } from './store.js';
+import { confirmationSchema, idempotencyKey, ownRecordsSchema, problems } from './schemas.js';
+import type { Outcome, Person, Store, StoredAcknowledgement } from './store.js';
 
 const bodyLimit = 64 * 1024;
 const allowed = 'GET, HEAD, POST, OPTIONS';
 
 export interface ApiOptions {
   store: Store;
+  /** What was published; without it, records are taken unchecked. */
+  texts: Texts | undefined;
   endpoint: string;
   allowedOrigins: ReadonlySet<string>;
   identify: Identify;
+  /** Requests a person may make in a minute; 0 for any number. */
+  perMinute: number;
 }
 
-/** Whoever is signed in, else 401. */
-export async function requirePerson(request: FastifyRequest, identify: Identify): Promise<Person> {
-  const person = await identify(request);
-  if (person) return person;
-  throw new Problem(401, 'not-signed-in', 'Sign in first, then send the record again.');
+const toReceipt = ({ recordedAt, receipt }: { recordedAt: Date; receipt?: string }) => ({
+  recordedAt: recordedAt.toISOString(),
+  ...(receipt !== undefined && { receipt }),
+});
+
+function toOwn(stored: StoredAcknowledgement): Record<string, unknown> {
+  const { subject, ...record } = stored.record;
+  return { ...record, ...toReceipt(stored) };
 }
 
-function toOwn({ record, recordedAt }: StoredAcknowledgement): Record<string, unknown> {
-  const { id, act, policy, version, languages, statement, at } = record;
-  return {
-    id,
-    act,
-    policy,
-    version,
-    languages,
-    statement,
-    at,
-    recordedAt: recordedAt.toISOString(),
-  };
+/**
+ * Text first, and then the record. One that was recorded before stays so, whatever was published
+ * since: its answer got lost, and it comes again.
+ */
+async function settle(
+  { store, texts }: Pick<ApiOptions, 'store' | 'texts'>,
+  record: AcknowledgementRecord,
+  person: Person,
+): Promise<Outcome> {
+  try {
+    await texts?.check(record);
+  } catch (error) {
+    const known = error instanceof Problem ? await store.known(record, person) : undefined;
+    if (known?.state === 'known') return known;
+    throw error;
+  }
+  return store.record(record, person);
 }
+
+const postSchema = {
+  summary: 'Record what a reader answered',
+  description: 'The same record may come any number of times: it is stored once.',
+  headers: idempotencyKey,
+  body: recordSchema,
+  response: { 200: confirmationSchema, 201: confirmationSchema, ...problems },
+};
+
+const getSchema = {
+  summary: "A reader's own records",
+  querystring: { type: 'object', properties: { policy: policyId } },
+  response: { 200: ownRecordsSchema, ...problems },
+};
 
 /** The wire: records come in, and a reader's own go out. */
 export async function api(app: FastifyInstance, options: ApiOptions): Promise<void> {
-  const { store, endpoint, allowedOrigins, identify } = options;
+  const { store, endpoint, allowedOrigins } = options;
   // Only JSON: what a form of another site can send must not even be read.
   app.removeContentTypeParser('text/plain');
+  const gate = await makeGate(app, options);
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
@@ -50,35 +80,33 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
 
   app.post<{ Body: AcknowledgementRecord }>(
     endpoint,
-    { schema: { body: recordSchema }, bodyLimit },
+    { schema: postSchema, bodyLimit, onRequest: gate },
     async (request, reply) => {
-      const person = await requirePerson(request, identify);
       const record = request.body;
       if (request.headers['idempotency-key'] !== record.id) {
         throw new Problem(400, 'id-mismatch', 'Send the id of the record as Idempotency-Key.');
       }
-      const outcome = await store.record(record, person);
+      const outcome = await settle(options, record, request.person!);
       if (outcome.state === 'conflict') {
         throw new Problem(409, 'id-conflict', 'Another record with this id was recorded before.');
       }
-      return reply
-        .code(outcome.state === 'stored' ? 201 : 200)
-        .send({ recordedAt: outcome.recordedAt.toISOString() });
+      return reply.code(outcome.state === 'stored' ? 201 : 200).send(toReceipt(outcome));
     },
   );
 
   app.get<{ Querystring: { policy?: string } }>(
     endpoint,
-    { schema: { querystring: { type: 'object', properties: { policy: policyId } } } },
+    { schema: getSchema, onRequest: gate },
     async (request) => {
-      const person = await requirePerson(request, identify);
-      const own = await store.ofPerson(person.id, request.query.policy);
+      const own = await store.ofPerson(request.person!.id, request.query.policy);
       return { records: own.map(toOwn) };
     },
   );
 
-  app.options(endpoint, (_request, reply) => reply.code(204).header('allow', allowed).send());
+  const hide = { schema: { hide: true } };
+  app.options(endpoint, hide, (_request, reply) => reply.code(204).header('allow', allowed).send());
   app.route({
+    ...hide,
     method: ['PUT', 'PATCH', 'DELETE'],
     url: endpoint,
     onRequest: async (_request, reply) => {

@@ -1,5 +1,7 @@
+import { Cache } from '../cache.js';
 import type { Database } from '../database/database.js';
 import { openDatabase, type Place } from '../database/open.js';
+import type { Signer } from '../receipts/signer.js';
 import type { AcknowledgementRecord } from './record.js';
 
 /** Someone who is signed in: an id that stays, and the name people know them by. */
@@ -15,10 +17,12 @@ export interface StoredAcknowledgement {
   person: Person | undefined;
   record: AcknowledgementRecord;
   recordedAt: Date;
+  /** Compact JWS, where one was made. */
+  receipt?: string;
 }
 
 export type Outcome =
-  | { state: 'stored' | 'known'; recordedAt: Date }
+  | { state: 'stored' | 'known'; recordedAt: Date; receipt?: string }
   /** The id is taken by other content, or by another person. */
   | { state: 'conflict' };
 
@@ -28,6 +32,7 @@ interface Row {
   name: string | null;
   record: AcknowledgementRecord;
   recorded_at: Date;
+  receipt: string | null;
 }
 
 // The record as it was sent: what may be erased is kept apart, and joined again.
@@ -39,31 +44,27 @@ const acknowledgements = `
   join policy_receiver.persons p using (subject)
   left join policy_receiver.remarks r on r.acknowledgement = a.id`;
 
-const columns = `a.subject, p.person_id, p.name, ${asSent} as record, a.recorded_at`;
+const columns = `a.subject, p.person_id, p.name, ${asSent} as record, a.recorded_at, a.receipt`;
 
-// One statement, so that there is one round trip and nothing is stored in part. Of two that arrive
-// at once the primary key takes one; a person of whom both are the first is made once as well.
-const insertion = `
-  with known as (
-    select subject from policy_receiver.persons where person_id = $2
-  ), made as (
-    insert into policy_receiver.persons (person_id, name)
-    select $2::text, $3::text where not exists (select from known)
-    on conflict (person_id) do update set name = excluded.name
-    returning subject
-  ), renamed as (
-    update policy_receiver.persons set name = $3 where person_id = $2 and name <> $3 and listed_at is null
-  ), added as (
-    insert into policy_receiver.acknowledgements (id, subject, policy, record)
-    select $1::uuid, subject, $4::text, $5::jsonb - 'reason' - 'subject'
-    from (table known union all table made) who
-    on conflict (id) do nothing
-    returning id, recorded_at
-  ), remarked as (
+// The person is looked at again as the row goes in: who was erased since is not written under the
+// old subject. The primary key takes one of two that arrive at once.
+const added = `
+  insert into policy_receiver.acknowledgements (id, subject, policy, record, recorded_at, receipt)
+  select $1::uuid, subject, $3::text, $4::jsonb, $5::timestamptz, $6::text
+  from policy_receiver.persons where subject = $2::uuid and person_id = $7::text
+  on conflict (id) do nothing
+  returning id`;
+
+// One statement, so that nothing is stored in part.
+const addedWithRemark = `
+  with added as (${added}), remarked as (
     insert into policy_receiver.remarks (acknowledgement, reason, page_subject)
-    select id, $6::text, $7::text from added where num_nonnulls($6::text, $7::text) > 0
+    select id, $8::text, $9::text from added
   )
-  select recorded_at from added`;
+  select id from added`;
+
+const toReceipt = (receipt: string | null): { receipt?: string } =>
+  receipt === null ? {} : { receipt };
 
 function fromRow(row: Row): StoredAcknowledgement {
   return {
@@ -71,32 +72,91 @@ function fromRow(row: Row): StoredAcknowledgement {
     person: row.person_id === null ? undefined : { id: row.person_id, name: row.name ?? '' },
     record: row.record,
     recordedAt: row.recorded_at,
+    ...toReceipt(row.receipt),
   };
 }
 
 export class Store {
   readonly #database: Database;
+  readonly #signer: Pick<Signer, 'sign'> | undefined;
+  readonly #subjects = new Cache<{ subject: string; name: string }>(20_000);
 
-  constructor(database: Database) {
+  /** Without a signer there are no receipts. */
+  constructor(database: Database, signer?: Pick<Signer, 'sign'>) {
     this.#database = database;
+    this.#signer = signer;
   }
 
+  /** Resolves once the record is on disk, or was before. */
   async record(record: AcknowledgementRecord, person: Person): Promise<Outcome> {
-    const content = JSON.stringify(record);
-    const inserted = await this.#database.query<{ recorded_at: Date }>(insertion, [
-      ...[record.id, person.id, person.name, record.policy, content],
-      ...[record.reason ?? null, record.subject ?? null],
-    ]);
-    if (inserted.rows[0]) return { state: 'stored', recordedAt: inserted.rows[0].recorded_at };
+    for (let attempt = 0; ; attempt += 1) {
+      const recordedAt = new Date();
+      const receipt = await this.#add(record, person, recordedAt);
+      if (receipt !== undefined) return { state: 'stored', recordedAt, ...toReceipt(receipt) };
+      const known = await this.known(record, person);
+      if (known) return known;
+      // Neither added nor there: the person was erased meanwhile, and is somebody new.
+      if (attempt > 0) throw new Error('The record could not be added.');
+      this.#subjects.delete(person.id);
+    }
+  }
 
-    const { rows } = await this.#database.query<{ recorded_at: Date; same: boolean }>(
-      `select a.recorded_at, ${asSent} = $2::jsonb and p.person_id is not distinct from $3 as same
+  /** The receipt, or null where none is made; nothing where the row was not added. */
+  async #add(
+    record: AcknowledgementRecord,
+    person: Person,
+    recordedAt: Date,
+  ): Promise<string | null | undefined> {
+    const { reason, subject: pageSubject, ...rest } = record;
+    const kept = JSON.stringify(rest);
+    const subject = await this.#subjectOf(person);
+    const receipt = this.#signer?.sign({ subject, recordedAt, kept, record }) ?? null;
+    const values = [record.id, subject, record.policy, kept, recordedAt, receipt, person.id];
+    const remark = reason !== undefined || pageSubject !== undefined;
+    const { rows } = remark
+      ? await this.#database.query(addedWithRemark, [
+          ...values,
+          reason ?? null,
+          pageSubject ?? null,
+        ])
+      : await this.#database.query(added, values);
+    return rows.length > 0 ? receipt : undefined;
+  }
+
+  /** What became of this record before; nothing where its id is new. */
+  async known(record: AcknowledgementRecord, person: Person): Promise<Outcome | undefined> {
+    const { rows } = await this.#database.query<{
+      recorded_at: Date;
+      receipt: string | null;
+      same: boolean;
+    }>(
+      `select a.recorded_at, a.receipt,
+              ${asSent} = $2::jsonb and p.person_id is not distinct from $3 as same
        from ${acknowledgements} where a.id = $1`,
-      [record.id, content, person.id],
+      [record.id, JSON.stringify(record), person.id],
     );
-    return rows[0]?.same
-      ? { state: 'known', recordedAt: rows[0].recorded_at }
-      : { state: 'conflict' };
+    if (!rows[0]) return undefined;
+    const { same, recorded_at: recordedAt, receipt } = rows[0];
+    return same ? { state: 'known', recordedAt, ...toReceipt(receipt) } : { state: 'conflict' };
+  }
+
+  /**
+   * The random id under which the evidence knows a person; made when they first answer. The name
+   * follows the sign-in, unless HR keeps it.
+   */
+  async #subjectOf({ id, name }: Person): Promise<string> {
+    const known = this.#subjects.get(id);
+    if (known?.name === name) return known.subject;
+    const { rows } = await this.#database.query<{ subject: string }>(
+      `insert into policy_receiver.persons (person_id, name) values ($1, $2)
+       on conflict (person_id) do update
+         set name = case when persons.listed_at is null then excluded.name else persons.name end
+       returning subject`,
+      [id, name],
+    );
+    const { subject } = rows[0]!;
+    this.#subjects.set(id, { subject, name });
+    return subject;
   }
 
   /** One person's own, newest first. */

@@ -1,0 +1,80 @@
+import {
+  countLanguages,
+  digestShown,
+  resolveText,
+  shownTexts,
+  textsOf,
+  type Policy,
+} from 'policy-elements';
+import { Cache } from '../cache.js';
+import type { AcknowledgementRecord } from '../records/record.js';
+
+/** What a reader of one language in one audience sees. */
+interface Sight {
+  shown: string;
+  languages: Record<string, number>;
+  statement: string;
+}
+
+const sameCounts = (one: Record<string, number>, other: Record<string, number>): boolean =>
+  Object.keys(one).length === Object.keys(other).length &&
+  Object.entries(one).every(([lang, count]) => other[lang] === count);
+
+/** One published text, and what its readers see of it. */
+export class Published {
+  readonly policy: Policy;
+  /** The languages a reader may see it in. */
+  readonly #languages: readonly string[];
+  readonly #audiences: ReadonlySet<string>;
+  readonly #sights = new Cache<Sight>(200);
+
+  constructor(policy: Policy) {
+    this.policy = policy;
+    this.#languages = languagesOf(policy);
+    this.#audiences = new Set(policy.audiences?.map(({ id }) => id));
+  }
+
+  /** The first part of the record that nobody saw in this text; nothing where it is all true. */
+  untrue(record: AcknowledgementRecord): 'version' | 'act' | 'shown' | undefined {
+    const { acknowledgement, version } = this.policy;
+    if (record.version !== version) return 'version';
+    if (!acknowledgement || acknowledgement.acts?.includes(record.act) === false) return 'act';
+    // Ids that the policy does not know choose nothing: they must not make new sights.
+    const audience = record.audience.filter((id) => this.#audiences.has(id));
+    const seen = this.#languages.some((lang) => {
+      const sight = this.#sight(lang, [...new Set(audience)].sort());
+      return (
+        sight.shown === record.shown &&
+        sight.statement === record.statement &&
+        sameCounts(sight.languages, record.languages)
+      );
+    });
+    // Somebody who chose only what does not exist is shown something else than everybody is.
+    return seen && (audience.length > 0 || record.audience.length === 0) ? undefined : 'shown';
+  }
+
+  #sight(lang: string, audience: readonly string[]): Sight {
+    const key = [lang, ...audience].join(' ');
+    const known = this.#sights.get(key);
+    if (known) return known;
+    const { policy } = this;
+    const shown = shownTexts(policy, { lang, audience });
+    const statement = resolveText(policy.acknowledgement?.statement, lang, policy.languages);
+    const sight = {
+      shown: digestShown(shown),
+      languages: countLanguages(shown),
+      statement: statement?.text ?? '',
+    };
+    this.#sights.set(key, sight);
+    return sight;
+  }
+}
+
+/** Those it says it has, and those it has. */
+function languagesOf(policy: Policy): string[] {
+  const all = new Set(policy.languages);
+  for (const { text } of textsOf(policy)) {
+    if (typeof text === 'object') for (const lang of Object.keys(text)) all.add(lang);
+  }
+  return [...all].slice(0, 50);
+}
