@@ -1,4 +1,4 @@
-export { readConfiguration, UsageError } from './configuration/configuration.js';
+export { readConfiguration, UsageError } from './configuration.js';
 export { settings, type Configuration } from './configuration/settings.js';
 export type { Database, Queries } from './database/database.js';
 export { openAsOwner, openDatabase, placeOf, type Place } from './database/open.js';

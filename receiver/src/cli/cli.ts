@@ -1,4 +1,4 @@
-import { explainSettings, readConfiguration, UsageError } from '../configuration/configuration.js';
+import { explainSettings, readConfiguration, UsageError } from '../configuration.js';
 import { LockedError } from '../database/lock.js';
 import { KeyError } from '../receipts/keys.js';
 import { PublishError } from '../texts/texts.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { UsageError } from '../configuration/configuration.js';
+import { UsageError } from '../configuration.js';
 import type { Configuration } from '../configuration/settings.js';
 import { openDatabase, placeOf } from '../database/open.js';
 import { rotateKey } from '../receipts/keys.js';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { UsageError } from '../configuration/configuration.js';
+import { UsageError } from '../configuration.js';
 import { openDatabase, placeOf } from '../database/open.js';
 import { PublishError, Texts } from '../texts/texts.js';
 import type { Verb } from './verb.js';

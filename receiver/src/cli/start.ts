@@ -1,4 +1,4 @@
-import { checkTogether } from '../configuration/configuration.js';
+import { checkTogether } from '../configuration.js';
 import type { Configuration, SettingName } from '../configuration/settings.js';
 import { placeOf } from '../database/open.js';
 import { chooseIdentity, chooseReviewers } from '../identity/choose.js';

@@ -1,4 +1,4 @@
-import type { Called, Flag } from '../configuration/configuration.js';
+import type { Called, Flag } from '../configuration.js';
 import type { SettingName } from '../configuration/settings.js';
 
 /** One thing the command line can do; each has a file of its own. */

@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util';
-import { isLoopback } from '../identity/identity.js';
-import { settings, type Configuration, type Setting, type SettingName } from './settings.js';
+import { isLoopback } from './identity/identity.js';
+import {
+  settings,
+  type Configuration,
+  type Setting,
+  type SettingName,
+} from './configuration/settings.js';
 
 /** Called wrongly: the message names what, and what it should be. */
 export class UsageError extends Error {
