@@ -72,14 +72,12 @@ export const settings = {
     'address',
     'a PostgreSQL server, as the service signs in',
     postgresUrl,
-  retention,
   ),
   migrateUrl: optional(
     env('MIGRATE_URL'),
     'address',
     'the same server, as the owner of the tables signs in',
     postgresUrl,
-  retention,
   ),
   connections: required(
     both('RECEIVER_CONNECTIONS', 'connections'),

@@ -1,4 +1,10 @@
-import { compactVerify, createLocalJWKSet, decodeProtectedHeader, errors, type JSONWebKeySet } from 'jose';
+import {
+  compactVerify,
+  createLocalJWKSet,
+  decodeProtectedHeader,
+  errors,
+  type JSONWebKeySet,
+} from 'jose';
 import { digestPolicy, readPolicy } from 'policy-elements';
 import canonicalize from 'canonicalize';
 import type { AcknowledgementRecord } from '../records/record.js';
