@@ -11,7 +11,7 @@ import { loadPlatformMarks } from './icons/icon.js';
 import { LABEL_LANGUAGES, loadLabels } from './localization/locales.js';
 import { loadSentences } from './localization/sentences.js';
 import type { Finding } from './policy/findings.js';
-import { readUnknown } from './policy/read.js';
+import { readSoon } from './policy/reader.js';
 import type { Policy } from './policy/schema.js';
 import { policyLanguage } from './policy/text.js';
 import { headFor, type Addresses } from './static/head.js';
@@ -116,7 +116,7 @@ function template(
 }
 
 async function prepare(policy: unknown, { lang, base }: FragmentOptions) {
-  const read = readUnknown(policy);
+  const read = await readSoon(policy);
   if (!read.policy) throw new TypeError('This is no policy: it lacks both a title and sections.');
   if (base) Object.assign(read, { url: base });
   await Promise.all([...LABEL_LANGUAGES.map(loadLabels), loadSentences(), loadPlatformMarks()]);
@@ -147,7 +147,7 @@ export async function renderPage(policy: unknown, options: PageOptions = {}): Pr
   });
   const data =
     src === `#${DATA_ID}`
-      ? `<script type="application/json" id="${DATA_ID}">${jsonFor(read.source)}</script>`
+      ? `<script type="application/json" id="${DATA_ID}">${jsonFor(policy)}</script>`
       : '';
   const head = [
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width">',

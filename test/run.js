@@ -68,7 +68,7 @@ const testsIn = (folder) =>
 const suites = {
   'in the browser': await browser(),
   package: await node('test/package.test.js', 'test/compile.test.js'),
-  hosts: await node(...testsIn('test/hosts')),
+  'in pages of others': await node(...testsIn('test/embedding')),
   'accessibility tree': await node('test/accessibility.test.js'),
   receiver: await node(...testsIn('receiver/test')),
 };

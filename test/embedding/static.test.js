@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { compilePolicy } from '../../dist/index.js';
 import { renderFragment, renderPage } from '../../dist/static.js';
 import { launchBrowser } from '../support/browser.js';
 import { journey } from './journey.js';
@@ -61,6 +62,14 @@ describe('a page rendered on a server', () => {
       src: '/policies/sample.json',
     });
     pages['/fragment'] = html(`<main>${faq}</main>`, { head: SCRIPT });
+    const { script } = scripted;
+    for (const [path, policy] of Object.entries({
+      '/inline': sample,
+      '/compiled': compilePolicy(sample, 'fr'),
+    })) {
+      const { html: text, csp } = await renderPage(policy, { lang: 'fr', script });
+      pages[path] = { body: text, headers: { 'content-security-policy': csp } };
+    }
     site = await serve(pages);
     browser = await launchBrowser();
   });
@@ -148,6 +157,29 @@ describe('a page rendered on a server', () => {
     assert.deepEqual([complaints, await page.evaluate(() => globalThis.violations)], [[], []]);
     await page.close();
   });
+
+  for (const path of ['/inline', '/compiled']) {
+    it(`may hold its own policy (${path.slice(1)})`, async () => {
+      const { page, complaints, requests } = await newPage(browser);
+      await page.evaluateOnNewDocument(watch);
+      await page.goto(site.address + path, { waitUntil: 'networkidle0' });
+      await page.waitForFunction(
+        () => !document.querySelector('policy-viewer').shadowRoot.querySelector('style'),
+      );
+      const text = await page.evaluate(
+        () => document.querySelector('policy-viewer').shadowRoot.textContent,
+      );
+      assert.ok(text.includes(sample.summary.fr));
+      assert.deepEqual(
+        requests.filter((each) => each.endsWith('.json')),
+        [],
+      );
+      const { shift, blank } = await page.evaluate(() => globalThis.watched);
+      assert.ok(shift < 0.01 && blank === 0, `layout shift ${shift}`);
+      assert.deepEqual([complaints, await page.evaluate(() => globalThis.violations)], [[], []]);
+      await page.close();
+    });
+  }
 
   it('keeps what the reader has opened, and the focus', async () => {
     const { page } = await newPage(browser);
