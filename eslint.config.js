@@ -42,6 +42,7 @@ const WALLS = {
     '\\.\\./sections',
   ],
   'src/{register,sections,version}.ts': ['\\./version\\.js$'],
+  'src/frame/**': ['\\./'],
   'src/define.ts': ['\\./define/'],
   'src/index.ts': ['\\./(?!define)'],
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -106,8 +107,25 @@ const file = (input, name, plugins = []) => ({
   onwarn,
 });
 
+/** Scripts that stand beside, and share nothing with the elements. */
+const FRAME = ['policy-frame', 'policy-frame-page'];
+const framePage = {
+  name: 'frame-page',
+  generateBundle() {
+    for (const fileName of ['policy-frame.html', 'policy-frame.css']) {
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(`src/frame/${fileName}`) });
+    }
+  },
+};
+
 export default [
   file('define.js', '', [beside]),
   file('define.js', '.all'),
   ...Object.entries(LAZY).map(([path, name]) => file(path, `.${name}`)),
+  ...FRAME.map((name) => ({
+    input: `dist/frame/${name}.js`,
+    output: { file: `dist/${name}.js`, format: 'iife' },
+    plugins: [minify(), framePage],
+    onwarn,
+  })),
 ];

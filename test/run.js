@@ -70,6 +70,7 @@ const suites = {
   package: await node('test/package.test.js', 'test/compile.test.js'),
   'in pages of others': await node(...testsIn('test/embedding')),
   'accessibility tree': await node('test/accessibility.test.js'),
+  frame: await node('test/frame.test.js'),
   receiver: await node(...testsIn('receiver/test')),
 };
 rmSync(folder, { recursive: true, force: true });

@@ -16,7 +16,7 @@ interface Example {
 
 const PAGES = [
   'README.md',
-  ...['embedding', 'format', 'theming', 'endpoint', 'building-blocks'].map(
+  ...['embedding', 'format', 'theming', 'endpoint', 'building-blocks', 'hosts', 'frame'].map(
     (name) => `docs/${name}.md`,
   ),
 ];
