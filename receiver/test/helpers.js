@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createReceiver, openStore } from '../dist/index.js';
+import { makeRecord as makeSoundRecord, readPolicy } from 'policy-elements';
+import { createReceiver, openDatabase, Signer, Store, Texts } from '../dist/index.js';
 
 export const endpoint = '/api/acknowledgements';
 export const digest = (character) => `sha-256:${character.repeat(64)}`;
@@ -25,24 +26,74 @@ export function makeRecord(changes = {}) {
   return JSON.parse(JSON.stringify(record));
 }
 
+/** A small sound policy in two languages, with audiences. */
+export function makePolicy(changes = {}) {
+  const policy = {
+    format: 1,
+    id: 'small',
+    version: '1.0',
+    status: 'published',
+    languages: ['nl', 'fr'],
+    title: { nl: 'Beleid', fr: 'Charte' },
+    summary: { nl: 'Kort.', fr: 'Bref.' },
+    organisation: { name: 'Huis' },
+    audiences: [
+      { id: 'staff', title: { nl: 'Vast', fr: 'Fixe' } },
+      { id: 'hired', title: { nl: 'Ingehuurd', fr: 'Externe' } },
+    ],
+    sections: [
+      { id: 'why', type: 'text', title: { nl: 'Waarom', fr: 'Pourquoi' }, body: { nl: 'Daarom.' } },
+      {
+        id: 'rules',
+        type: 'text',
+        title: { nl: 'Regels', fr: 'Règles' },
+        body: { nl: 'Wees jezelf.', fr: 'Soyez vous-même.' },
+        audience: ['staff'],
+      },
+    ],
+    acknowledgement: { statement: { nl: 'Ik heb dit gelezen.', fr: 'J’ai lu ceci.' } },
+    ...changes,
+  };
+  return JSON.parse(JSON.stringify(policy));
+}
+
+/** What the page makes of a deed. */
+export const readerRecord = (policy, deed = {}) => ({
+  ...makeSoundRecord(readPolicy(policy), { act: 'acknowledge', lang: 'nl', ...deed }),
+});
+
 export async function makeFolder(t) {
   const folder = await mkdtemp(join(tmpdir(), 'policy-receiver-'));
   t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
 }
 
-/** A receiver with a folder of its own (or a server's `databaseUrl`), on a port of its own. */
-export async function start({ databaseUrl, ...options } = {}) {
+/**
+ * A receiver with a folder of its own (or a server's `databaseUrl`), on a port of its own. With
+ * policies to `publish` it checks records against them, and signs receipts.
+ */
+export async function start({ databaseUrl, publish, ...options } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'policy-receiver-'));
-  const store = await openStore({ data, databaseUrl });
-  const receiver = createReceiver({ store, timeZone: 'Europe/Brussels', ...options });
+  const database = await openDatabase({ data, databaseUrl });
+  const folder = join(data, 'keys');
+  const signer = publish && (await Signer.open(database, { folder, issuer: 'test' }));
+  const texts = publish && new Texts(database, true);
+  for (const policy of publish ?? []) await texts.publish(policy);
+  const store = new Store(database, signer);
+  const all = { store, texts, signer, timeZone: 'Europe/Brussels', ...options };
+  const receiver = createReceiver(all);
   const address = await receiver.listen();
   return {
     address,
+    database,
     store,
+    texts,
+    signer,
+    keys: folder,
     receiver,
     async stop() {
       await receiver.close();
+      signer?.close();
       await store.close();
       await rm(data, { recursive: true, force: true, maxRetries: 3 });
     },

@@ -28,7 +28,7 @@ async function keysOf(from: unknown, place: Place): Promise<JSONWebKeySet> {
   if (typeof from !== 'string') {
     const database = await openDatabase(place);
     try {
-      return (await publicKeysOf(database)) as unknown as JSONWebKeySet;
+      return await publicKeysOf(database);
     } finally {
       await database.close();
     }

@@ -7,7 +7,6 @@ import {
 } from 'jose';
 import { digestPolicy, readPolicy } from 'policy-elements';
 import canonicalize from 'canonicalize';
-import type { AcknowledgementRecord } from '../records/record.js';
 import { Published } from '../texts/shown.js';
 import { digestReason, receiptType, type ReceiptPayload } from './receipt.js';
 
@@ -141,7 +140,7 @@ function comparePolicy({ record }: ReceiptPayload, source: unknown): Alteration[
     const message = `The text of ${id} ${version} is not the one that was confirmed.`;
     return [{ part: 'policy', message }];
   }
-  const untrue = new Published(read.policy).untrue(record as AcknowledgementRecord);
+  const untrue = new Published(read.policy).untrue(record);
   if (untrue === undefined) return [];
   const message = 'What was shown, or the sentence agreed to, does not follow from this policy.';
   return [{ part: 'shown', message }];
