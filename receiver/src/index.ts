@@ -5,6 +5,7 @@ export { openAsOwner, openDatabase, placeOf, type Place } from './database/open.
 export { oidcIdentity, type OidcOptions } from './identity/oidc.js';
 export { proxyIdentity, type ProxyOptions } from './identity/proxy.js';
 export { Signer, type SignerOptions } from './receipts/signer.js';
+export { conform, type ConformOptions, type Verdict } from './conform/conform.js';
 export { verifyReceipt, type Alteration, type Verification } from './receipts/verify.js';
 export { PublishError, Texts, type Publication } from './texts/texts.js';
 export { openPglite } from './database/pglite.js';

@@ -9,6 +9,7 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   publish: () => import('./publish.js'),
   verify: () => import('./verify.js'),
   keys: () => import('./keys.js'),
+  conform: () => import('./conform.js'),
   migrate: () => import('./migrate.js'),
   people: () => import('./people.js'),
   export: () => import('./export.js'),
