@@ -24,8 +24,15 @@ export function register(
     registry.define(tag, own);
     return;
   }
-  if (present === element || present.policyElementsVersion === VERSION) return;
+  const { policyElementsVersion: other } = present;
+  if (present === element || other === VERSION || (other && told.has(other))) return;
+  if (other) told.add(other);
   console.warn(
-    `policy-elements: <${tag}> is already there as version ${present.policyElementsVersion ?? 'unknown'}; version ${VERSION} is not used for it.`,
+    other
+      ? `policy-elements: version ${other} is already on this page, and <${tag}> with it; version ${VERSION} is not used for the elements that are there.`
+      : `policy-elements: somebody else's <${tag}> is already on this page; that of version ${VERSION} is not used.`,
   );
 }
+
+/** Versions that were found here: one message says it for all elements. */
+const told = new Set<string>();

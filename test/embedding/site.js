@@ -87,7 +87,7 @@ async function textOf(request) {
 /** A page that remembers what went wrong on it, and what it asked for. */
 export async function newPage(browser) {
   const page = await browser.newPage();
-  await page.setViewport({ width: 1000, height: 800 });
+  await page.setViewport({ width: 900, height: 800 });
   const complaints = [];
   const requests = [];
   page.on('console', (message) => {
