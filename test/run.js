@@ -71,6 +71,7 @@ const suites = {
   'in pages of others': await node(...testsIn('test/embedding')),
   'accessibility tree': await node('test/accessibility.test.js'),
   frame: await node('test/frame.test.js'),
+  'on paper': await node('test/print.test.js'),
   receiver: await node(...testsIn('receiver/test')),
 };
 rmSync(folder, { recursive: true, force: true });

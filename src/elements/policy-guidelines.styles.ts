@@ -60,7 +60,7 @@ export const styles = css`
   }
   @media print {
     .cards {
-      gap: 0.45em 2em;
+      gap: 0.25em 2em;
     }
     .card {
       padding-block-start: 0.2em;
@@ -70,6 +70,9 @@ export const styles = css`
     }
     .item-title + .prose {
       margin-block-start: 0;
+    }
+    .example {
+      padding: 0 0 0 0.7em;
     }
     .kind {
       float: inline-start;

@@ -182,5 +182,35 @@ export const styles = css`
     table td > .value > * + * {
       margin-block-start: 0;
     }
+    table :is(td, .what) {
+      line-height: inherit;
+    }
+    /* Cards, as on a phone, with the answer beside what is asked. */
+    @container policy (max-width: 36em) {
+      table tbody tr {
+        display: flow-root;
+        padding-block: 0.25em 0.35em;
+      }
+      table .allowed {
+        float: inline-end;
+        margin: 0 0 0 1em;
+      }
+      table td:is(.who, .condition, .training):not(.blank) {
+        display: block;
+        clear: both;
+        margin-block-start: 0;
+        padding-block: 0 !important;
+      }
+      table td > :is(.term, .value) {
+        display: inline;
+      }
+      table :is(.who > .term, .blank) {
+        display: none;
+      }
+      table .what {
+        float: inline-start;
+        max-width: 64%;
+      }
+    }
   }
 `;

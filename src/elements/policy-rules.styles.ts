@@ -34,7 +34,10 @@ export const styles = css`
   }
   @media print {
     .rules {
-      gap: 0.55em;
+      gap: 0.3em;
+    }
+    .item-title ~ .prose {
+      margin-block-start: 0;
     }
     .rule {
       grid-template-columns: 1.8em minmax(0, 1fr);

@@ -341,8 +341,8 @@ export const styles = css`
       content: attr(data-line);
     }
     .running > p {
-      padding-block-end: 0.4em;
-      margin-block-end: 0.6em;
+      padding-block-end: 0.3em;
+      margin-block-end: 0.4em;
       border-block-end: 1px solid var(--_border);
       font-variant-numeric: tabular-nums;
     }
@@ -360,24 +360,22 @@ export const styles = css`
     .sections {
       display: block;
     }
-    /* Two columns: short items fill a sheet of paper, and lines stay readable. */
+    /*
+     * Two columns: short items fill a sheet of paper, and lines stay readable. Nothing spans both:
+     * where a page ends soon after such a thing, Chromium leaves the page before it empty.
+     */
     .sections {
       columns: 2;
       column-gap: 2.4em;
     }
-    policy-mandates,
-    policy-profiles,
-    policy-platforms {
-      column-span: all;
-    }
     .head {
-      padding-block-end: 0.6em;
+      padding-block-end: 0.3em;
     }
     .title {
-      font-size: 1.8em;
+      font-size: 1.7em;
     }
     .sections > * {
-      margin-block-end: 0.9em;
+      margin-block-end: 0.6em;
     }
     .summary,
     .head .facts,

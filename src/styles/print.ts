@@ -17,7 +17,10 @@ export const print = css`
       --_s-small: 0.95em;
       --_s-large: 1em;
       font-size: var(--policy-print-font-size, 8.5pt);
-      line-height: 1.26;
+      line-height: 1.2;
+      /* Faces of about one width, so that a sheet holds the same everywhere. */
+      --_family: var(--policy-font-family, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif);
+      font-family: var(--_family);
       print-color-adjust: economy;
     }
     .content {
@@ -44,13 +47,10 @@ export const print = css`
     h5,
     h6,
     summary,
-    header {
+    .section > header {
       break-after: avoid;
     }
-    p,
-    li,
-    blockquote,
-    figure,
+    /* Larger things may break: a page that holds nothing but what it must not would stay empty. */
     tr {
       break-inside: avoid;
     }
@@ -66,8 +66,9 @@ export const print = css`
     }
     .aside,
     .example,
-    .prose > * + * {
-      margin-block-start: 0.3em !important;
+    .prose > * + *,
+    .prose li + li {
+      margin-block-start: 0.12em !important;
     }
     .example {
       padding: 0 0 0 0.7em;
@@ -83,7 +84,7 @@ export const print = css`
     }
     td,
     th {
-      padding-block: 0.2em !important;
+      padding-block: 0.08em !important;
     }
     a {
       color: inherit;
