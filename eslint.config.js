@@ -44,6 +44,7 @@ const WALLS = {
   'src/{register,sections,version}.ts': ['\\./version\\.js$'],
   'src/frame/**': ['\\./'],
   'src/define.ts': ['\\./define/'],
+  'src/one-file.ts': ['\\./define/', '\\./sections\\.js$'],
   'src/index.ts': ['\\./(?!define)'],
 };
 

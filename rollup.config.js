@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, isAbsolute, resolve as resolvePath } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
 
-/**
- * Parts fetched when they are needed, beside the one file. Each is built by itself: were they to
- * share code with the entry, a page that asks for `policy-elements.js?v=2` would load it twice.
- */
+/** Parts fetched when they are needed, beside the one file: each is built by itself. */
 const LAZY = {
   'localization/generated/nl.js': 'nl',
   'localization/generated/fr.js': 'fr',
@@ -15,16 +13,34 @@ const LAZY = {
   'icons/platforms.js': 'platforms',
   'policy/accounts.js': 'accounts',
   'policy/search.js': 'search',
-  'policy/changes.js': 'changes',
+  'policy/changes.js': 'comparison',
   'acknowledgement/record.js': 'record',
 };
+
+/** Elements that many pages do without, by the file that holds them. */
+const LATE = {
+  acknowledgement: ['policy-acknowledgement'],
+  changes: ['policy-changes'],
+  find: ['policy-search'],
+  guided: ['policy-check', 'policy-quiz', 'policy-reactions'],
+  organisation: [
+    'policy-contacts',
+    'policy-mandates',
+    'policy-platforms',
+    'policy-reporting',
+    'policy-rollout',
+    'policy-section',
+    'policy-trainings',
+  ],
+};
+const nameOf = (path) => basename(path, '.js');
 
 const beside = {
   name: 'beside',
   resolveDynamicImport(specifier) {
     const source = Object.keys(LAZY).find((path) => basename(path) === basename(specifier));
-    // The one file holds every element.
-    if (/^\.\/policy-\w+\.js$/.test(specifier)) return null;
+    const group = Object.keys(LATE).find((name) => LATE[name].includes(nameOf(specifier)));
+    if (group) return { id: `./policy-elements.${group}.js`, external: true };
     if (!source) throw new Error(`${specifier} is loaded lazily: name it in rollup.config.js`);
     return { id: `./policy-elements.${LAZY[source]}.js`, external: true };
   },
@@ -100,6 +116,100 @@ const laterOutside = {
   resolveDynamicImport: (id) => ({ id: String(id), external: true }),
 };
 
+const ENTRY = 'dist/one-file.js';
+
+/**
+ * What the late elements use of the one file. They cannot import it: a page that asks for
+ * `policy-elements.js?v=2` would load it twice, and have two of every class. So the one file lays
+ * what they use under a symbol, and they take it from there.
+ */
+const shared = (() => {
+  const IN_CORE = 'core:';
+  let known;
+
+  async function find() {
+    const options = { plugins: [beside, resolve()], onwarn };
+    const core = await rollup({ ...options, input: ENTRY });
+    const inCore = new Set(core.cache.modules.map(({ id }) => id));
+    const toCore = {
+      name: 'to-core',
+      async resolveId(source, importer) {
+        if (!importer || isAbsolute(source)) return null;
+        const found = await this.resolve(source, importer, { skipSelf: true });
+        return found && inCore.has(found.id) ? { id: IN_CORE + found.id, external: true } : null;
+      },
+    };
+    const names = new Map();
+    for (const group of Object.keys(LATE)) {
+      const plugins = [beside, entryOf(group), toCore, resolve()];
+      const late = await rollup({ ...options, input: group, plugins });
+      const { output } = await late.generate({ format: 'es' });
+      for (const [id, imported] of Object.entries(output[0].importedBindings)) {
+        if (!id.startsWith(IN_CORE)) continue;
+        const path = id.slice(IN_CORE.length);
+        names.set(path, new Set([...(names.get(path) ?? []), ...imported]));
+      }
+    }
+    const sorted = [...names].sort(([a], [b]) => (a < b ? -1 : 1));
+    const all = sorted.flatMap(([id, of]) => [...of].sort().map((name) => ({ id, name })));
+    return { inCore, all: all.map((each, at) => ({ ...each, key: `_${at}` })) };
+  }
+
+  const sharing = () => (known ??= find());
+  const PLACE = `import { VERSION as _v } from ${JSON.stringify(resolvePath('dist/version.js'))};
+    const _s = Symbol.for('policy-elements/' + _v);`;
+  return {
+    /** In the one file: lays it out. */
+    give: {
+      name: 'give',
+      async transform(code, id) {
+        if (id !== resolvePath(ENTRY)) return null;
+        const { all } = await sharing();
+        const imports = all.map(
+          (each) => `import { ${each.name} as ${each.key} } from ${JSON.stringify(each.id)};`,
+        );
+        const keys = all.map(({ key }) => key).join();
+        // Where the file is loaded twice, the first registered the elements.
+        return `${imports.join('\n')}\n${PLACE}\nglobalThis[_s] ??= {${keys}};\n${code}`;
+      },
+    },
+    /** In the files beside it: takes it from there. */
+    take: {
+      name: 'take',
+      async resolveId(source, importer) {
+        if (!importer || importer.startsWith('\0') || isAbsolute(source)) return null;
+        const found = await this.resolve(source, importer, { skipSelf: true });
+        const { inCore } = await sharing();
+        const apart = nameOf(found?.id ?? '') === 'version';
+        return found && !apart && inCore.has(found.id) ? `\0${IN_CORE}${found.id}` : null;
+      },
+      async load(id) {
+        if (!id.startsWith(`\0${IN_CORE}`)) return null;
+        const { all } = await sharing();
+        const path = id.slice(IN_CORE.length + 1);
+        const used = all.filter((each) => each.id === path);
+        const names = used.map(({ key, name }) => `export const ${name} = _c.${key};`).join('\n');
+        return `${PLACE}\nconst _c = globalThis[_s];\n${names}`;
+      },
+    },
+  };
+})();
+
+/** A file that registers the elements of a group. */
+const entryOf = (group) => ({
+  name: 'entry-of',
+  resolveId: (source) => (source === group ? resolvePath(`dist/define/${group}.group.js`) : null),
+  load: (id) =>
+    id.endsWith('.group.js') ? LATE[group].map((tag) => `import './${tag}.js';`).join('\n') : null,
+});
+
+const late = (group) => ({
+  input: group,
+  output: { file: `dist/policy-elements.${group}.js`, format: 'es', inlineDynamicImports: true },
+  plugins: [beside, entryOf(group), shared.take, resolve(), slim, minify()],
+  onwarn,
+});
+
 const file = (input, name, plugins = []) => ({
   input: `dist/${input}`,
   output: { file: `dist/policy-elements${name}.js`, format: 'es', inlineDynamicImports: true },
@@ -119,8 +229,9 @@ const framePage = {
 };
 
 export default [
-  file('define.js', '', [beside]),
+  file('one-file.js', '', [beside, shared.give]),
   file('define.js', '.all'),
+  ...Object.keys(LATE).map(late),
   ...Object.entries(LAZY).map(([path, name]) => file(path, `.${name}`)),
   ...FRAME.map((name) => ({
     input: `dist/frame/${name}.js`,

@@ -10,5 +10,6 @@ import './define/policy-quiz.js';
 import './define/policy-reactions.js';
 import './define/policy-reporting.js';
 import './define/policy-rollout.js';
+import './define/policy-search.js';
 import './define/policy-section.js';
 import './define/policy-trainings.js';

@@ -37,6 +37,10 @@ export function loadLater(tag: string, load: () => Promise<unknown>): void {
   loaders.set(tag, load);
 }
 
+/** Tags of the elements that are not there yet. */
+export const lateTags = (): string[] =>
+  [...loaders.keys()].filter((tag) => !customElements.get(tag));
+
 /** Fetches an element that is not there yet; resolves when it is, or cannot be had. */
 export async function loadElement(tag: string): Promise<void> {
   const load = loaders.get(tag);

@@ -5,7 +5,6 @@ import './policy-faq.js';
 import './policy-guidelines.js';
 import './policy-profiles.js';
 import './policy-rules.js';
-import './policy-search.js';
 import './policy-text.js';
 
 register('policy-viewer', PolicyViewer);
@@ -21,6 +20,7 @@ loadLater('policy-quiz', () => import('./policy-quiz.js'));
 loadLater('policy-reactions', () => import('./policy-reactions.js'));
 loadLater('policy-reporting', () => import('./policy-reporting.js'));
 loadLater('policy-rollout', () => import('./policy-rollout.js'));
+loadLater('policy-search', () => import('./policy-search.js'));
 loadLater('policy-section', () => import('./policy-section.js'));
 loadLater('policy-trainings', () => import('./policy-trainings.js'));
 

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { decodeEntities } from '../../policy/entities.js';
 import { safeAddress } from '../../policy/url.js';
 import type { Reading } from './reading.js';
 
@@ -45,7 +44,7 @@ function telephone(phone: string): TemplateResult {
 
 function address(reading: Reading, url: string): TemplateResult {
   const href = safeAddress(url, reading.base);
-  const text = decodeEntities(url).replace(/^https?:\/\/(.*?)\/?$/, '$1');
+  const text = url.replace(/^https?:\/\/(.*?)\/?$/, '$1');
   return href
     ? html`<a class="way" href=${href} rel="noopener">${breakable(text)}</a>`
     : html`<span class="way">${breakable(text)}</span>`;
