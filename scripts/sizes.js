@@ -2,7 +2,7 @@
  * Bundles what a page might use, for `size-limit` to weigh, and writes docs/sizes.md: what each
  * entry costs, and where the kilobytes of the viewer go.
  */
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { minify } from 'terser';
@@ -22,11 +22,9 @@ async function bundle(entry) {
 }
 
 const GROUPS = [
-  [/marked/, 'marked (the lexer)'],
   [/node_modules\/(lit|@lit\/reactive)/, 'Lit'],
-  [/valibot/, 'valibot'],
   [/@lit\/localize/, '@lit/localize'],
-  [/dist\/policy/, 'the format: schema, reading, loading'],
+  [/dist\/policy/, 'the format: loading, compiled policies, texts'],
   [/dist\/markdown/, 'Markdown to templates'],
   [/dist\/localization/, 'labels and formats'],
   [/\.styles\.js|dist\/styles/, 'styles'],
@@ -58,21 +56,39 @@ for (const entry of entries.sort()) {
   rows.push(`| \`${entry}\` | ${kB(weigh(output.code))} |`);
 }
 
+/** The files for a page without a build of its own. */
+async function files() {
+  const names = (await readdir(`${root}dist`)).filter((name) =>
+    /^policy-elements.*\.js$/.test(name),
+  );
+  return Promise.all(
+    names.map(
+      async (name) => `| \`${name}\` | ${kB(weigh(await readFile(`${root}dist/${name}`)))} |`,
+    ),
+  );
+}
+
 const page = `# What it weighs
 
 Written by \`npm run size\`; kilobytes (1,000 bytes) of minified JavaScript after gzip.
 
 ## Each element by itself
 
-Everything a page needs for that one element, Lit and marked included; elements on one page share most of it. \`policy-viewer\` comes with \`policy-text\`, \`policy-rules\`, \`policy-guidelines\`, \`policy-profiles\`, \`policy-faq\` and \`policy-search\`, and fetches the others when a policy has something for them.
+Everything a page needs for that one element and a compiled policy, Lit included; elements on one page share most of it. \`policy-viewer\` comes with \`policy-text\`, \`policy-rules\`, \`policy-guidelines\`, \`policy-profiles\` and \`policy-faq\`, and fetches the others when a policy has something for them.
 
 | entry | kB |
 | --- | --- |
 ${rows.join('\n')}
 
-Fetched when needed, beside these: the labels of a language (3 to 5 kB), platform marks, the words for findings, search, comparison, and what makes a record.
+Fetched when needed, beside these: what reads a policy that was not compiled (schema, checks, Markdown parser), the labels of a language, platform marks, the words for findings, search, comparison, and what makes a record.
 
-The ready-made \`dist/policy-elements.js\` holds every element, and so weighs more: see the limits in \`.size-limit.json\`.
+## The ready-made files
+
+\`policy-elements.js\` is the viewer with those five. The others lie beside it.
+
+| file | kB |
+| --- | --- |
+${(await files()).join('\n')}
 
 ## Where the kilobytes of the viewer go
 

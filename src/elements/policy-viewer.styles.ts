@@ -98,6 +98,10 @@ export const styles = css`
     max-width: 36em;
     min-width: 0;
   }
+  /* Its place is kept until it comes. */
+  .actions > .find:not(:defined) {
+    min-height: 2.75em;
+  }
   .actions .button {
     font-weight: 400;
   }
