@@ -1,0 +1,10 @@
+/** Writes openapi.json, as the receiver describes itself. Part of the build; a test holds it. */
+import { writeFile } from 'node:fs/promises';
+import { format } from 'prettier';
+import { createReceiver } from '../dist/index.js';
+
+const { app } = createReceiver({ store: {} });
+const { body } = await app.inject('/openapi.json');
+const file = new URL('../openapi.json', import.meta.url);
+await writeFile(file, await format(body, { parser: 'json', printWidth: 100 }));
+await app.close();
