@@ -136,6 +136,7 @@ function tryHost(host) {
       [[record.id, 'social-media', '3.1', ['fr']]],
     );
     assert.deepEqual(await kept(NORA), []);
+    assert.match(await receiver.overview(), new RegExp(host.shownAs?.(KARIM) ?? KARIM.name));
   });
 
   it('believes nobody who names somebody else', async () => {
@@ -144,8 +145,8 @@ function tryHost(host) {
     const headers = await page.$eval('policy-viewer', (each) => ({ ...each.headers }));
     const status = await post(page, endpoint, lie, {
       ...headers,
-      'X-Forwarded-User': recordedAs(NORA),
-      'X-Forwarded-Name': NORA.name,
+      'X-Remote-User': recordedAs(NORA),
+      'X-Remote-Name': NORA.name,
     });
     assert.equal(status, 201);
     assert.equal((await kept(KARIM)).length, 2);

@@ -59,7 +59,8 @@ export async function startMediaWiki({ folder, port, receiver }) {
     name: 'mediawiki',
     address,
     pages: { tag: of('Policy'), part: of('Questions'), elsewhere: of('Elsewhere') },
-    recordedAs: ({ login }) => userName(login),
+    shownAs: ({ login }) => userName(login),
+    recordedAs: ({ login }) => userName(login).replace(' ', '_'),
     stop,
     signIn: async (page, { login, password }) => {
       await page.goto(of('Special:UserLogin'));
@@ -70,5 +71,5 @@ export async function startMediaWiki({ folder, port, receiver }) {
   };
 }
 
-/** The wiki begins a name with a capital. */
-const userName = (login) => login[0].toUpperCase() + login.slice(1);
+/** Names in a wiki begin with a capital, and may have spaces. */
+const userName = (login) => (login[0].toUpperCase() + login.slice(1)).replace('.', ' ');

@@ -1,34 +1,40 @@
-/** A receiver that takes the hosts' word for who it is, and tells what it has kept. */
+/** The receiver as it is started beside a host: it believes the host who it is, and nobody else. */
 import { join } from 'node:path';
-import { createReceiver, openStore } from '@policy-elements/receiver';
+import { root } from '../package/consumer.js';
+import { start } from './programs.js';
 
 export const ENDPOINT = '/api/acknowledgements';
 
-const utf8 = (header) => Buffer.from(header, 'latin1').toString('utf8');
+const POLICY = join(root, 'stories/policies/sample.json');
 
 export async function startReceiver({ folder, port }) {
-  const store = await openStore({ data: join(folder, 'receiver') });
-  const receiver = createReceiver({
-    store,
-    identify: ({ headers }) => {
-      const id = headers['x-forwarded-user'];
-      return id && { id: utf8(id), name: utf8(headers['x-forwarded-name'] ?? id) };
+  const address = `http://127.0.0.1:${port}`;
+  const data = join(folder, 'receiver');
+  const program = join(root, 'receiver/bin/policy-receiver.js');
+  const { stop } = await start(
+    process.execPath,
+    [program, '--port', `${port}`, '--data', data, '--identity', 'proxy', '--publish', POLICY],
+    {
+      env: {
+        ...process.env,
+        PROXY_ADDRESSES: '127.0.0.1',
+        PROXY_NAME_HEADER: 'X-Remote-Name',
+        RECEIVER_REVIEWERS: 'hr',
+      },
+      ready: () =>
+        fetch(`${address}/healthz`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
     },
-    mayReview: () => true,
-  });
-  const address = await receiver.listen({ port });
+  );
+  const as = (id, path) => fetch(address + path, { headers: { 'x-remote-user': id } });
   return {
-    endpoint: `${address}${ENDPOINT}`,
+    endpoint: address + ENDPOINT,
     /** What was kept of this person, as the receiver itself answers it. */
-    recordsOf: async (id) => {
-      const response = await fetch(`${address}${ENDPOINT}`, {
-        headers: { 'x-forwarded-user': id },
-      });
-      return (await response.json()).records;
-    },
-    stop: async () => {
-      await receiver.close();
-      await store.close();
-    },
+    recordsOf: async (id) => (await (await as(id, ENDPOINT)).json()).records,
+    /** The page with everyone's answers, as HR sees it. */
+    overview: async () => (await as('hr', '/acknowledgements')).text(),
+    stop,
   };
 }

@@ -91,8 +91,8 @@ class action_plugin_policyelements extends ActionPlugin
         global $INPUT, $USERINFO;
         $login = $INPUT->server->str('REMOTE_USER');
         $headers = [
-            'X-Forwarded-User' => $this->oneLine($login),
-            'X-Forwarded-Name' => $this->oneLine(empty($USERINFO['name']) ? $login : $USERINFO['name']),
+            'X-Remote-User' => $this->oneLine($login),
+            'X-Remote-Name' => $this->oneLine(empty($USERINFO['name']) ? $login : $USERINFO['name']),
         ];
         if ($posted) {
             $headers['Content-Type'] = 'application/json';

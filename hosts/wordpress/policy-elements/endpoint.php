@@ -80,8 +80,8 @@ function headers_for( \WP_REST_Request $request, \WP_User $user ) {
 		array(
 			'Content-Type'     => 'POST' === $request->get_method() ? 'application/json' : '',
 			'Idempotency-Key'  => one_line( (string) $request->get_header( 'idempotency-key' ) ),
-			'X-Forwarded-User' => one_line( $person['id'] ),
-			'X-Forwarded-Name' => one_line( $person['name'] ),
+			'X-Remote-User' => one_word( $person['id'] ),
+			'X-Remote-Name' => one_line( $person['name'] ),
 		),
 		'strlen'
 	);
@@ -89,6 +89,11 @@ function headers_for( \WP_REST_Request $request, \WP_User $user ) {
 
 function one_line( $text ) {
 	return trim( preg_replace( '/[\x00-\x1f\x7f]+/', ' ', $text ) );
+}
+
+/** An id in one word: the receiver would take a comma for a list of two. */
+function one_word( $text ) {
+	return str_replace( array( '%', ' ', ',', ';' ), array( '%25', '%20', '%2C', '%3B' ), one_line( $text ) );
 }
 
 function answered( $answer ) {

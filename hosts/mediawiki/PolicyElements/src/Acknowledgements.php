@@ -76,12 +76,15 @@ class Acknowledgements extends Handler {
 		return $response;
 	}
 
-	/** Who it is says the wiki alone; what the browser says of it is not passed on. */
+	/**
+	 * Who it is says the wiki alone; what the browser says of it is not passed on. The receiver
+	 * takes an id in one word, as the wiki writes names in addresses.
+	 */
 	private function headers( bool $posted ): array {
 		$user = RequestContext::getMain()->getUser();
 		$headers = [
-			'X-Forwarded-User' => $user->getName(),
-			'X-Forwarded-Name' => $user->getRealName() ?: $user->getName(),
+			'X-Remote-User' => str_replace( [ ',', ';' ], [ '%2C', '%3B' ], $user->getTitleKey() ),
+			'X-Remote-Name' => $user->getRealName() ?: $user->getName(),
 		];
 		return $posted
 			? $headers + [
