@@ -1,6 +1,6 @@
 /**
  * What editors and frameworks want to know of the elements, from custom-elements.json: VS Code,
- * JetBrains, the types of React 19 and of Vue. Types refer to the classes, so that none is copied.
+ * JetBrains, the types of React 19, Vue and Svelte 5. Types refer to the classes, so that none is copied.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 
@@ -139,6 +139,16 @@ ${tags(({ name: each }) => `Props<${each}, ${each}Props>`)
 }
 `;
 
+/** A template of Vue spells `heading-level` as the field: there it may be text. */
+const templateProps = (element) => {
+  const hyphened = attributesOf(element).filter(({ name, fieldName }) => name !== fieldName);
+  return props(element).map((line) =>
+    hyphened.some(({ fieldName }) => line.includes(`  ${fieldName}?: `))
+      ? line.replace(' | undefined;', ' | string | undefined;')
+      : line,
+  );
+};
+
 const emits = (element) =>
   `{\n${eventsOf(element)
     .map(({ name: event, type }) => `      '${event}': (event: ${type.text}) => void;\n`)
@@ -153,10 +163,24 @@ type Defined<Element, Own, Events> = new () => Element & {
   $emit: EmitFn<Events>;
 };
 
-${elements.map((each) => block(`${each.name}Props`, 'export interface', props(each))).join('\n')}
+${elements.map((each) => block(`${each.name}Props`, 'export interface', templateProps(each))).join('\n')}
 declare module 'vue' {
   interface GlobalComponents {
 ${tags((element) => `Defined<${element.name}, ${element.name}Props, ${emits(element)}>`)
+  .join('')
+  .trimEnd()}
+  }
+}
+`;
+
+const svelte = `${notice("Svelte 5: import type {} from 'policy-elements/svelte'")}import type { HTMLAttributes } from 'svelte/elements';
+${imports}
+type Props<Element extends EventTarget, Own> = Omit<HTMLAttributes<Element>, keyof Own> & Own;
+
+${elements.map((each) => block(`${each.name}Props`, 'export interface', props(each, handlers))).join('\n')}
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+${tags(({ name: each }) => `Props<${each}, ${each}Props>`)
   .join('')
   .trimEnd()}
   }
@@ -172,5 +196,6 @@ await Promise.all(
     'web-types.json': json(webTypes),
     'jsx.d.ts': jsx,
     'vue.d.ts': vue,
+    'svelte.d.ts': svelte,
   }).map(([file, text]) => writeFile(new URL(file, dist), text)),
 );

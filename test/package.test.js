@@ -176,7 +176,7 @@ describe('the package', () => {
     const { exports } = await readJson('package.json');
     const doors = elements.map(({ tagName }) => `./define/${tagName}.js`);
     const runnable = Object.keys(exports).filter(
-      (path) => !path.includes('*') && !/jsx|vue/.test(path),
+      (path) => !path.includes('*') && !/jsx|vue|svelte/.test(path),
     );
     const specifiers = [...runnable, ...doors].map((path) => path.replace('.', consumer.name));
     const script = `for (const each of ${JSON.stringify(specifiers)}) import.meta.resolve(each);
