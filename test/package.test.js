@@ -28,6 +28,10 @@ describe('versions', () => {
     const lock = await readJson('package-lock.json');
     const code = /VERSION = '([^']+)'/.exec(await read('src/version.ts'))?.[1];
     assert.deepEqual([lock.version, code, library.VERSION], [version, version, version]);
+    const extension = await readJson('hosts/mediawiki/PolicyElements/extension.json');
+    const plugin = await read('hosts/wordpress/policy-elements/policy-elements.php');
+    assert.equal(extension.version, version);
+    assert.equal(/Version: +(\S+)/.exec(plugin)?.[1], version);
   });
 });
 
@@ -35,6 +39,22 @@ describe('the manifest', () => {
   it('has every element that is registered', async () => {
     const doors = (await readdir(join(root, 'src/define'))).map((file) => file.replace('.ts', ''));
     assert.deepEqual(sorted(elements.map(({ tagName }) => tagName)), sorted(doors));
+  });
+
+  it('has every element that hosts and frames may show', async () => {
+    const { readParameters } = await import('../dist/frame/parameters.js');
+    const lists = [
+      'wordpress/policy-elements/elements.php',
+      'mediawiki/PolicyElements/src/Tags.php',
+    ];
+    const php = await Promise.all(lists.map((path) => read(`hosts/${path}`)));
+    const pattern = await read('hosts/dokuwiki/policyelements/syntax.php');
+    for (const { tagName } of elements) {
+      for (const text of php) assert.ok(text.includes(`'${tagName}'`), tagName);
+      assert.match(pattern, new RegExp(`['|]${tagName.replace('policy-', '')}['|]`));
+      const page = new URL(`https://intranet.example/?src=/policy.json&element=${tagName}`);
+      assert.equal(readParameters(page).element, tagName);
+    }
   });
 
   for (const element of classes)

@@ -14,6 +14,15 @@ export interface FrameParameters {
   endpoint: string | undefined;
 }
 
+const ELEMENTS = new Set(
+  (
+    'viewer acknowledgement changes check contacts faq guidelines mandates platforms profiles ' +
+    'quiz reactions reporting rollout rules search section text trainings'
+  )
+    .split(' ')
+    .map((name) => `policy-${name}`),
+);
+
 const PLAIN: Record<string, RegExp> = {
   lang: /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i,
   audience: /^[\w -]{1,500}$/,
@@ -48,7 +57,7 @@ export function readParameters(page: URL): FrameParameters {
     attributes[name] = value;
   }
   const element = given.get('element') ?? 'policy-viewer';
-  if (!/^policy-[a-z]+$/.test(element)) throw problem('unsound', 'element');
+  if (!ELEMENTS.has(element)) throw problem('unsound', 'element');
   const endpoint = given.get('endpoint') ?? undefined;
   return {
     element,
