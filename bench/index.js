@@ -1,0 +1,18 @@
+/** `npm run bench`: fetches what is measured against, where it is not there yet, and measures. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+if (!existsSync(here('../dist/policy-elements.js'))) {
+  process.stderr.write('Run "npm run build" first.\n');
+  process.exit(2);
+}
+if (!existsSync(here('node_modules/esbuild'))) {
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: here('.'),
+    stdio: 'inherit',
+  });
+  if (status) process.exit(status);
+}
+await import('./run.js');

@@ -1,0 +1,174 @@
+/** One visit to the page of a contender: what loading, typing and another language take. */
+import { watchChanges, watchFrames } from '../scripts/measure/in-page.js';
+
+const VIEWPORT = { width: 1280, height: 900 };
+const SLOW_NETWORK = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 200_000,
+  uploadThroughput: 200_000,
+};
+const QUIET = { load: 900, step: 250 };
+const QUERY = [...'kwbe'];
+
+/** Blocking time: of every task, what goes beyond 50 ms. */
+function watchTasks() {
+  globalThis.blocking = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) {
+      globalThis.blocking.push([startTime, duration - 50]);
+    }
+  }).observe({ type: 'longtask', buffered: true });
+}
+
+const settled = (page, quiet) => page.evaluate((time) => globalThis.measuring.settled(time), quiet);
+
+async function metricsOf(client) {
+  const { metrics } = await client.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+/** Finds an element through shadow roots. */
+const deepFind = (page, selectors) =>
+  page.evaluateHandle((wanted) => {
+    const find = (root, selector) => {
+      const own = root.querySelector(selector);
+      if (own) return own;
+      for (const each of root.querySelectorAll('*')) {
+        const inner = each.shadowRoot && find(each.shadowRoot, selector);
+        if (inner) return inner;
+      }
+      return undefined;
+    };
+    return wanted.map((selector) => find(document, selector)).find(Boolean);
+  }, selectors);
+
+/** @returns what was measured, in milliseconds and bytes; nothing for what a contender cannot do. */
+export async function visit(browser, { url, slowdown = 1, slowNetwork = false, steps = true }) {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.setViewport(VIEWPORT);
+    for (const watch of [watchFrames, watchChanges, watchTasks]) {
+      await page.evaluateOnNewDocument(watch);
+    }
+    const client = await page.createCDPSession();
+    // Time of the thread and not of the clock: others use the processor as well.
+    await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await client.send('Network.enable');
+    if (slowNetwork) await client.send('Network.emulateNetworkConditions', SLOW_NETWORK);
+    if (slowdown > 1) await page.emulateCPUThrottling(slowdown);
+    const asked = [];
+    page.on('request', (request) => {
+      if (request.url().startsWith('http')) asked.push(new URL(request.url()).pathname);
+    });
+    const result = await load(page, client, url);
+    result.paths = [...new Set(asked)];
+    if (steps) Object.assign(result, await typing(page, client), await language(page, client));
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+async function load(page, client, url) {
+  await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
+  const { stable } = await settled(page, QUIET.load);
+  const metrics = await metricsOf(client);
+  const blocking = await page.evaluate(
+    (until) =>
+      globalThis.blocking.reduce((sum, [start, over]) => sum + (start < until ? over : 0), 0),
+    stable,
+  );
+  const painted = await page.evaluate(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+  );
+  await client.send('HeapProfiler.collectGarbage');
+  const { JSHeapUsedSize, Nodes } = await metricsOf(client);
+  return {
+    load: stable,
+    painted,
+    blocking,
+    thread: metrics.TaskDuration * 1000,
+    script: metrics.ScriptDuration * 1000,
+    style: metrics.RecalcStyleDuration * 1000,
+    layout: metrics.LayoutDuration * 1000,
+    layouts: metrics.LayoutCount,
+    heap: JSHeapUsedSize,
+    nodes: Nodes,
+  };
+}
+
+async function typing(page, client) {
+  const field = await deepFind(page, ['policy-faq', '.find']);
+  const input = await field.evaluateHandle(
+    (found) =>
+      found?.shadowRoot?.querySelector('#find, input') ??
+      (found?.localName === 'input' ? found : undefined),
+  );
+  if (!(await input.evaluate((found) => found instanceof HTMLInputElement))) return {};
+  await input.evaluate((found) => found.focus());
+  await settled(page, QUIET.step);
+  const before = await metricsOf(client);
+  const keys = [];
+  for (const key of QUERY) {
+    await page.evaluate(() => globalThis.measuring.arm());
+    await page.keyboard.press(key);
+    const { started, painted } = await settled(page, QUIET.step);
+    keys.push(painted - started);
+  }
+  const after = await metricsOf(client);
+  return {
+    key: keys.sort((a, b) => a - b)[Math.floor(keys.length / 2)],
+    keyThread: ((after.TaskDuration - before.TaskDuration) * 1000) / QUERY.length,
+  };
+}
+
+async function language(page, client) {
+  // What is fetched while there is nothing to do has come.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const button = await deepFind(page, ['[data-lang=fr]', '[part=languages] button[lang=fr]']);
+  if (!(await button.evaluate((found) => found instanceof HTMLElement))) return {};
+  await button.evaluate((found) => found.focus());
+  await settled(page, QUIET.step);
+  const before = await metricsOf(client);
+  await page.evaluate(() => globalThis.measuring.arm());
+  await page.keyboard.press('Enter');
+  const { started, painted } = await settled(page, QUIET.load);
+  const after = await metricsOf(client);
+  return {
+    language: painted - started,
+    languageThread: (after.TaskDuration - before.TaskDuration) * 1000,
+  };
+}
+
+/** Every text is there, none of the hostile ones ran, and the browser's own search reaches it. */
+export async function check(browser, url, marks) {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.setViewport(VIEWPORT);
+    for (const watch of [watchFrames, watchChanges]) await page.evaluateOnNewDocument(watch);
+    await page.goto(url, { waitUntil: 'load' });
+    await settled(page, QUIET.load);
+    const text = await page.evaluate(() => {
+      const read = (node) =>
+        node instanceof Text
+          ? node.data
+          : node.localName === 'script' || node.localName === 'style'
+            ? ''
+            : [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes].map(read).join('');
+      return read(document.body);
+    });
+    const shown = new Set(text.match(/kw[0-9a-z]+z(?:nl|fr|en)?/g));
+    const searched = [marks[0], marks[Math.floor(marks.length / 2)], marks.at(-1)];
+    const found = await page.evaluate((words) => words.filter((word) => find(word)), searched);
+    return {
+      missing: marks.filter((mark) => !shown.has(mark)),
+      unfound: searched.filter((mark) => !found.includes(mark)),
+      hit: await page.evaluate(() => globalThis.hit !== undefined),
+    };
+  } finally {
+    await context.close();
+  }
+}
