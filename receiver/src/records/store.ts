@@ -1,7 +1,9 @@
 import { Cache } from '../cache.js';
 import type { Database } from '../database/database.js';
 import { openDatabase, type Place } from '../database/open.js';
+import { isUnavailable } from '../database/postgres.js';
 import type { Signer } from '../receipts/signer.js';
+import { Batch } from './batch.js';
 import type { AcknowledgementRecord } from './record.js';
 
 /** Someone who is signed in: an id that stays, and the name people know them by. */
@@ -50,8 +52,11 @@ const columns = `a.subject, p.person_id, p.name, ${asSent} as record, a.recorded
 // old subject. The primary key takes one of two that arrive at once.
 const added = `
   insert into policy_receiver.acknowledgements (id, subject, policy, record, recorded_at, receipt)
-  select $1::uuid, subject, $3::text, $4::jsonb, $5::timestamptz, $6::text
-  from policy_receiver.persons where subject = $2::uuid and person_id = $7::text
+  select new.id, subject, new.policy, new.record::jsonb, new.recorded_at, new.receipt
+  from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[]::timestamptz[], $6::text[],
+              $7::text[]) as new (id, subject, policy, record, recorded_at, receipt, person_id)
+  join policy_receiver.persons using (subject, person_id)
+  order by new.id
   on conflict (id) do nothing
   returning id`;
 
@@ -62,6 +67,27 @@ const addedWithRemark = `
     select id, $8::text, $9::text from added
   )
   select id from added`;
+
+interface NewRow {
+  id: string;
+  subject: string;
+  policy: string;
+  kept: string;
+  recordedAt: Date;
+  receipt: string | null;
+  person: Person;
+}
+
+/** The values of `added`: a list for each column. */
+const toColumns = (rows: readonly NewRow[]): unknown[] => [
+  rows.map(({ id }) => id),
+  rows.map(({ subject }) => subject),
+  rows.map(({ policy }) => policy),
+  rows.map(({ kept }) => kept),
+  rows.map(({ recordedAt }) => recordedAt.toISOString()),
+  rows.map(({ receipt }) => receipt),
+  rows.map(({ person }) => person.id),
+];
 
 const toReceipt = (receipt: string | null): { receipt?: string } =>
   receipt === null ? {} : { receipt };
@@ -80,6 +106,10 @@ export class Store {
   readonly #database: Database;
   readonly #signer: Pick<Signer, 'sign'> | undefined;
   readonly #subjects = new Cache<{ subject: string; name: string }>(20_000);
+  readonly #batch = new Batch<NewRow>(async (rows) => {
+    const result = await this.#database.query<{ id: string }>(added, toColumns(rows));
+    return new Set(result.rows.map(({ id }) => id));
+  }, isUnavailable);
 
   /** Without a signer there are no receipts. */
   constructor(database: Database, signer?: Pick<Signer, 'sign'>) {
@@ -111,16 +141,25 @@ export class Store {
     const kept = JSON.stringify(rest);
     const subject = await this.#subjectOf(person);
     const receipt = this.#signer?.sign({ subject, recordedAt, kept, record }) ?? null;
-    const values = [record.id, subject, record.policy, kept, recordedAt, receipt, person.id];
+    const row = {
+      id: record.id,
+      subject,
+      policy: record.policy,
+      kept,
+      recordedAt,
+      receipt,
+      person,
+    };
     const remark = reason !== undefined || pageSubject !== undefined;
-    const { rows } = remark
-      ? await this.#database.query(addedWithRemark, [
-          ...values,
-          reason ?? null,
-          pageSubject ?? null,
-        ])
-      : await this.#database.query(added, values);
-    return rows.length > 0 ? receipt : undefined;
+    const isAdded = remark
+      ? await this.#addWithRemark(row, reason ?? null, pageSubject ?? null)
+      : await this.#batch.add(row);
+    return isAdded ? receipt : undefined;
+  }
+
+  async #addWithRemark(row: NewRow, reason: string | null, page: string | null): Promise<boolean> {
+    const values = [...toColumns([row]), reason, page];
+    return (await this.#database.query(addedWithRemark, values)).rows.length > 0;
   }
 
   /** What became of this record before; nothing where its id is new. */
