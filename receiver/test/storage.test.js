@@ -63,6 +63,22 @@ describe('the store', () => {
     await store.close();
   });
 
+  it('knows a person anew who was erased, and writes nothing more under the old subject', async () => {
+    const database = await openPglite();
+    await migrate(database);
+    const store = new Store(database);
+    await store.record(makeRecord(), person);
+    await database.query(
+      'update policy_receiver.persons set person_id = null, name = null, erased_at = now()',
+    );
+    assert.equal((await store.record(makeRecord(), person)).state, 'stored');
+    const [later, earlier] = await store.list(0, 10);
+    assert.deepEqual(later.person, person);
+    assert.equal(earlier.person, undefined);
+    assert.notEqual(later.subject, earlier.subject);
+    await store.close();
+  });
+
   it('changes and deletes nothing', async () => {
     const database = await openPglite();
     await migrate(database);

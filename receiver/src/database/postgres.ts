@@ -66,6 +66,7 @@ export function openPostgres(options: PostgresOptions): Database {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 60_000,
+    keepAlive: true,
     ...(role !== undefined && { options: `-c role=${role}` }),
   });
   // Without a listener, a server that restarts would end this process.
