@@ -11,8 +11,11 @@ const list = <T extends v.GenericSchema>(item: T) => v.array(item);
 const maybe = <T extends v.GenericSchema>(schema: T) => v.optional(schema);
 
 const ACTUAL_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const isDate = (value: string): boolean =>
-  ACTUAL_DATE.test(value) && new Date(`${value}T00:00Z`).toISOString().startsWith(value);
+/** The 30th of February: some engines make it a day in March, others no date at all. */
+const isDate = (value: string): boolean => {
+  const date = new Date(`${value}T00:00Z`);
+  return ACTUAL_DATE.test(value) && date.getUTCDate() === Number(value.slice(-2));
+};
 
 export const TEXT_LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 export const language = v.pipe(v.string(), v.regex(TEXT_LANGUAGE, 'language'));

@@ -5,6 +5,7 @@ import type { PolicyViewer } from '../../src/elements/policy-viewer.js';
 import sample from '../../stories/policies/sample.json';
 import broken from '../../stories/policies/broken.json';
 import { minimal } from '../support/drafts.js';
+import { needsWindowSizes } from '../support/engine.js';
 import {
   deepAll,
   deepOne,
@@ -188,7 +189,8 @@ describe('<policy-viewer>', () => {
   });
 
   describe('its contents', () => {
-    it('stand beside the text where there is room, and in a disclosure where there is none', async () => {
+    it('stand beside the text where there is room, and in a disclosure where there is none', async function () {
+      needsWindowSizes(this);
       await setViewport({ width: 1280, height: 800 });
       const viewer = await mount('policy-viewer', { policy: sample, lang: 'nl' });
       await until('the column', () => deepAll(viewer, 'nav > ol').length);
@@ -197,7 +199,8 @@ describe('<policy-viewer>', () => {
       await setViewport({ width: 800, height: 600 });
     });
 
-    it('follow the reading position', async () => {
+    it('follow the reading position', async function () {
+      needsWindowSizes(this);
       await setViewport({ width: 1280, height: 800 });
       const viewer = await mount('policy-viewer', { policy: sample, lang: 'nl' });
       await until('the column', () => deepAll(viewer, 'nav > ol').length);
