@@ -14,7 +14,7 @@ const layers = (...names) => [`(\\.\\./)+(${names.join('|')})/`];
 
 const WALLS = {
   'src/policy/**': ['\\./', 'valibot$', '@noble/hashes/', 'canonicalize$', 'diff$', 'marked$'],
-  'src/acknowledgement/**': ['\\./', ...layers('policy'), 'uuid$'],
+  'src/acknowledgement/**': ['\\./', ...layers('policy'), 'uuid$', 'idb-keyval$'],
   'src/markdown/**': ['\\./', ...layers('policy'), 'lit$'],
   'src/localization/**': ['\\./', ...layers('policy'), 'lit$', ...LOCALIZE],
   'src/styles/**': ['\\./', 'lit$'],

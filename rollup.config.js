@@ -15,6 +15,7 @@ const LAZY = {
   'policy/search.js': 'search',
   'policy/changes.js': 'comparison',
   'acknowledgement/record.js': 'record',
+  'acknowledgement/outbox.js': 'outbox',
 };
 
 /** Elements that many pages do without, by the file that holds them. */

@@ -19,6 +19,7 @@ const INTERFACE = {
   account: 'at-sign',
   pending: 'clock',
   print: 'printer',
+  download: 'download',
   copy: 'copy',
   link: 'link',
   back: 'arrow-left',

@@ -88,6 +88,17 @@ export class PolicyQuizEvent extends PolicyEvent {
   }
 }
 
+/** The reader wants to see what changed since the version they answered. Cancel it to show that yourself. */
+export class PolicyCompareEvent extends PolicyEvent {
+  static readonly type = 'policy-compare';
+  constructor(
+    /** MAJOR.MINOR */
+    readonly version: string,
+  ) {
+    super(PolicyCompareEvent.type, { cancelable: true });
+  }
+}
+
 /** The endpoint confirmed the record. */
 export class PolicyRecordedEvent extends PolicyEvent {
   static readonly type = 'policy-recorded';
@@ -109,6 +120,7 @@ declare global {
     'policy-navigate': PolicyNavigateEvent;
     'policy-acknowledge': PolicyAcknowledgeEvent;
     'policy-recorded': PolicyRecordedEvent;
+    'policy-compare': PolicyCompareEvent;
     'policy-quiz': PolicyQuizEvent;
   }
 }

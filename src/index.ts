@@ -33,6 +33,15 @@ export {
   type Deed,
 } from './acknowledgement/record.js';
 export {
+  askOwn,
+  readOwn,
+  type AskOptions,
+  type OwnRecord,
+  type OwnRecords,
+} from './acknowledgement/own.js';
+export { pace } from './acknowledgement/outbox.js';
+export { standingOf, type Standing } from './acknowledgement/standing.js';
+export {
   SendError,
   sendRecord,
   type Confirmation,

@@ -1,12 +1,30 @@
 import type { ReadResult } from '../policy/findings.js';
+import { isMarked } from './mark.js';
+import type { Channel, Sight } from './outbox.js';
+import type { OwnRecord } from './own.js';
 import type { AcknowledgementRecord, Deed } from './record.js';
-import { confirmation, SendError, sendRecord, type Confirmation } from './send.js';
+import type { Confirmation, SendProblemCode } from './send.js';
+import type { Entry } from './shelf.js';
+
+type Tools = typeof import('./outbox.js');
+
+/** A record that will not be sent again as it is. */
+export interface Refusal {
+  code: SendProblemCode | 'given-up';
+  /** Absent where it was never kept. */
+  entry?: Entry;
+}
 
 export type SubmissionState =
   | { status: 'idle' }
-  | { status: 'sending' }
+  | {
+      status: 'sending';
+      /** It waited before. */
+      sight?: Sight;
+    }
+  | { status: 'waiting'; sight: Sight }
   | { status: 'recorded'; record: AcknowledgementRecord; confirmation: Confirmation }
-  | { status: 'failed'; error: SendError };
+  | { status: 'failed'; refusal: Refusal };
 
 /** How a record leaves the page. */
 export interface Transport {
@@ -15,71 +33,267 @@ export interface Transport {
     canceled: boolean;
     response: Promise<unknown> | undefined;
   };
-  endpoint?: string;
-  headers?: HeadersInit;
-  send?: (record: AcknowledgementRecord) => Promise<unknown>;
+  endpoint: string | undefined;
+  subject: string | undefined;
+  headers: HeadersInit | undefined;
+  send: ((record: AcknowledgementRecord) => Promise<unknown>) | undefined;
 }
 
-/** One acknowledgement on its way: the same record until it is confirmed or taken back. */
-export class Submission {
-  state: SubmissionState = { status: 'idle' };
-  #record: AcknowledgementRecord | undefined;
-  readonly #changed: () => void;
+/** What a submission serves. */
+export interface SubmissionHost {
+  readonly transport: Transport;
+  /** Draws anew. */
+  changed(): void;
+  recorded(record: AcknowledgementRecord, confirmation: Confirmation): void;
+  failed(code: SendProblemCode | 'given-up'): void;
+}
 
-  constructor(changed: () => void) {
-    this.#changed = changed;
+/** One reader's answer to one policy: what the endpoint knows of it, and what is on its way there. */
+export class Submission implements Channel {
+  state: SubmissionState = { status: 'idle' };
+  /** The newest answer that the endpoint has of this reader. */
+  own: OwnRecord | undefined;
+  policy = '';
+  to = '';
+  subject: string | undefined;
+  reader: string | undefined;
+
+  readonly #host: SubmissionHost;
+  #tools: Tools | undefined;
+  #following = false;
+  #asked = false;
+  /** Records whose end this element tells. */
+  readonly #followed = new Set<string>();
+  /** Records that the reader said are not theirs. */
+  readonly #ignored = new Set<string>();
+  /** The record whose sending the reader waits for. */
+  #awaited: string | undefined;
+
+  constructor(host: SubmissionHost) {
+    this.#host = host;
   }
 
-  /** The reader changes the answer: what failed before is no longer what is sent. */
-  reconsider(): void {
-    if (this.state.status !== 'failed') return;
-    this.#record = undefined;
+  /** The reader is being served: an answer would be lost if this changed under it. */
+  get busy(): boolean {
+    return this.state.status === 'sending' || this.state.status === 'waiting';
+  }
+
+  get ways(): readonly Entry['via'][] {
+    const { endpoint, send } = this.#host.transport;
+    return [
+      'event',
+      ...(send ? (['send'] as const) : []),
+      ...(endpoint ? (['endpoint'] as const) : []),
+    ];
+  }
+
+  /** Follows the policy and the address the element has now. */
+  follow(policy: string): void {
+    const { endpoint, subject } = this.#host.transport;
+    const to = endpoint ? address(endpoint) : '';
+    const same = policy === this.policy && to === this.to && subject === this.subject;
+    if (same && this.#following) return;
+    if (!same) {
+      Object.assign(this, { policy, to, subject, own: undefined, reader: undefined });
+      this.state = { status: 'idle' };
+      this.#asked = false;
+    }
+    this.#following = true;
+    // Only who has something in the outbox pays for it.
+    if (isMarked()) void this.#join().catch(() => undefined);
+  }
+
+  leave(): void {
+    this.#following = false;
+    this.#tools?.outbox().leave(this);
+  }
+
+  /** Asks the endpoint, once, what this reader answered before. */
+  async ask(again = false): Promise<void> {
+    const { endpoint, headers } = this.#host.transport;
+    if (!endpoint || !this.policy || (this.#asked && !again)) return;
+    this.#asked = true;
+    const { policy, to } = this;
+    const { askOwn } = await this.#load();
+    const told = await askOwn(endpoint, policy, { headers });
+    if (!told || policy !== this.policy || to !== this.to) return;
+    this.reader = told.reader;
+    this.own = told.records[0];
+    this.#host.changed();
+    // Now it is known whose records may be sent.
+    if (isMarked()) await this.#join();
+  }
+
+  /** Fetches what sending needs, while the reader still chooses. */
+  prepare(): void {
+    void Promise.all([this.#load(), import('./record.js')]).catch(() => undefined);
+    // The server may have been away before: whose record it is, is best known before it is made.
+    if (!this.reader) void this.ask(true).catch(() => undefined);
+  }
+
+  /** Makes the record of a deed, keeps it and sends it. Never throws. */
+  async submit(read: ReadResult, deed: Deed): Promise<void> {
+    if (this.busy) return;
+    const refused = this.#entry();
+    this.#become({ status: 'sending' });
+    try {
+      if (refused) await this.#drop(refused);
+      const { record, tools } = await this.#make(read, deed);
+      const { canceled, response } = this.#host.transport.announce(record);
+      if (canceled && !response) return this.#become({ status: 'idle' });
+      const { endpoint, send } = this.#host.transport;
+      if (!response && !send && !endpoint) return this.#fail({ code: 'no-endpoint' });
+      await this.#join();
+      this.#followed.add(record.id);
+      this.#awaited = record.id;
+      const via = response ? 'event' : send ? 'send' : 'endpoint';
+      const entry = {
+        record,
+        to: this.to,
+        via,
+        ...(this.reader && { reader: this.reader }),
+      } as const;
+      await tools.outbox().add(entry, response?.then(tools.hostAnswer));
+    } catch {
+      // Also where the files for it could not be fetched: nothing was announced or kept yet.
+      this.#fail({ code: 'not-made' });
+    }
+  }
+
+  /** The reader wants a waiting record sent now; by that it is theirs. */
+  async hasten(): Promise<void> {
+    if (this.state.status !== 'waiting') return;
+    const { id } = this.state.sight.entry.record;
+    this.#awaited = id;
+    await this.#tools?.outbox().hasten(id);
+  }
+
+  /** It is somebody else's: it waits for them, out of sight. */
+  ignore(): void {
+    if (this.state.status !== 'waiting') return;
+    this.#ignored.add(this.state.sight.entry.record.id);
     this.#become({ status: 'idle' });
   }
 
-  /** Sends the deed, or again the record of it that failed. Never throws. */
-  async submit(read: ReadResult, deed: Deed, transport: Transport): Promise<void> {
-    if (this.state.status === 'sending') return;
-    this.#become({ status: 'sending' });
-    try {
-      const record = (this.#record ??= await make(read, deed));
-      const answer = await deliver(record, transport);
-      this.#become(
-        answer ? { status: 'recorded', record, confirmation: answer } : { status: 'idle' },
-      );
-      if (!answer) this.#record = undefined;
-    } catch (error) {
-      const known =
-        error instanceof SendError ? error : new SendError('unreachable', true, { cause: error });
-      this.#become({ status: 'failed', error: known });
+  /** The reader takes a waiting record back, or has read why it was refused. */
+  async forget(): Promise<void> {
+    const entry = this.#entry();
+    if (this.state.status !== 'idle') this.#become({ status: 'idle' });
+    if (entry) await this.#drop(entry).catch(() => undefined);
+  }
+
+  /** As the outbox asks, when it is this record's turn. */
+  async deliver({ record, via, reader }: Entry): Promise<Confirmation> {
+    const tools = await this.#load();
+    const { announce, send, endpoint, headers } = this.#host.transport;
+    if (via === 'endpoint' && endpoint) {
+      return tools.sendRecord(record, {
+        endpoint,
+        timeout: tools.pace.timeout,
+        ...(headers && { headers }),
+        ...(reader && { reader }),
+      });
     }
+    if (via === 'send' && send) return tools.hostAnswer(await send(record));
+    // Whoever answered the event before is asked again.
+    const { response } = announce(record);
+    if (response) return tools.hostAnswer(await response);
+    throw new tools.SendError('no-endpoint', true);
+  }
+
+  show(sights: readonly Sight[]): void {
+    const done = sights.find(
+      ({ entry }) => entry.state === 'recorded' && this.#followed.has(entry.record.id),
+    );
+    if (done) return this.#finish(done.entry);
+    const newest = sights
+      .filter(({ entry }) => !this.#ignored.has(entry.record.id))
+      .sort((a, b) => b.entry.made - a.entry.made);
+    const waiting = newest.find(({ entry }) => entry.state === 'waiting');
+    if (waiting) return this.#wait(waiting);
+    const over = newest.find(({ entry }) => entry.state === 'refused' || entry.state === 'expired');
+    if (over) return this.#refuse(over.entry);
+    // What was waited for has ended elsewhere: the endpoint knows how.
+    if (this.state.status === 'waiting') {
+      this.#become({ status: 'idle' });
+      void this.ask(true).catch(() => undefined);
+    }
+  }
+
+  #wait(sight: Sight): void {
+    const { entry, flying } = sight;
+    this.#followed.add(entry.record.id);
+    if (flying && this.#awaited === entry.record.id) {
+      const before = 'sight' in this.state && this.state.sight;
+      return this.#become({ status: 'sending', ...(before && { sight }) });
+    }
+    const first = this.#awaited === entry.record.id && entry.attempts > 0;
+    if (first) this.#awaited = undefined;
+    if (this.#awaited && this.state.status === 'sending') return;
+    this.#become({ status: 'waiting', sight });
+    if (first && entry.problem) this.#host.failed(entry.problem);
+  }
+
+  #refuse(entry: Entry): void {
+    const known = this.state.status === 'failed' && this.state.refusal.entry?.record.id;
+    if (known === entry.record.id) return;
+    this.#awaited = undefined;
+    this.#fail({
+      code: entry.state === 'expired' ? 'given-up' : (entry.problem ?? 'rejected'),
+      entry,
+    });
+  }
+
+  #finish({ record, confirmation = {} }: Entry): void {
+    this.#followed.delete(record.id);
+    this.#awaited = undefined;
+    this.#become({ status: 'recorded', record, confirmation });
+    this.#host.recorded(record, confirmation);
+  }
+
+  #fail(refusal: Refusal): void {
+    this.#become({ status: 'failed', refusal });
+    this.#host.failed(refusal.code);
+  }
+
+  /** What is shown of the outbox. */
+  #entry(): Entry | undefined {
+    if (this.state.status === 'waiting') return this.state.sight.entry;
+    return this.state.status === 'failed' ? this.state.refusal.entry : undefined;
+  }
+
+  async #drop({ record: { id } }: Entry): Promise<void> {
+    this.#followed.delete(id);
+    await this.#tools?.outbox().drop(id);
+  }
+
+  async #make(read: ReadResult, deed: Deed) {
+    // Hashing is only paid for by who confirms.
+    const [tools, { makeRecord }] = await Promise.all([this.#load(), import('./record.js')]);
+    return { tools, record: makeRecord(read, deed) };
+  }
+
+  async #join(): Promise<void> {
+    const { outbox } = await this.#load();
+    if (this.#following) outbox().join(this);
+  }
+
+  async #load(): Promise<Tools> {
+    return (this.#tools ??= await import('./outbox.js'));
   }
 
   #become(state: SubmissionState): void {
     this.state = state;
-    this.#changed();
+    this.#host.changed();
   }
 }
 
-/** Hashing is only paid for by who confirms. */
-async function make(read: ReadResult, deed: Deed): Promise<AcknowledgementRecord> {
+/** An address in full, without what differs from page to page. */
+function address(endpoint: string): string {
   try {
-    const { makeRecord } = await import('./record.js');
-    return makeRecord(read, deed);
-  } catch (cause) {
-    throw new SendError('not-made', false, { cause });
+    const { origin, pathname, search } = new URL(endpoint, document.baseURI);
+    return origin + pathname + search;
+  } catch {
+    return endpoint;
   }
-}
-
-/** Resolves to the endpoint's word, or to nothing when the page canceled. */
-async function deliver(
-  record: AcknowledgementRecord,
-  { announce, send, endpoint, headers }: Transport,
-): Promise<Confirmation | undefined> {
-  const { canceled, response } = announce(record);
-  if (response) return confirmation(await response);
-  if (canceled) return undefined;
-  if (send) return confirmation(await send(record));
-  if (!endpoint) throw new SendError('no-endpoint', false);
-  return sendRecord(record, { endpoint, ...(headers && { headers }) });
 }

@@ -49,19 +49,70 @@ export const styles = css`
   #complaint .note {
     align-items: flex-start;
   }
-  .receipt {
+  .receipt,
+  .waiting,
+  .note[part='earlier'] {
     margin-block-start: 1.25em;
   }
-  .recorded {
+  .told {
     display: flex;
-    align-items: center;
     gap: 0.5em;
-    margin-block-end: 1em;
+    margin-block-end: 0.75em;
     font-size: var(--_s-large);
+    line-height: 1.35;
   }
-  .recorded .icon {
+  .told .icon {
+    margin-block-start: 0.05em;
     color: var(--_positive);
     stroke-width: 2.5;
+  }
+  .waiting .told .icon {
+    color: var(--_caution);
+    stroke-width: 2;
+  }
+  .lines {
+    display: grid;
+    gap: 0.5em;
+  }
+  .receipt > p:not(.told, .tools) {
+    margin-block-end: 0.75em;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    margin-block-start: 1.25em;
+  }
+  .agreed {
+    margin-block-start: 0.75em;
+  }
+  .agreed summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.3em;
+    min-height: 1.75em;
+    color: var(--_accent);
+    cursor: pointer;
+    list-style: none;
+  }
+  .agreed summary::-webkit-details-marker {
+    display: none;
+  }
+  .agreed summary .icon {
+    width: 1em;
+    height: 1em;
+    transition: rotate var(--_fast);
+  }
+  .agreed[open] summary .icon {
+    rotate: 180deg;
+  }
+  .agreed blockquote {
+    padding-block: 0.5em;
+    white-space: pre-line;
+  }
+  policy-changes {
+    margin-block-start: 2em;
+    --policy-padding: 0;
   }
   dl > div {
     display: grid;

@@ -1,31 +1,45 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { AcknowledgementRecord } from '../acknowledgement/record.js';
-import { Submission, type Transport } from '../acknowledgement/submission.js';
-import { PolicyAcknowledgeEvent, PolicyProblemEvent, PolicyRecordedEvent } from '../events.js';
-import type { Act } from '../policy/schema.js';
+import { standingOf } from '../acknowledgement/standing.js';
+import { Submission, type SubmissionHost, type Transport } from '../acknowledgement/submission.js';
+import { NearView } from '../controllers/near-view.js';
+import {
+  PolicyAcknowledgeEvent,
+  PolicyCompareEvent,
+  PolicyProblemEvent,
+  PolicyRecordedEvent,
+} from '../events.js';
+import { icon } from '../icons/icon.js';
 import { UNKNOWN_VERSION } from '../policy/unknown-version.js';
+import type { Act } from '../policy/schema.js';
+import { loadElement } from '../sections.js';
+import { earlierNote, earlierPanel, type Earlier } from './acknowledgement/earlier.js';
+import { answerForm } from './acknowledgement/form.js';
+import { receiptPanel } from './acknowledgement/receipt.js';
+import { waitingPanel, waitingTitle } from './acknowledgement/waiting.js';
 import { styles } from './policy-acknowledgement.styles.js';
 import { PolicyElement } from './policy-element.js';
-import { actLabel, problemText, receipt } from './templates/acknowledgement.js';
 import { heading } from './templates/heading.js';
 import type { Reading } from './templates/reading.js';
-import { icon } from '../icons/icon.js';
 import { rich } from './templates/text.js';
 
 const ACTS: readonly Act[] = ['acknowledge'];
 
 /**
  * The form with which a reader confirms having read the policy. "Recorded" is said only when the
- * endpoint has said so.
+ * endpoint has said so; until then the answer is kept, and sent again.
  *
  * @tagname policy-acknowledgement
  * @csspart heading - The title.
  * @csspart section - The whole of it.
  * @csspart statement - The sentence agreed to.
  * @csspart form - The form.
+ * @csspart earlier - What an answer given before still means.
+ * @csspart waiting - An answer that waits to be sent.
  * @csspart receipt - What was recorded.
  * @fires {PolicyAcknowledgeEvent} policy-acknowledge - Before a record is sent; cancelable.
  * @fires {PolicyRecordedEvent} policy-recorded - The endpoint confirmed the record.
+ * @fires {PolicyCompareEvent} policy-compare - The reader wants to see what changed; cancelable.
  */
 export class PolicyAcknowledgement extends PolicyElement {
   static override styles = [...PolicyElement.styles, styles];
@@ -37,6 +51,8 @@ export class PolicyAcknowledgement extends PolicyElement {
     send: { attribute: false },
     _act: { state: true },
     _asked: { state: true },
+    _anew: { state: true },
+    _compared: { state: true },
   };
 
   /** Where records are sent. */
@@ -50,26 +66,97 @@ export class PolicyAcknowledgement extends PolicyElement {
 
   declare private _act: Act | undefined;
   declare private _asked: 'act' | 'reason' | undefined;
-  readonly #submission: Submission = new Submission(() => this.requestUpdate());
+  /** The reader answers again, though an answer holds. */
+  declare private _anew: boolean;
+  /** The version to show what changed since. */
+  declare private _compared: string | undefined;
+  readonly #view: NearView = new NearView(this);
+  readonly #submission: Submission = new Submission(this.#serve());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#submission.leave();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const policy = this.shownPolicy;
+    if (policy?.acknowledgement && this.isConnected) this.#submission.follow(policy.id);
+    const focused = this.shadowRoot?.activeElement;
+    super.update(changed);
+    if (focused && !focused.isConnected)
+      this.#focus('.receipt, .waiting, input:enabled, [type=submit]');
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this._compared) void loadElement('policy-changes');
+    if (this.#view.near) void this.#submission.ask().catch(() => undefined);
+  }
 
   protected override renderPolicy(reading: Reading): unknown {
-    const { acknowledgement } = reading.policy;
-    if (!acknowledgement) {
+    if (!reading.policy.acknowledgement) {
       return html`<p class="empty">
         ${this.l10n.msg('This policy asks for no confirmation.', { id: 'ack-none' })}
       </p>`;
     }
-    const { state } = this.#submission;
     const title = this.l10n.msg('Acknowledgement', { id: 'ack-heading' });
     return html`<section class="section" part="section" id="acknowledgement">
-      ${heading(reading.level, title, 'section-title')}
-      ${
-        state.status === 'recorded'
-          ? receipt(reading, state.record, state.confirmation)
-          : html`<div class="statement" part="statement">${rich(reading, acknowledgement.statement)}</div>
-            ${this.#open(reading) ? this.#form(reading, acknowledgement.acts ?? ACTS) : this.#shut(reading)}`
-      }
+      ${heading(reading.level, title, 'section-title')} ${this.#body(reading)}
+      ${this._compared ? this.#changes(reading, this._compared) : nothing}
+      <p class="visually-hidden" role="status">${this.#status(reading)}</p>
     </section>`;
+  }
+
+  #body(reading: Reading): unknown {
+    const { state } = this.#submission;
+    if (state.status === 'recorded') {
+      const title = this.l10n.msg('Recorded', { id: 'recorded' });
+      return receiptPanel(reading, { record: state.record, ...state.confirmation }, { title });
+    }
+    if ('sight' in state && state.sight) {
+      return waitingPanel(reading, state.sight, state.status === 'sending', {
+        hasten: () => void this.#submission.hasten(),
+        takeBack: () => void this.#submission.forget(),
+        ignore: () => this.#submission.ignore(),
+      });
+    }
+    const earlier = this.#earlier(reading);
+    const answering = this._anew || this._act || state.status !== 'idle';
+    if (earlier?.standing.state === 'holds' && !answering) return earlierPanel(reading, earlier);
+    const { statement } = reading.policy.acknowledgement!;
+    return html`${earlierNote(reading, earlier)}
+      <div class="statement" part="statement">${rich(reading, statement)}</div>
+      ${this.#open(reading) ? this.#form(reading) : this.#shut(reading)}`;
+  }
+
+  #earlier({ policy }: Reading): Earlier | undefined {
+    const { own } = this.#submission;
+    return (
+      own && {
+        own,
+        standing: standingOf(own, policy),
+        compare: () => this.#compare(own.version),
+        anew: () => (this._anew = true),
+      }
+    );
+  }
+
+  #status(reading: Reading): unknown {
+    switch (this.#submission.state.status) {
+      case 'sending':
+        return this.l10n.msg('Sending…', { id: 'ack-sending' });
+      case 'waiting':
+        return waitingTitle(reading);
+      case 'recorded':
+        return this.l10n.msg('Recorded', { id: 'recorded' });
+      default:
+        return nothing;
+    }
   }
 
   /** Only a published policy whose id and version can be read is something to confirm. */
@@ -99,133 +186,84 @@ export class PolicyAcknowledgement extends PolicyElement {
     return html`<p class="note">${icon('info')} ${reasons[policy.status]}</p>`;
   }
 
-  #form(reading: Reading, offered: readonly Act[]): TemplateResult {
-    const { l10n } = this;
-    const acts = offered.length ? offered : ACTS;
-    const { state } = this.#submission;
-    const sending = state.status === 'sending';
-    const reasoned = this._act !== undefined && this._act !== 'acknowledge';
-    return html`<form part="form" novalidate @change=${this.#onChange}>
-      <fieldset>
-        <legend class="visually-hidden">${l10n.msg('Your answer', { id: 'ack-answer' })}</legend>
-        ${acts.map((act) => this.#choice(act, acts.length > 1 ? 'radio' : 'checkbox', sending))}
-      </fieldset>
-      ${reasoned ? this.#reason() : nothing}
-      ${this.#complaint(reading)}
-      ${state.status === 'failed' && !state.error.retry ? nothing : this.#button(reading, sending, reasoned)}
-      <p class="visually-hidden" role="status">${sending ? l10n.msg('Sending…', { id: 'ack-sending' }) : nothing}</p>
-    </form>`;
+  #form(reading: Reading): TemplateResult {
+    const { acts = ACTS } = reading.policy.acknowledgement!;
+    return answerForm(reading, {
+      acts: acts.length ? acts : ACTS,
+      chosen: this._act,
+      asked: this._asked,
+      state: this.#submission.state,
+      submit: (event) => void this.#submit(event, reading),
+      change: this.#onChange,
+      prepare: () => this.#submission.prepare(),
+      understood: () => void this.#submission.forget(),
+    });
   }
 
-  /** A frame may be forbidden to submit forms, but not to press buttons; Enter presses this one. */
-  #button(reading: Reading, sending: boolean, reasoned: boolean): TemplateResult {
-    const submit = (event: Event) => void this.#submit(event, reading);
-    return html`<button class="button primary" type="submit" @click=${submit} aria-disabled=${sending ? 'true' : nothing}>
-      ${sending ? this.l10n.msg('Sending…', { id: 'ack-sending' }) : this.#buttonText(reasoned)}
-    </button>`;
-  }
-
-  #buttonText(reasoned: boolean): string {
-    const { l10n } = this;
-    if (this.#submission.state.status === 'failed')
-      return l10n.msg('Try again', { id: 'try-again' });
-    return reasoned
-      ? l10n.msg('Send', { id: 'ack-send' })
-      : l10n.msg('Confirm', { id: 'ack-confirm' });
-  }
-
-  #choice(act: Act, type: 'radio' | 'checkbox', sending: boolean): TemplateResult {
-    return html`<label class="choice">
-      <input
-        type=${type}
-        name="act"
-        value=${act}
-        .checked=${this._act === act}
-        ?disabled=${sending}
-        aria-describedby=${this._asked === 'act' ? 'complaint' : nothing}
-        aria-invalid=${this._asked === 'act' ? 'true' : nothing}
-      />
-      <span>${type === 'checkbox' && act === 'acknowledge' ? this.l10n.msg('I confirm this', { id: 'ack-single' }) : actLabel(this.l10n, act)}</span>
-    </label>`;
-  }
-
-  #reason(): TemplateResult {
-    return html`<div class="field reason">
-      <label for="reason">${this.l10n.msg('Your reason', { id: 'ack-reason' })}</label>
-      <textarea
-        class="input"
-        id="reason"
-        name="reason"
-        rows="3"
-        maxlength="2000"
-        aria-describedby=${this._asked === 'reason' ? 'complaint' : nothing}
-        aria-invalid=${this._asked === 'reason' ? 'true' : nothing}
-      ></textarea>
-    </div>`;
-  }
-
-  /** What stands in the way of sending, or went wrong with it. */
-  #complaint({ l10n }: Reading): TemplateResult {
-    const { state } = this.#submission;
-    const asked = {
-      act: l10n.msg('Make your choice first.', { id: 'ack-choose-first' }),
-      reason: l10n.msg('Give your reason first.', { id: 'ack-reason-first' }),
-    };
-    const text =
-      (this._asked && asked[this._asked]) ??
-      (state.status === 'failed' ? problemText(l10n, state.error.code) : nothing);
-    return html`<div id="complaint" role="alert">
-      ${text === nothing ? nothing : html`<p class="note">${icon('alert')} <span>${text}</span></p>`}
-    </div>`;
+  /** Where no viewer shows them. */
+  #changes(reading: Reading, version: string): TemplateResult {
+    return html`<policy-changes
+      .policy=${reading.policy}
+      .lang=${reading.l10n.lang}
+      .headingLevel=${Math.min(reading.level + 1, 6)}
+      .knownVersion=${version}
+    ></policy-changes>`;
   }
 
   readonly #onChange = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     this._asked = undefined;
-    this.#submission.reconsider();
+    if (this.#submission.state.status === 'failed') void this.#submission.forget();
     if (input.name === 'act') this._act = input.checked ? (input.value as Act) : undefined;
   };
 
   async #submit(event: Event, reading: Reading): Promise<void> {
     event.preventDefault();
-    if (this.#submission.state.status === 'sending') return;
+    if (this.#submission.busy) return;
     const reason = this.renderRoot.querySelector<HTMLTextAreaElement>('#reason')?.value.trim();
     const act = this._act;
     this._asked = !act ? 'act' : act !== 'acknowledge' && !reason ? 'reason' : undefined;
-    if (!act || this._asked) return this.#focus(this._asked === 'reason' ? '#reason' : 'input');
+    if (!act || this._asked) {
+      await this.updateComplete;
+      return this.#focus(this._asked === 'reason' ? '#reason' : 'input');
+    }
+    // Fields can hold no focus while it is being sent.
+    this.#focus('[type=submit]');
     const { lang, audience, read } = reading;
     const { subject } = this;
     const deed = { act, lang, audience, ...(reason && { reason }), ...(subject && { subject }) };
-    await this.#submission.submit(read, deed, this.#transport());
-    await this.#tell();
+    await this.#submission.submit(read, deed);
   }
 
-  #transport(): Transport {
-    const { endpoint, headers, send } = this;
+  #compare(version: string): void {
+    if (this.dispatchEvent(new PolicyCompareEvent(version))) this._compared = version;
+  }
+
+  #serve(): SubmissionHost {
+    const announce: Transport['announce'] = (record) => {
+      const event = new PolicyAcknowledgeEvent(record);
+      this.dispatchEvent(event);
+      return { canceled: event.defaultPrevented, response: event.response };
+    };
+    const transport = (): Transport => {
+      const { endpoint, subject, headers, send } = this;
+      return { announce, endpoint, subject, headers, send };
+    };
     return {
-      announce: (record) => {
-        const event = new PolicyAcknowledgeEvent(record);
-        this.dispatchEvent(event);
-        return { canceled: event.defaultPrevented, response: event.response };
+      get transport() {
+        return transport();
       },
-      ...(endpoint && { endpoint }),
-      ...(headers && { headers }),
-      ...(send && { send }),
+      changed: () => this.requestUpdate(),
+      recorded: (record, { receipt }) => {
+        this._act = undefined;
+        this._anew = false;
+        this.dispatchEvent(new PolicyRecordedEvent(record, receipt));
+      },
+      failed: (code) => this.dispatchEvent(new PolicyProblemEvent(code)),
     };
   }
 
-  async #tell(): Promise<void> {
-    const { state } = this.#submission;
-    if (state.status === 'recorded') {
-      this.dispatchEvent(new PolicyRecordedEvent(state.record, state.confirmation.receipt));
-      await this.#focus('.receipt');
-    } else if (state.status === 'failed') {
-      this.dispatchEvent(new PolicyProblemEvent(state.error.code, [], state.error));
-    }
-  }
-
-  async #focus(selector: string): Promise<void> {
-    await this.updateComplete;
+  #focus(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }

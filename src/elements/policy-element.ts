@@ -104,6 +104,18 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     return this.nested ? undefined : this.source.prepare(lang);
   }
 
+  /** The whole policy stands in it: links within lead somewhere. */
+  protected get whole(): boolean {
+    return false;
+  }
+
+  /** What other elements would show is not on the page. */
+  protected get alone(): boolean {
+    const root = this.getRootNode();
+    const host = root instanceof ShadowRoot && root.host;
+    return host instanceof PolicyElement ? !host.whole && host.alone : true;
+  }
+
   /** Shows an item: opens what is closed around it, scrolls and moves the focus there. */
   async reveal(id: string): Promise<boolean> {
     await this.updateComplete;
@@ -149,7 +161,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     if (state.status !== 'ready' || !this.l10n.ready) return undefined;
     const audience = (this.audience ?? '').split(/\s+/).filter(Boolean);
     const level = Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1), 6);
-    return new Reading(state.read, this.l10n, audience, level, !this.nested);
+    return new Reading(state.read, this.l10n, audience, level, this.alone);
   }
 
   protected override render(): TemplateResult | typeof noChange {

@@ -4,7 +4,7 @@ import { keepPlace } from '../controllers/keep-place.js';
 import { ReadingPosition } from '../controllers/reading-position.js';
 import { whenIdle } from '../controllers/when-idle.js';
 import { recallAudience, rememberAudience } from '../controllers/chosen-audience.js';
-import { PolicyAudienceEvent, PolicyLanguageEvent } from '../events.js';
+import { PolicyAudienceEvent, PolicyCompareEvent, PolicyLanguageEvent } from '../events.js';
 import { sectionsFor } from '../policy/audience.js';
 import type { Section } from '../policy/schema.js';
 import { loadElement } from '../sections.js';
@@ -41,6 +41,7 @@ export type ViewerPart =
  * @fires {PolicyLanguageEvent} policy-language - The reader chose a language.
  * @fires {PolicyAcknowledgeEvent} policy-acknowledge - Before a record is sent; cancelable.
  * @fires {PolicyRecordedEvent} policy-recorded - The endpoint confirmed the record.
+ * @fires {PolicyCompareEvent} policy-compare - The reader wants to see what changed; cancelable.
  */
 export class PolicyViewer extends PolicyElement {
   static override styles = [...PolicyElement.styles, styles];
@@ -57,6 +58,7 @@ export class PolicyViewer extends PolicyElement {
     _wide: { state: true },
     _digest: { state: true },
     _switched: { state: true },
+    _known: { state: true },
   };
 
   /** Parts to leave out, separated by spaces: contents, search, languages, audiences, print, changes, acknowledgement. */
@@ -78,6 +80,8 @@ export class PolicyViewer extends PolicyElement {
   declare private _wide: boolean;
   declare private _digest: string | undefined;
   declare private _switched: boolean;
+  /** The version this reader answered, once they want to see what changed since. */
+  declare private _known: string | undefined;
 
   #parts: 'coming' | 'tried' | undefined;
   #recalled: string | undefined;
@@ -140,9 +144,9 @@ export class PolicyViewer extends PolicyElement {
       <div class=${shown.contents ? 'columns' : 'column'}>
         ${shown.contents ? contents(reading, sections, this._current, this._wide, acknowledged) : nothing}
         <div class="sections">
-          ${this.#shows('changes') ? changesPart(reading, this) : nothing}
+          ${this.#shows('changes') ? changesPart(reading, this.knownVersion ?? this._known) : nothing}
           ${sections.length ? sections.map((section) => sectionPart(section, reading, this)) : this.#nothing()}
-          ${gapNote(reading, reading.read.gaps.get(''))} ${acknowledged ? acknowledgementPart(reading, this) : nothing}
+          ${gapNote(reading, reading.read.gaps.get(''))} ${acknowledged ? acknowledgementPart(reading, this, this.#compare) : nothing}
           ${this.sections ? nothing : about(reading, sections, !choose)}
         </div>
       </div>
@@ -209,6 +213,17 @@ export class PolicyViewer extends PolicyElement {
     } catch {
       // A text that has no canonical form has no digest.
     }
+  };
+
+  protected override get whole(): boolean {
+    return true;
+  }
+
+  readonly #compare = (event: PolicyCompareEvent): void => {
+    if (event.defaultPrevented || !this.#shows('changes')) return;
+    event.preventDefault();
+    this._known ??= event.version;
+    void this.updateComplete.then(() => this.goTo('changes'));
   };
 
   readonly #chooseAudience = (audience: readonly string[]): void => {

@@ -6,6 +6,21 @@ const policies = fileURLToPath(new URL('../../stories/policies/', import.meta.ur
 const sample = `${policies}small.json`;
 const counts = new Map();
 const records = new Map();
+const stored = new Map();
+
+function keep(key, record, { receipt, on = '2026-03-01T08:30:00Z' }) {
+  const all = stored.get(key) ?? new Map();
+  stored.set(key, all);
+  const answer = all.get(record.id) ?? { ...record, recordedAt: on, ...(receipt && { receipt }) };
+  all.set(record.id, answer);
+  return { recordedAt: answer.recordedAt, ...(receipt && { receipt }) };
+}
+
+function problem(context, status, error) {
+  context.status = status;
+  context.type = 'application/problem+json';
+  context.body = JSON.stringify({ error });
+}
 
 const body = async (request) => {
   const chunks = [];
@@ -60,25 +75,39 @@ const MOODS = {
     await new Promise((resolve) => setTimeout(resolve, Number(context.query.ms ?? 3000)));
     await MOODS.good(context);
   },
-  /** An endpoint for acknowledgements; `fail` answers a status so many times first. */
+  /**
+   * An endpoint for acknowledgements. `fail` answers a status so many times first, with `wait` as
+   * its Retry-After; `lose` breaks off so many times after it has stored; `reader` is who is signed in.
+   */
   async endpoint(context, key) {
-    const { fail, times = '1', error, receipt, html } = context.query;
+    if (context.method === 'GET') return MOODS.own(context, key);
+    const { fail, times = '1', error, wait, lose, html, ms, reader } = context.query;
     const record = JSON.parse(await body(context.req));
-    const seen = records.get(key) ?? [];
-    records.set(key, [...seen, { record, idempotency: context.get('idempotency-key') }]);
+    const attempt = { record, idempotency: context.get('idempotency-key'), time: Date.now() };
+    const seen = [...(records.get(key) ?? []), attempt];
+    records.set(key, seen);
+    if (ms) await new Promise((resolve) => setTimeout(resolve, Number(ms)));
     if (html) return MOODS.page(context);
-    if (fail && counts.get(key) <= Number(times)) {
-      context.status = Number(fail);
-      context.type = 'application/problem+json';
-      context.body = JSON.stringify({ error });
-      return;
+    const other = reader && context.get('acknowledgement-reader') !== reader;
+    if (other && context.get('acknowledgement-reader'))
+      return problem(context, 409, 'other-reader');
+    if (fail && seen.length <= Number(times)) {
+      if (wait) context.set('retry-after', wait);
+      return problem(context, Number(fail), error);
     }
+    const stored = keep(key, record, context.query);
+    if (lose && seen.length <= Number(lose)) return context.req.socket.destroy();
     context.status = 201;
     context.type = 'application/json';
-    context.body = JSON.stringify({
-      recordedAt: '2026-03-01T08:30:00Z',
-      ...(receipt && { receipt }),
-    });
+    context.body = JSON.stringify(stored);
+  },
+  /** What the endpoint has stored, each record once. */
+  async own(context, key) {
+    const { reader, mute } = context.query;
+    if (mute) return MOODS.page(context);
+    const own = [...(stored.get(key)?.values() ?? [])];
+    context.type = 'application/json';
+    context.body = JSON.stringify({ ...(reader && { reader }), records: own });
   },
   async redirected(context) {
     context.redirect('/moods/page');

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
+import type { PolicyCompareEvent } from '../../events.js';
 import type { Section } from '../../policy/schema.js';
 import { elementFor } from '../../sections.js';
 import type { Reading } from '../templates/reading.js';
@@ -8,7 +9,6 @@ import type { Reading } from '../templates/reading.js';
 /** What the viewer hands on to the elements within. */
 export interface Whole {
   audience: string | undefined;
-  knownVersion: string | undefined;
   endpoint: string | undefined;
   subject: string | undefined;
   headers: HeadersInit | undefined;
@@ -17,7 +17,7 @@ export interface Whole {
 
 /** Parts of the elements within, for a theme to reach through the viewer. */
 const PARTS =
-  'section, heading, link, intro, gap, icon, rule, card, kind, example, profile, question, answer, controls, search, hits, statement, form, receipt, benefits, risks, mandate, contact, channel, training, step, choice, scenario, reply, verdict, result, change, table, allowed, platform, account, explanation, steps, anonymity, state, needed';
+  'section, heading, link, intro, gap, icon, rule, card, kind, example, profile, question, answer, controls, search, hits, statement, form, earlier, waiting, receipt, benefits, risks, mandate, contact, channel, training, step, choice, scenario, reply, verdict, result, change, table, allowed, platform, account, explanation, steps, anonymity, state, needed';
 
 const TAG = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
 
@@ -51,7 +51,7 @@ export function searchPart(reading: Reading, whole: Whole): TemplateResult {
 /** What changed, for a reader who knows another version. */
 export function changesPart(
   reading: Reading,
-  { knownVersion }: Whole,
+  knownVersion: string | undefined,
 ): TemplateResult | typeof nothing {
   if (!knownVersion || knownVersion === reading.policy.version) return nothing;
   return html`<policy-changes
@@ -64,7 +64,11 @@ export function changesPart(
   ></policy-changes>`;
 }
 
-export function acknowledgementPart(reading: Reading, whole: Whole): TemplateResult {
+export function acknowledgementPart(
+  reading: Reading,
+  whole: Whole,
+  compare: (event: PolicyCompareEvent) => void,
+): TemplateResult {
   return html`<policy-acknowledgement
     class="part"
     exportparts=${PARTS}
@@ -77,5 +81,6 @@ export function acknowledgementPart(reading: Reading, whole: Whole): TemplateRes
     .subject=${whole.subject}
     .headers=${whole.headers}
     .send=${whole.send}
+    @policy-compare=${compare}
   ></policy-acknowledgement>`;
 }

@@ -1,0 +1,75 @@
+import { str } from '@lit/localize/internal/str-tag.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { OwnRecord } from '../../acknowledgement/own.js';
+import type { Standing } from '../../acknowledgement/standing.js';
+import { icon } from '../../icons/icon.js';
+import type { Reading } from '../templates/reading.js';
+import { actLabel } from './labels.js';
+import { receiptOf, receiptPanel } from './receipt.js';
+
+export interface Earlier {
+  own: OwnRecord;
+  standing: Standing;
+  /** Shows what changed since the version of that answer. */
+  compare: () => void;
+  /** Shows the form. */
+  anew: () => void;
+}
+
+/** An answer given before that still holds. */
+export function earlierPanel(reading: Reading, earlier: Earlier): TemplateResult {
+  const { l10n, policy } = reading;
+  const { own, standing } = earlier;
+  const about = [
+    own.version === policy.version
+      ? nothing
+      : html`<p>
+          ${l10n.msg(str`That was version ${own.version}. It holds for version ${policy.version} as well.`, { id: 'ack-still-holds' })}
+          ${compareButton(reading, earlier)}
+        </p>`,
+    own.act === 'acknowledge'
+      ? nothing
+      : html`<p>
+          <button class="button" type="button" @click=${earlier.anew}>
+            ${l10n.msg('Answer anew', { id: 'ack-anew' })}
+          </button>
+        </p>`,
+  ];
+  const title =
+    own.act === 'acknowledge'
+      ? l10n.msg('You have confirmed this policy', { id: 'ack-confirmed' })
+      : actLabel(l10n, own.act);
+  return receiptPanel(reading, receiptOf(own), { title, about, until: standing.until });
+}
+
+/** Why an answer given before does not do any more. */
+export function earlierNote(
+  reading: Reading,
+  earlier: Earlier | undefined,
+): TemplateResult | typeof nothing {
+  if (!earlier) return nothing;
+  const { l10n, policy } = reading;
+  const { own, standing } = earlier;
+  const when = l10n.formats.date(own.recordedAt);
+  const ended = standing.until ? l10n.formats.date(standing.until) : '';
+  const text = {
+    holds: l10n.msg(str`You answered version ${own.version} on ${when}.`, { id: 'ack-answered' }),
+    outdated: l10n.msg(
+      str`You answered version ${own.version} on ${when}. Version ${policy.version} asks for your answer again.`,
+      { id: 'ack-outdated' },
+    ),
+    expired: l10n.msg(str`Your confirmation of ${when} held until ${ended}. Confirm again.`, {
+      id: 'ack-expired',
+    }),
+  }[standing.state];
+  return html`<div class="note" part="earlier">
+    ${icon('info')}
+    <div>${text} ${own.version === policy.version ? nothing : compareButton(reading, earlier)}</div>
+  </div>`;
+}
+
+function compareButton({ l10n }: Reading, { own: { version }, compare }: Earlier): TemplateResult {
+  return html`<button class="text-button" type="button" @click=${compare}>
+    ${l10n.msg(str`What has changed since version ${version}`, { id: 'changes-since' })}
+  </button>`;
+}
