@@ -14,6 +14,7 @@ const titles = {
   'method-not-allowed': 'This address does not answer that method',
   'stale-version': 'There is a newer version of this policy',
   'unknown-text': 'This is not the published text',
+  'other-reader': 'Somebody else is signed in',
   'id-conflict': 'This id already belongs to another record',
   'too-many': 'Too many requests',
   'too-large': 'The body is too large',

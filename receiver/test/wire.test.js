@@ -258,9 +258,28 @@ describe("a reader's own records", () => {
     );
   });
 
+  it('tells a reader who they are, opaquely, and takes no record of somebody else', async () => {
+    const path = `${endpoint}?policy=social-media`;
+    const of = async (person) =>
+      (await get(server.address, path, { cookie: `demo-user=${person}` })).json.reader;
+    const [nora, karim] = [await of('nora.peeters'), await of('karim.benali')];
+    assert.match(nora, /^[\w-]{22}$/);
+    assert.equal(await of('nora.peeters'), nora);
+    assert.notEqual(karim, nora);
+    const send = (record, reader) =>
+      post(server.address, record, {
+        person: 'karim.benali',
+        headers: { 'acknowledgement-reader': reader },
+      });
+    const count = await server.store.count();
+    assertProblem(await send(makeRecord(), nora), 409, 'other-reader');
+    assert.equal(await server.store.count(), count);
+    assert.equal((await send(makeRecord(), karim)).status, 201);
+  });
+
   it('answers an empty list for an unknown policy, and 400 for what is no id', async () => {
     const none = await get(server.address, `${endpoint}?policy=unknown`);
-    assert.deepEqual(none.json, { records: [] });
+    assert.deepEqual(none.json.records, []);
     for (const query of ["policy='or'1'='1", 'policy=a&policy=b', 'policy=', 'policy[x]=1%00']) {
       const answer = await get(server.address, `${endpoint}?${query}`);
       if (query.startsWith('policy[')) assert.equal(answer.status, 200);

@@ -66,6 +66,7 @@ export class Outbox {
   /** Records that were made here, or that the reader said are theirs. */
   readonly #theirs = new Set<string>();
   readonly #flying = new Set<string>();
+  #opened = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<void> = Promise.resolve();
 
@@ -80,8 +81,11 @@ export class Outbox {
 
   /** An element is there, or knows more than before. */
   join(channel: Channel): void {
+    // Who opens a page is there now, and need not wait out the pauses of the one before.
+    const opened = !this.#opened;
+    this.#opened = true;
     this.#channels.add(channel);
-    void this.look();
+    void this.look(opened);
   }
 
   leave(channel: Channel): void {
@@ -118,12 +122,12 @@ export class Outbox {
     await this.look();
   }
 
-  /** Looks what there is to do and to show; `online`: what waited for the line need not any more. */
-  look(online = false): Promise<void> {
-    return (this.#turn = this.#turn.then(() => this.#work(online)).catch(() => undefined));
+  /** Looks what there is to do and to show; `hasty`: pauses that only the outbox made are over. */
+  look(hasty = false): Promise<void> {
+    return (this.#turn = this.#turn.then(() => this.#work(hasty)).catch(() => undefined));
   }
 
-  async #work(online: boolean): Promise<void> {
+  async #work(hasty: boolean): Promise<void> {
     clearTimeout(this.#timer);
     const now = Date.now();
     const entries = await this.#tidy(now);
@@ -132,7 +136,7 @@ export class Outbox {
       const channel = this.#channelOf(entry);
       if (entry.state !== 'waiting' || this.#flying.has(entry.record.id)) continue;
       if (!channel || !this.#certain(entry, channel) || entry.attempts >= ATTEMPTS) continue;
-      const due = online && !entry.firm ? 0 : entry.due;
+      const due = hasty && !entry.firm ? 0 : entry.due;
       const free = entry.lease && entry.lease.by !== this.#me ? entry.lease.until : 0;
       const at = Math.max(due, free);
       if (at <= now) void this.#attempt(entry, channel);
@@ -150,7 +154,10 @@ export class Outbox {
     const tidied: Entry[] = [];
     for (const entry of await this.#all()) {
       const next = aged(entry, now);
-      if (next !== entry) await this.#change(entry.record.id, (each) => each && aged(each, now));
+      if (next !== entry) {
+        const again = (each: Entry | undefined) => each && aged(each, now);
+        await this.#change(entry.record.id, again).catch(() => undefined);
+      }
       if (next) tidied.push(next);
     }
     if (!tidied.length && isMarked()) {

@@ -73,7 +73,7 @@ export class LastingShelf implements Shelf {
             else store.delete(id);
             done.then(() => resolve(next), reject);
           } catch (error) {
-            reject(error);
+            reject(error instanceof Error ? error : new Error(String(error)));
             store.transaction.abort();
             done.catch(() => undefined);
           }

@@ -61,6 +61,7 @@ export class Submission implements Channel {
   readonly #host: SubmissionHost;
   #tools: Tools | undefined;
   #following = false;
+  #looked = true;
   #asked = false;
   /** Records whose end this element tells. */
   readonly #followed = new Set<string>();
@@ -76,6 +77,11 @@ export class Submission implements Channel {
   /** The reader is being served: an answer would be lost if this changed under it. */
   get busy(): boolean {
     return this.state.status === 'sending' || this.state.status === 'waiting';
+  }
+
+  /** False while it is not known what waits in this browser: nobody should answer twice for that. */
+  get ready(): boolean {
+    return this.#looked;
   }
 
   get ways(): readonly Entry['via'][] {
@@ -100,7 +106,9 @@ export class Submission implements Channel {
     }
     this.#following = true;
     // Only who has something in the outbox pays for it.
-    if (isMarked()) void this.#join().catch(() => undefined);
+    if (!isMarked()) return;
+    this.#looked = false;
+    void this.#join().catch(() => this.#look());
   }
 
   leave(): void {
@@ -202,6 +210,7 @@ export class Submission implements Channel {
   }
 
   show(sights: readonly Sight[]): void {
+    this.#look();
     const done = sights.find(
       ({ entry }) => entry.state === 'recorded' && this.#followed.has(entry.record.id),
     );
@@ -218,6 +227,12 @@ export class Submission implements Channel {
       this.#become({ status: 'idle' });
       void this.ask(true).catch(() => undefined);
     }
+  }
+
+  #look(): void {
+    if (this.#looked) return;
+    this.#looked = true;
+    this.#host.changed();
   }
 
   #wait(sight: Sight): void {

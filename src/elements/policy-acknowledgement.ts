@@ -131,7 +131,7 @@ export class PolicyAcknowledgement extends PolicyElement {
     const { statement } = reading.policy.acknowledgement!;
     return html`${earlierNote(reading, earlier)}
       <div class="statement" part="statement">${rich(reading, statement)}</div>
-      ${this.#open(reading) ? this.#form(reading) : this.#shut(reading)}`;
+      ${this.#open(reading) ? (this.#submission.ready ? this.#form(reading) : nothing) : this.#shut(reading)}`;
   }
 
   #earlier({ policy }: Reading): Earlier | undefined {

@@ -38,6 +38,8 @@ const ready = async (
     ...properties,
   });
   await until('the labels', () => element.shadowRoot?.querySelector('.frame[lang="nl"] .content'));
+  // What waits in this browser is looked up first.
+  await until('it', () => element.shadowRoot?.querySelector('form, .note, .empty'));
   return element;
 };
 const button = (element: Element) => deepOne<HTMLButtonElement>(element, 'button[type=submit]');

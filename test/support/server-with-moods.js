@@ -7,6 +7,7 @@ const sample = `${policies}small.json`;
 const counts = new Map();
 const records = new Map();
 const stored = new Map();
+const sessions = new Map();
 
 function keep(key, record, { receipt, on = '2026-03-01T08:30:00Z' }) {
   const all = stored.get(key) ?? new Map();
@@ -77,20 +78,20 @@ const MOODS = {
   },
   /**
    * An endpoint for acknowledgements. `fail` answers a status so many times first, with `wait` as
-   * its Retry-After; `lose` breaks off so many times after it has stored; `reader` is who is signed in.
+   * its Retry-After; `lose` breaks off so many times after it has stored.
    */
   async endpoint(context, key) {
     if (context.method === 'GET') return MOODS.own(context, key);
-    const { fail, times = '1', error, wait, lose, html, ms, reader } = context.query;
+    const { fail, times = '1', error, wait, lose, html, ms } = context.query;
+    const reader = sessions.get(key);
     const record = JSON.parse(await body(context.req));
     const attempt = { record, idempotency: context.get('idempotency-key'), time: Date.now() };
     const seen = [...(records.get(key) ?? []), attempt];
     records.set(key, seen);
     if (ms) await new Promise((resolve) => setTimeout(resolve, Number(ms)));
     if (html) return MOODS.page(context);
-    const other = reader && context.get('acknowledgement-reader') !== reader;
-    if (other && context.get('acknowledgement-reader'))
-      return problem(context, 409, 'other-reader');
+    const named = context.get('acknowledgement-reader');
+    if (named && named !== reader) return problem(context, 409, 'other-reader');
     if (fail && seen.length <= Number(times)) {
       if (wait) context.set('retry-after', wait);
       return problem(context, Number(fail), error);
@@ -103,11 +104,23 @@ const MOODS = {
   },
   /** What the endpoint has stored, each record once. */
   async own(context, key) {
-    const { reader, mute } = context.query;
+    const { mute } = context.query;
+    const reader = sessions.get(key);
     if (mute) return MOODS.page(context);
     const own = [...(stored.get(key)?.values() ?? [])];
     context.type = 'application/json';
     context.body = JSON.stringify({ ...(reader && { reader }), records: own });
+  },
+  /** From now on, this is who is signed in at the endpoint. */
+  async signin(context, key) {
+    sessions.set(key, context.query.reader);
+    context.body = 'welcome';
+  },
+  /** What the endpoint has from before. */
+  async store(context, key) {
+    const record = JSON.parse(await body(context.req));
+    stored.set(key, new Map([...(stored.get(key) ?? []), [record.id, record]]));
+    context.body = 'kept';
   },
   async redirected(context) {
     context.redirect('/moods/page');

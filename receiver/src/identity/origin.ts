@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../problem.js';
 
+const HEADERS = 'acknowledgement-reader, authorization, content-type, idempotency-key';
+
 function isSameHost(origin: string, host: string): boolean {
   // The scheme is left out: behind a proxy that ends TLS, ours is http and the page's https.
   return URL.canParse(origin) && new URL(origin).host === host.toLowerCase();
@@ -37,7 +39,7 @@ export function answerAllowedOrigin(
   if (request.method === 'OPTIONS') {
     reply
       .header('access-control-allow-methods', 'GET, POST')
-      .header('access-control-allow-headers', 'authorization, content-type, idempotency-key')
+      .header('access-control-allow-headers', HEADERS)
       .header('access-control-max-age', '600');
   }
 }

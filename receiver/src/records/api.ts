@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { makeGate } from '../identity/gate.js';
 import type { Identify } from '../identity/identity.js';
@@ -30,6 +31,20 @@ const toReceipt = ({ recordedAt, receipt }: { recordedAt: Date; receipt?: string
 function toOwn(stored: StoredAcknowledgement): Record<string, unknown> {
   const { subject, ...record } = stored.record;
   return { ...record, ...toReceipt(stored) };
+}
+
+/** A person as their own browser may know them: the same each time, and nothing can be read from it. */
+const readerOf = ({ id }: Person): string =>
+  createHash('sha256').update(`reader:${id}`).digest('base64url').slice(0, 22);
+
+/** On a shared computer, a page may still hold the record of who was signed in before. */
+function requireReader(named: unknown, person: Person): void {
+  if (named === undefined || named === readerOf(person)) return;
+  throw new Problem(
+    409,
+    'other-reader',
+    'This is the record of somebody else than who is signed in.',
+  );
 }
 
 /**
@@ -86,6 +101,7 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
       if (request.headers['idempotency-key'] !== record.id) {
         throw new Problem(400, 'id-mismatch', 'Send the id of the record as Idempotency-Key.');
       }
+      requireReader(request.headers['acknowledgement-reader'], request.person!);
       const outcome = await settle(options, record, request.person!);
       if (outcome.state === 'conflict') {
         throw new Problem(409, 'id-conflict', 'Another record with this id was recorded before.');
@@ -99,7 +115,7 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
     { schema: getSchema, onRequest: gate },
     async (request) => {
       const own = await store.ofPerson(request.person!.id, request.query.policy);
-      return { records: own.map(toOwn) };
+      return { reader: readerOf(request.person!), records: own.map(toOwn) };
     },
   );
 

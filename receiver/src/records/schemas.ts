@@ -37,7 +37,7 @@ export const problems = {
   400: problem('Not understood: `invalid-record`, `invalid-json`, `id-mismatch`, `bad-request`.'),
   401: problem('`not-signed-in`'),
   403: problem('`cross-origin`, `not-allowed`, `demo-only`'),
-  409: problem('`stale-version`, `unknown-text`, `id-conflict`'),
+  409: problem('`stale-version`, `unknown-text`, `other-reader`, `id-conflict`'),
   413: problem('`too-large`'),
   415: problem('`unsupported-media-type`'),
   429: problem('`too-many`, with Retry-After'),
@@ -47,8 +47,9 @@ export const problems = {
 export const ownRecordsSchema = {
   type: 'object',
   description: "The reader's own records, newest first.",
-  required: ['records'],
+  required: ['reader', 'records'],
   properties: {
+    reader: { type: 'string', description: 'Who is signed in, for the header of a later record.' },
     records: {
       type: 'array',
       items: {
@@ -78,5 +79,9 @@ export const idempotencyKey = {
   type: 'object',
   properties: {
     'idempotency-key': { type: 'string', description: 'The id of the record.' },
+    'acknowledgement-reader': {
+      type: 'string',
+      description: 'The `reader` of whom the record is: it is refused for anybody else.',
+    },
   },
 } as const;
