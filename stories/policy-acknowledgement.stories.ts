@@ -14,6 +14,9 @@ import {
   type SendArgs,
 } from './support.js';
 
+/** What one story leaves waiting is none of another's. */
+let stories = Date.now();
+
 const render = (args: SendArgs): TemplateResult =>
   box(
     args,
@@ -24,7 +27,7 @@ const render = (args: SendArgs): TemplateResult =>
       audience=${args.audience ?? nothing}
       heading-level=${args.headingLevel ?? nothing}
       endpoint=${args.endpoint ?? nothing}
-      subject=${args.subject ?? nothing}
+      subject=${args.subject ?? `story-${stories++}`}
       .send=${args.send}
     >
       ${fallbackOf(args)}
@@ -50,6 +53,10 @@ type Story = StoryObj<SendArgs>;
 
 const receipt = (canvas: HTMLElement) =>
   until('the receipt', () => deepQuery(canvas, '[part=receipt]'));
+const waiting = (canvas: HTMLElement) =>
+  until('the waiting', () => deepQuery(canvas, '[part=waiting]'));
+const earlier = (canvas: HTMLElement) =>
+  until('what was answered before', () => deepQuery(canvas, '[part=earlier]'));
 const complaint = (canvas: HTMLElement) =>
   until('what went wrong', () => deepQuery(canvas, '#complaint .note'));
 
@@ -116,13 +123,18 @@ export const ToAnEndpoint: Story = {
   },
 };
 
-/** The server cannot be reached: nothing was recorded, and the reader may try again. */
-export const Failed: Story = {
+/** The server cannot be reached: the answer is kept, and sent again by itself. */
+export const WaitingToBeSent: Story = {
   args: { send: unreachable },
   play: async ({ canvasElement }) => {
     await answer(canvasElement, 'acknowledge');
-    await complaint(canvasElement);
+    await waiting(canvasElement);
   },
+};
+
+export const WaitingInFrench: Story = {
+  ...WaitingToBeSent,
+  args: { send: unreachable, lang: 'fr' },
 };
 
 /** The second time it succeeds. */
@@ -130,9 +142,39 @@ export const FailedThenRecorded: Story = {
   args: { send: failsOnce },
   play: async ({ canvasElement }) => {
     await answer(canvasElement, 'acknowledge');
-    await complaint(canvasElement);
-    await press(canvasElement);
     await receipt(canvasElement);
+  },
+};
+
+/** The endpoint has an answer of this reader. */
+export const AlreadyRecorded: Story = {
+  args: { send: undefined, endpoint: address('confirmed') },
+  play: async ({ canvasElement }) => {
+    await receipt(canvasElement);
+  },
+};
+
+/** They declined: they may answer anew. */
+export const AlreadyDeclined: Story = {
+  args: { send: undefined, endpoint: address('declined') },
+  play: async ({ canvasElement }) => {
+    await receipt(canvasElement);
+  },
+};
+
+/** It held for a year, and that is over. */
+export const Expired: Story = {
+  args: { send: undefined, endpoint: address('expired') },
+  play: async ({ canvasElement }) => {
+    await earlier(canvasElement);
+  },
+};
+
+/** There is a new MAJOR version since. */
+export const NewMajorVersion: Story = {
+  args: { send: undefined, endpoint: address('outdated') },
+  play: async ({ canvasElement }) => {
+    await earlier(canvasElement);
   },
 };
 

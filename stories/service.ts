@@ -15,6 +15,25 @@ const page = (): Response =>
     headers: { 'content-type': 'text/html' },
   });
 
+/** What the endpoint has of the reader. */
+const own = (changes: object) => () =>
+  json({
+    records: [
+      {
+        id: '2f1c7d5e-8a53-4c9e-9d0b-7f6f3c1f4a52',
+        act: 'acknowledge',
+        policy: sample.id,
+        version: sample.version,
+        languages: { nl: 41 },
+        statement: sample.acknowledgement.statement.nl,
+        at: '2026-10-18T09:30:00.000+02:00',
+        recordedAt: new Date(Date.now() - 30 * 86_400_000).toISOString(),
+        receipt: 'eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl',
+        ...changes,
+      },
+    ],
+  });
+
 const ANSWERS = {
   'sample.json': () => json(sample),
   /** Where the history of the sample says its version 3.0 is. */
@@ -29,6 +48,10 @@ const ANSWERS = {
   /** What an intranet sends whose session has ended. */
   'sign-in.json': page,
   'menu.json': () => json({ dishes: ['soup', 'sole'] }),
+  confirmed: own({}),
+  declined: own({ act: 'decline', reason: 'Ik wil eerst met de vakbond overleggen.' }),
+  expired: own({ recordedAt: '2024-10-18T07:30:01.000Z' }),
+  outdated: own({ version: '2.4' }),
   acknowledgements: () =>
     json(
       {
