@@ -179,6 +179,16 @@ function tryHost(host) {
     await close();
   });
 
+  if (host.embedInEditor)
+    it('lets somebody who writes pages embed it in the editor', async () => {
+      const { page, close } = await visit(host, NORA);
+      const url = await host.embedInEditor(page, '/policies/social-media.json');
+      await page.screenshot({ path: join(screenshots, `${host.name}-editor-1280.png`) });
+      await page.goto(url);
+      await title(page, 'Social media policy');
+      await close();
+    });
+
   it('complains of nothing', () => assert.deepEqual(karim.complaints.filter(unexpected), []));
 
   it('is at home: pictures at two widths', async () => {

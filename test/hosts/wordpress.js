@@ -73,6 +73,7 @@ export async function startWordPress({ folder, port, receiver }) {
       name: 'wordpress',
       pages: { shortcode: at(pages.shortcode), block: at(pages.block), html: at(pages.html) },
       signIn,
+      embedInEditor: (page, src) => embedInEditor(page, address, src),
       stop: stopAll,
       address,
     };
@@ -89,4 +90,25 @@ export async function startWordPress({ folder, port, receiver }) {
     await page.type('#user_pass', password);
     await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
   }
+}
+
+/** Adds the block "Policy" to a new page, fills in the address, and publishes; answers its address. */
+async function embedInEditor(page, address, src) {
+  await page.goto(`${address}/wp-admin/post-new.php?post_type=page`);
+  await page.waitForFunction(() => globalThis.wp?.blocks?.getBlockType('policy-elements/viewer'));
+  await page.evaluate(() => {
+    const { dispatch } = globalThis.wp.data;
+    dispatch('core/edit-post').toggleFeature('welcomeGuide');
+    dispatch('core/editor').editPost({ title: 'Written in the editor' });
+    const block = globalThis.wp.blocks.createBlock('policy-elements/viewer');
+    dispatch('core/block-editor').insertBlocks(block);
+  });
+  const field = await page.waitForSelector('[data-type="policy-elements/viewer"] input[type=text]');
+  await field.type(src);
+  return page.evaluate(async () => {
+    const { dispatch, select } = globalThis.wp.data;
+    dispatch('core/editor').editPost({ status: 'publish' });
+    await dispatch('core/editor').savePost();
+    return select('core/editor').getPermalink();
+  });
 }
