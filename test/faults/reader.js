@@ -15,9 +15,11 @@ export async function confirmOnce({ browser, address, reader, random, story, isS
       story.claims.set(id, reader);
       if (!(await isStored(id))) story.early.push(id);
     });
-    await page.evaluateOnNewDocument(() =>
-      addEventListener('policy-recorded', ({ record }) => globalThis.claimed(record.id)),
-    );
+    await page.exposeFunction('answered', (id) => void story.answers.add(id));
+    await page.evaluateOnNewDocument(() => {
+      addEventListener('policy-acknowledge', ({ record }) => globalThis.answered(record.id));
+      addEventListener('policy-recorded', ({ record }) => globalThis.claimed(record.id));
+    });
     await visit(page, address);
     return page;
   };

@@ -72,7 +72,7 @@ export async function runFaults({ count = 30, seed = 1, tabs = 4, log = () => {}
     pages: (url) => !url.startsWith('/api/') && pages(policy, url),
   });
   const browser = await launchBrowser({ args: ['--disable-background-timer-throttling'] });
-  const story = { claims: new Map(), early: [], deeds: {}, announced: new Map() };
+  const story = { claims: new Map(), early: [], deeds: {}, answers: new Set() };
   const isStored = async (id) =>
     (await receiver.database.query(`${IDS} where id = $1`, [id])).rows.length > 0;
   let next = 0;
@@ -100,12 +100,13 @@ export async function runFaults({ count = 30, seed = 1, tabs = 4, log = () => {}
   }
 }
 
-const IDS = 'select id from policy_receiver.acknowledgements';
+const IDS = 'select id, subject from policy_receiver.acknowledgements';
 
 async function settle({ database }, proxy, story, count) {
   // What was under way in the proxy arrives yet.
   await sleep(2000);
   const rows = (await database.query(IDS)).rows.map(({ id }) => id);
+  const people = await database.query(`select distinct subject from (${IDS}) as each`);
   const ids = new Set(rows);
   const unkept = [...story.claims.keys()].filter((id) => !ids.has(id));
   const claimed = new Set(story.claims.values());
@@ -113,12 +114,19 @@ async function settle({ database }, proxy, story, count) {
     ...story.early.map((id) => `"recorded" was said of ${id} before it was stored`),
     ...unkept.map((id) => `"recorded" was said of ${id}, which is not stored`),
     ...(rows.length === ids.size ? [] : ['a record is stored twice']),
-    ...(rows.length === count ? [] : [`${rows.length} records are stored of ${count} readers`]),
+    ...(people.rows.length === count
+      ? []
+      : [`${people.rows.length} of ${count} readers have an answer stored`]),
+    ...rows
+      .filter((id) => !story.answers.has(id))
+      .map((id) => `${id} was stored, and nobody gave it`),
     ...(claimed.size === count ? [] : [`${claimed.size} of ${count} readers were told "recorded"`]),
   ];
   const requests = [...proxy.requests.values()];
   return {
     readers: count,
+    // Who comes back before the endpoint could say what it has sees the form, and may answer again.
+    answers: story.answers.size,
     stored: rows.length,
     requests: requests.reduce((sum, times) => sum + times, 0),
     sentAgain: requests.filter((times) => times > 1).length,
