@@ -7,7 +7,7 @@ import { php, PHP, run } from './programs.js';
 
 const PAGES = {
   policy:
-    '====== Our policy ======\n\n<policy-viewer src="/policies/social-media.json" lang="nl">[[/policies/social-media.pdf|Lees het beleid]]</policy-viewer>\n',
+    '====== Our policy ======\n\n<policy-viewer src="/policies/social-media.json" lang="nl" endpoint="https://elsewhere.example/">[[/policies/social-media.pdf|Lees het beleid]]</policy-viewer>\n',
   questions:
     '====== What people ask ======\n\n<policy-faq src="/policies/social-media.json" lang="fr" />\n',
   elsewhere: '<policy-viewer src="//elsewhere.example/policy.json">x</policy-viewer>\n',

@@ -119,6 +119,8 @@ function tryHost(host) {
   it('records who is signed in, once, and says so', async () => {
     const { page } = karim;
     endpoint = await page.$eval('policy-viewer', (each) => each.getAttribute('endpoint'));
+    // The author of the page named another one.
+    assert.equal(new URL(endpoint, host.address).origin, host.address);
     await page.evaluate(() => {
       document.addEventListener('policy-recorded', (event) => (globalThis.sent = event.record));
     });
@@ -165,6 +167,14 @@ function tryHost(host) {
     const headers = await karim.page.$eval('policy-viewer', (each) => ({ ...each.headers }));
     const wrong = { ...record, id: crypto.randomUUID(), digest: 'none' };
     assert.equal(await post(karim.page, endpoint, wrong, headers), 400);
+  });
+
+  it('shows no policy of another site, and says so', async () => {
+    const { page, close } = await visit(host, NORA);
+    await page.goto(host.pages.elsewhere);
+    assert.equal(await page.$('policy-viewer'), null);
+    assert.match(await page.$eval('body', (each) => each.innerText), /has to be one on this site/);
+    await close();
   });
 
   it('shows the policy to who is not signed in, and asks for no confirmation', async () => {

@@ -7,7 +7,7 @@ import { php, PHP, run } from './programs.js';
 
 const PAGES = {
   Policy:
-    '<policy-viewer src="/policies/social-media.json" lang="nl">[/policies/social-media.pdf Lees het beleid]</policy-viewer>',
+    '<policy-viewer src="/policies/social-media.json" lang="nl" endpoint="https://elsewhere.example/">[/policies/social-media.pdf Lees het beleid]</policy-viewer>',
   Questions: 'What people ask:\n\n<policy-faq src="/policies/social-media.json" lang="fr" />',
   Elsewhere: '<policy-viewer src="//elsewhere.example/policy.json">x</policy-viewer>',
 };

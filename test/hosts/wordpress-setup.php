@@ -54,12 +54,17 @@ $pages  = array(
 	'shortcode' => page(
 		$editor,
 		'Our policy',
-		"<!-- wp:shortcode -->\n[policy-viewer src=\"/policies/social-media.json\" lang=\"nl\" align=\"wide\"]<a href=\"/policies/social-media.pdf\">Lees het beleid</a>[/policy-viewer]\n<!-- /wp:shortcode -->"
+		"<!-- wp:shortcode -->\n[policy-viewer src=\"/policies/social-media.json\" lang=\"nl\" endpoint=\"https://elsewhere.example/\" align=\"wide\"]<a href=\"/policies/social-media.pdf\">Lees het beleid</a>[/policy-viewer]\n<!-- /wp:shortcode -->"
 	),
 	'block'     => page(
 		$editor,
 		'The policy as a block',
 		'<!-- wp:policy-elements/viewer {"src":"/policies/social-media.json","lang":"fr","align":"wide"} /-->'
+	),
+	'elsewhere' => page(
+		$editor,
+		'A policy of another site',
+		"<!-- wp:shortcode -->\n[policy-viewer src=\"//elsewhere.example/policy.json\"]x[/policy-viewer]\n<!-- /wp:shortcode -->"
 	),
 	'html'      => page(
 		$admin['login'],

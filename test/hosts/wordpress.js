@@ -71,7 +71,7 @@ export async function startWordPress({ folder, port, receiver }) {
     const at = (id) => `${address}/?page_id=${id}`;
     return {
       name: 'wordpress',
-      pages: { shortcode: at(pages.shortcode), block: at(pages.block), html: at(pages.html) },
+      pages: Object.fromEntries(Object.entries(pages).map(([name, id]) => [name, at(id)])),
       signIn,
       embedInEditor: (page, src) => embedInEditor(page, address, src),
       stop: stopAll,

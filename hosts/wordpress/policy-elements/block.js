@@ -18,7 +18,7 @@
       wp.blockEditor.useBlockProps(),
       h(
         Placeholder,
-        { icon: 'media-document', label: __('Policy', 'policy-elements') },
+        { icon: 'media-document', label: __('Policy', 'policy-elements'), isColumnLayout: true },
         h(TextControl, {
           label: __('Address of the policy on this site', 'policy-elements'),
           placeholder: '/policies/social-media.json',
