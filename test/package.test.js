@@ -6,7 +6,6 @@ import { after, before, describe, it } from 'node:test';
 import resolve from '@rollup/plugin-node-resolve';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { rollup } from 'rollup';
-import config from '../rollup.config.js';
 import { installPacked, root, run, runTool } from './package/consumer.js';
 import { interfaceOf, themeProperties } from './package/interface.js';
 import { open, serve } from './package/page.js';
@@ -153,15 +152,6 @@ describe('the JSON Schema', () => {
     const policy = await readJson('stories/policies/small.json');
     const section = { id: 'later', type: 'later', title: 'Later', items: 3, more: true };
     assert.equal((await validator())({ ...policy, more: {}, sections: [section] }), true);
-  });
-});
-
-describe('the build', () => {
-  it('makes the same bytes again', async () => {
-    const [entry] = config;
-    const bundle = await rollup(entry);
-    const { output } = await bundle.generate(entry.output);
-    assert.ok(output[0].code === (await read('dist/policy-elements.js')), 'they differ');
   });
 });
 

@@ -67,7 +67,7 @@ const testsIn = (folder) =>
 
 const suites = {
   'in the browser': await browser(),
-  package: await node('test/package.test.js', 'test/compile.test.js'),
+  package: await node('test/package.test.js', 'test/provenance.test.js', 'test/compile.test.js'),
   'in pages of others': await node(...testsIn('test/embedding')),
   'accessibility tree': await node('test/accessibility.test.js'),
   frame: await node('test/frame.test.js'),

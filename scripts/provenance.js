@@ -1,0 +1,81 @@
+/**
+ * What the build is made of, for who takes its files over: `dist/integrity.json`, the hash of each
+ * file for the attribute `integrity`; `dist/sbom.json`, the packages within with their licences
+ * (CycloneDX).
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const readJson = (name) => JSON.parse(readFileSync(join(root, name), 'utf8'));
+const write = (name, value) =>
+  writeFileSync(join(dist, name), `${JSON.stringify(value, null, 2)}\n`);
+
+const hash = (name) =>
+  `sha384-${createHash('sha384')
+    .update(readFileSync(join(dist, name)))
+    .digest('base64')}`;
+const files = readdirSync(dist).filter((name) => /^policy-(elements|frame).*\.js$/.test(name));
+write('integrity.json', Object.fromEntries(files.sort().map((name) => [name, hash(name)])));
+
+const { name, version, license, dependencies } = readJson('package.json');
+const { packages } = readJson('package-lock.json');
+
+/** Where a package that another one asks for is installed: the nearest `node_modules`. */
+function find(wanted, from) {
+  for (let folder = from; ; folder = folder.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, '')) {
+    const path = `${folder && `${folder}/`}node_modules/${wanted}`;
+    if (packages[path]) return path;
+    if (!folder) throw new Error(`${wanted} is not in package-lock.json`);
+  }
+}
+
+/** What comes along with the library, and with what it needs, by path. */
+function collect(needed, from = '', found = new Map()) {
+  for (const wanted of Object.keys(needed)) {
+    const path = find(wanted, from);
+    if (found.has(path)) continue;
+    found.set(path, { name: wanted, ...packages[path] });
+    collect(packages[path].dependencies ?? {}, path, found);
+  }
+  return found;
+}
+
+const purl = (each) => `pkg:npm/${each.name.replace('@', '%40')}@${each.version}`;
+const licenses = (expression) => [{ expression: expression ?? 'NOASSERTION' }];
+const component = (each) => ({
+  type: 'library',
+  'bom-ref': purl(each),
+  name: each.name,
+  version: each.version,
+  licenses: licenses(each.license),
+  purl: purl(each),
+  hashes: [
+    {
+      alg: 'SHA-512',
+      content: Buffer.from(each.integrity.replace('sha512-', ''), 'base64').toString('hex'),
+    },
+  ],
+});
+
+write('sbom.json', {
+  bomFormat: 'CycloneDX',
+  specVersion: '1.5',
+  version: 1,
+  metadata: {
+    component: {
+      type: 'library',
+      'bom-ref': purl({ name, version }),
+      name,
+      version,
+      licenses: licenses(license),
+      purl: purl({ name, version }),
+    },
+  },
+  components: [...collect(dependencies).values()]
+    .sort((a, b) => purl(a).localeCompare(purl(b), 'en'))
+    .map(component),
+});
