@@ -44,7 +44,7 @@ function attempt(
   try {
     return render(tree(markdown));
   } catch {
-    // Nested deeper than the stack.
+    // Nested too deeply.
     return html`<p>${markdown}</p>`;
   }
 }
@@ -53,12 +53,15 @@ function attempt(
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
+/** Levels of a text that are drawn; one that is deeper shows as it was written. */
+const DEEPEST = 100;
 const ALIGNMENTS = new Set<unknown>(['center', 'right']);
 
 class Renderer {
   readonly #context: MarkdownContext;
   /** Depths of headings in use: a text that starts with `###` or leaves one out still nests by one. */
   readonly #depths: unknown[];
+  #level = 0;
 
   constructor(context: MarkdownContext, tree: MarkdownTree) {
     this.#context = context;
@@ -67,8 +70,12 @@ class Renderer {
   }
 
   nodes(nodes: unknown): Rendered | Rendered[] {
+    // What is deeper is drawn by a stack that ends sooner in one engine than in another.
+    if (++this.#level > DEEPEST) throw new RangeError('nested too deeply');
     const all = list(nodes);
-    return all.length === 1 ? this.#node(all[0]) : all.map((node) => this.#node(node));
+    const drawn = all.length === 1 ? this.#node(all[0]) : all.map((node) => this.#node(node));
+    this.#level--;
+    return drawn;
   }
 
   #node(node: unknown): Rendered {
