@@ -38,8 +38,12 @@ export function answerForm(reading: Reading, form: Form): TemplateResult {
   </form>`;
 }
 
+/** Refusals that the same answer need not meet again. */
+const AGAIN = new Set(['not-made', 'given-up']);
+
 function buttonText({ l10n }: Reading, { state }: Form, reasoned: boolean): string {
-  if (state.status === 'failed') return l10n.msg('Try again', { id: 'try-again' });
+  if (state.status === 'failed' && AGAIN.has(state.refusal.code))
+    return l10n.msg('Try again', { id: 'try-again' });
   return reasoned
     ? l10n.msg('Send', { id: 'ack-send' })
     : l10n.msg('Confirm', { id: 'ack-confirm' });
