@@ -5,7 +5,7 @@ import type { Contact, SectionOf } from '../policy/schema.js';
 import { styles } from './policy-contacts.styles.js';
 import { SectionElement } from './section-element.js';
 import { waysList } from './templates/contact.js';
-import { itemHeading } from './templates/heading.js';
+import { itemHeading } from './templates/item-heading.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom } from './templates/references.js';
 import { noItems } from './templates/states.js';

@@ -3,7 +3,7 @@ import { icon, loadPlatformMarks, platformMark, type IconName } from '../icons/i
 import type { Platform, SectionOf, Text } from '../policy/schema.js';
 import { styles } from './policy-platforms.styles.js';
 import { SectionElement } from './section-element.js';
-import { itemHeading } from './templates/heading.js';
+import { itemHeading } from './templates/item-heading.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom } from './templates/references.js';
 import { noItems } from './templates/states.js';

@@ -7,7 +7,7 @@ import { askedNow, follow, startWay, stepBack, type Way } from '../policy/triage
 import { choices } from '../styles/choices.js';
 import { styles } from './policy-reactions.styles.js';
 import { SectionElement } from './section-element.js';
-import { itemHeading } from './templates/heading.js';
+import { itemHeading } from './templates/item-heading.js';
 import { hiddenWhen } from './templates/hidden.js';
 import type { Reading } from './templates/reading.js';
 import { scenario } from './templates/scenario.js';

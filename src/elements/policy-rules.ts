@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Rule, SectionOf } from '../policy/schema.js';
 import { styles } from './policy-rules.styles.js';
 import { SectionElement } from './section-element.js';
-import { itemHeading } from './templates/heading.js';
+import { itemHeading } from './templates/item-heading.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom, references } from './templates/references.js';
 import { noItems } from './templates/states.js';

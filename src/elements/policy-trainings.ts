@@ -6,7 +6,7 @@ import type { Section, SectionOf, Training } from '../policy/schema.js';
 import { safeAddress } from '../policy/url.js';
 import { styles } from './policy-trainings.styles.js';
 import { SectionElement } from './section-element.js';
-import { itemHeading } from './templates/heading.js';
+import { itemHeading } from './templates/item-heading.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom, references } from './templates/references.js';
 import { noItems } from './templates/states.js';
