@@ -31,7 +31,9 @@ export function stillRenderers(when: string, styles: Set<string>): Renderers {
 
     override connectedCallback(): void {
       const element = this.element as unknown as PolicyElement;
-      Object.defineProperty(element, 'nested', { value: hosts.length > 0 });
+      const nested = hosts.length > 0;
+      // There is no tree of nodes to find that out from.
+      Object.defineProperties(element, { nested: { value: nested }, alone: { value: !nested } });
       // Controllers are not called on a server.
       element['source'].hostUpdate();
       element['l10n'].hostUpdate();
