@@ -32,8 +32,13 @@ export const styles = css`
   }
   .entries details {
     content-visibility: auto;
-    contain-intrinsic-size: auto 3.2em;
+    contain-intrinsic-size: auto calc(2.25em + var(--_letters, 50) * var(--_letter, 0.041em));
     border-block-start: 1px solid var(--_border);
+  }
+  @container policy (min-width: 40em) {
+    .entries details {
+      --_letter: 0.021em;
+    }
   }
   .entries summary {
     display: flex;

@@ -9,6 +9,7 @@ import { heading } from './templates/heading.js';
 import { linkMark } from './templates/link-mark.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom } from './templates/references.js';
+import { lettersIn, sized } from './templates/size.js';
 import { noItems } from './templates/states.js';
 import { plain, rich, topics } from './templates/text.js';
 
@@ -82,7 +83,7 @@ export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
   #entry(entry: FaqEntry, reading: Reading): TemplateResult {
     const told = reading.text(entry.question)?.lang;
     const question = plain(reading, entry.question);
-    return html`<details id=${entry.id} data-row @toggle=${this.#onToggle}>
+    return html`<details id=${entry.id} data-row @toggle=${this.#onToggle} ${sized(lettersIn(reading, entry.question))}>
       <summary part="question">
         ${heading(reading.level + 1, question === nothing ? entry.id : question, 'item-title')} ${icon('chevron')}
       </summary>

@@ -9,9 +9,14 @@ export const styles = css`
   }
   .card {
     content-visibility: auto;
-    contain-intrinsic-size: auto 16em;
+    contain-intrinsic-size: auto calc(6em + var(--_letters, 220) * var(--_letter, 0.044em));
     padding-block-start: 0.9em;
     border-block-start: 1px solid var(--_border);
+  }
+  @container policy (min-width: 50em) {
+    .card {
+      --_letter: 0.036em;
+    }
   }
   .kind {
     display: flex;

@@ -13,6 +13,7 @@ import { platformName } from './templates/platform.js';
 import { linkMark } from './templates/link-mark.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom } from './templates/references.js';
+import { lettersIn, sized } from './templates/size.js';
 import { noItems } from './templates/states.js';
 import { nameOf, plain } from './templates/text.js';
 
@@ -111,7 +112,7 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
     // Nobody is sent to an account that is closed.
     const href = state === 'closed' ? undefined : safeAddress(profile.url, reading.base);
     const name = html`<span id="${id}--name">${nameOf(reading, profile.name)}</span>`;
-    return html`<li class="profile" part="profile" id=${id} data-row>
+    return html`<li class="profile" part="profile" id=${id} data-row ${sized(lettersIn(reading, profile.purpose))}>
       <span class="square">${platformMark(profile.platform)}</span>
       <div>
         <p class="name">

@@ -8,10 +8,15 @@ export const styles = css`
   }
   .rule {
     content-visibility: auto;
-    contain-intrinsic-size: auto 9em;
+    contain-intrinsic-size: auto calc(2.6em + var(--_letters, 200) * var(--_letter, 0.054em));
     display: grid;
     grid-template-columns: 2.5em minmax(0, 1fr);
     gap: 0 1em;
+  }
+  @container policy (min-width: 44em) {
+    .rule {
+      --_letter: 0.026em;
+    }
   }
   .number {
     font-variant-numeric: tabular-nums;

@@ -5,6 +5,7 @@ import { SectionElement } from './section-element.js';
 import { itemHeading } from './templates/item-heading.js';
 import type { Reading } from './templates/reading.js';
 import { forWhom, references } from './templates/references.js';
+import { lettersIn, sized } from './templates/size.js';
 import { noItems } from './templates/states.js';
 import { labelled, plain, rich } from './templates/text.js';
 
@@ -29,7 +30,7 @@ export class PolicyRules extends SectionElement<SectionOf<'rules'>> {
     const { l10n } = this;
     const told = reading.text(rule.title)?.lang;
     const trainings = references(reading, rule.requires);
-    return html`<li class="rule" part="rule" id=${rule.id}>
+    return html`<li class="rule" part="rule" id=${rule.id} ${sized(lettersIn(reading, rule.title, rule.body, rule.why, rule.consequence))}>
       <span class="number">${reading.entry(rule.id)?.number}</span>
       <div>
         ${itemHeading(reading, rule.id, plain(reading, rule.title))}

@@ -1,0 +1,27 @@
+import { noChange } from 'lit';
+import { Directive, directive, type ElementPart } from 'lit/directive.js';
+import type { Text } from '../../policy/schema.js';
+import type { Reading } from './reading.js';
+
+/** How many letters some texts have for this reader. */
+export const lettersIn = (reading: Reading, ...texts: (Text | undefined)[]): number =>
+  texts.reduce((sum, text) => sum + reading.plain(text).length, 0);
+
+/** An item that is laid out only when it comes near has a height made up from its letters. */
+class Sized extends Directive {
+  #letters = -1;
+
+  render(letters: number): typeof noChange {
+    this.#letters = letters;
+    return noChange;
+  }
+
+  override update({ element }: ElementPart, [letters]: [number]): typeof noChange {
+    // A page may forbid the attribute `style`; this it allows.
+    if (letters !== this.#letters)
+      (element as HTMLElement).style.setProperty('--_letters', String(letters));
+    return this.render(letters);
+  }
+}
+
+export const sized = directive(Sized);
