@@ -177,7 +177,9 @@ describe('the package', () => {
     for (const needed of ['README.md', 'LICENSE'])
       assert.ok(consumer.files.includes(needed), needed);
     assert.deepEqual(
-      consumer.files.filter((path) => /^(src|test|stories|receiver|scripts)\/|node_modules/.test(path)),
+      consumer.files.filter((path) =>
+        /^(src|test|stories|receiver|scripts)\/|node_modules/.test(path),
+      ),
       [],
     );
   });

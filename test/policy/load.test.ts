@@ -152,8 +152,11 @@ describe('sendRecord', () => {
       recordedAt: '2026-03-01T08:30:00Z',
       receipt: 'a.b.c',
     });
-    const received = (await (await fetch(`/moods/records?key=${key}`)).json()) as unknown;
-    expect(received).to.deep.equal([{ record: sent, idempotency: sent.id }]);
+    const response = await fetch(`/moods/records?key=${key}`);
+    const received = (await response.json()) as { record: unknown; idempotency: string }[];
+    expect(received.map(({ record, idempotency }) => ({ record, idempotency }))).to.deep.equal([
+      { record: sent, idempotency: sent.id },
+    ]);
   });
 
   const PROBLEMS: [string, SendProblemCode, boolean][] = [
