@@ -23,6 +23,13 @@ const titles = {
   internal: 'Something went wrong in the receiver',
 } as const;
 
+declare module 'fastify' {
+  interface FastifyReply {
+    /** What was answered, where it is an error. */
+    problem: Problem | undefined;
+  }
+}
+
 export type ProblemCode = keyof typeof titles;
 
 /** An answer that is an error, in the form of RFC 9457. */
@@ -94,6 +101,7 @@ function toProblem(error: FastifyError | Problem): Problem {
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  reply.problem = problem;
   return reply
     .code(problem.status)
     .header('cache-control', 'no-store')
@@ -114,6 +122,7 @@ export function answerProblem(
 }
 
 export function useProblems(app: FastifyInstance): void {
+  app.decorateReply('problem', undefined);
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler((_request, reply) =>
     sendProblem(reply, new Problem(404, 'not-found', 'No page or service has this address.')),

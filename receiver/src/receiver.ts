@@ -3,6 +3,8 @@ import { api } from './records/api.js';
 import { demoUser, guardDemo } from './identity/demo.js';
 import { demoPerson, isLoopback, type Identify } from './identity/identity.js';
 import { overview, type OverviewOptions } from './page/overview.js';
+import { health } from './operation/health.js';
+import { useMetrics } from './operation/metrics.js';
 import { answerProblem, useProblems } from './problem.js';
 import { describeApi } from './openapi.js';
 import { publicKeys } from './receipts/routes.js';
@@ -26,6 +28,8 @@ export interface ReceiverOptions {
   endpoint?: string;
   /** Origins of other sites whose pages may send records here. */
   allowedOrigins?: readonly string[];
+  /** Who may read /metrics from anywhere, as a bearer token; without it, only this machine may. */
+  metricsToken?: string;
   /** Where "back" on the page leads. */
   home?: string;
   /** IANA name for the times on the page; default the machine's. */
@@ -67,6 +71,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
   });
   useProblems(app);
+  useMetrics(app, { token: options.metricsToken, endpoint });
   if (demo) guardDemo(app);
 
   const allowedOrigins = new Set(options.allowedOrigins ?? []);
@@ -89,20 +94,6 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     listen: (where = {}) => listen(app, where, demo),
     close: () => close(app),
   };
-}
-
-const healthSchema = {
-  summary: '200 as long as the database answers',
-  response: {
-    200: { type: 'object', properties: { status: { type: 'string', const: 'ok' } } },
-  },
-};
-
-async function health(app: FastifyInstance, { store }: { store: Store }): Promise<void> {
-  app.get('/healthz', { schema: healthSchema }, async (_request, reply) => {
-    await store.ping();
-    return reply.header('cache-control', 'no-store').send({ status: 'ok' });
-  });
 }
 
 async function listen(app: FastifyInstance, where: ListenOptions, demo: boolean): Promise<string> {

@@ -198,13 +198,15 @@ describe('with an identity', () => {
 describe('a store that fails', () => {
   it('is told as 500, so that it is tried again, without a word about the inside', async () => {
     const broken = () => Promise.reject(new Error('secret table name'));
-    const receiver = createReceiver({ store: { record: broken, ping: broken } });
+    const receiver = createReceiver({ store: { record: broken, isCurrent: broken } });
     const address = await receiver.listen();
-    for (const answer of [await post(address, makeRecord()), await get(address, '/healthz')]) {
-      assert.equal(answer.status, 500);
-      assert.equal(answer.json.error, 'internal');
-      assert.doesNotMatch(answer.text, /secret/);
-    }
+    const answer = await post(address, makeRecord());
+    assert.equal(answer.status, 500);
+    assert.equal(answer.json.error, 'internal');
+    const ready = await get(address, '/readyz');
+    assert.equal(ready.status, 503);
+    assert.equal(ready.json.error, 'unavailable');
+    for (const { text } of [answer, ready]) assert.doesNotMatch(text, /secret/);
     await receiver.close();
   });
 });

@@ -33,6 +33,7 @@ describe('the configuration', () => {
     RECEIVER_PER_MINUTE: ['-1', 'x'],
     RECEIVER_TEXTS: ['maybe'],
     RECEIVER_TIME_ZONE: ['Mars/Olympus'],
+    RECEIVER_METRICS_TOKEN: ['short', 'with a space in between'],
     RECEIVER_LOG: ['loud'],
   };
   for (const [name, values] of Object.entries(wrong)) {

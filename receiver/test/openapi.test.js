@@ -20,7 +20,7 @@ describe('the document for programs', () => {
   it('has every address for programs, and none for people', () => {
     assert.equal(document.openapi, '3.1.0');
     const addresses = Object.keys(document.paths);
-    for (const address of [endpoint, '/.well-known/jwks.json', '/healthz']) {
+    for (const address of [endpoint, '/.well-known/jwks.json', '/healthz', '/readyz']) {
       assert.ok(addresses.includes(address), address);
     }
     assert.ok(!addresses.includes('/acknowledgements'));

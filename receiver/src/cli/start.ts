@@ -12,13 +12,13 @@ const names: SettingName[] = [
   ...(['oidcTolerance', 'oidcId', 'oidcName', 'oidcGroups', 'oidcCookie'] as const),
   ...(['proxies', 'proxyId', 'proxyName', 'proxyGroups'] as const),
   ...(['reviewers', 'reviewGroups', 'origins', 'perMinute', 'texts'] as const),
-  ...(['keys', 'signingKey', 'issuer', 'home', 'timeZone', 'logLevel'] as const),
+  ...(['keys', 'signingKey', 'issuer', 'home', 'timeZone', 'metricsToken', 'logLevel'] as const),
 ];
 
 /** What `run` needs, of what was set. */
 export function runOptions(configuration: Configuration): RunOptions {
   checkTogether(configuration);
-  const { identity, texts, origins, home, timeZone, logLevel } = configuration;
+  const { identity, texts, origins, home, timeZone, metricsToken, logLevel } = configuration;
   const { host, port, perMinute, keys, signingKey, issuer } = configuration;
   const identify = chooseIdentity(configuration);
   return {
@@ -29,6 +29,7 @@ export function runOptions(configuration: Configuration): RunOptions {
     ...(origins && { allowedOrigins: origins }),
     ...(home !== undefined && { home }),
     ...(timeZone !== undefined && { timeZone }),
+    ...(metricsToken !== undefined && { metricsToken }),
     logger: { level: logLevel },
   };
 }

@@ -25,6 +25,11 @@ export function plain(text: string): string {
   return text;
 }
 
+export function secret(text: string): string {
+  if (/^[\x21-\x7e]{16,}$/.test(text)) return text;
+  throw new Error('must be at least 16 letters, digits and signs, without spaces');
+}
+
 export function headerName(text: string): string {
   // An underscore is how a header is smuggled past a proxy.
   if (/^[A-Za-z0-9-]+$/.test(text)) return text;

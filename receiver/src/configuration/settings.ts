@@ -8,6 +8,7 @@ import {
   plain,
   postgresUrl,
   retention,
+  secret,
   timeZone,
   webUrl,
   whole,
@@ -206,6 +207,12 @@ export const settings = {
     'period',
     'how long answers are kept, like P5Y',
     retention,
+  ),
+  metricsToken: optional(
+    env('RECEIVER_METRICS_TOKEN'),
+    'token',
+    'who may read /metrics from elsewhere; not set: only this machine',
+    secret,
   ),
   logLevel: required(
     both('RECEIVER_LOG', 'log'),

@@ -31,8 +31,18 @@ export const serviceRole = 'policy_receiver_service';
 export async function migrate(database: Database, folder: URL = shipped): Promise<string[]> {
   const migrations = await readMigrations(folder);
   // Who only may read the list need not be its owner, as long as there is nothing to do.
-  if (await isCurrent(database, migrations)) return [];
+  if (await hasAll(database, migrations)) return [];
   return migrateAsOwner(database, folder);
+}
+
+let ours: Promise<Migration[]> | undefined;
+
+/**
+ * Whether there is nothing to migrate.
+ * @throws Error where the database is of a newer program, or does not answer
+ */
+export async function isCurrent(database: Database): Promise<boolean> {
+  return hasAll(database, await (ours ??= readMigrations(shipped)));
 }
 
 /** As `migrate`, and gives the service's role what is due to it, whether that is new or not. */
@@ -58,7 +68,7 @@ export async function migrateAsOwner(database: Database, folder: URL = shipped):
   });
 }
 
-async function isCurrent(database: Database, migrations: Migration[]): Promise<boolean> {
+async function hasAll(database: Database, migrations: Migration[]): Promise<boolean> {
   const { rows } = await database.query<{ exists: boolean }>(
     `select to_regclass('policy_receiver.migrations') is not null as exists`,
   );

@@ -1,5 +1,6 @@
 import { Cache } from '../cache.js';
 import type { Database } from '../database/database.js';
+import { isCurrent } from '../database/migrate.js';
 import { openDatabase, type Place } from '../database/open.js';
 import { isUnavailable } from '../database/postgres.js';
 import type { Signer } from '../receipts/signer.js';
@@ -226,9 +227,9 @@ export class Store {
     return rows[0]?.count ?? 0;
   }
 
-  /** Throws where the database does not answer. */
-  async ping(): Promise<void> {
-    await this.#database.query('select 1');
+  /** Whether the tables are those of this version; throws where the database does not answer. */
+  isCurrent(): Promise<boolean> {
+    return isCurrent(this.#database);
   }
 
   close(): Promise<void> {

@@ -51,7 +51,7 @@ async function makeReceiver(env, file) {
 
 async function answers(address) {
   for (let tries = 0; tries < 600; tries += 1) {
-    const well = await fetch(`${address}/healthz`).then(
+    const well = await fetch(`${address}/readyz`).then(
       ({ ok }) => ok,
       () => false,
     );
