@@ -56,6 +56,41 @@ describe('the ready-made file', () => {
     await page.close();
   });
 
+  it('sees what stands within components of the page, whenever those are defined', async () => {
+    const { page } = await newPage(browser);
+    await page.goto(`${site.address}/compiled`);
+    await drawn(page);
+    for (const early of [true, false]) {
+      await page.evaluate((early) => {
+        const name = `page-part-${early}`;
+        const define = () =>
+          customElements.define(
+            name,
+            class extends HTMLElement {
+              connectedCallback() {
+                const tag = early ? 'policy-quiz' : 'policy-rollout';
+                const part = document.createElement(tag);
+                part.setAttribute('src', '/policies/sample.json');
+                this.attachShadow({ mode: 'open' }).append(part);
+              }
+            },
+          );
+        if (early) define();
+        document.body.append(document.createElement(name));
+        if (!early) setTimeout(define, 300);
+      }, early);
+      await page.waitForFunction(
+        (early) =>
+          document
+            .querySelector(`page-part-${early}`)
+            .shadowRoot?.firstElementChild.shadowRoot?.querySelector('[part=section]'),
+        { timeout: 20_000 },
+        early,
+      );
+    }
+    await page.close();
+  });
+
   it('waits for the policy no longer than for what reads it', async () => {
     const { page, requests } = await newPage(browser);
     await page.setRequestInterception(true);
