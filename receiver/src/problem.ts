@@ -117,7 +117,10 @@ export function answerProblem(
   reply: FastifyReply,
 ): FastifyReply {
   const problem = toProblem(error);
-  if (problem.status >= 500) request.log.error(error);
+  if (problem.status >= 500) {
+    // Without words of its own, a line would take the message of the error.
+    request.log.error({ err: error }, titles[problem.code]);
+  }
   return sendProblem(reply, problem);
 }
 

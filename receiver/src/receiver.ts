@@ -4,6 +4,7 @@ import { demoUser, guardDemo } from './identity/demo.js';
 import { demoPerson, isLoopback, type Identify } from './identity/identity.js';
 import { overview, type OverviewOptions } from './page/overview.js';
 import { health } from './operation/health.js';
+import { discreet } from './operation/log.js';
 import { useMetrics } from './operation/metrics.js';
 import { answerProblem, useProblems } from './problem.js';
 import { describeApi } from './openapi.js';
@@ -62,7 +63,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   const { endpoint = '/api/acknowledgements' } = options;
   const demo = options.identify === undefined;
   const app = Fastify({
-    logger: options.logger ?? false,
+    logger: discreet(options.logger),
     // A line for each request would be personal data nobody asked for.
     logController: new LogController({ disableRequestLogging: true }),
     return503OnClosing: false,

@@ -1,33 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { access } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { get, makeFolder, makeRecord, post } from './helpers.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { endpoint, get, launch as launchWith, makeFolder, makeRecord, post } from './helpers.js';
 
-const cli = fileURLToPath(new URL('../bin/policy-receiver.js', import.meta.url));
-
-function launch(t, ...args) {
-  const child = spawn(process.execPath, [cli, ...args]);
-  t.after(() => child.kill('SIGKILL'));
-  const run = { child, out: '', err: '' };
-  run.exit = new Promise((resolve) => {
-    child.on('close', (code, signal) => resolve(code ?? signal));
-  });
-  run.address = new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      run.out += chunk;
-      const address = /answers on (http:\S+)/.exec(run.out)?.[1];
-      if (address) resolve(address);
-    });
-    child.stderr.on('data', (chunk) => (run.err += chunk));
-    child.on('close', () => reject(new Error(`ended early: ${run.err}`)));
-  });
-  run.address.catch(() => {});
-  return run;
-}
+const launch = (t, ...args) => launchWith(t, args);
 
 describe('policy-receiver', () => {
   for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -62,6 +41,36 @@ describe('policy-receiver', () => {
     assert.equal(await run.exit, 0);
     assert.equal(run.out, '');
     await assert.rejects(access(join(data, 'receiver.lock')));
+  });
+
+  it('answers what is under way before it ends on SIGTERM', async (t) => {
+    const data = await makeFolder(t);
+    const run = launch(t, '--port', '0', '--data', data);
+    const { host, port, hostname } = new URL(await run.address);
+    const record = makeRecord();
+    const body = JSON.stringify(record);
+    const socket = connect(Number(port), hostname);
+    t.after(() => socket.destroy());
+    let answer = '';
+    socket.on('data', (chunk) => (answer += chunk));
+    const ended = new Promise((resolve) => socket.on('close', resolve));
+    socket.write(
+      `POST ${endpoint} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n` +
+        `Idempotency-Key: ${record.id}\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 40)}`,
+    );
+    await sleep(200);
+    run.child.kill('SIGTERM');
+    await sleep(300);
+    await assert.rejects(fetch(await run.address), 'nobody new is let in');
+    socket.write(body.slice(40));
+    await ended;
+    assert.match(answer, /^HTTP\/1\.1 201 /);
+    assert.equal(await run.exit, 0);
+    // It is on disk, and not only said to be.
+    const again = launch(t, '--port', '0', '--data', data);
+    assert.equal((await post(await again.address, record)).status, 200);
+    again.child.kill('SIGTERM');
+    assert.equal(await again.exit, 0);
   });
 
   it('takes the next port where one is taken', async (t) => {

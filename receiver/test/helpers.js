@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { makeRecord as makeSoundRecord, readPolicy } from 'policy-elements';
 import { createReceiver, openDatabase, Signer, Store, Texts } from '../dist/index.js';
 
@@ -61,6 +63,31 @@ export function makePolicy(changes = {}) {
 export const readerRecord = (policy, deed = {}) => ({
   ...makeSoundRecord(readPolicy(policy), { act: 'acknowledge', lang: 'nl', ...deed }),
 });
+
+const cli = fileURLToPath(new URL('../bin/policy-receiver.js', import.meta.url));
+
+/** The program itself; `address` once it answers, `exit` its code, and all it wrote. */
+export function launch(t, args, environment = {}) {
+  const child = spawn(process.execPath, [cli, ...args], {
+    env: { ...process.env, ...environment },
+  });
+  t.after(() => child.kill('SIGKILL'));
+  const run = { child, out: '', err: '' };
+  run.exit = new Promise((resolve) => {
+    child.on('close', (code, signal) => resolve(code ?? signal));
+  });
+  run.address = new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      run.out += chunk;
+      const address = /answers on (http:\S+)/.exec(run.out)?.[1];
+      if (address) resolve(address);
+    });
+    child.stderr.on('data', (chunk) => (run.err += chunk));
+    child.on('close', () => reject(new Error(`ended early: ${run.err}`)));
+  });
+  run.address.catch(() => {});
+  return run;
+}
 
 export async function makeFolder(t) {
   const folder = await mkdtemp(join(tmpdir(), 'policy-receiver-'));
