@@ -138,7 +138,7 @@ describe('a page rendered from a hostile policy', () => {
   const known = /^(GET|POST) \/(attack|favicon\.ico|assets\/policy-elements[\w.]*\.js)$/;
 
   /** Opens a page without any rules of its own: whatever could run would. */
-  async function look(html, hash = '') {
+  async function look(html, { hash = '', endpoint = '' } = {}) {
     site.pages['/attack'] = html;
     const { page, requests } = await newPage(browser);
     await page.evaluateOnNewDocument(() => {
@@ -161,8 +161,11 @@ describe('a page rendered from a hostile policy', () => {
     await page.close();
     assert.deepEqual(found, []);
     assert.deepEqual(facts, [0, false]);
-    // An image of the policy is asked for at addresses that are plainly addresses, and nothing else.
-    const asked = [...requests.filter((each) => !known.test(each)), ...others];
+    // An image of the policy is asked for at addresses that are plainly addresses, and the endpoint
+    // that the page named what it knows of the reader; nothing else.
+    const asked = [...requests.filter((each) => !known.test(each)), ...others].filter(
+      (each) => !endpoint || !decodeURI(each).endsWith(endpoint),
+    );
     assert.deepEqual(
       asked.filter((each) => /ran\(|script|evil.*%|<|>/i.test(decodeURI(each))),
       [],
@@ -198,15 +201,16 @@ describe('a page rendered from a hostile policy', () => {
     const next = () => OWN[at++ % OWN.length];
     const names = ['audience', 'heading-level', 'hide', 'sections', 'section', 'known-version'];
     while (at < OWN.length * 2) {
+      const attributes = Object.fromEntries(
+        [...names, 'endpoint', 'subject'].map((name) => [name, next()]),
+      );
       const { html } = await page(sample, {
-        attributes: Object.fromEntries(
-          [...names, 'endpoint', 'subject'].map((name) => [name, next()]),
-        ),
+        attributes,
         base: next(),
         canonical: next(),
         alternates: { [next()]: next() },
       });
-      await look(html, `#social-media/${next()}`);
+      await look(html, { hash: `#social-media/${next()}`, endpoint: attributes.endpoint });
     }
   });
 
@@ -234,6 +238,8 @@ function dangers() {
       )
         found.push(element.outerHTML.slice(0, 100));
       for (const { name, value } of element.attributes) {
+        // The height made up from the letters of an item is a number of ours.
+        if (name === 'style' && /^--_letters: \d+;$/.test(value)) continue;
         if (/^on|^style$|^srcdoc$|^formaction$/.test(name))
           found.push(element.outerHTML.slice(0, 100));
         if (/^(href|src|action)$/.test(name) && !value.startsWith('#')) {

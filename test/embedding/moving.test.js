@@ -64,11 +64,7 @@ describe('an element that is moved about', () => {
     const { page, complaints } = await open();
     await ready(page);
     const texts = await page.evaluate(moveAbout);
-    assert.deepEqual(
-      [...new Set(texts)].length,
-      1,
-      texts.map((text) => text.slice(0, 80)).join('\n'),
-    );
+    assert.deepEqual([...new Set(texts)].length, 1, texts.join('\n'));
     assert.ok(texts[0].length > 200);
     assert.deepEqual(complaints, []);
     await page.close();
@@ -136,7 +132,15 @@ function tools() {
     for (let turn = 0; turn < 400; turn++) {
       await new Promise((resolve) => setTimeout(resolve, 5));
       const parts = [...(viewer.shadowRoot?.querySelectorAll('.part') ?? [])];
-      if (parts.length && parts.every((part) => part.shadowRoot?.querySelector('.content'))) return;
+      // Some elements come later than the rest, once for the page.
+      const late = viewer.shadowRoot?.querySelector(':not(:defined)');
+      const drawn = [...parts, viewer.shadowRoot?.querySelector('policy-search') ?? []].flat();
+      if (
+        !late &&
+        parts.length &&
+        drawn.every((part) => part.shadowRoot?.querySelector('.content'))
+      )
+        return;
     }
     throw new Error('not drawn');
   };
@@ -220,10 +224,12 @@ async function moveAbout() {
   return texts;
 }
 
-/* In the page: as a host that goes from page to page; returns the observers left. */
+/* In the page: as a host that goes from page to page; returns the observers it left. */
 async function mountAndUnmount(times, how) {
   const main = document.querySelector('main');
   globalThis.policy ??= await (await fetch('/policies/small.json')).json();
+  // The ready-made file looks for elements that come later as long as some have not.
+  const before = globalThis.observing.size;
   for (let turn = 0; turn < times; turn++) {
     const viewer = document.createElement('policy-viewer');
     viewer.lang = turn % 2 ? 'fr' : 'nl';
@@ -237,5 +243,5 @@ async function mountAndUnmount(times, how) {
     viewer.remove();
   }
   await new Promise((resolve) => setTimeout(resolve, 300));
-  return globalThis.observing.size;
+  return globalThis.observing.size - before;
 }
