@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { settings } from '../dist/index.js';
 
@@ -56,4 +56,62 @@ it('the README names every verb, and none that is not there', () => {
   for (const [, verb] of readme.matchAll(/npx policy-receiver ([a-z]+)/g)) {
     assert.ok(verbs.includes(verb), verb);
   }
+});
+
+describe('the files for containers', () => {
+  const names = new Set(Object.values(settings).map(({ env }) => env));
+  const compose = read('../compose.yaml');
+  const dockerfile = read('../Dockerfile');
+
+  it('set nothing that the receiver does not know', () => {
+    const [, service] = /^ {2}receiver:$([\s\S]+?)^\S/m.exec(compose);
+    const [, environment] = /^ {4}environment:$([\s\S]+?)^ {4}\w/m.exec(service);
+    const composed = [...environment.matchAll(/^ {6}(\w+):/gm)].map(([, name]) => name);
+    assert.ok(composed.includes('DATABASE_URL'));
+    const built = [...dockerfile.matchAll(/^ENV (.+)$/gm)]
+      .flatMap(([, pairs]) => pairs.split(' '))
+      .map((pair) => pair.split('=')[0])
+      .filter((name) => name !== 'NODE_ENV');
+    assert.ok(built.includes('RECEIVER_HOST'));
+    for (const name of [...composed, ...built]) assert.ok(names.has(name), name);
+  });
+
+  it('hold all that the package does', () => {
+    for (const file of JSON.parse(read('../package.json')).files) {
+      assert.ok(dockerfile.includes(`/app/receiver/${file} `), file);
+    }
+  });
+});
+
+describe('the documents for operations and data protection', () => {
+  const operation = read('../../docs/operation.md');
+  const privacy = read('../../docs/privacy.md');
+
+  it('name verbs and settings that are there', () => {
+    const source = read('../src/cli/cli.ts');
+    const verbs = [...source.matchAll(/^ {2}(\w+): \(\) => import/gm)].map(([, verb]) => verb);
+    const names = Object.values(settings).map(({ env }) => env);
+    for (const text of [operation, privacy]) {
+      const called = [...text.matchAll(/policy-receiver (?!is)([a-z]+)/g)].map(([, verb]) => verb);
+      assert.ok(called.length > 0);
+      for (const verb of called) assert.ok(verbs.includes(verb), verb);
+      for (const [, name] of text.matchAll(/`(RECEIVER_[A-Z_]+|RETENTION)\b/g)) {
+        assert.ok(names.includes(name), name);
+      }
+    }
+  });
+
+  it('name every metric, and every table', () => {
+    const metrics = read('../src/operation/metrics.ts');
+    for (const [, name] of metrics.matchAll(/\$\{prefix\}(\w+)/g)) {
+      assert.ok(operation.includes(`\`policy_receiver_${name}\``), name);
+    }
+    const folder = new URL('../migrations/', import.meta.url);
+    for (const file of readdirSync(folder)) {
+      const made = readFileSync(new URL(file, folder), 'utf8');
+      for (const [, table] of made.matchAll(/create table policy_receiver\.(\w+)/g)) {
+        assert.ok(privacy.includes(`\`${table}\``), table);
+      }
+    }
+  });
 });

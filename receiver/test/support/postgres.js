@@ -31,6 +31,10 @@ function findPrograms() {
 
 const programs = findPrograms();
 
+/** The path of one of PostgreSQL's programs; nothing where they are not here. */
+export const programOf = (name) =>
+  programs && existsSync(join(programs, name)) ? join(programs, name) : undefined;
+
 /** Why no server can be had here; nothing where one can. Pass it to `skip`, so that it is seen. */
 export const noPostgres =
   process.env.TEST_DATABASE_URL || programs
