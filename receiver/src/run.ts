@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { FastifyBaseLogger } from 'fastify';
 import { openDatabase, type Place } from './database/open.js';
 import { Signer } from './receipts/signer.js';
 import { createReceiver, type Receiver, type ReceiverOptions } from './receiver.js';
@@ -43,10 +44,11 @@ function firstSignal(): { stopped: Promise<void>; isStopping: () => boolean; for
 /** The whole life of a receiver: opens the data, listens, and ends tidily on SIGINT or SIGTERM. */
 export async function run(options: RunOptions): Promise<void> {
   const signal = firstSignal();
+  let log: FastifyBaseLogger | undefined;
   try {
     const database = await openDatabase({
       ...options,
-      onError: (error) => process.stderr.write(`PostgreSQL: ${error.message}\n`),
+      onError: (err) => log?.warn({ err }, 'PostgreSQL ended a connection'),
     });
     try {
       if (signal.isStopping()) return;
@@ -56,7 +58,9 @@ export async function run(options: RunOptions): Promise<void> {
       const texts = new Texts(database, options.textsRequired ?? options.identify !== undefined);
       const store = new Store(database, signer);
       try {
-        await serve({ ...options, store, texts, signer }, signal.stopped);
+        const receiver = createReceiver({ ...options, store, texts, signer });
+        log = receiver.app.log;
+        await serve(receiver, { ...options, texts }, signal.stopped);
       } finally {
         signer.close();
       }
@@ -69,11 +73,11 @@ export async function run(options: RunOptions): Promise<void> {
 }
 
 async function serve(
-  options: RunOptions & ReceiverOptions & { texts: Texts },
+  receiver: Receiver,
+  options: RunOptions & { texts: Texts },
   stopped: Promise<void>,
 ): Promise<void> {
   const { host, port, prepare, ready, texts } = options;
-  const receiver = createReceiver(options);
   try {
     await prepare?.({ ...receiver, texts });
     const where = { ...(host !== undefined && { host }), ...(port !== undefined && { port }) };

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { describe, it } from 'node:test';
 import { openAsOwner } from '../dist/index.js';
-import { endpoint, launch, makeFolder, makeRecord } from './helpers.js';
+import { endpoint, get, launch, makeFolder, makeRecord } from './helpers.js';
+import { noPostgres, startPostgres } from './support/postgres.js';
 
 const person = { id: 'marcella.marker', name: 'Marcella Marker' };
 // An address of this machine that nothing else uses.
@@ -106,4 +107,25 @@ describe('sign-in, a record, a refusal and an error', () => {
     assert.match(stored, /Marcella Marker/);
     for (const secret of [address, elsewhere, agent]) assert.ok(!stored.includes(secret), secret);
   });
+});
+
+it('a lost connection is a line of the log as well', { skip: noPostgres }, async (t) => {
+  const postgres = await startPostgres();
+  t.after(() => postgres.stop());
+  const DATABASE_URL = await postgres.database();
+  const run = launch(t, ['--port', '0', '--data', await makeFolder(t)], { DATABASE_URL });
+  const base = await run.address;
+  assert.equal((await get(base, '/readyz')).status, 200);
+  await postgres.sql(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid()`,
+    DATABASE_URL,
+  );
+  // The first may still meet the connection that ends.
+  while ((await get(base, '/readyz')).status !== 200);
+  run.child.kill('SIGTERM');
+  assert.equal(await run.exit, 0);
+  assert.equal(run.err, '');
+  const lines = run.out.split('\n').filter((line) => line.startsWith('{'));
+  assert.ok(lines.some((line) => JSON.parse(line).msg === 'PostgreSQL ended a connection'));
 });
