@@ -42,3 +42,6 @@ export { readPeople, type ListedPerson, type ListFault, type PeopleList } from '
 export { erase, type Erasure } from './privacy/erase.js';
 export { exportPerson, type PersonExport } from './privacy/export.js';
 export { retain, type Retained } from './privacy/retain.js';
+export { dueReminders, reminderCsv, type Due, type Reminders } from './reminders/due.js';
+export { reminderMail, type ReminderMail } from './reminders/mail.js';
+export { sendReminders, type Sent } from './reminders/send.js';

@@ -34,6 +34,9 @@ describe('the configuration', () => {
     RECEIVER_TEXTS: ['maybe'],
     RECEIVER_TIME_ZONE: ['Mars/Olympus'],
     RECEIVER_METRICS_TOKEN: ['short', 'with a space in between'],
+    SMTP_URL: ['mail.example', 'https://mail.example', 'smtp://'],
+    MAIL_FROM: ['hr', 'HR <hr@x.example>', 'a@x.example, b@x.example', 'a@x\r\nBcc: b@x'],
+    MAIL_PAUSE: ['-1', 'soon'],
     RECEIVER_LOG: ['loud'],
   };
   for (const [name, values] of Object.entries(wrong)) {

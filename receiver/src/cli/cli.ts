@@ -1,6 +1,7 @@
 import { explainSettings, readConfiguration, UsageError } from '../configuration.js';
 import { LockedError } from '../database/lock.js';
 import { KeyError } from '../receipts/keys.js';
+import { ReminderError } from '../reminders/due.js';
 import { PublishError } from '../texts/texts.js';
 import type { Verb } from './verb.js';
 
@@ -12,12 +13,13 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   conform: () => import('./conform.js'),
   migrate: () => import('./migrate.js'),
   people: () => import('./people.js'),
+  remind: () => import('./remind.js'),
   export: () => import('./export.js'),
   erase: () => import('./erase.js'),
   retain: () => import('./retain.js'),
 };
 
-const knownErrors = [LockedError, PublishError, KeyError];
+const knownErrors = [LockedError, PublishError, KeyError, ReminderError];
 
 async function overview(): Promise<string> {
   const lines = await Promise.all(

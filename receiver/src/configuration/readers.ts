@@ -55,6 +55,18 @@ export function webUrl(text: string): string {
   throw new Error('must be an address like https://intranet.example');
 }
 
+export function smtpUrl(text: string): string {
+  if (URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname) {
+    return text;
+  }
+  throw new Error('must be an address like smtps://user:password@mail.example:465');
+}
+
+export function mailAddress(text: string): string {
+  if (/^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\]+$/.test(text)) return text;
+  throw new Error('must be one e-mail address, without a name: hr@example.org');
+}
+
 export function origin(text: string): string {
   if (webUrl(text) && new URL(text).origin === text) return text;
   throw new Error(`must be origins like https://intranet.example, without a path`);

@@ -1,4 +1,4 @@
-import { describeFinding, digestPolicy, readPolicy } from 'policy-elements';
+import { describeFinding, digestPolicy, readPolicy, type Policy } from 'policy-elements';
 import canonicalize from 'canonicalize';
 import { Cache } from '../cache.js';
 import type { Database } from '../database/database.js';
@@ -68,6 +68,13 @@ export class Texts {
   /** Every version of a policy, the newest first. */
   versions(policy: string): Promise<Version[]> {
     return this.#versionsOf(policy);
+  }
+
+  /** The newest text of a policy; nothing where there is none, or where it is withdrawn. */
+  async current(policy: string): Promise<Policy | undefined> {
+    const [newest] = await this.#versionsOf(policy);
+    if (newest?.status !== 'published') return undefined;
+    return (await this.#publishedOf(newest.digest)).policy;
   }
 
   /** @throws Problem where this is not what was published, or not any more. */
