@@ -46,10 +46,23 @@ async function publish(texts, name) {
   }
 }
 
+/** The first time: whom this organisation asks, so that somebody is outstanding. */
+async function listPeople(data) {
+  const database = await receiver.openAsOwner({ data });
+  try {
+    const { people } = receiver.readPeople(await readFile(new URL('demo/people.csv', root)));
+    await receiver.importPeople(database, people);
+  } finally {
+    await database.close();
+  }
+}
+
 process.stdout.write('Opening the records ...\n');
 try {
+  const data = fileURLToPath(new URL('.data/', root));
+  if (!existsSync(data)) await listPeople(data);
   await receiver.run({
-    data: fileURLToPath(new URL('.data/', root)),
+    data,
     port,
     home: '/',
     timeZone: 'Europe/Brussels',

@@ -100,7 +100,7 @@ export const SECTION_CONTROL = (ids: readonly string[]) =>
 export async function until<Found>(
   what: string,
   look: () => Found | null | undefined | false,
-  patience = 3000,
+  patience = 10_000,
 ): Promise<Found> {
   const end = Date.now() + patience;
   for (;;) {

@@ -11,7 +11,7 @@ describe('the page, before anybody confirmed', () => {
 
   it('says what to do, in three languages', async () => {
     const { text } = await get(server.address, `${path}?lang=nl`);
-    assert.match(text, /Nog geen kennisnames/);
+    assert.match(text, /Nog geen kennisnemingen/);
     assert.match(text, /<html lang="nl">/);
     assert.match(
       (await get(server.address, `${path}?lang=fr`)).text,
@@ -77,10 +77,12 @@ describe('the page, before anybody confirmed', () => {
 describe('the page, with answers', () => {
   let server;
   const hostile = `"><script>alert(1)</script>'&amp;`;
+  const read = async (query = '') => (await get(server.address, `${path}?lang=en${query}`)).text;
+  const rows = (text) => text.match(/role="rowheader"/g)?.length ?? 0;
 
   before(async () => {
     server = await start();
-    await post(server.address, makeRecord({ version: '9.7', languages: { fr: 44 } }), {
+    await post(server.address, makeRecord({ version: '3.7', languages: { fr: 44 } }), {
       person: 'lucie.delvaux',
     });
     await post(
@@ -93,7 +95,7 @@ describe('the page, with answers', () => {
 
   it('shows who, what, which version, which languages, when, and the digest', async () => {
     const { text } = await get(server.address, `${path}?lang=fr`);
-    for (const part of ['Lucie Delvaux', 'Pris connaissance', '9.7', 'Français', 'aaaaaaaa']) {
+    for (const part of ['Lucie Delvaux', 'Confirmé', '3.7', 'Français', 'aaaaaaaa']) {
       assert.ok(text.includes(part), part);
     }
     assert.match(text, /<time datetime="\d{4}-\d\d-\d\dT[\d:.]+Z"/);
@@ -101,43 +103,85 @@ describe('the page, with answers', () => {
     assert.match(text, /Néerlandais\s*<span class="quiet">\(41 textes\)/);
   });
 
+  it('counts who stands where, and shows them', async () => {
+    const figure = (text, state) =>
+      new RegExp(`<strong>(\\d+)</strong>\\s*<span class="act ${state}">`).exec(text)[1];
+    const all = await read();
+    assert.equal(figure(all, 'confirmed'), '1');
+    assert.equal(figure(all, 'declined'), '1');
+    assert.equal(rows(all), 2);
+    const declined = await read('&state=declined');
+    assert.equal(rows(declined), 1);
+    assert.ok(declined.includes('Wout Claes'));
+    assert.ok(!declined.includes('Lucie Delvaux'));
+    assert.equal(rows(await read('&search=DELVAUX')), 1);
+    assert.equal(rows(await read('&search=%25')), 0);
+    for (const odd of ['&state=nonsense', '&text=none@9', '&state=declined&state=confirmed']) {
+      assert.equal(rows(await read(odd)), 2, odd);
+    }
+  });
+
   it('shows the newest first', async () => {
-    const { text } = await get(server.address, path);
+    const text = await read();
     assert.ok(text.indexOf('Wout Claes') < text.indexOf('Lucie Delvaux'));
   });
 
   it('escapes what people wrote', async () => {
-    const { text } = await get(server.address, path);
-    assert.ok(!text.includes('<script'));
-    assert.ok(text.includes('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&#39;&amp;amp;'));
+    for (const text of [await read(), await read(`&search=${encodeURIComponent(hostile)}`)]) {
+      assert.ok(!text.includes('<script'));
+      assert.ok(text.includes('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&#39;&amp;amp;'));
+    }
   });
 
   it('is a table for who hears it too', async () => {
-    const { text } = await get(server.address, path);
-    assert.equal(text.match(/role="columnheader"/g).length, 7);
-    assert.equal(text.match(/role="rowheader"/g).length, 2);
-    assert.match(text, /<table role="table" aria-label="[^"]+"/);
+    const text = await read();
+    assert.equal(text.match(/role="columnheader"/g).length, 6);
+    assert.equal(rows(text), 2);
+    assert.match(text, /<table class="list" role="table" aria-label="[^"]+"/);
+  });
+
+  it('leads to all that one person answered', async () => {
+    const [, address] = /href="(\/acknowledgements\/people\/[0-9a-f-]{36})\?/.exec(await read());
+    const { text, status } = await get(server.address, `${address}?lang=en`);
+    assert.equal(status, 200);
+    assert.match(text, /<h1>Wout Claes<\/h1>/);
+    for (const odd of ['x', '00000000-0000-4000-8000-000000000000']) {
+      assert.equal((await get(server.address, `${path}/people/${odd}`)).status, 404);
+    }
+  });
+
+  it('gives the same to a spreadsheet, which must not take a name for a formula', async () => {
+    await post(server.address, makeRecord({ act: 'decline', reason: '=1+1' }));
+    const answer = await fetch(`${server.address}${path}/export.csv?lang=nl&state=declined`);
+    assert.match(answer.headers.get('content-disposition'), /^attachment; filename="[\w.-]+\.csv"/);
+    const csv = Buffer.from(await answer.arrayBuffer()).toString('utf8');
+    assert.ok(csv.startsWith('\uFEFF'));
+    assert.ok(csv.includes('Wout Claes'));
+    assert.ok(!csv.includes('Lucie Delvaux'));
+    assert.doesNotMatch(csv, /[;\n"]=1\+1/);
   });
 
   it('pages by fifty', async () => {
-    for (let index = 0; index < 60; index += 1) {
-      await post(server.address, makeRecord({ version: `100.${index}` }));
-    }
-    const rows = (text) => text.match(/role="rowheader"/g).length;
-    const first = await get(server.address, `${path}?lang=en`);
-    assert.equal(rows(first.text), 50);
-    assert.match(first.text, /1 to 50 of 62 answers/);
-    assert.match(first.text, /href="\?lang=en&amp;page=2" rel="next"/);
-    assert.doesNotMatch(first.text, /rel="prev"/);
-    const second = await get(server.address, `${path}?lang=en&page=2`);
-    assert.equal(rows(second.text), 12);
-    assert.match(second.text, /51 to 62 of 62 answers/);
-    assert.match(second.text, /rel="prev"/);
-    assert.ok(second.text.includes('Lucie Delvaux'));
+    await server.store.queries.exec(
+      `insert into policy_receiver.persons (person_id, name)
+       select 'p' || n, 'Person ' || n from generate_series(1, 60) n`,
+    );
+    await server.store.queries.exec(
+      `insert into policy_receiver.acknowledgements (id, subject, policy, record, recorded_at)
+       select gen_random_uuid(), p.subject, a.policy, a.record, now()
+       from policy_receiver.persons p,
+         (select policy, record from policy_receiver.acknowledgements limit 1) a
+       where p.person_id ~ '^p\\d'`,
+    );
+    const first = await read();
+    assert.equal(rows(first), 50);
+    assert.match(first, /href="\?lang=en&amp;text=[^"]*page=2" rel="next"/);
+    assert.doesNotMatch(first, /rel="prev"/);
+    const second = await read('&page=2');
+    assert.equal(rows(second), 13);
+    assert.match(second, /rel="prev"/);
     for (const odd of ['0', '-1', '99', 'x', '1e9', "1';--"]) {
-      const answer = await get(server.address, `${path}?page=${encodeURIComponent(odd)}`);
-      assert.equal(answer.status, 200);
-      assert.ok(rows(answer.text) > 0);
+      assert.ok(rows(await read(`&page=${encodeURIComponent(odd)}`)) > 0, odd);
     }
   });
 });

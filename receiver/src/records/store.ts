@@ -1,5 +1,5 @@
 import { Cache } from '../cache.js';
-import type { Database } from '../database/database.js';
+import type { Database, Queries } from '../database/database.js';
 import { isCurrent } from '../database/migrate.js';
 import { openDatabase, type Place } from '../database/open.js';
 import { isUnavailable } from '../database/postgres.js';
@@ -208,6 +208,21 @@ export class Store {
       [personId, policy ?? null],
     );
     return rows.map(fromRow);
+  }
+
+  /** One person's, newest first, by the random id that remains of everybody. */
+  async ofSubject(subject: string): Promise<StoredAcknowledgement[]> {
+    const { rows } = await this.#database.query<Row>(
+      `select ${columns} from ${acknowledgements}
+       where a.subject::text = $1 order by a.seq desc limit 500`,
+      [subject],
+    );
+    return rows.map(fromRow);
+  }
+
+  /** For what looks across people: reports. */
+  get queries(): Queries {
+    return this.#database;
   }
 
   /** Everyone's, newest first. */

@@ -1,0 +1,48 @@
+import { Readable } from 'node:stream';
+import { stringify } from 'csv-stringify';
+import type { Words } from '../page/words.js';
+import type { ReportRow } from './report.js';
+
+/** `2026-03-01 09:30:00`, which every spreadsheet takes for a moment. */
+function moment(date: Date | null, timeZone: string): string {
+  // Sweden writes dates as ISO 8601 does.
+  return date?.toLocaleString('sv-SE', { timeZone }) ?? '';
+}
+
+function cells(row: ReportRow, text: Words, timeZone: string): string[] {
+  const { record } = row;
+  return [
+    row.name ?? text.erased(row.subject.slice(0, 8)),
+    row.id ?? '',
+    row.email ?? '',
+    row.language ?? '',
+    row.audience.join(' '),
+    text.states[row.state],
+    record?.reason ?? '',
+    record?.policy ?? '',
+    record?.version ?? '',
+    Object.keys(record?.languages ?? {}).join(' '),
+    moment(row.recordedAt, timeZone),
+    moment(row.expiresAt, timeZone),
+    record?.digest ?? '',
+    record?.id ?? '',
+  ];
+}
+
+/**
+ * For spreadsheets as they are set in Belgium and the Netherlands: semicolons, UTF-8 with its mark.
+ * What a spreadsheet would take for a formula starts with an apostrophe.
+ */
+export function toCsv(rows: readonly ReportRow[], text: Words, timeZone: string): Readable {
+  const columns = [
+    ...[text.person, text.personId, text.email, text.language, text.audience, text.state],
+    ...[text.reason.replace(/\s*:$/, ''), text.policy, text.version, text.languages],
+    ...[`${text.recorded} (${timeZone})`, text.expiry, text.digest, text.recordId],
+  ];
+  return Readable.from(rows.map((row) => cells(row, text, timeZone))).pipe(
+    stringify({
+      ...{ header: true, columns, bom: true, delimiter: ';', record_delimiter: 'windows' },
+      escape_formulas: true,
+    }),
+  );
+}
