@@ -66,6 +66,8 @@ export class Outbox {
   /** Records that were made here, or that the reader said are theirs. */
   readonly #theirs = new Set<string>();
   readonly #flying = new Set<string>();
+  /** Records whose pause is over, also where another tab still has the lease. */
+  readonly #hurried = new Set<string>();
   #opened = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<void> = Promise.resolve();
@@ -136,7 +138,8 @@ export class Outbox {
       const channel = this.#channelOf(entry);
       if (entry.state !== 'waiting' || this.#flying.has(entry.record.id)) continue;
       if (!channel || !this.#certain(entry, channel) || entry.attempts >= ATTEMPTS) continue;
-      const due = hasty && !entry.firm ? 0 : entry.due;
+      if (hasty && !entry.firm) this.#hurried.add(entry.record.id);
+      const due = this.#hurried.has(entry.record.id) ? 0 : entry.due;
       const free = entry.lease && entry.lease.by !== this.#me ? entry.lease.until : 0;
       const at = Math.max(due, free);
       if (at <= now) void this.#attempt(entry, channel);
@@ -180,6 +183,7 @@ export class Outbox {
       this.#flying.delete(id);
       return;
     }
+    this.#hurried.delete(id);
     await this.#show(await this.#all());
     const beat = setInterval(() => void this.#claim(id).catch(() => undefined), pace.lease / 3);
     const outcome = await (first ?? channel.deliver(entry)).then(

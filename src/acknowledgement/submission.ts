@@ -65,7 +65,7 @@ export class Submission implements Channel {
   #asked = false;
   /** Records whose end this element tells. */
   readonly #followed = new Set<string>();
-  /** Records that the reader said are not theirs. */
+  /** Records that the reader said are not theirs, or is done with. */
   readonly #ignored = new Set<string>();
   /** The record whose sending the reader waits for. */
   #awaited: string | undefined;
@@ -186,6 +186,8 @@ export class Submission implements Channel {
   /** The reader takes a waiting record back, or has read why it was refused. */
   async forget(): Promise<void> {
     const entry = this.#entry();
+    // The outbox may tell of it once more before it has dropped it.
+    if (entry) this.#ignored.add(entry.record.id);
     if (this.state.status !== 'idle') this.#become({ status: 'idle' });
     if (entry) await this.#drop(entry).catch(() => undefined);
   }

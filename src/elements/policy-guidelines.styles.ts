@@ -9,7 +9,7 @@ export const styles = css`
   }
   .card {
     content-visibility: auto;
-    contain-intrinsic-size: auto calc(6em + var(--_letters, 220) * var(--_letter, 0.044em));
+    contain-intrinsic-block-size: auto calc(6em + var(--_letters, 220) * var(--_letter, 0.044em));
     padding-block-start: 0.9em;
     border-block-start: 1px solid var(--_border);
   }

@@ -31,7 +31,7 @@ export const styles = css`
     border-radius: var(--_radius);
     line-height: 1.4;
     content-visibility: auto;
-    contain-intrinsic-size: auto calc(7.2em + var(--_letters, 45) * 0.03em);
+    contain-intrinsic-block-size: auto calc(7.2em + var(--_letters, 45) * 0.03em);
     transition: background-color var(--_fast);
   }
   .profile:has(a:hover) {

@@ -8,7 +8,7 @@ export const styles = css`
   }
   .rule {
     content-visibility: auto;
-    contain-intrinsic-size: auto calc(2.6em + var(--_letters, 200) * var(--_letter, 0.054em));
+    contain-intrinsic-block-size: auto calc(2.6em + var(--_letters, 200) * var(--_letter, 0.054em));
     display: grid;
     grid-template-columns: 2.5em minmax(0, 1fr);
     gap: 0 1em;

@@ -10,7 +10,8 @@ import { until } from '../support/page.js';
 
 let keys = 0;
 const SLOW = { base: 1e9 };
-const FAST = { base: 20, ceiling: 100 };
+// A tab that was closed while it sent leaves its lease behind.
+const FAST = { base: 20, ceiling: 100, lease: 1500 };
 
 const newKey = () => `tab${Math.random()}${keys++}`;
 const at = (key: string, query = '') => `/moods/endpoint?key=${key}&${query}`;

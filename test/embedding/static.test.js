@@ -134,7 +134,9 @@ describe('a page rendered on a server', () => {
       const { shift, heights, blank } = await page.evaluate(() => globalThis.watched);
       assert.ok(shift < 0.01, `layout shift ${shift}`);
       assert.equal(blank, 0);
-      assert.ok(Math.max(...heights) - Math.min(...heights) < 40, `heights ${heights}`);
+      // Below the fold, parts come frame by frame; in the end the page is as high as it was.
+      const [before, after] = [heights.at(0), heights.at(-1)];
+      assert.ok(Math.abs(after - before) < before * 0.03, `heights ${heights}`);
       const titles = await page.evaluate(
         () =>
           document.querySelector('policy-viewer').shadowRoot.querySelectorAll('[part=title]')
