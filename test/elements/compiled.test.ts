@@ -169,7 +169,7 @@ const HOSTILE: unknown[] = [
 ];
 // Deeper than any text; not every engine reads JSON of more than some thousands of levels.
 const DEEP = 5_000;
-const deep = JSON.parse(`${'["q",'.repeat(DEEP)}"end"${']'.repeat(DEEP)}`) as unknown;
+const deep = '["q",'.repeat(DEEP) + '"end"' + ']'.repeat(DEEP);
 
 describe('a hostile compiled file', () => {
   const rejections: unknown[] = [];
@@ -180,12 +180,14 @@ describe('a hostile compiled file', () => {
     for (const each of own.splice(0)) each.remove();
   });
 
-  for (const tree of [...HOSTILE, deep]) {
-    it(`does nothing: ${tree === deep ? 'very deep' : JSON.stringify(tree)}`, async () => {
+  for (const tree of [...HOSTILE.map((tree) => JSON.stringify(tree)), deep]) {
+    it(`does nothing: ${tree === deep ? 'very deep' : tree}`, async () => {
       const { byLanguage } = files();
       const file = byLanguage('nl');
-      file.trees = file.trees.map(() => [tree]);
-      const viewer = show({ src: '#block', lang: 'nl' }, file);
+      file.trees = file.trees.map(() => ['the tree']);
+      // As text: not every engine writes JSON as deep as it reads it.
+      const block = JSON.stringify(file).replaceAll('"the tree"', () => tree);
+      const viewer = show({ src: '#block', lang: 'nl' }, block);
       await until('the title', () => titleOf(viewer) === sample.title.nl);
       await settled(viewer);
       expect((globalThis as { hit?: number }).hit).to.equal(undefined);
