@@ -19,7 +19,8 @@ const SCHEMES = ['light', 'dark'];
 const THEMES = ['government', 'warm', 'dark'];
 /** Milliseconds for one visit; a story of 1,500 entries takes some. */
 const PATIENCE = 120_000;
-const PAGES = 2;
+/** One: a page behind another is not drawn, and what waits to be seen waits for ever. */
+const PAGES = 1;
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
