@@ -14,9 +14,12 @@ function place(
  * window stands there again. Texts get longer and shorter, so it is as far into its part as before.
  */
 export async function keepPlace(
+  whole: Element,
   parts: readonly Element[],
   change: () => Promise<void>,
 ): Promise<void> {
+  // Who sees the top of the whole has nothing above to lose the place by.
+  if (whole.getBoundingClientRect().top >= 0) return change();
   const before = place(parts);
   await change();
   if (!before || before.top >= innerHeight) return;

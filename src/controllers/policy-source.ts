@@ -75,13 +75,14 @@ export class PolicySource implements ReactiveController {
 
   /**
    * A compiled policy has a file for each language. Resolves when the texts for a reader of `lang`
-   * have taken the place of those shown, or cannot be had; nothing where they are there.
+   * have taken the place of those shown, with the labels, or cannot be had; nothing where they are
+   * there.
    */
-  prepare(lang: string): Promise<void> | undefined {
+  prepare(lang: string, labels: Promise<void>): Promise<void> | undefined {
     const file = this.#fileFor(lang);
     if (!file || file.lang === this.away) return undefined;
     if (this.#coming?.lang !== file.lang) {
-      this.#coming = { lang: file.lang, texts: this.#change(file) };
+      this.#coming = { lang: file.lang, texts: this.#change(file, labels) };
     }
     return this.#coming.texts;
   }
@@ -105,10 +106,13 @@ export class PolicySource implements ReactiveController {
     return file ? { lang: own, url: resolveAddress(file, url ?? this.#base) } : undefined;
   }
 
-  async #change({ lang, url }: { lang: string; url: string }): Promise<void> {
+  async #change(
+    { lang, url }: { lang: string; url: string },
+    labels: Promise<void>,
+  ): Promise<void> {
     const before = this.state;
     try {
-      const read = await loadPolicy(url);
+      const [read] = await Promise.all([loadPolicy(url), labels]);
       if (this.state !== before || before.status !== 'ready') return;
       if (read.compiled?.lang !== lang || read.policy?.id !== before.read.policy?.id) {
         throw new LoadError('not-a-policy', url);

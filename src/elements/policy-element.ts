@@ -100,8 +100,8 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   }
 
   /** A compiled policy has its languages in files of their own. */
-  prepareLanguage(lang: string): Promise<void> | undefined {
-    return this.nested ? undefined : this.source.prepare(lang);
+  prepareLanguage(lang: string, labels: Promise<void>): Promise<void> | undefined {
+    return this.nested ? undefined : this.source.prepare(lang, labels);
   }
 
   /** The whole policy stands in it: links within lead somewhere. */

@@ -79,7 +79,8 @@ export class PolicyViewer extends PolicyElement {
   declare private _current: string | undefined;
   declare private _wide: boolean;
   declare private _digest: string | undefined;
-  declare private _switched: boolean;
+  /** The language the reader chose last. */
+  declare private _switched: string | undefined;
   /** The version this reader answered, once they want to see what changed since. */
   declare private _known: string | undefined;
 
@@ -95,7 +96,6 @@ export class PolicyViewer extends PolicyElement {
   constructor() {
     super();
     this._wide = false;
-    this._switched = false;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -138,9 +138,9 @@ export class PolicyViewer extends PolicyElement {
     ];
     return html`<article class="viewer">
       ${running(reading, this._digest)}
-      <p class="visually-hidden" role="status">${this._switched ? languageTold(reading) : nothing}</p>
+      <p class="visually-hidden" role="status">${this._switched === reading.lang ? languageTold(reading) : nothing}</p>
       <div class="sheet">
-      ${head(reading, sections, shown.languages ? (lang) => void this.#choose(lang) : undefined, tools)}
+      ${head(reading, sections, shown.languages ? { choose: (lang) => void this.#choose(lang), prepare: (lang) => this.l10n.fetch(lang) } : undefined, tools)}
       <div class=${shown.contents ? 'columns' : 'column'}>
         ${shown.contents ? contents(reading, sections, this._current, this._wide, acknowledged) : nothing}
         <div class="sections">
@@ -245,12 +245,11 @@ export class PolicyViewer extends PolicyElement {
 
   async #choose(lang: string): Promise<void> {
     const parts = () => [...this.renderRoot.querySelectorAll<PolicyElement>('.part')];
-    await keepPlace(parts(), async () => {
-      this.lang = lang;
+    await keepPlace(this, parts(), async () => {
+      this.lang = this._switched = lang;
       this.dispatchEvent(new PolicyLanguageEvent(lang));
       await this.#settled(lang, parts);
     });
-    this._switched = true;
   }
 
   /** Resolves when the labels of the language are there and every part is drawn in it. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { turnOf, watchView } from '../controllers/turns.js';
 import { sectionsFor } from '../policy/audience.js';
 import type { Section } from '../policy/schema.js';
 import { PolicyElement } from './policy-element.js';
@@ -32,20 +33,26 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
 
   protected abstract renderSection(section: Shown, reading: Reading): unknown;
 
-  /**
-   * In the viewer, a section that nobody sees is drawn anew in a task of its own: a change of
-   * language or audience then blocks no longer than what is on screen takes.
-   */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated && this.nested && this.#offScreen()) {
-      await new Promise((resolve) => setTimeout(resolve));
-    }
-    await super.scheduleUpdate();
+  #unwatch: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.nested) this.#unwatch = watchView(this);
   }
 
-  #offScreen(): boolean {
-    const { top, bottom } = this.getBoundingClientRect();
-    return bottom < 0 || top > innerHeight;
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch?.();
+  }
+
+  /**
+   * In the viewer, a section that nobody sees is drawn anew after those that are seen: a change of
+   * language or audience then blocks not much longer than what is on screen takes.
+   */
+  protected override async scheduleUpdate(): Promise<void> {
+    const turn = this.hasUpdated ? turnOf(this) : undefined;
+    if (turn) await turn;
+    await super.scheduleUpdate();
   }
 
   protected renderPolicy(reading: Reading): unknown {

@@ -20,8 +20,11 @@ export interface LocalizedHost extends ReactiveControllerHost, Element {
   lang: string;
   /** The policy shown, once there is one. */
   readonly shownPolicy: Policy | undefined;
-  /** Resolves when the texts in a language are at hand; nothing where they are already. */
-  prepareLanguage?(lang: string): Promise<void> | undefined;
+  /**
+   * Resolves when the texts in a language are at hand, not before the labels are; nothing where
+   * they are already.
+   */
+  prepareLanguage?(lang: string, labels: Promise<void>): Promise<void> | undefined;
 }
 
 /**
@@ -70,8 +73,14 @@ export class Localization implements ReactiveController {
 
   /** Resolves when the texts and the labels for a language are there. */
   async whenReady(lang: string): Promise<void> {
-    await this.#host.prepareLanguage?.(lang);
-    await loadLabels(this.#labelsFor(lang));
+    const labels = loadLabels(this.#labelsFor(lang));
+    await this.#host.prepareLanguage?.(lang, labels);
+    await labels;
+  }
+
+  /** Fetches the labels for a language, which somebody is about to choose. */
+  fetch(lang: string): void {
+    void loadLabels(this.#labelsFor(lang));
   }
 
   hostConnected(): void {
@@ -90,7 +99,7 @@ export class Localization implements ReactiveController {
   #resolve(): void {
     const wanted = this.#wanted();
     const labels = this.#labelsFor(wanted);
-    const texts = this.#host.prepareLanguage?.(wanted);
+    const texts = this.#host.prepareLanguage?.(wanted, loadLabels(labels));
     if (!texts && wanted === this.#lang && labels === this.#labels) return;
     if (!texts && isLoaded(labels)) {
       this.#lang = wanted;

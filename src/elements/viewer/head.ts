@@ -18,13 +18,13 @@ const PACE = 200;
 export function head(
   reading: Reading,
   sections: readonly Section[],
-  choose: ((lang: string) => void) | undefined,
+  choice: LanguageChoice | undefined,
   tools: unknown,
 ): TemplateResult {
   const { policy } = reading;
   return html`<header class="head" part="head">
     <div class="masthead">
-      ${organisation(reading)} ${choose ? languages(reading, choose) : nothing}
+      ${organisation(reading)} ${choice ? languages(reading, choice) : nothing}
     </div>
     ${heading(reading.level, html`<span part="title">${plain(reading, policy.title)}</span>`, 'title')}
     ${policy.summary ? html`<div class="summary" part="summary">${rich(reading, policy.summary)}</div>` : nothing}
@@ -41,7 +41,13 @@ function organisation(reading: Reading): TemplateResult {
   return html`<p class="organisation">${href ? html`<a href=${href}>${content}</a>` : content}</p>`;
 }
 
-function languages(reading: Reading, choose: (lang: string) => void): TemplateResult {
+export interface LanguageChoice {
+  choose: (lang: string) => void;
+  /** The reader is about to choose. */
+  prepare: (lang: string) => void;
+}
+
+function languages(reading: Reading, { choose, prepare }: LanguageChoice): TemplateResult {
   const { l10n } = reading;
   return html`<div class="languages" part="languages" role="group" aria-label=${l10n.msg('Language', { id: 'language' })}>
     ${reading.languages.map(
@@ -50,6 +56,8 @@ function languages(reading: Reading, choose: (lang: string) => void): TemplateRe
           type="button"
           lang=${lang}
           aria-pressed=${lang === reading.lang ? 'true' : 'false'}
+          @pointerenter=${() => prepare(lang)}
+          @focus=${() => prepare(lang)}
           @click=${() => choose(lang)}
         >
           ${ownName(lang)}
