@@ -3,12 +3,12 @@ import '../../src/define.js';
 import type { PolicyAcknowledgement } from '../../src/elements/policy-acknowledgement.js';
 import { pace } from '../../src/acknowledgement/outbox.js';
 import type { AcknowledgementRecord } from '../../src/acknowledgement/record.js';
-import { minimal, type Draft } from '../support/drafts.js';
+import { button, endpoint, focused, press, ready, received } from '../support/acknowledging.js';
+import type { Draft } from '../support/drafts.js';
 import {
   deepAll,
   deepOne,
   heard,
-  mount,
   settled,
   stopHearing,
   textOf,
@@ -16,40 +16,6 @@ import {
   until,
 } from '../support/page.js';
 
-let keys = 0;
-const endpoint = (query = '') => {
-  const key = `ack${Math.random()}${keys++}`;
-  return { key, url: `/moods/endpoint?key=${key}&${query}` };
-};
-const received = async (key: string) =>
-  (await (await fetch(`/moods/records?key=${key}`)).json()) as { record: AcknowledgementRecord }[];
-
-const ready = async (
-  properties: Partial<PolicyAcknowledgement>,
-  change?: (draft: Draft) => void,
-) => {
-  const draft = minimal();
-  change?.(draft);
-  const element = await mount('policy-acknowledgement', {
-    policy: draft,
-    lang: 'nl',
-    // Nobody finds what another test left waiting.
-    subject: `reader-${keys++}`,
-    ...properties,
-  });
-  await until('the labels', () => element.shadowRoot?.querySelector('.frame[lang="nl"] .content'));
-  // What waits in this browser is looked up first.
-  await until('it', () => element.shadowRoot?.querySelector('form, .note, .empty'));
-  return element;
-};
-const button = (element: Element) => deepOne<HTMLButtonElement>(element, 'button[type=submit]');
-// Never the element itself: an assertion about one that fails takes minutes to put into words.
-const focused = (element: Element) =>
-  element.shadowRoot!.activeElement?.className || element.shadowRoot!.activeElement?.localName;
-const press = (element: Element, label: string) =>
-  deepAll(element, 'button')
-    .find(({ textContent }) => textContent?.trim() === label)!
-    .click();
 const tick = (element: Element, act = 'acknowledge') =>
   deepOne<HTMLInputElement>(element, `input[value=${act}]`).click();
 const confirm = async (element: PolicyAcknowledgement) => {

@@ -24,7 +24,7 @@ export function earlierPanel(reading: Reading, earlier: Earlier): TemplateResult
     own.version === policy.version
       ? nothing
       : html`<p>
-          ${l10n.msg(str`That was version ${own.version}. It holds for version ${policy.version} as well.`, { id: 'ack-still-holds' })}
+          ${l10n.msg(str`You answered version ${own.version}. Your answer holds for version ${policy.version} as well.`, { id: 'ack-still-holds' })}
           ${compareButton(reading, earlier)}
         </p>`,
     own.act === 'acknowledge'

@@ -17,8 +17,10 @@ export function download(receipt: Receipt): void {
 /** Prints this and nothing of the page around it: from a frame, which needs no style of the page's. */
 export function printAlone(content: TemplateResult, lang: string, receipt: Receipt): void {
   const frame = document.createElement('iframe');
-  frame.hidden = true;
+  frame.inert = true;
   frame.ariaHidden = 'true';
+  // Without size and not `hidden`: some browsers do not print what has no box.
+  frame.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 0; height: 0; border: 0';
   document.body.append(frame);
   const view = frame.contentWindow as (Window & typeof globalThis) | null;
   if (!view) return frame.remove();
