@@ -60,11 +60,17 @@ export async function settled(element: Element): Promise<void> {
   }
 }
 
-/** Resolves when the condition holds; rejects with what was waited for. */
+/** Resolves when the condition holds without throwing; rejects with what was waited for. */
 export async function until(what: string, condition: () => unknown, limit = 8000): Promise<void> {
   const end = performance.now() + limit;
-  while (!condition()) {
-    if (performance.now() > end) throw new Error(`waited in vain: ${what}`);
+  for (;;) {
+    let cause: unknown;
+    try {
+      if (condition()) return;
+    } catch (error) {
+      cause = error;
+    }
+    if (performance.now() > end) throw new Error(`waited in vain: ${what}`, { cause });
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
