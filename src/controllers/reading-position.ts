@@ -43,6 +43,11 @@ export class ReadingPosition implements ReactiveController {
     this.#line?.disconnect();
   }
 
+  /** Looks how wide the element is; before much is drawn in it, it takes no time. */
+  measure(): void {
+    this.#measure(this.#host.clientWidth);
+  }
+
   /** The sections to follow, in reading order. */
   follow(sections: Iterable<HTMLElement>): void {
     const list = [...sections];

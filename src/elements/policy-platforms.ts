@@ -23,7 +23,7 @@ export class PolicyPlatforms extends SectionElement<SectionOf<'platforms'>> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void loadPlatformMarks().then(() => this.requestUpdate());
+    void loadPlatformMarks()?.then(() => this.requestUpdate());
   }
 
   protected override renderSection({ items }: SectionOf<'platforms'>, reading: Reading): unknown {

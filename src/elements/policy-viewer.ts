@@ -85,6 +85,7 @@ export class PolicyViewer extends PolicyElement {
   declare private _known: string | undefined;
 
   #parts: 'coming' | 'tried' | undefined;
+  #measured = false;
   #recalled: string | undefined;
   #digested: unknown;
   #makeDigest: ((source: unknown) => string) | undefined;
@@ -106,6 +107,8 @@ export class PolicyViewer extends PolicyElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Fetched beside the policy, and not after it.
+    if (this.#shows('search')) void loadElement('policy-search');
     addEventListener('beforeprint', this.#onBeforePrint);
   }
 
@@ -117,7 +120,15 @@ export class PolicyViewer extends PolicyElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#recall();
+    this.#measureOnce();
     this.#prepareDigest();
+  }
+
+  /** The place of the contents is known before they are drawn: they are laid out once. */
+  #measureOnce(): void {
+    if (isServer || this.#measured || this.source.state.status !== 'ready') return;
+    this.#measured = true;
+    this.#position.measure();
   }
 
   protected renderPolicy(reading: Reading): unknown {
@@ -237,8 +248,9 @@ export class PolicyViewer extends PolicyElement {
     const policy = this.shownPolicy;
     if (!policy || policy.id === this.#recalled || !this.#shows('audiences')) return;
     this.#recalled = policy.id;
-    if (this.audience !== undefined) return;
-    const known = new Set(policy.audiences?.map(({ id }) => id));
+    // To ask what is kept takes a while, and most policies are for everybody.
+    if (this.audience !== undefined || !policy.audiences?.length) return;
+    const known = new Set(policy.audiences.map(({ id }) => id));
     const audience = recallAudience(policy.id).filter((id) => known.has(id));
     if (audience.length) this.audience = audience.join(' ');
   }

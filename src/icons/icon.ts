@@ -12,12 +12,17 @@ type Marks = Readonly<Record<string, string>>;
 let marks: Marks | undefined;
 let loading: Promise<void> | undefined;
 
-/** Loads the marks of platforms; they are only paid for by who shows accounts. */
-export const loadPlatformMarks = (): Promise<void> =>
-  (loading ??= import('./platforms.js').then(
-    ({ PLATFORMS }) => void (marks = PLATFORMS),
-    () => void (marks = {}),
-  ));
+/**
+ * Loads the marks of platforms; they are only paid for by who shows accounts. Nothing where they
+ * are there.
+ */
+export const loadPlatformMarks = (): Promise<void> | undefined =>
+  marks
+    ? undefined
+    : (loading ??= import('./platforms.js').then(
+        ({ PLATFORMS }) => void (marks = PLATFORMS),
+        () => void (marks = {}),
+      ));
 
 /** Names people write for a platform → the name of its mark. */
 const ALIASES: Readonly<Record<string, string>> = {

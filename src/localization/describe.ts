@@ -22,6 +22,6 @@ export const describeBlock = async (id: BlockId, lang: LabelLanguage): Promise<s
 export async function describeFinding(finding: Finding, lang: LabelLanguage): Promise<string> {
   return sentence(finding, {
     ...(await speaker(lang)),
-    formats: formatsFor(lang === 'en' ? 'en-GB' : lang),
+    formats: formatsFor(lang),
   });
 }

@@ -6,18 +6,52 @@ const DURATION =
   /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 const UNITS: DurationUnit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
 
+interface Known {
+  languages: Readonly<Record<string, string>>;
+  months: string;
+  minutes: readonly [one: string, more: string];
+}
+
+/**
+ * What the head of most policies says, as `Intl` says it in the languages of the labels: for the
+ * first thing it is asked it reads large tables, while the reader waits.
+ */
+const KNOWN: Readonly<Record<string, Known>> = {
+  nl: {
+    languages: { nl: 'Nederlands', fr: 'Frans', en: 'Engels', de: 'Duits' },
+    months:
+      'januari februari maart april mei juni juli augustus september oktober november december',
+    minutes: ['minuut', 'minuten'],
+  },
+  fr: {
+    languages: { nl: 'néerlandais', fr: 'français', en: 'anglais', de: 'allemand' },
+    months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+    minutes: ['minute', 'minutes'],
+  },
+  en: {
+    languages: { nl: 'Dutch', fr: 'French', en: 'English', de: 'German' },
+    months: 'January February March April May June July August September October November December',
+    minutes: ['minute', 'minutes'],
+  },
+};
+// Elsewhere the same language writes a date otherwise.
+const REGIONS = /^(nl)(-BE|-NL)?$|^(fr)(-BE|-FR)?$|^(en)-GB$/;
+
 export class Formats {
   readonly #lang: string;
+  readonly #known: Known | undefined;
   readonly #made = new Map<string, unknown>();
 
   constructor(lang: string) {
     this.#lang = lang;
+    this.#known = KNOWN[REGIONS.exec(lang)?.[0].slice(0, 2) ?? ''];
   }
 
   /** `1 maart 2026`, `1er mars 2026`, `1 March 2026`, of an ISO date. */
   date(iso: string): string {
     const date = new Date(iso.length === 10 ? `${iso}T00:00Z` : iso);
     if (Number.isNaN(date.valueOf())) return iso;
+    if (this.#known && iso.length === 10) return this.#dayOf(date, this.#known);
     const zone = iso.length === 10 ? { timeZone: 'UTC' } : {};
     const format = this.#make(
       `date${iso.length === 10}`,
@@ -25,6 +59,12 @@ export class Formats {
     );
     const day = date[iso.length === 10 ? 'getUTCDate' : 'getDate']();
     return this.#firstOfMonth(format.format(date), day);
+  }
+
+  #dayOf(date: Date, { months }: Known): string {
+    const day = date.getUTCDate();
+    const month = months.split(' ')[date.getUTCMonth()];
+    return this.#firstOfMonth(`${day} ${month} ${date.getUTCFullYear()}`, day);
   }
 
   /** A date with the time of day, of an ISO date and time, in the reader's zone. */
@@ -39,11 +79,13 @@ export class Formats {
   }
 
   number(value: number): string {
+    if (this.#known && isSmall(value)) return String(value);
     return this.#make('number', () => new Intl.NumberFormat(this.#lang)).format(value);
   }
 
   /** `a, b and c`. */
   list(values: readonly string[]): string {
+    if (values.length < 2) return values[0] ?? '';
     return this.#make(
       'list',
       () => new Intl.ListFormat(this.#lang, { type: 'conjunction' }),
@@ -63,14 +105,23 @@ export class Formats {
 
   /** `3 minutes`. */
   unit(value: number, unit: DurationUnit): string {
+    if (this.#known && unit === 'minute' && value > 0 && isSmall(value)) {
+      return `${value} ${this.#known.minutes[value === 1 ? 0 : 1]}`;
+    }
     return this.#make(
       unit,
       () => new Intl.NumberFormat(this.#lang, { style: 'unit', unit, unitDisplay: 'long' }),
     ).format(value);
   }
 
-  /** The name of a language, or its code where it has none; `capital` as in a list of choices. */
+  /** The name of a language, or its code where it has none. */
   language(code: string): string {
+    const { languages } = this.#known ?? {};
+    if (languages && Object.hasOwn(languages, code)) return languages[code]!;
+    return this.#make(`name ${code}`, () => this.#nameOf(code));
+  }
+
+  #nameOf(code: string): string {
     const names = this.#make(
       'language',
       () => new Intl.DisplayNames(this.#lang, { type: 'language' }),
@@ -99,10 +150,14 @@ export class Formats {
   }
 }
 
+/** Written with the same digits and no more everywhere. */
+const isSmall = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 1000;
+
 const made = new Map<string, Formats>();
 
-/** The formats of a language; of English where the tag is none. */
-export function formatsFor(lang: string): Formats {
+/** The formats of a language; of English, which is read as British, where the tag is none. */
+export function formatsFor(tag: string): Formats {
+  const lang = tag === 'en' ? 'en-GB' : tag;
   let formats = made.get(lang);
   if (!formats) {
     formats = new Formats(isTag(lang) ? lang : 'en-GB');

@@ -128,9 +128,9 @@ export class Localization implements ReactiveController {
     return of(wanted) ?? (policy && of(policyLanguage(policy, wanted))) ?? 'en';
   }
 
-  /** `nl-BE` writes numbers otherwise than `nl`; English without a region is read as British. */
+  /** `nl-BE` writes numbers otherwise than `nl`. */
   #region(labels: LabelLanguage): string {
     if (matchLanguage(this.#lang, [labels]) && this.#lang.includes('-')) return this.#lang;
-    return labels === 'en' ? 'en-GB' : labels;
+    return labels;
   }
 }

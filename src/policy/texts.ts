@@ -65,45 +65,39 @@ const isText = (value: unknown): value is Text =>
 // `translations` holds digests, not texts.
 const NO_TEXTS = new Set(['translations', 'audience']);
 
-function* within(value: unknown, place: Place): Generator<PlacedText> {
+/** The place of what a place holds under a name or a number. */
+const stepTo = ({ id, field, pointer }: Place, key: string | number): Place => ({
+  id,
+  field: field ? `${field}.${key}` : String(key),
+  pointer: pointerTo(pointer, key),
+});
+
+// All of a policy is gone through while a reader waits: generators within each other take longer.
+function within(value: unknown, place: Place, found: PlacedText[]): PlacedText[] {
   if (Array.isArray(value)) {
-    for (const [index, each] of value.entries()) {
-      yield* element(each, index, place);
-    }
+    value.forEach((each, index) => within(each, stepTo(place, index), found));
   } else if (isRecord(value)) {
-    yield* fields(value, place);
+    fields(value, place, found);
   }
+  return found;
 }
 
-function* element(value: unknown, index: number, place: Place): Generator<PlacedText> {
-  const field = place.field ? `${place.field}.${index}` : String(index);
-  yield* within(value, { ...place, field, pointer: pointerTo(place.pointer, index) });
-}
-
-function* fields(holder: Record<string, unknown>, outer: Place): Generator<PlacedText> {
-  const named = typeof holder['id'] === 'string';
-  const place = { ...outer, ...(named && { id: holder['id'] as string, field: '' }) };
-  for (const key of Object.keys(holder)) {
-    if (NO_TEXTS.has(key)) continue;
-    const value = holder[key];
-    const field = place.field ? `${place.field}.${key}` : key;
-    const at = { ...place, field, pointer: pointerTo(place.pointer, key) };
+function fields(holder: Record<string, unknown>, outer: Place, found: PlacedText[]): void {
+  const { id } = holder;
+  const place = typeof id === 'string' ? { id, field: '', pointer: outer.pointer } : outer;
+  for (const [key, value] of Object.entries(holder)) {
     const kind = Object.hasOwn(TEXT_FIELDS, key) ? TEXT_FIELDS[key] : undefined;
+    // Most of the rest is short words, and holds nothing.
+    if ((!kind && typeof value !== 'object') || NO_TEXTS.has(key)) continue;
+    const at = stepTo(place, key);
     if (kind && isText(value)) {
-      yield { ...at, kind, text: value };
+      found.push({ ...at, kind, text: value });
     } else if (kind && Array.isArray(value)) {
-      for (const [index, each] of value.entries()) {
-        if (!isText(each)) continue;
-        yield {
-          ...at,
-          field: `${field}.${index}`,
-          pointer: pointerTo(at.pointer, index),
-          kind,
-          text: each,
-        };
-      }
+      value.forEach((text: unknown, index) => {
+        if (isText(text)) found.push({ ...stepTo(at, index), kind, text });
+      });
     } else {
-      yield* within(value, at);
+      within(value, at, found);
     }
   }
 }
@@ -114,5 +108,5 @@ export const isProperName = ({ field, text }: PlacedText): boolean =>
 
 /** Every text of the policy, or of a part of it, in the order of the document. */
 export function textsOf(part: Policy | object, pointer = ''): Iterable<PlacedText> {
-  return within(part, { id: '', field: '', pointer });
+  return within(part, { id: '', field: '', pointer }, []);
 }

@@ -1,6 +1,7 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
+import { formatsFor } from '../../localization/formats.js';
 import { wordsIn } from '../../policy/words.js';
 import { UNKNOWN_VERSION } from '../../policy/unknown-version.js';
 import type { Section } from '../../policy/schema.js';
@@ -75,7 +76,7 @@ export const languageTold = ({ l10n, lang }: Reading): string =>
 /** A language in its own words, as a title: `Nederlands`, `Français`. */
 function ownName(lang: string): string {
   try {
-    const name = new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang;
+    const name = formatsFor(lang).language(lang);
     return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
   } catch {
     return lang;
