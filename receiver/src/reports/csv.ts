@@ -4,12 +4,16 @@ import type { Words } from '../page/words.js';
 import type { ReportRow } from './report.js';
 
 /** `2026-03-01 09:30:00`, which every spreadsheet takes for a moment. */
-function moment(date: Date | null, timeZone: string): string {
-  // Sweden writes dates as ISO 8601 does.
-  return date?.toLocaleString('sv-SE', { timeZone }) ?? '';
+function momentsIn(timeZone: string): (date: Date | null) => string {
+  // Sweden writes dates as ISO 8601 does. Making a format takes longer than using it.
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    ...{ dateStyle: 'short', timeStyle: 'medium' },
+    timeZone,
+  });
+  return (date) => (date ? format.format(date) : '');
 }
 
-function cells(row: ReportRow, text: Words, timeZone: string): string[] {
+function cells(row: ReportRow, text: Words, moment: (date: Date | null) => string): string[] {
   const { record } = row;
   return [
     row.name ?? text.erased(row.subject.slice(0, 8)),
@@ -22,8 +26,8 @@ function cells(row: ReportRow, text: Words, timeZone: string): string[] {
     record?.policy ?? '',
     record?.version ?? '',
     Object.keys(record?.languages ?? {}).join(' '),
-    moment(row.recordedAt, timeZone),
-    moment(row.expiresAt, timeZone),
+    moment(row.recordedAt),
+    moment(row.expiresAt),
     record?.digest ?? '',
     record?.id ?? '',
   ];
@@ -39,7 +43,8 @@ export function toCsv(rows: readonly ReportRow[], text: Words, timeZone: string)
     ...[text.reason.replace(/\s*:$/, ''), text.policy, text.version, text.languages],
     ...[`${text.recorded} (${timeZone})`, text.expiry, text.digest, text.recordId],
   ];
-  return Readable.from(rows.map((row) => cells(row, text, timeZone))).pipe(
+  const moment = momentsIn(timeZone);
+  return Readable.from(rows.map((row) => cells(row, text, moment))).pipe(
     stringify({
       ...{ header: true, columns, bom: true, delimiter: ';', record_delimiter: 'windows' },
       escape_formulas: true,
