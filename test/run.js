@@ -72,6 +72,7 @@ const suites = {
   'accessibility tree': await node('test/accessibility.test.js'),
   frame: await node('test/frame.test.js'),
   'on paper': await node('test/print.test.js'),
+  'work done': await node('test/work.test.js'),
   'through faults': await node('test/faults.test.js'),
   receiver: await node(...testsIn('receiver/test')),
 };

@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PolicyLoadEvent, PolicyProblemEvent } from '../events.js';
 import type { ReadResult } from '../policy/findings.js';
-import { loadSentences } from '../localization/sentences.js';
 import { forgetPolicy, loadPolicy, LoadError, type LoadedPolicy } from '../policy/load.js';
 import { readNow, readSoon } from '../policy/reader.js';
 import { policyLanguage } from '../policy/text.js';
@@ -184,9 +183,6 @@ export class PolicySource implements ReactiveController {
     this.#coming = undefined;
     this.#untold = true;
     this.#host.requestUpdate();
-    if ('read' in state && state.read?.findings.length) {
-      void loadSentences().then(() => this.#host.requestUpdate());
-    }
   }
 
   #tell(): void {

@@ -83,6 +83,11 @@ export class Localization implements ReactiveController {
     void loadLabels(this.#labelsFor(lang));
   }
 
+  /** Something that is told has come. */
+  drawAgain(): void {
+    this.#host.requestUpdate();
+  }
+
   hostConnected(): void {
     this.#stop = onLanguageChange(() => this.#resolve());
     this.#resolve();

@@ -12,6 +12,12 @@ export const loadSentences = (): Promise<void> =>
     () => undefined,
   ));
 
-/** What was found, in a sentence; nothing while the sentences are not there. */
-export const tell = (finding: Finding, l10n: Localization): string =>
-  sentences?.sentence(finding, l10n) ?? '';
+/**
+ * What was found, in a sentence. While the sentences are not there it is nothing, and the element
+ * that wants to tell is drawn again when they come.
+ */
+export function tell(finding: Finding, l10n: Localization): string {
+  if (sentences) return sentences.sentence(finding, l10n);
+  void loadSentences().then(() => sentences && l10n.drawAgain());
+  return '';
+}
