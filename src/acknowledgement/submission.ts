@@ -134,7 +134,9 @@ export class Submission implements Channel {
 
   /** Fetches what sending needs, while the reader still chooses. */
   prepare(): void {
-    void Promise.all([this.#load(), import('./record.js')]).catch(() => undefined);
+    // Also the database is opened then, so that what is answered is kept the sooner.
+    const tools = this.#load().then(({ outbox }) => outbox().look());
+    void Promise.all([tools, import('./record.js')]).catch(() => undefined);
     // The server may have been away before: whose record it is, is best known before it is made.
     if (!this.reader) void this.ask(true).catch(() => undefined);
   }
