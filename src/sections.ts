@@ -41,16 +41,24 @@ export function loadLater(tag: string, load: () => Promise<unknown>): void {
 export const lateTags = (): string[] =>
   [...loaders.keys()].filter((tag) => !customElements.get(tag));
 
+const coming = new Map<string, Promise<void>>();
+
 /** Fetches an element that is not there yet; resolves when it is, or cannot be had. */
-export async function loadElement(tag: string): Promise<void> {
+export function loadElement(tag: string): Promise<void> {
   const load = loaders.get(tag);
-  if (!load || customElements.get(tag)) return;
-  loaders.delete(tag);
+  if (!load || customElements.get(tag)) return Promise.resolve();
+  // Whoever asks while it is on its way waits for the same.
+  const element = coming.get(tag) ?? fetchElement(tag, load);
+  coming.set(tag, element);
+  return element;
+}
+
+async function fetchElement(tag: string, load: () => Promise<unknown>): Promise<void> {
   try {
     await load();
   } catch (cause) {
-    // The next one that asks tries again.
-    loaders.set(tag, load);
     console.warn(`policy-elements: <${tag}> could not be loaded.`, cause);
   }
+  // The next one that asks tries again, if it has to.
+  coming.delete(tag);
 }

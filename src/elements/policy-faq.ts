@@ -83,7 +83,7 @@ export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
   #entry(entry: FaqEntry, reading: Reading): TemplateResult {
     const told = reading.text(entry.question)?.lang;
     const question = plain(reading, entry.question);
-    return html`<details id=${entry.id} data-row @toggle=${this.#onToggle} ${sized(lettersIn(reading, entry.question))}>
+    return html`<details id=${entry.id} data-row @toggle=${this.#onToggle} ${sized(lettersIn(reading, entry.question), entry.id)}>
       <summary part="question">
         ${heading(reading.level + 1, question === nothing ? entry.id : question, 'item-title')} ${icon('chevron')}
       </summary>

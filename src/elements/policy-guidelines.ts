@@ -32,7 +32,7 @@ export class PolicyGuidelines extends SectionElement<SectionOf<'guidelines'>> {
   #card(guideline: Guideline, reading: Reading): TemplateResult {
     const { l10n } = this;
     const told = reading.text(guideline.title)?.lang;
-    return html`<li class="card" part="card" id=${guideline.id} ${sized(lettersIn(reading, guideline.title, guideline.body, guideline.why, guideline.example))}>
+    return html`<li class="card" part="card" id=${guideline.id} ${sized(lettersIn(reading, guideline.title, guideline.body, guideline.why, guideline.example), guideline.id)}>
       ${this.#kind(guideline.kind)} ${itemHeading(reading, guideline.id, plain(reading, guideline.title))}
       ${rich(reading, guideline.body, { level: reading.level + 2, told })}
       ${labelled(reading, l10n.msg('Why', { id: 'why' }), guideline.why, told)}

@@ -112,7 +112,7 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
     // Nobody is sent to an account that is closed.
     const href = state === 'closed' ? undefined : safeAddress(profile.url, reading.base);
     const name = html`<span id="${id}--name">${nameOf(reading, profile.name)}</span>`;
-    return html`<li class="profile" part="profile" id=${id} data-row ${sized(lettersIn(reading, profile.purpose))}>
+    return html`<li class="profile" part="profile" id=${id} data-row ${sized(lettersIn(reading, profile.purpose), id)}>
       <span class="square">${platformMark(profile.platform)}</span>
       <div>
         <p class="name">

@@ -30,7 +30,7 @@ export class PolicyRules extends SectionElement<SectionOf<'rules'>> {
     const { l10n } = this;
     const told = reading.text(rule.title)?.lang;
     const trainings = references(reading, rule.requires);
-    return html`<li class="rule" part="rule" id=${rule.id} ${sized(lettersIn(reading, rule.title, rule.body, rule.why, rule.consequence))}>
+    return html`<li class="rule" part="rule" id=${rule.id} ${sized(lettersIn(reading, rule.title, rule.body, rule.why, rule.consequence), rule.id)}>
       <span class="number">${reading.entry(rule.id)?.number}</span>
       <div>
         ${itemHeading(reading, rule.id, plain(reading, rule.title))}

@@ -4,6 +4,7 @@ import { renderValue } from '@lit-labs/ssr/lib/render-value.js';
 import type { RenderResult, ThunkedRenderResult } from '@lit-labs/ssr/lib/render-result.js';
 import type { CSSResult } from 'lit';
 import { PolicyElement } from '../elements/policy-element.js';
+import { letterStyles } from './letters.js';
 import { commonStyles, ownStyles } from './still-styles.js';
 
 export type Renderers = Pick<
@@ -44,16 +45,18 @@ export function stillRenderers(when: string, styles: Set<string>): Renderers {
       const element = this.element as unknown as PolicyElement;
       const { elementStyles } = element.constructor as typeof PolicyElement;
       const own = (elementStyles as CSSResult[]).filter((sheet) => !COMMON.includes(sheet));
+      const drawn: unknown = element['render']();
       const sheets = [
         commonStyles(COMMON.map(textOf), when),
         // On paper the viewer has columns.
         ownStyles(own.map(textOf), element.localName === 'policy-viewer' ? undefined : when),
+        letterStyles(drawn),
       ].filter(Boolean);
       sheets.forEach((sheet) => styles.add(sheet));
       return [
         `<slot name="${PLACES}"></slot>`,
         ...sheets.map((sheet) => `<style>${sheet}</style>`),
-        () => renderValue(element['render'](), renderInfo),
+        () => renderValue(drawn, renderInfo),
       ] as RenderResult as ThunkedRenderResult;
     }
   }

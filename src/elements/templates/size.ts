@@ -8,19 +8,20 @@ export const lettersIn = (reading: Reading, ...texts: (Text | undefined)[]): num
   texts.reduce((sum, text) => sum + reading.plain(text).length, 0);
 
 /** An item that is laid out only when it comes near has a height made up from its letters. */
-class Sized extends Directive {
+export class Sized extends Directive {
   #letters = -1;
 
-  render(letters: number): typeof noChange {
+  /** By its id a server, which has no element at hand, says the same of it in a style. */
+  render(...[letters]: [letters: number, id: string]): typeof noChange {
     this.#letters = letters;
     return noChange;
   }
 
-  override update({ element }: ElementPart, [letters]: [number]): typeof noChange {
+  override update({ element }: ElementPart, [letters, id]: [number, string]): typeof noChange {
     // A page may forbid the attribute `style`; this it allows.
     if (letters !== this.#letters)
       (element as HTMLElement).style.setProperty('--_letters', String(letters));
-    return this.render(letters);
+    return this.render(letters, id);
   }
 }
 

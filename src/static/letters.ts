@@ -1,0 +1,21 @@
+import { getDirectiveClass, isTemplateResult } from 'lit/directive-helpers.js';
+import { Sized, type sized } from '../elements/templates/size.js';
+
+const ID = /^[a-z0-9-]+$/;
+
+/**
+ * How long the items are that are laid out only when they come near, as a style: what was rendered
+ * is then as high as what an element draws in its place.
+ */
+export const letterStyles = (drawn: unknown): string =>
+  [...sizes(drawn)]
+    .map(([letters, id]) => (ID.test(id) ? `[id="${id}"]{--_letters:${letters}}` : ''))
+    .join('');
+
+type Size = Parameters<typeof sized>;
+
+function* sizes(value: unknown): Generator<Size> {
+  if (isTemplateResult(value)) yield* sizes(value.values);
+  else if (Array.isArray(value)) for (const each of value) yield* sizes(each);
+  else if (getDirectiveClass(value) === Sized) yield (value as { values: Size }).values;
+}
