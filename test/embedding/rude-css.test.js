@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { launchBrowser } from '../support/browser.js';
+import { ENGINE, launchBrowser } from '../support/browser.js';
 import { difference } from './pictures.js';
 import { html, newPage, root, SCRIPT, serve } from './site.js';
 
@@ -81,7 +81,9 @@ describe('under the rudest style sheets', () => {
   async function open(path) {
     const { page } = await newPage(browser);
     await page.setViewport({ width: 1000, height: 4000 });
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    // Firefox is started with it.
+    if (ENGINE === 'chromium')
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await page.goto(site.address + path, { waitUntil: 'networkidle0' });
     await page.waitForFunction(() => {
       const parts = [

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ENGINE } from '../support/browser.js';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -25,7 +26,7 @@ export const html = (body, { lang = 'nl', head = '' } = {}) =>
 export const SCRIPT = '<script type="module" src="/assets/policy-elements.js"></script>';
 
 /**
- * Serves `pages` (path → text, or `{ body, headers }`), the build at /assets/, the sample policies
+ * Serves `pages` (path → text, or `{ body, headers, held }`, of which `held` is waited for), the build at /assets/, the sample policies
  * at /policies/, and takes records at /records.
  */
 export async function serve(pages, headers = {}) {
@@ -59,6 +60,7 @@ async function answer(site, request) {
   if (pathname === '/favicon.ico') return { status: 204 };
   const page = site.pages[pathname];
   if (page !== undefined) {
+    await page.held;
     return {
       type: TYPES[extname(pathname)] ?? TYPES['.html'],
       ...(page.body === undefined ? { body: page } : page),
@@ -86,6 +88,9 @@ async function textOf(request) {
   return Buffer.concat(chunks).toString();
 }
 
+/** Its own style has the bullets of lists in a typeface that is no request to anybody. */
+const OF_FIREFOX = ENGINE === 'firefox' ? /^data:font\/woff2;/ : /^(?!)/;
+
 /** A page that remembers what went wrong on it, and what it asked for. */
 export async function newPage(browser) {
   const page = await browser.newPage();
@@ -96,9 +101,10 @@ export async function newPage(browser) {
     if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(`page error: ${error?.message ?? error}`));
-  page.on('request', (request) =>
-    requests.push(`${request.method()} ${new URL(request.url()).pathname}`),
-  );
+  page.on('request', (request) => {
+    if (OF_FIREFOX.test(request.url())) return;
+    requests.push(`${request.method()} ${new URL(request.url()).pathname}`);
+  });
   await page.evaluateOnNewDocument(() => {
     globalThis.violations = [];
     document.addEventListener('securitypolicyviolation', (event) =>

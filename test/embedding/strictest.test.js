@@ -1,11 +1,10 @@
 /** The strictest page an intranet can be: the whole way of a reader, and nothing the page forbids. */
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { STRICT } from '../package/page.js';
-import { launchBrowser } from '../support/browser.js';
+import { launchBrowser, launchWithoutScripts, launchWithoutStorage } from '../support/browser.js';
 import { journey } from './journey.js';
 import { html, newPage, root, SCRIPT, serve } from './site.js';
 
@@ -56,7 +55,7 @@ describe('the strictest page', () => {
   let browser;
   before(async () => {
     site = await serve(PAGES, HEADERS);
-    browser = await launchBrowser({ args: ['--host-resolver-rules=MAP intranet.test 127.0.0.1'] });
+    browser = await launchBrowser({ host: 'intranet.test' });
   });
   after(async () => {
     await browser?.close();
@@ -116,11 +115,7 @@ describe('the strictest page', () => {
   });
 
   it('may block storage and cookies', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'policy-elements-'));
-    await mkdir(join(folder, 'Default'));
-    const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
-    await writeFile(join(folder, 'Default/Preferences'), JSON.stringify(preferences));
-    const blocked = await launchBrowser({ userDataDir: folder });
+    const blocked = await launchWithoutStorage();
     try {
       const { page: tab } = await newPage(blocked);
       await tab.goto(`${site.address}/`);
@@ -135,7 +130,6 @@ describe('the strictest page', () => {
       await travel(`${site.address}/`, { from: blocked });
     } finally {
       await blocked.close();
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     }
   });
 
@@ -172,11 +166,16 @@ describe('the strictest page', () => {
   });
 
   it('shows what stands between the tags where scripts are blocked', async () => {
-    const { page: tab } = await newPage(browser);
-    await tab.setJavaScriptEnabled(false);
-    await tab.goto(`${site.address}/`);
-    const link = await tab.$('policy-viewer > a');
-    assert.ok((await link.boundingBox())?.height > 5);
-    await tab.close();
+    const still = await launchWithoutScripts();
+    try {
+      const { page: tab } = await newPage(still);
+      await tab.goto(`${site.address}/`);
+      const height = await tab.evaluate(
+        () => document.querySelector('policy-viewer > a').getBoundingClientRect().height,
+      );
+      assert.ok(height > 5);
+    } finally {
+      await still.close();
+    }
   });
 });

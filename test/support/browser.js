@@ -1,5 +1,8 @@
 /** Finds a browser on any machine: named, installed, or the one that comes with an npm package. */
 import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Launcher } from 'chrome-launcher';
 import puppeteer from 'puppeteer-core';
 
@@ -36,9 +39,62 @@ export async function findBrowser() {
   };
 }
 
-/** A started browser. Options are puppeteer's. */
-export async function launchBrowser(options = {}) {
+/** Which engine the tests drive; `ENGINE_PATH` is where its browser is. See test/browsers.js. */
+export const ENGINE = process.env.ENGINE ?? 'chromium';
+
+/** Calls that WebDriver BiDi has no words for go by a setting of Firefox. */
+const FIREFOX = { 'ui.prefersReducedMotion': 1 };
+
+/**
+ * A started browser. Options are puppeteer's, and `host`: a name that leads to this machine, though
+ * not to an address that counts as secure.
+ */
+export async function launchBrowser({ host, extraPrefsFirefox, ...options } = {}) {
+  if (ENGINE === 'firefox') {
+    return puppeteer.launch({
+      browser: 'firefox',
+      executablePath: process.env.ENGINE_PATH,
+      headless: true,
+      extraPrefsFirefox: {
+        ...FIREFOX,
+        ...(host && { 'network.dns.localDomains': host }),
+        ...extraPrefsFirefox,
+      },
+    });
+  }
   const found = await findBrowser();
-  const args = [...found.args, ...(options.args ?? [])];
+  const rules = host ? [`--host-resolver-rules=MAP ${host} 127.0.0.1`] : [];
+  const args = [...found.args, ...rules, ...(options.args ?? [])];
   return puppeteer.launch({ ...found, ...options, args });
+}
+
+/** A started browser that allows no page to store anything, cookies included. */
+export async function launchWithoutStorage() {
+  if (ENGINE === 'firefox')
+    return launchBrowser({ extraPrefsFirefox: { 'network.cookie.cookieBehavior': 2 } });
+  const folder = await mkdtemp(join(tmpdir(), 'policy-elements-'));
+  await mkdir(join(folder, 'Default'));
+  const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
+  await writeFile(join(folder, 'Default/Preferences'), JSON.stringify(preferences));
+  const browser = await launchBrowser({ userDataDir: folder });
+  const close = browser.close.bind(browser);
+  browser.close = async () => {
+    await close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return browser;
+}
+
+/** A started browser that runs no scripts of pages. */
+export async function launchWithoutScripts() {
+  if (ENGINE === 'firefox')
+    return launchBrowser({ extraPrefsFirefox: { 'javascript.enabled': false } });
+  const browser = await launchBrowser();
+  const newPage = browser.newPage.bind(browser);
+  browser.newPage = async () => {
+    const page = await newPage();
+    await page.setJavaScriptEnabled(false);
+    return page;
+  };
+  return browser;
 }
