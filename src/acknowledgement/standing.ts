@@ -12,7 +12,11 @@ export interface Standing {
 const DURATION =
   /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
-export function standingOf(own: OwnRecord, policy: Policy, now = new Date()): Standing {
+export function standingOf(
+  own: Pick<OwnRecord, 'act' | 'version' | 'recordedAt'>,
+  policy: Policy,
+  now = new Date(),
+): Standing {
   const until = addDuration(own.recordedAt, policy.acknowledgement?.validFor);
   const ends = until && { until: until.toISOString() };
   if (major(own.version) < major(policy.version)) return { state: 'outdated' };

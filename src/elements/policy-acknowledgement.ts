@@ -115,8 +115,11 @@ export class PolicyAcknowledgement extends PolicyElement {
   #body(reading: Reading): unknown {
     const { state } = this.#submission;
     if (state.status === 'recorded') {
+      const { record, confirmation } = state;
       const title = this.l10n.msg('Recorded', { id: 'recorded' });
-      return receiptPanel(reading, { record: state.record, ...state.confirmation }, { title });
+      const given = { ...record, recordedAt: confirmation.recordedAt ?? record.at };
+      const { until } = standingOf(given, reading.policy);
+      return receiptPanel(reading, { record, ...confirmation }, { title, until });
     }
     if ('sight' in state && state.sight) {
       return waitingPanel(reading, state.sight, state.status === 'sending', {

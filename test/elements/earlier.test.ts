@@ -53,6 +53,8 @@ describe('an answer given before', () => {
   afterEach(() => {
     unmountAll();
     stopHearing();
+    // The viewer brings a reader to what changed by its address.
+    history.replaceState(null, '', location.pathname + location.search);
   });
 
   it('is shown with its moment, version and language, in place of the form', async () => {
@@ -120,9 +122,7 @@ describe('an answer given before', () => {
     const label = 'Wat is er veranderd sinds versie 1.0';
     deepOne(viewer, 'policy-acknowledgement').scrollIntoView();
     await until('the button', () =>
-      deepAll(viewer, 'button').some(
-        ({ textContent }) => textContent?.trim() === label,
-      ),
+      deepAll(viewer, 'button').some(({ textContent }) => textContent?.trim() === label),
     );
     press(viewer, label);
     await until('the changes', () => deepAll(viewer, 'policy-changes').length);
@@ -178,6 +178,15 @@ describe('the receipt', () => {
     const file = JSON.parse(await blob.text()) as { record: AcknowledgementRecord };
     const [{ record }] = (await received(key)) as [{ record: AcknowledgementRecord }];
     expect(file).to.deep.equal({ record, recordedAt: '2026-03-01T08:30:00Z', receipt: 'h.p.s' });
+  });
+
+  it('says until when a confirmation holds', async () => {
+    const validFor = (draft: Draft) => (draft.acknowledgement.validFor = 'P100Y');
+    const element = await ready({ endpoint: endpoint().url }, validFor);
+    deepOne<HTMLInputElement>(element, 'input[value=acknowledge]').click();
+    button(element).click();
+    await until('the receipt', () => deepAll(element, '.receipt').length);
+    expect(textOf(element)).to.contain('1 maart 2126');
   });
 
   it('is printed alone, with the statement, the digests and the signature', async () => {
