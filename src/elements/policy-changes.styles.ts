@@ -54,6 +54,7 @@ export const styles = css`
     align-items: center;
     gap: 1em;
     min-height: 3em;
+    padding-block: 0.6em;
     list-style: none;
     cursor: pointer;
   }

@@ -47,6 +47,7 @@ export const styles = css`
     color: var(--_accent);
   }
   .name {
+    padding-inline-end: 24px;
     font-weight: 600;
   }
   .name a {
@@ -79,9 +80,13 @@ export const styles = css`
     overflow-wrap: anywhere;
     hyphens: none;
   }
+  /* In the corner: after the last line it would often stand alone on one more. */
   .profile .link-mark {
-    position: relative;
+    position: absolute;
     z-index: 1;
+    inset-block-start: 0.95em;
+    inset-inline-end: 0.75em;
+    margin: 0;
   }
   .profile:hover .link-mark {
     opacity: 1;

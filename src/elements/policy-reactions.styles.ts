@@ -93,6 +93,7 @@ export const styles = css`
     display: block;
   }
   .one .choice {
+    display: inline-flex;
     width: auto;
     min-height: 0;
     padding: 0;

@@ -139,6 +139,9 @@ export const styles = css`
     box-shadow: var(--_shadow);
   }
   @container policy (max-width: 30em) {
+    .actions .button {
+      padding-inline: 0.75em;
+    }
     .who fieldset {
       inset-inline-start: 0;
       width: auto;

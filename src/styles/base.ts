@@ -70,14 +70,15 @@ export const base = css`
   .section > header:has(.intro) {
     margin-block-end: calc(var(--_space) * 1.75);
   }
+  /* One text of title and link: a long title keeps the link beside its last word. */
   .section > header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    column-gap: 0.2em;
+    text-wrap: balance;
+  }
+  .section > header > .section-title {
+    display: inline;
   }
   .section > header > :is(.for, .intro) {
-    flex-basis: 100%;
+    text-wrap: initial;
   }
   .section-title {
     font-size: var(--_s-heading);
