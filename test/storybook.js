@@ -2,17 +2,9 @@
  * Visits every story in every language and colour scheme, in a real browser: it draws without an
  * error, its elements are registered, its play function succeeds, and axe finds nothing.
  */
-import { spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { launchBrowser } from './support/browser.js';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const built = join(root, 'storybook-static');
-const SOURCES = ['src', 'stories', 'docs', '.storybook', 'locales', 'package-lock.json'];
+import { buildStories, globalsText, listen, serveStories } from './support/stories.js';
 
 const LANGUAGES = ['nl', 'fr', 'en'];
 const SCHEMES = ['light', 'dark'];
@@ -22,22 +14,10 @@ const PATIENCE = 120_000;
 /** One: a page behind another is not drawn, and what waits to be seen waits for ever. */
 const PAGES = 1;
 
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
-
 /** @returns {Promise<{ passed: number, failed: number }>} Visits that passed and that failed. */
 export async function testStorybook({ only = '', log = console.log } = {}) {
-  build();
-  const { entries } = JSON.parse(await readFile(join(built, 'index.json'), 'utf8'));
-  const stories = Object.values(entries).filter(
-    ({ type, id }) => type === 'story' && id.includes(only),
-  );
-  const server = await serve(built);
+  const stories = (await buildStories()).filter(({ id }) => id.includes(only));
+  const server = await serveStories();
   const browser = await launchBrowser();
   const counts = { passed: 0, failed: 0 };
   try {
@@ -155,42 +135,6 @@ class Visitor {
   }
 }
 
-const globalsText = (globals) =>
-  Object.entries(globals)
-    .map(([key, value]) => `${key}:${value}`)
-    .join(';');
-
-/* In the page: keeps what Storybook says of the story. A failing play still ends in `storyFinished`. */
-function listen() {
-  globalThis.heard = { thrown: [] };
-  const hear = (channel) => {
-    channel.on('storyFinished', (finished) => (globalThis.heard.finished = finished));
-    for (const type of [
-      'playFunctionThrewException',
-      'storyThrewException',
-      'storyErrored',
-      'unhandledErrorsWhilePlaying',
-    ]) {
-      channel.on(type, (error) =>
-        globalThis.heard.thrown.push(`${type}: ${error?.message ?? JSON.stringify(error)}`),
-      );
-    }
-    channel.on(
-      'storyMissing',
-      (id) => (globalThis.heard = { thrown: ['no such story'], finished: { storyId: id } }),
-    );
-  };
-  let channel;
-  Object.defineProperty(globalThis, '__STORYBOOK_ADDONS_CHANNEL__', {
-    configurable: true,
-    get: () => channel,
-    set: (value) => {
-      channel = value;
-      hear(value);
-    },
-  });
-}
-
 /* In the page: what is wrong with the story that stands there. */
 function lookAt() {
   const { thrown, finished } = globalThis.heard;
@@ -229,40 +173,6 @@ const report = ({ id }, globals, faults) =>
     `  ${id}  [${Object.values(globals).join(' ')}]  ?id=${id}&globals=${globalsText(globals)}`,
     ...faults.map((fault) => `    ${fault}`),
   ].join('\n');
-
-/** Builds the stories, unless they are newer than all they are made of. */
-function build() {
-  const index = join(built, 'index.json');
-  const newest = Math.max(...SOURCES.map((each) => changed(join(root, each))));
-  if (existsSync(index) && statSync(index).mtimeMs > newest) return;
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build:storybook'], {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error(`the stories cannot be built\n${stdout}\n${stderr}`);
-}
-
-/** When a file, or the newest in a folder, last changed. What a build writes itself does not count. */
-function changed(path) {
-  if (!existsSync(path) || path.endsWith('generated')) return 0;
-  const stats = statSync(path);
-  if (!stats.isDirectory()) return stats.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => changed(join(path, name))));
-}
-
-function serve(folder) {
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-    // Browsers ask for it of themselves.
-    if (path === '/favicon.ico') return response.writeHead(204).end();
-    const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
-    if (!file.startsWith(folder) || !existsSync(file)) return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
-  });
-  return new Promise((resolve) => server.listen(0, () => resolve(server)));
-}
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { passed, failed } = await testStorybook({ only: process.argv[2] });

@@ -1,0 +1,145 @@
+/** Takes the picture of a story: same letters, same hour, nothing that moves. */
+import { launchBrowser } from '../support/browser.js';
+import { globalsText, listen, serveStories } from '../support/stories.js';
+import { fileURLToPath } from 'node:url';
+import { storyOf } from './list.js';
+
+const beside = (path) => fileURLToPath(new URL(path, import.meta.url));
+const FILES = {
+  '/look/look.css': beside('look.css'),
+  '/look/inter.woff2': fileURLToPath(
+    import.meta.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
+  ),
+};
+const HEAD = '<link rel="stylesheet" href="/look/look.css" />';
+/** Whatever the machine: no letters in three colours, no profile of its screen, no bars. */
+const PLAIN = [
+  '--disable-lcd-text',
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+  '--hide-scrollbars',
+];
+const NOW = '2026-11-18T10:00:00+01:00';
+/** Pixels of a page that are looked at; what lies below has pictures of its own. */
+const TALLEST = 1200;
+const PATIENCE = 60_000;
+
+export class Camera {
+  #server;
+  #browser;
+  #page;
+  #protocol;
+  #shown;
+
+  static async open() {
+    const camera = new Camera();
+    camera.#server = await serveStories(FILES, HEAD);
+    camera.#browser = await launchBrowser({ args: PLAIN });
+    const page = (camera.#page = await camera.#browser.newPage());
+    page.setDefaultTimeout(PATIENCE);
+    camera.#protocol = await page.createCDPSession();
+    await page.emulateTimezone('Europe/Brussels');
+    await page.evaluateOnNewDocument(listen);
+    await page.evaluateOnNewDocument(stopTheClock, NOW);
+    await page.evaluateOnNewDocument(drawNoLots);
+    return camera;
+  }
+
+  async close() {
+    await this.#browser?.close();
+    this.#server?.close();
+  }
+
+  /**
+   * @param {import('./list.js').View} view
+   * @param {number} width of the window
+   * @returns {Promise<Uint8Array>} a PNG
+   * @throws when the story does not draw itself
+   */
+  async picture(view, width) {
+    if (this.#shown !== view) await this.#show(view, width);
+    await this.#page.setViewport({ width, height: TALLEST, hasTouch: true });
+    const height = await this.#page.evaluate(rest);
+    return this.#page.screenshot({
+      clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST) },
+    });
+  }
+
+  async #show(view, width) {
+    this.#shown = undefined;
+    const { language, scheme, theme, forced } = view;
+    await this.#page.goto('about:blank');
+    await this.#page.setViewport({ width, height: TALLEST, hasTouch: true });
+    await this.#protocol.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+        { name: 'forced-colors', value: forced ? 'active' : 'none' },
+      ],
+    });
+    // Axe has its own visit of every story.
+    const globals = globalsText({ language, scheme, theme, 'a11y.manual': '!true' });
+    const query = new URLSearchParams({ id: storyOf(view), viewMode: 'story', globals });
+    const { port } = this.#server.address();
+    await this.#page.goto(`http://localhost:${port}/iframe.html?${query}`, {
+      waitUntil: 'domcontentloaded',
+    });
+    await this.#page.waitForFunction(() => globalThis.heard?.finished, { polling: 20 });
+    const thrown = await this.#page.evaluate(() => globalThis.heard.thrown);
+    if (thrown.length) throw new Error(`the story fails: ${thrown.join('; ')}`);
+    this.#shown = view;
+  }
+}
+
+/* In the page: time goes on, but from the same moment in every picture. */
+function stopTheClock(now) {
+  const Real = Date;
+  const offset = Real.parse(now) - Real.now();
+  globalThis.Date = class Date extends Real {
+    constructor(...args) {
+      super(...(args.length ? args : [Real.now() + offset]));
+    }
+    static now() {
+      return Real.now() + offset;
+    }
+  };
+}
+
+/* In the page: a receipt has the same number in every picture. */
+function drawNoLots() {
+  let seed = 0;
+  const next = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0);
+  Math.random = () => next() / 2 ** 32;
+  crypto.getRandomValues = (array) => array.map(() => next() >>> 8);
+  delete Crypto.prototype.randomUUID;
+}
+
+/* In the page: waits until nothing changes any more; its height then, in pixels. */
+async function rest() {
+  const still = new CSSStyleSheet();
+  still.replaceSync(`
+    *, *::before, *::after { caret-color: transparent !important; transition: none !important;
+      animation: none !important; }
+    /* What waits until it is looked at is looked at. */
+    :not([hidden]) { content-visibility: visible !important; }
+    code { font-family: 'Look' !important; }`);
+  const quieten = (root) => {
+    if (!root.adoptedStyleSheets.includes(still)) root.adoptedStyleSheets.push(still);
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) quieten(shadowRoot);
+  };
+  const state = () => {
+    const { scrollHeight } = document.documentElement;
+    return `${scrollHeight} ${document.querySelector('#storybook-root').getBoundingClientRect().height}`;
+  };
+  const frames = async (count) => {
+    while (count--) await new Promise((resolve) => requestAnimationFrame(resolve));
+  };
+  await document.fonts.load('400 16px Look');
+  await document.fonts.ready;
+  scrollTo(0, 0);
+  for (let before; before !== (before = state());) {
+    quieten(document);
+    await frames(4);
+  }
+  return Math.ceil(document.body.getBoundingClientRect().height);
+}
