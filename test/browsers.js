@@ -1,6 +1,7 @@
 /**
- * The tests of the elements in three engines: `npm run test:browsers`, or some of them:
- * `npm run test:browsers -- firefox`. An engine that is not installed is named, and skipped.
+ * The tests of the elements in three engines, and those of the pages of others: `npm run
+ * test:browsers`, or some of them: `npm run test:browsers -- firefox`, `npm run test:browsers --
+ * firefox embedding`. The latter need a build. An engine that is not installed is named, and skipped.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -24,11 +25,15 @@ const ENGINES = {
   firefox: {
     path: () => process.env.FIREFOX_PATH ?? first(['/usr/bin/firefox-esr', '/usr/bin/firefox']),
     install: 'firefox-esr',
+    embedding: ['strictest', 'static', 'attacks', 'rude-css'].map(
+      (name) => `test/embedding/${name}.test.js`,
+    ),
   },
   webkit: {
     path: () => first(WEBKIT) && first(['/usr/bin/WebKitWebDriver']) && first(WEBKIT),
     install: 'webkit2gtk-driver xvfb',
     start: startWebKit,
+    embedding: ['test/webkit.test.js'],
   },
 };
 
@@ -61,22 +66,59 @@ async function startWebKit() {
   };
 }
 
-/** @returns {Promise<{ passed: number, failed: number, skipped: number }>} */
-async function test(engine, path, files) {
-  const { env = {}, stop } = (await ENGINES[engine].start?.()) ?? {};
-  const report = join(folder, `${engine}.json`);
-  const args = ['wtr', '--config', 'web-test-runner.browsers.config.js', ...files];
-  const child = spawn('npx', args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env, ENGINE: engine, ENGINE_PATH: path, WTR_REPORT: report },
+/** Runs a command; resolves to its exit code and what it printed. */
+async function run(command, args, env, stdout = 'inherit') {
+  const stdio = ['ignore', stdout, 'inherit'];
+  const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env } });
+  let output = '';
+  child.stdout?.on('data', (data) => {
+    output += data;
+    process.stdout.write(data);
   });
   const code = await new Promise((resolve) => child.on('close', resolve));
-  stop?.();
+  return { code, output };
+}
+
+/** A runner that fails without a failed test, or counts nothing, has failed all the same. */
+const settle = (counts, code) => ({
+  ...counts,
+  failed: counts.failed || (code === 0 && counts.passed ? 0 : 1),
+});
+
+/** The tests of elements. */
+async function elements(env, files) {
+  const report = join(folder, `${env.ENGINE}.json`);
+  const args = ['wtr', '--config', 'web-test-runner.browsers.config.js', ...files];
+  const { code } = await run('npx', args, { ...env, WTR_REPORT: report });
   const counts = existsSync(report)
     ? JSON.parse(readFileSync(report, 'utf8'))
     : { passed: 0, failed: 0, skipped: 0 };
-  return { ...counts, failed: counts.failed || (code === 0 && counts.passed ? 0 : 1) };
+  return settle(counts, code);
+}
+
+/** The tests of pages of others. */
+async function embedding(env, files) {
+  const args = ['--test', '--test-reporter=spec', ...files];
+  const { code, output } = await run('node', args, env, 'pipe');
+  const of = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
+  return settle(
+    { passed: of('pass'), failed: of('fail') + of('cancelled'), skipped: of('skipped') },
+    code,
+  );
+}
+
+/** @returns {Promise<{ passed: number, failed: number, skipped: number }>} */
+async function test(engine, path, files) {
+  const { embedding: pages, start } = ENGINES[engine];
+  const { env = {}, stop } = (await start?.()) ?? {};
+  const all = { ...env, ENGINE: engine, ENGINE_PATH: path };
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  const add = (counts) => Object.keys(sum).forEach((key) => (sum[key] += counts[key]));
+  const named = files.filter((file) => file !== 'embedding');
+  if (named.length || !files.length) add(await elements(all, named));
+  if (pages && (files.length > named.length || !files.length)) add(await embedding(all, pages));
+  stop?.();
+  return sum;
 }
 
 const given = process.argv.slice(2);

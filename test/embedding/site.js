@@ -30,7 +30,7 @@ export const SCRIPT = '<script type="module" src="/assets/policy-elements.js"></
  * at /policies/, and takes records at /records.
  */
 export async function serve(pages, headers = {}) {
-  const site = { records: [], reports: [], pages };
+  const site = { records: [], reports: [], requests: [], pages };
   const server = createServer((request, response) => {
     answer(site, request).then(
       ({ status = 200, body = '', type, headers: own = {} }) =>
@@ -49,6 +49,7 @@ export async function serve(pages, headers = {}) {
 
 async function answer(site, request) {
   const { pathname } = new URL(request.url, 'http://localhost');
+  site.requests.push(`${request.method} ${pathname}`);
   if (request.method === 'OPTIONS')
     return {
       status: 204,

@@ -8,6 +8,7 @@ import { renderFragment, renderPage } from '../../dist/static.js';
 import { launchBrowser, launchWithoutScripts } from '../support/browser.js';
 import { journey } from './journey.js';
 import { html, newPage, root, SCRIPT, serve } from './site.js';
+import { moved, watch } from './watching.js';
 
 const sample = JSON.parse(await readFile(join(root, 'stories/policies/sample.json'), 'utf8'));
 const LANGUAGES = ['nl', 'fr', 'en'];
@@ -316,33 +317,6 @@ function pressable() {
   walk(document);
   return found;
 }
-
-/* In the page: how it moves while it loads. */
-function watch(tag, mark) {
-  const watched = (globalThis.watched = { shift: 0, heights: [], blank: 0 });
-  // Where an engine does not tell, the heights have to do.
-  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) watched.shift += entry.value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  }
-  // Told after all that a frame lays out, and before it is painted.
-  const sizes = new ResizeObserver(() =>
-    watched.heights.push(document.documentElement.scrollHeight),
-  );
-  const look = () => {
-    const element = document.querySelector(tag);
-    if (element?.shadowRoot && document.readyState !== 'loading') {
-      sizes.observe(document.documentElement);
-      if (!element.shadowRoot.querySelector(mark)) watched.blank++;
-    }
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-}
-
-/** By how much a frame was higher or lower than the first, in pixels. */
-const moved = (heights) => Math.max(...heights.map((each) => Math.abs(each - heights[0])));
 
 /** What a server rendered has gone, and the element has had some frames to draw itself. */
 async function takenOver(page, tag = 'policy-viewer') {

@@ -1,0 +1,37 @@
+/** As much of WebDriver as a test of a page needs, for the engine that puppeteer does not drive. */
+
+/**
+ * A window of a browser behind a driver on this machine.
+ * @param {{ port: string | number, capabilities: object }} options
+ */
+export async function openWindow({ port, capabilities }) {
+  const ask = async (method, path, body) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
+    return value;
+  };
+  const { sessionId } = await ask('POST', '/session', {
+    capabilities: { alwaysMatch: capabilities },
+  });
+  const own = `/session/${sessionId}`;
+  await ask('POST', `${own}/timeouts`, { script: 60_000, pageLoad: 60_000 });
+  return {
+    goto: (url) => ask('POST', `${own}/url`, { url }),
+    /** Runs a function in the page, with arguments that JSON can hold, and waits for what it gives. */
+    async evaluate(look, ...args) {
+      const { value, error } = await ask('POST', `${own}/execute/async`, {
+        script: `const done = arguments[arguments.length - 1];
+          Promise.resolve().then(() => (${look})(...[...arguments].slice(0, -1)))
+            .then((value) => done({ value: value ?? null }), (error) => done({ error: String(error) }));`,
+        args,
+      });
+      if (error) throw new Error(error);
+      return value;
+    },
+    close: () => ask('DELETE', own),
+  };
+}
