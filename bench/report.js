@@ -30,6 +30,17 @@ const COLUMNS = [
   ['language', 'language change', 'hand-written'],
 ];
 
+/** The middle of every metric, by contender. */
+export const medians = (results) =>
+  Object.fromEntries(
+    Object.entries(results).map(([name, runs]) => [
+      name,
+      Object.fromEntries(
+        Object.keys(runs[0]).map((metric) => [metric, median(runs.map((each) => each[metric]))]),
+      ),
+    ]),
+  );
+
 /** @param results by contender, each a list of runs. */
 export function table(title, results, site) {
   const all = COLUMNS.map(([metric, , to]) => ratios(results, metric, to));

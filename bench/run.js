@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../test/support/browser.js';
 import { makePolicy, marksOf } from './policies.js';
-import { table } from './report.js';
+import { chart } from './chart.js';
+import { medians, table } from './report.js';
 import { CONTENDERS, openSite } from './site.js';
 import { check, visit } from './visit.js';
 
@@ -15,12 +16,20 @@ const { values } = parseArgs({
     only: { type: 'string' },
     conditions: { type: 'string' },
     out: { type: 'string' },
+    growth: { type: 'string' },
   },
 });
 const list = (text) => text?.split(',');
-const sizes = (list(values.sizes) ?? (values.quick ? ['1', '10'] : ['1', '10', '100'])).map(Number);
-const runs = Number(values.runs ?? (values.quick ? 3 : 9));
-const contenders = list(values.only) ?? CONTENDERS;
+/** How cost grows takes many sizes, and fewer runs and contenders. */
+const GROWTH = { sizes: ['1', '3', '10', '30', '100', '300'], runs: 3 };
+const few = ['static', 'ours-compiled', 'ours', 'hand-written'];
+const sizes = (
+  list(values.sizes) ??
+  (values.growth ? GROWTH.sizes : values.quick ? ['1', '10'] : ['1', '10', '100'])
+).map(Number);
+const runs = Number(values.runs ?? (values.growth || values.quick ? GROWTH.runs : 9));
+const contenders = list(values.only) ?? (values.growth ? few : CONTENDERS);
+const conditions = list(values.conditions) ?? (values.growth ? ['plain'] : undefined);
 
 const CONDITIONS = {
   plain: {},
@@ -30,7 +39,7 @@ const CONDITIONS = {
 const conditionsFor = (size) =>
   Object.entries(CONDITIONS).filter(
     ([name]) =>
-      (list(values.conditions)?.includes(name.split(/[ ,]/)[0]) ?? true) &&
+      (conditions?.includes(name.split(/[ ,]/)[0]) ?? true) &&
       // On a slow network the size of the file is all there is to see.
       (name === 'plain' || (size <= 10 && !name.startsWith('slow')) || size === 1),
   );
@@ -63,20 +72,24 @@ async function measure(browser, site, size, [condition, options]) {
     }
     process.stderr.write(`size ${size}, ${condition}: ${run || 'warm-up'}\n`);
   }
-  return table(`Size ${size}, ${condition}`, results, site);
+  return results;
 }
 
 const policies = Object.fromEntries(sizes.map((size) => [size, makePolicy(size)]));
-const site = await openSite(policies);
+const site = await openSite(policies, contenders);
+const grown = [];
 const browser = await launchBrowser();
 try {
   await checkAll(browser, site, policies);
   const tables = [`${await browser.version()}, ${runs} runs`, ''];
   for (const size of sizes) {
     for (const condition of conditionsFor(size)) {
-      tables.push(await measure(browser, site, size, condition));
+      const results = await measure(browser, site, size, condition);
+      tables.push(table(`Size ${size}, ${condition[0]}`, results, site));
+      grown.push({ size, medians: medians(results) });
       process.stdout.write(`${tables.at(-1)}\n`);
       if (values.out) await writeFile(values.out, tables.join('\n'));
+      if (values.growth) await writeFile(values.growth, chart(grown));
     }
   }
 } finally {

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { Marked } from 'marked';
 import { markupOf } from './contenders/markup.js';
@@ -32,6 +32,10 @@ export const CONTENDERS = [
 const page = (head, body, attributes = '') =>
   `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bench</title><link rel="icon" href="data:,">${head}</head><body${attributes}>${body}</body></html>`;
 const preload = (href) => `<link rel="preload" as="fetch" crossorigin href="${href}">`;
+const preloadScripts = (...names) =>
+  names
+    .map((name) => `<link rel="modulepreload" href="/dist/policy-elements.${name}.js">`)
+    .join('');
 const script = (src) => `<script type="module" src="${src}"></script>`;
 
 /** Markdown as a tool that makes pages beforehand would: raw HTML is text, addresses are checked. */
@@ -58,33 +62,39 @@ function compiledFor(size, policy, lang, compilePolicy) {
   return JSON.stringify(compilePolicy(policy, lang, { files })).replaceAll('<', '\\u003c');
 }
 
-/** Pages of ours, by path. */
-async function ours(size, policy) {
+/** Pages of ours that are asked for, by path. */
+async function ours(size, policy, wanted) {
   const { compilePolicy } = await import('../dist/index.js');
   const { renderPage } = await import('../dist/static.js');
   const compiled = `/data/${size}.nl.compiled.json`;
   const json = (lang) => compiledFor(size, policy, lang, compilePolicy);
   const data = policy.languages.map((lang) => [`/data/${size}.${lang}.compiled.json`, json(lang)]);
   const viewer = (src) => `<policy-viewer src="${src}"></policy-viewer>`;
-  const head = `${script('/dist/policy-elements.js')}<link rel="modulepreload" href="/dist/policy-elements.nl.js">`;
-  const reader = '<link rel="modulepreload" href="/dist/policy-elements.reader.js">';
+  // As docs/embedding.md has it.
+  const head = `${script('/dist/policy-elements.js')}${preloadScripts('nl', 'find', 'acknowledgement', 'platforms')}`;
+  const reader = preloadScripts('reader');
   const block = `<script type="application/json" id="policy">${json('nl')}</script>`;
   const still = { lang: 'nl', base: 'http://127.0.0.1/data/' };
   const taken = { ...still, script: '/dist/policy-elements.js', src: compiled };
   const whole = `/data/${size}.json`;
-  return {
-    ...Object.fromEntries(data),
-    [`/ours/${size}.html`]: page(`${head}${reader}${preload(whole)}`, viewer(whole)),
-    [`/ours-compiled/${size}.html`]: page(`${head}${preload(compiled)}`, viewer(compiled)),
-    [`/ours-inline/${size}.html`]: page(head, `${block}${viewer('#policy')}`),
-    [`/ours-static/${size}.html`]: (await renderPage(policy, taken)).html,
-    [`/ours-static-still/${size}.html`]: (await renderPage(policy, still)).html,
+  const pages = {
+    ours: () => page(`${head}${reader}${preload(whole)}`, viewer(whole)),
+    'ours-compiled': () => page(`${head}${preload(compiled)}`, viewer(compiled)),
+    'ours-inline': () => page(head, `${block}${viewer('#policy')}`),
+    'ours-static': async () => (await renderPage(policy, taken)).html,
+    'ours-static-still': async () => (await renderPage(policy, still)).html,
   };
+  const files = Object.fromEntries(data);
+  for (const [name, make] of Object.entries(pages)) {
+    if (wanted.includes(name)) files[`/${name}/${size}.html`] = await make();
+  }
+  return files;
 }
 
-/** Pages of every contender for a policy, and their data, by path. */
-async function pagesOf(size, policy) {
-  const files = { [`/data/${size}.json`]: JSON.stringify(policy), ...(await ours(size, policy)) };
+/** Pages of the contenders for a policy, and their data, by path. */
+async function pagesOf(size, policy, wanted) {
+  const whole = { [`/data/${size}.json`]: JSON.stringify(policy) };
+  const files = { ...whole, ...(await ours(size, policy, wanted)) };
   const css = '<link rel="stylesheet" href="/page.css">';
   files[`/static/${size}.html`] = page(
     css,
@@ -99,6 +109,14 @@ async function pagesOf(size, policy) {
     );
   }
   return files;
+}
+
+const LARGE = 2_000_000;
+/** Made when it is asked for; with the best quality a large page takes a minute. */
+function brotliSize(file) {
+  const quality = file.text.length > LARGE ? 9 : constants.BROTLI_MAX_QUALITY;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+  return (file.brotli ??= brotliCompressSync(file.text, { params }).length);
 }
 
 async function shared() {
@@ -132,16 +150,18 @@ async function shared() {
   return files;
 }
 
-/** @param policies by size */
-export async function openSite(policies) {
+/**
+ * @param policies by size
+ * @param wanted names of contenders
+ */
+export async function openSite(policies, wanted = CONTENDERS) {
   const files = await shared();
   for (const [size, policy] of Object.entries(policies)) {
-    Object.assign(files, await pagesOf(size, policy));
+    Object.assign(files, await pagesOf(size, policy, wanted));
   }
   const known = new Map(
     Object.entries(files).map(([path, text]) => {
-      const [gzip, brotli] = [gzipSync(text, { level: 9 }), brotliCompressSync(text)];
-      return [path, { gzip, brotli: brotli.length, plain: text.length }];
+      return [path, { text, gzip: gzipSync(text, { level: 9 }) }];
     }),
   );
   const server = createServer(({ url }, response) => {
@@ -157,7 +177,7 @@ export async function openSite(policies) {
     weigh(paths) {
       const all = paths.flatMap((path) => known.get(path) ?? []);
       const sum = (of) => all.reduce((total, each) => total + of(each), 0);
-      return { gzip: sum(({ gzip }) => gzip.length), brotli: sum(({ brotli }) => brotli) };
+      return { gzip: sum(({ gzip }) => gzip.length), brotli: sum(brotliSize) };
     },
     close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
   };
