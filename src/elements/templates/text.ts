@@ -55,8 +55,10 @@ export function rich(reading: Reading, text: Text | undefined, options: RichOpti
   const found = reading.text(text);
   if (!found) return nothing;
   const content = renderMarkdown(found.text, context(reading, options.level ?? reading.level + 1));
-  return html`<div class="prose" lang=${langOf(reading, found)}>${content}</div>
-    ${onlyIn(reading, found, options.told)}`;
+  const set = html`<div class="prose" lang=${langOf(reading, found)}>${content}</div>`;
+  const only = onlyIn(reading, found, options.told);
+  // Most texts have nothing behind them, and no place for it either: a place is a node or two.
+  return only === nothing ? set : html`${set}${only}`;
 }
 
 /** A Markdown text within a line. */
