@@ -66,13 +66,24 @@ const slim = {
       );
   },
 };
-const foldHtml = (html) => html.replace(/\s+/g, ' ');
+/** Elements that are blocks whatever the styles say, or the children of a grid or of flexible boxes. */
+const BLOCK = '(?:article|dd|details|div|dl|dt|fieldset|figure|header|li|nav|ol|p|section|ul)';
+/** White space at the edges of blocks is not drawn: without it there are fewer nodes. */
+const EDGES = [
+  [new RegExp(`(<${BLOCK}(?: [^<>]*)?>) `, 'g'), '$1'],
+  [new RegExp(` (</${BLOCK}>)`, 'g'), '$1'],
+  [new RegExp(`(</${BLOCK}>) (?=<${BLOCK}[ >])`, 'g'), '$1'],
+];
+const foldHtml = (html) =>
+  EDGES.reduce((text, [edge, kept]) => text.replace(edge, kept), html.replace(/\s+/g, ' '));
 const foldCss = (css) =>
   css
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(/ > /g, '>')
+    .replace(/([ (:,])0\.(?=\d)/g, '$1.')
     .replace(/;}/g, '}');
 const FOLDS = { html: foldHtml, staticHtml: foldHtml, css: foldCss };
 
