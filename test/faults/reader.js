@@ -35,9 +35,9 @@ export async function confirmOnce({ browser, address, reader, random, story, isS
       page = await open();
     }
     const pages = deed === 'two-tabs' ? [page, await open()] : [page];
-    await Promise.all(pages.map((each) => until(each, address, 'recorded')));
     // Also what the page says because the endpoint told it of an answer sent by a page before.
-    for (const each of pages) await claim(await each.evaluate(numberShown));
+    const shown = pages.map((each) => until(each, address, 'recorded').then(claim));
+    await Promise.all(shown);
   } finally {
     await context.close();
   }
@@ -59,12 +59,12 @@ async function visit(page, address) {
   }
 }
 
-/** Does what a reader does, until one of these is seen. */
+/** Does what a reader does, until one of these is seen; resolves to the number on the receipt. */
 async function until(page, address, ...wanted) {
   const end = Date.now() + PATIENCE;
   for (let since = Date.now(); ;) {
-    const seen = await page.evaluate(look).catch(() => 'nothing');
-    if (wanted.includes(seen)) return;
+    const { seen, number } = await page.evaluate(look).catch(() => ({ seen: 'nothing' }));
+    if (wanted.includes(seen)) return number;
     if (seen !== 'nothing') since = Date.now();
     // The policy or a script did not load.
     if (Date.now() - since > 3000) {
@@ -79,23 +79,19 @@ async function until(page, address, ...wanted) {
 /** Runs in the page. */
 function look() {
   const root = document.querySelector('policy-acknowledgement')?.shadowRoot;
-  if (root?.querySelector('.receipt')) return 'recorded';
+  const receipt = root?.querySelector('.receipt');
+  if (receipt)
+    return { seen: 'recorded', number: receipt.querySelector('code').textContent.trim() };
   const button = (label) =>
     [...(root?.querySelectorAll('button') ?? [])].find((each) => each.textContent.trim() === label);
   const mine = button('It is mine: send it');
   if (mine) mine.click();
-  if (root?.querySelector('.waiting')) return mine ? 'asked' : 'waiting';
+  if (root?.querySelector('.waiting')) return { seen: mine ? 'asked' : 'waiting' };
   const form = root?.querySelector('form');
-  if (!form) return 'nothing';
-  if (button('Sending…')) return 'sending';
+  if (!form) return { seen: 'nothing' };
+  if (button('Sending…')) return { seen: 'sending' };
   const box = form.querySelector('input');
   if (!box.checked) box.click();
   form.querySelector('[type=submit]').click();
-  return 'form';
-}
-
-/** Runs in the page. */
-function numberShown() {
-  const root = document.querySelector('policy-acknowledgement').shadowRoot;
-  return root.querySelector('.receipt code').textContent.trim();
+  return { seen: 'form' };
 }
