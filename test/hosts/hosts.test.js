@@ -163,6 +163,29 @@ function tryHost(host) {
     assert.equal((await kept(KARIM)).length, 2);
   });
 
+  it('takes no answer that somebody else left in this browser', async () => {
+    const nora = await visit(host, NORA);
+    await nora.page.goto(policyPage);
+    const readerOf = ({ page }) =>
+      page.evaluate(async (to) => {
+        const { headers } = document.querySelector('policy-viewer');
+        const url = new URL(to, location.href);
+        url.searchParams.set('policy', 'social-media');
+        return (await (await fetch(url, { headers })).json()).reader;
+      }, endpoint);
+    await title(nora.page, TITLES.nl);
+    const [hers, his] = [await readerOf(nora), await readerOf(karim)];
+    await nora.close();
+    const headers = await karim.page.$eval('policy-viewer', (each) => ({ ...each.headers }));
+    const sent = (reader) => {
+      const again = { ...record, id: crypto.randomUUID() };
+      return post(karim.page, endpoint, again, { ...headers, 'Acknowledgement-Reader': reader });
+    };
+    assert.equal(await sent(hers), 409);
+    assert.equal((await kept(KARIM)).length, 2);
+    assert.equal(await sent(his), 201);
+  });
+
   it('says what is wrong with a record, as the receiver does', async () => {
     const headers = await karim.page.$eval('policy-viewer', (each) => ({ ...each.headers }));
     const wrong = { ...record, id: crypto.randomUUID(), digest: 'none' };
@@ -199,6 +222,18 @@ function tryHost(host) {
       await close();
     });
 
+  if (host.readByMembersOnly)
+    it('tells who is not signed in so, also where only members read', async () => {
+      const { page, close } = await visit(host);
+      await page.goto(policyPage);
+      await host.readByMembersOnly();
+      // PHP looks for changed files every other second.
+      const open = async () => (await (await fetch(policyPage)).text()).includes('<policy-viewer');
+      while (await open()) await wait(200);
+      assert.equal(await post(page, endpoint, { ...record, id: crypto.randomUUID() }, {}), 401);
+      await close();
+    });
+
   it('complains of nothing', () => assert.deepEqual(karim.complaints.filter(unexpected), []));
 
   it('is at home: pictures at two widths', async () => {
@@ -215,4 +250,4 @@ function tryHost(host) {
 }
 
 // What we ask for ourselves, to see it refused.
-const unexpected = (text) => !/status of (400|401)/.test(text);
+const unexpected = (text) => !/status of (400|401|409)/.test(text);

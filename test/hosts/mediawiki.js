@@ -7,7 +7,7 @@ import { php, PHP, run } from './programs.js';
 
 const PAGES = {
   Policy:
-    '<policy-viewer src="/policies/social-media.json" lang="nl" endpoint="https://elsewhere.example/">[/policies/social-media.pdf Lees het beleid]</policy-viewer>',
+    '<policy-viewer src="/policies/social-media.json" lang="nl" endpoint="https://elsewhere.example/">[{{SERVER}}/policies/social-media.pdf Lees het beleid]</policy-viewer>',
   Questions: 'What people ask:\n\n<policy-faq src="/policies/social-media.json" lang="fr" />',
   Elsewhere: '<policy-viewer src="//elsewhere.example/policy.json">x</policy-viewer>',
 };
@@ -61,6 +61,8 @@ export async function startMediaWiki({ folder, port, receiver }) {
     pages: { tag: of('Policy'), part: of('Questions'), elsewhere: of('Elsewhere') },
     shownAs: ({ login }) => userName(login),
     recordedAs: ({ login }) => userName(login).replace(' ', '_'),
+    readByMembersOnly: () =>
+      appendFile(join(site, 'LocalSettings.php'), "$wgGroupPermissions['*']['read'] = false;\n"),
     stop,
     signIn: async (page, { login, password }) => {
       await page.goto(of('Special:UserLogin'));

@@ -85,18 +85,23 @@ class action_plugin_policyelements extends ActionPlugin
         $this->respond($http->status, (string)$http->resp_body);
     }
 
-    /** Who it is says the wiki alone; what the browser says of it is not passed on. */
+    /**
+     * Who it is says the wiki alone; what the browser says of it is not passed on. Whose answer it
+     * was is, so that the receiver refuses one that somebody else left in this browser.
+     */
     protected function headers($posted)
     {
         global $INPUT, $USERINFO;
         $login = $INPUT->server->str('REMOTE_USER');
         $headers = [
-            'X-Remote-User' => $this->oneLine($login),
+            'X-Remote-User' => $this->oneWord($login),
             'X-Remote-Name' => $this->oneLine(empty($USERINFO['name']) ? $login : $USERINFO['name']),
         ];
         if ($posted) {
             $headers['Content-Type'] = 'application/json';
             $headers['Idempotency-Key'] = $this->oneLine($INPUT->server->str('HTTP_IDEMPOTENCY_KEY'));
+            $reader = $this->oneLine($INPUT->server->str('HTTP_ACKNOWLEDGEMENT_READER'));
+            if ($reader !== '') $headers['Acknowledgement-Reader'] = $reader;
         }
         return $headers;
     }
@@ -104,6 +109,13 @@ class action_plugin_policyelements extends ActionPlugin
     protected function oneLine($text)
     {
         return trim(preg_replace('/[\x00-\x1f\x7f]+/', ' ', $text));
+    }
+
+    /** An id in one word: the receiver would take a comma for a list of two. */
+    protected function oneWord($text)
+    {
+        $signs = ['%' => '%25', ' ' => '%20', ',' => '%2C', ';' => '%3B'];
+        return strtr($this->oneLine($text), $signs);
     }
 
     protected function problem($status, $error)

@@ -1,7 +1,8 @@
 /** The wiki wants its token with what is sent; who is not signed in is not asked to confirm. */
 /* global JSINFO, jQuery */
 jQuery(() => {
-  const { token } = JSINFO.plugins.policyelements;
+  // A page about a picture tells nothing of plugins.
+  const { token } = JSINFO.plugins?.policyelements ?? {};
   for (const element of document.querySelectorAll('policy-viewer, policy-acknowledgement')) {
     if (token) element.headers = { 'X-CSRF-Token': token };
     else {

@@ -66,7 +66,10 @@ function pass_on( \WP_REST_Request $request ) {
 	return is_wp_error( $answer ) ? problem( 503, 'receiver-unreachable' ) : answered( $answer );
 }
 
-/** Who it is says WordPress alone; what the browser says of it is not passed on. */
+/**
+ * Who it is says WordPress alone; what the browser says of it is not passed on. Whose answer it was
+ * is, so that the receiver refuses one that somebody else left in this browser.
+ */
 function headers_for( \WP_REST_Request $request, \WP_User $user ) {
 	$person = apply_filters(
 		'policy_elements_person',
@@ -80,8 +83,9 @@ function headers_for( \WP_REST_Request $request, \WP_User $user ) {
 		array(
 			'Content-Type'     => 'POST' === $request->get_method() ? 'application/json' : '',
 			'Idempotency-Key'  => one_line( (string) $request->get_header( 'idempotency-key' ) ),
-			'X-Remote-User' => one_word( $person['id'] ),
-			'X-Remote-Name' => one_line( $person['name'] ),
+			'Acknowledgement-Reader' => one_line( (string) $request->get_header( 'acknowledgement-reader' ) ),
+			'X-Remote-User'    => one_word( $person['id'] ),
+			'X-Remote-Name'    => one_line( $person['name'] ),
 		),
 		'strlen'
 	);

@@ -32,6 +32,11 @@ class Acknowledgements extends Handler {
 		return false;
 	}
 
+	/** Also where only members read: who is not signed in any more is told so, with a 401. */
+	public function needsReadAccess() {
+		return false;
+	}
+
 	public function execute() {
 		$request = $this->getRequest();
 		$posted = $request->getMethod() === 'POST';
@@ -77,7 +82,8 @@ class Acknowledgements extends Handler {
 	}
 
 	/**
-	 * Who it is says the wiki alone; what the browser says of it is not passed on. The receiver
+	 * Who it is says the wiki alone; what the browser says of it is not passed on. Whose answer it
+	 * was is, so that the receiver refuses one that somebody else left in this browser. The receiver
 	 * takes an id in one word, as the wiki writes names in addresses.
 	 */
 	private function headers( bool $posted ): array {
@@ -86,12 +92,14 @@ class Acknowledgements extends Handler {
 			'X-Remote-User' => str_replace( [ ',', ';' ], [ '%2C', '%3B' ], $user->getTitleKey() ),
 			'X-Remote-Name' => $user->getRealName() ?: $user->getName(),
 		];
-		return $posted
-			? $headers + [
-				'Content-Type' => 'application/json',
-				'Idempotency-Key' => $this->getRequest()->getHeaderLine( 'Idempotency-Key' ),
-			]
-			: $headers;
+		if ( !$posted ) {
+			return $headers;
+		}
+		$request = $this->getRequest();
+		return $headers + [ 'Content-Type' => 'application/json' ] + array_filter( [
+			'Idempotency-Key' => $request->getHeaderLine( 'Idempotency-Key' ),
+			'Acknowledgement-Reader' => $request->getHeaderLine( 'Acknowledgement-Reader' ),
+		] );
 	}
 
 	private function problem( int $status, string $error ): Response {
