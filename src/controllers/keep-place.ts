@@ -23,7 +23,30 @@ export async function keepPlace(
   const before = place(parts);
   await change();
   if (!before || before.top >= innerHeight) return;
-  const { top, height } = before.part.getBoundingClientRect();
-  const wanted = before.top > 0 ? before.top : before.share * height;
-  scrollBy({ top: top - wanted, behavior: 'instant' });
+  const correct = (): void => {
+    const { top, height } = before.part.getBoundingClientRect();
+    const wanted = before.top > 0 ? before.top : before.share * height;
+    if (Math.abs(top - wanted) > 1) scrollBy({ top: top - wanted, behavior: 'instant' });
+  };
+  correct();
+  await hold(correct);
+}
+
+const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown', 'hashchange', 'popstate'];
+/** Milliseconds in which what stands above gets its height, once it is laid out anew. */
+const RESTLESS = 400;
+
+/** Not every browser holds the place by itself while heights above change; until the reader moves. */
+async function hold(correct: () => void): Promise<void> {
+  const moved = new AbortController();
+  const { signal } = moved;
+  for (const move of MOVES) {
+    addEventListener(move, () => moved.abort(), { signal, passive: true, capture: true });
+  }
+  const end = performance.now() + RESTLESS;
+  while (!signal.aborted && performance.now() < end) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    if (!signal.aborted) correct();
+  }
+  moved.abort();
 }
