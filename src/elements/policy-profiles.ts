@@ -181,7 +181,8 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
 /** Names of platforms are in letters that every language orders alike: to ask how takes longer. */
 const compare = (a: string, b: string, lang: string): number => {
   if (!/^[a-z0-9 ]*$/i.test(a + b)) return a.localeCompare(b, lang);
-  return a.toLowerCase() < b.toLowerCase() ? -1 : 1;
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  return one < other ? -1 : Number(one > other);
 };
 
 /** How many items have which value. */
