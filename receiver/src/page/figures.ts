@@ -3,7 +3,7 @@ import type { KnownText } from '../reports/texts.js';
 import { addressOf } from './address.js';
 import type { Format } from './format.js';
 import { html, type Html } from './html.js';
-import { stateMark } from './parts.js';
+import { stateMark, table } from './parts.js';
 import { nameOf, type ReportView } from './report.js';
 import type { Words } from './words.js';
 
@@ -82,18 +82,6 @@ export function textsTable(view: ReportView, text: Words, format: Format): Html 
       ${cells}
     </tr>`;
   });
-  return html`<table class="texts" role="table" aria-label="${text.policies}">
-    <thead role="rowgroup">
-      <tr role="row">
-        <th role="columnheader" scope="col">${text.policies}</th>
-        ${states.map(
-          (state) =>
-            html`<th role="columnheader" scope="col" class="figure">${text.states[state]}</th>`,
-        )}
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      ${rows}
-    </tbody>
-  </table>`;
+  const heads = [text.policies, ...states.map((state) => text.states[state])];
+  return table(text.policies, heads, rows, 'texts');
 }

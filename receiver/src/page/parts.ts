@@ -76,8 +76,13 @@ export function evidence(record: AcknowledgementRecord, text: Words): Html {
 }
 
 /** The roles repeat what a table is: as cards, display takes it away. */
-export function table(label: string, heads: readonly string[], rows: readonly Html[]): Html {
-  return html`<table class="list" role="table" aria-label="${label}">
+export function table(
+  label: string,
+  heads: readonly string[],
+  rows: readonly Html[],
+  name: 'list' | 'texts' = 'list',
+): Html {
+  return html`<table class="${name}" role="table" aria-label="${label}">
     <thead role="rowgroup">
       <tr role="row">
         ${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}
