@@ -107,9 +107,9 @@ describe('in WebKit', () => {
   it('a page rendered on a server is taken over in one frame', async () => {
     await page.goto(`${site.address}/still`);
     await page.evaluate(drawn);
-    const { heights, blank } = await page.evaluate(() => globalThis.watched);
+    const { others, blank } = await page.evaluate(() => globalThis.watched);
     assert.equal(blank, 0);
-    assert.ok(moved(heights) < 2, `heights ${[...new Set(heights)]}`);
+    assert.ok(moved(others) < 2, `heights ${[...new Set(others)]}`);
   });
 
   for (const [where, poison] of Object.entries({

@@ -43,7 +43,7 @@ export const styles = css`
     min-height: 6em;
     resize: vertical;
   }
-  #complaint:empty {
+  #complaint:not(:has(*)) {
     display: none;
   }
   #complaint .note {
