@@ -1,4 +1,5 @@
-const REACHES = /__proto__|\\u/;
+/** The name, also where a letter of it is escaped. */
+const REACHES = /__proto__|\\u00(?:5f|70|72|6f|74)/i;
 
 /** JSON text → value; a key that would reach a prototype is left out. */
 export const parseJson = (json: string): unknown =>
