@@ -15,8 +15,9 @@ const layers = (...names) => [`(\\.\\./)+(${names.join('|')})/`];
 const WALLS = {
   'src/policy/**': ['\\./', 'valibot$', '@noble/hashes/', 'canonicalize$', 'diff$', 'marked$'],
   'src/acknowledgement/**': ['\\./', ...layers('policy'), 'uuid$', 'idb-keyval$'],
-  'src/markdown/**': ['\\./', ...layers('policy'), 'lit$'],
+  'src/markdown/**': ['\\./', ...layers('policy', 'rendering'), 'lit$'],
   'src/localization/**': ['\\./', ...layers('policy'), 'lit$', ...LOCALIZE],
+  'src/rendering/**': ['\\./', ...LIT],
   'src/styles/**': ['\\./', 'lit$'],
   'src/icons/**': ['\\./', 'lit$'],
   'src/events.ts': ['\\./policy/', '\\./acknowledgement/record\\.js$'],
@@ -29,7 +30,15 @@ const WALLS = {
   'src/elements/**': [
     '\\./',
     '\\.\\./(policy|section)-element\\.js$',
-    ...layers('policy', 'acknowledgement', 'markdown', 'localization', 'styles', 'icons'),
+    ...layers(
+      'policy',
+      'acknowledgement',
+      'markdown',
+      'localization',
+      'rendering',
+      'styles',
+      'icons',
+    ),
     ...layers('controllers', 'templates'),
     '(\\.\\./)+(events|sections)\\.js$',
     ...LIT,

@@ -11,6 +11,7 @@ const LAZY = {
   'policy/full-reader.js': 'reader',
   'localization/findings.js': 'findings',
   'icons/platforms.js': 'platforms',
+  'controllers/still-content.js': 'still',
   'policy/accounts.js': 'accounts',
   'policy/search.js': 'search',
   'policy/changes.js': 'comparison',
@@ -109,6 +110,15 @@ const lexerOnly = {
   },
 };
 
+/** Every label has an id: what would make one up, by a hash of its text, is left out. */
+const idsGiven = {
+  name: 'ids-given',
+  transform: (code, id) =>
+    id.endsWith('@lit/localize/internal/id-generation.js')
+      ? `export const generateMsgId = () => { throw new Error('a label without an id'); };`
+      : null,
+};
+
 const NOTICE = /@license|@preserve|^!/;
 const minify = () => terser({ format: { comments: NOTICE }, compress: { passes: 2 }, ecma: 2020 });
 const onwarn = (warning) => {
@@ -119,7 +129,7 @@ const onwarn = (warning) => {
 export const bundleOptions = (input) => ({
   input,
   external: (id) => /\/generated\/|icons\/platforms\.js$/.test(id),
-  plugins: [laterOutside, resolve(), lexerOnly, slim, minify()],
+  plugins: [laterOutside, resolve(), lexerOnly, idsGiven, slim, minify()],
   onwarn,
 });
 
@@ -225,7 +235,7 @@ const late = (group) => ({
 const file = (input, name, plugins = []) => ({
   input: `dist/${input}`,
   output: { file: `dist/policy-elements${name}.js`, format: 'es', inlineDynamicImports: true },
-  plugins: [...plugins, resolve(), lexerOnly, slim, minify()],
+  plugins: [...plugins, resolve(), lexerOnly, idsGiven, slim, minify()],
   onwarn,
 });
 

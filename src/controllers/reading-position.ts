@@ -18,6 +18,7 @@ export class ReadingPosition implements ReactiveController {
   readonly #heard: Heard;
   #sections: readonly HTMLElement[] = [];
   #frame = 0;
+  #known: number | undefined;
   #line: IntersectionObserver | undefined;
   #width: ResizeObserver | undefined;
 
@@ -28,6 +29,7 @@ export class ReadingPosition implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#known = undefined;
     this.#width = new ResizeObserver(([entry]) => {
       // In the next frame: what it changes would be a loop in this one.
       cancelAnimationFrame(this.#frame);
@@ -61,6 +63,8 @@ export class ReadingPosition implements ReactiveController {
   }
 
   #measure(width: number): void {
+    if (width === this.#known) return;
+    this.#known = width;
     // The font size that counts is that of the content.
     const content = this.#host.shadowRoot?.firstElementChild ?? this.#host;
     this.#heard.wide(width >= WIDE * Number.parseFloat(getComputedStyle(content).fontSize));

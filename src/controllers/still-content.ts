@@ -1,14 +1,21 @@
+export interface Still {
+  /** Takes it out. */
+  leave(): void;
+  /** Has the reader find things as they were. */
+  restore(host: Drawn): Promise<void>;
+}
+
 /** What a server rendered into a shadow root: it stands until the element draws itself. */
-export class StillContent {
+export class StillContent implements Still {
   readonly #root: ShadowRoot;
-  readonly #nodes: ChildNode[];
+  readonly #nodes: readonly ChildNode[];
   #open: string[] = [];
   #focused: string | undefined;
   #place: { of: string | undefined; top: number } | undefined;
 
-  constructor(root: ShadowRoot) {
+  constructor(root: ShadowRoot, nodes: readonly ChildNode[]) {
     this.#root = root;
-    this.#nodes = [...root.childNodes];
+    this.#nodes = nodes;
   }
 
   /** Takes it out, and keeps in mind where the reader was, what was open and what had the focus. */

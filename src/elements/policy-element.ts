@@ -1,7 +1,7 @@
 import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { FragmentTarget } from '../controllers/fragment.js';
 import { Printing } from '../controllers/printing.js';
-import { StillContent } from '../controllers/still-content.js';
+import type { Still } from '../controllers/still-content.js';
 import { PolicySource, type SourceHost } from '../controllers/policy-source.js';
 import { PolicyProblemEvent } from '../events.js';
 import { Localization, type LocalizedHost } from '../localization/localization.js';
@@ -12,6 +12,9 @@ import { prose } from '../styles/prose.js';
 import { tokens } from '../styles/tokens.js';
 import { Reading } from './templates/reading.js';
 import { copyNote, failure, languageNote, missingNote, notDrawn } from './templates/states.js';
+
+/** Milliseconds that the first drawing waits for the policy. */
+const PATIENCE = 60;
 
 const RTL = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i;
 
@@ -80,7 +83,12 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   protected readonly source: PolicySource = new PolicySource(this);
   readonly #fragment = new FragmentTarget(this);
   protected readonly printing: Printing = new Printing(this);
-  #still: StillContent | undefined;
+  #still: Still | undefined;
+  #isStill = false;
+  #reading: Reading | undefined;
+  #notDrawable = false;
+  /** Ends waiting with the first drawing. */
+  declare private _release: (() => void) | undefined;
 
   constructor() {
     super();
@@ -130,11 +138,43 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (this.shadowRoot) this.#still = new StillContent(this.shadowRoot);
+    if (this.shadowRoot) void this.#takeOver(this.shadowRoot);
     const root = super.createRenderRoot();
     // Not before something that is going to leave.
     this.renderOptions.renderBefore = null;
     return root;
+  }
+
+  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
+    super.requestUpdate(...change);
+    if (this._release && this.#isSettled) this._release();
+  }
+
+  /**
+   * What is drawn first is the policy, where it comes within a moment: so the page is laid out
+   * once. What stands in the element for the time being is not taken away meanwhile.
+   */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated && this.isConnected && !this.#isStill && !this.#hasFallback) {
+      this.source.hostUpdate();
+      this.l10n.hostUpdate();
+      if (!this.#isSettled) {
+        await new Promise<void>((resolve) => {
+          this._release = resolve;
+          setTimeout(resolve, PATIENCE);
+        });
+        this._release = undefined;
+      }
+    }
+    await super.scheduleUpdate();
+  }
+
+  get #isSettled(): boolean {
+    const { status } = this.source.state;
+    return (
+      status === 'empty' ||
+      (this.l10n.ready && (status === 'failed' || (status === 'ready' && this.partsReady())))
+    );
   }
 
   /** What a server drew stands until the same can be drawn here, and goes in the same turn. */
@@ -142,13 +182,40 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     const still = this.#still && this.reading && this.partsReady() ? this.#still : undefined;
     if (still) {
       this.#still = undefined;
+      this.#isStill = false;
       still.leave();
     }
-    super.update(changed);
+    try {
+      super.update(changed);
+    } catch (error) {
+      this.#tellNotDrawn(error);
+      this.#notDrawable = true;
+      super.update(changed);
+      this.#notDrawable = false;
+    }
     void still?.restore(this);
   }
 
-  /** Whether all elements that this one is made of can be drawn. */
+  /** What a server drew still stands. */
+  protected get isStill(): boolean {
+    return this.#isStill;
+  }
+
+  /** What few pages need comes when one does; without it, the reader's place is not kept. */
+  async #takeOver(root: ShadowRoot): Promise<void> {
+    this.#isStill = true;
+    const nodes = [...root.childNodes];
+    this.#still = await import('../controllers/still-content.js').then(
+      ({ StillContent }) => new StillContent(root, nodes),
+      () => ({
+        leave: () => nodes.forEach((node) => node.remove()),
+        restore: () => Promise.resolve(),
+      }),
+    );
+    this.requestUpdate();
+  }
+
+  /** Whether all that this element is made of can be drawn. */
   protected partsReady(): boolean {
     return true;
   }
@@ -161,12 +228,15 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     if (state.status !== 'ready' || !this.l10n.ready) return undefined;
     const audience = (this.audience ?? '').split(/\s+/).filter(Boolean);
     const level = Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1), 6);
-    return new Reading(state.read, this.l10n, audience, level, this.alone);
+    const reading = new Reading(state.read, this.l10n, audience, level, this.alone);
+    // What was drawn from the same is not drawn again.
+    if (!this.#reading?.equals(reading)) this.#reading = reading;
+    return this.#reading;
   }
 
   protected override render(): TemplateResult | typeof noChange {
-    if (this.#still) return noChange;
-    const reading = this.reading;
+    if (this.#isStill) return noChange;
+    const reading = this.partsReady() ? this.reading : undefined;
     const lang = this.l10n.labels;
     const busy = !reading && this.source.state.status !== 'failed' && Boolean(this.src);
     return html`<div
@@ -207,13 +277,18 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
 
   /** Nothing throws past the element: what could not be drawn says so. */
   #draw(reading: Reading): unknown {
+    if (this.#notDrawable) return notDrawn(this.l10n);
     try {
       return this.renderPolicy(reading);
     } catch (error) {
-      console.error(`${this.localName}: this part could not be drawn.`, error);
-      queueMicrotask(() => this.dispatchEvent(new PolicyProblemEvent('not-drawn', [], error)));
+      this.#tellNotDrawn(error);
       return notDrawn(this.l10n);
     }
+  }
+
+  #tellNotDrawn(error: unknown): void {
+    console.error(`${this.localName}: this part could not be drawn.`, error);
+    queueMicrotask(() => this.dispatchEvent(new PolicyProblemEvent('not-drawn', [], error)));
   }
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { RowFilter } from '../controllers/row-filter.js';
 import { icon } from '../icons/icon.js';
 import type { FaqEntry, SectionOf } from '../policy/schema.js';
+import { stamped } from '../rendering/stamped.js';
 import { styles } from './policy-faq.styles.js';
 import { SectionElement } from './section-element.js';
 import { FIND_FROM, findField, foundText } from './templates/find.js';
@@ -62,7 +63,9 @@ export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
     this.#entries = items;
     if (!items.length) return noItems(this.l10n);
     return html`${this.#controls(items.length)}
-      <div class="entries">${items.map((entry) => this.#entry(entry, reading))}</div>`;
+      <div class="entries" @toggle=${this.#toggled}>
+        ${stamped(() => items.map((entry) => this.#entry(entry, reading)), items, reading)}
+      </div>`;
   }
 
   #controls(count: number): TemplateResult {
@@ -83,7 +86,7 @@ export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
   #entry(entry: FaqEntry, reading: Reading): TemplateResult {
     const told = reading.text(entry.question)?.lang;
     const question = plain(reading, entry.question);
-    return html`<details id=${entry.id} data-row @toggle=${this.#onToggle} ${sized(lettersIn(reading, entry.question), entry.id)}>
+    return html`<details id=${entry.id} data-row ${sized(lettersIn(reading, entry.question), entry.id)}>
       <summary part="question">
         ${heading(reading.level + 1, question === nothing ? entry.id : question, 'item-title')} ${icon('chevron')}
       </summary>
@@ -118,10 +121,14 @@ export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
   };
 
   /** Opening all of them tells of each: one look afterwards is enough. */
-  readonly #onToggle = (): void => {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this._allOpen = [...this.#details].every((details) => details.open);
-    });
+  readonly #toggled = {
+    // Of a single entry: this does not bubble.
+    capture: true,
+    handleEvent: (): void => {
+      this.#frame ||= requestAnimationFrame(() => {
+        this.#frame = 0;
+        this._allOpen = [...this.#details].every((details) => details.open);
+      });
+    },
   };
 }

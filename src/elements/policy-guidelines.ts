@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icon.js';
 import type { Guideline, SectionOf } from '../policy/schema.js';
+import { stamped } from '../rendering/stamped.js';
 import { styles } from './policy-guidelines.styles.js';
 import { SectionElement } from './section-element.js';
 import { itemHeading } from './templates/item-heading.js';
@@ -25,7 +26,7 @@ export class PolicyGuidelines extends SectionElement<SectionOf<'guidelines'>> {
   protected override renderSection({ items }: SectionOf<'guidelines'>, reading: Reading): unknown {
     if (!items.length) return noItems(this.l10n);
     return html`<ul class="cards" role="list">
-      ${items.map((guideline) => this.#card(guideline, reading))}
+      ${stamped(() => items.map((guideline) => this.#card(guideline, reading)), items, reading)}
     </ul>`;
   }
 

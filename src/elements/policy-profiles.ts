@@ -1,10 +1,11 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { RowFilter } from '../controllers/row-filter.js';
-import { loadPlatformMarks, platformKey, platformMark } from '../icons/icon.js';
+import { hasPlatformMarks, loadPlatformMarks, platformKey, platformMark } from '../icons/icon.js';
 import type { AccountAnswer } from '../policy/accounts.js';
 import type { Profile, SectionOf, Text } from '../policy/schema.js';
 import { safeAddress } from '../policy/url.js';
+import { stamped } from '../rendering/stamped.js';
 import { styles } from './policy-profiles.styles.js';
 import { SectionElement } from './section-element.js';
 import { accountCheck } from './templates/account-check.js';
@@ -62,7 +63,7 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
     return html`${items.length >= FIND_FROM ? this.#controls(items) : nothing}
       <p class="status" role="status"></p>
       <ul class="profiles" role="list">
-        ${items.map((profile) => this.#profile(profile, reading))}
+        ${stamped(() => items.map((profile) => this.#profile(profile, reading)), items, reading, hasPlatformMarks())}
       </ul>
       ${accountCheck(reading, this._answer, (input) => void this.#check(input))}`;
   }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Rule, SectionOf } from '../policy/schema.js';
+import { stamped } from '../rendering/stamped.js';
 import { styles } from './policy-rules.styles.js';
 import { SectionElement } from './section-element.js';
 import { itemHeading } from './templates/item-heading.js';
@@ -22,7 +23,7 @@ export class PolicyRules extends SectionElement<SectionOf<'rules'>> {
   protected override renderSection({ items }: SectionOf<'rules'>, reading: Reading): unknown {
     if (!items.length) return noItems(this.l10n);
     return html`<ol class="rules" role="list">
-      ${items.map((rule) => this.#rule(rule, reading))}
+      ${stamped(() => items.map((rule) => this.#rule(rule, reading)), items, reading)}
     </ol>`;
   }
 

@@ -6,6 +6,7 @@ import { whenIdle } from '../controllers/when-idle.js';
 import { recallAudience, rememberAudience } from '../controllers/chosen-audience.js';
 import { PolicyAudienceEvent, PolicyCompareEvent, PolicyLanguageEvent } from '../events.js';
 import { sectionsFor } from '../policy/audience.js';
+import type { ReadResult } from '../policy/findings.js';
 import type { Section } from '../policy/schema.js';
 import { loadElement } from '../sections.js';
 import { PolicyElement } from './policy-element.js';
@@ -17,7 +18,11 @@ import { about } from './viewer/about.js';
 import { contents } from './viewer/contents.js';
 import { head, languageTold } from './viewer/head.js';
 import { acknowledgementPart, changesPart, searchPart, sectionPart } from './viewer/parts.js';
+import { partsOf } from './viewer/coming.js';
 import { running } from './viewer/running.js';
+
+/** Milliseconds that the first drawing waits for parts that are on their way. */
+const PATIENCE = 50;
 
 export type ViewerPart =
   'contents' | 'search' | 'languages' | 'audiences' | 'print' | 'changes' | 'acknowledgement';
@@ -84,10 +89,11 @@ export class PolicyViewer extends PolicyElement {
   /** The version this reader answered, once they want to see what changed since. */
   declare private _known: string | undefined;
 
-  #parts: 'coming' | 'tried' | undefined;
+  #parts: Promise<void> | 'tried' | undefined;
   #measured = false;
   #recalled: string | undefined;
   #digested: unknown;
+  #fetchedFor: unknown;
   #makeDigest: ((source: unknown) => string) | undefined;
   readonly #position: ReadingPosition = new ReadingPosition(this, {
     current: (id) => (this._current = id),
@@ -101,7 +107,8 @@ export class PolicyViewer extends PolicyElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    void this.#loadParts();
+    this.#loadParts();
+    this.#fetchLanguages();
     this.#position.follow(this.renderRoot.querySelectorAll<HTMLElement>('[data-section]'));
   }
 
@@ -184,21 +191,42 @@ export class PolicyViewer extends PolicyElement {
   }
 
   /** Elements that are not there yet; they take their place when they come. */
-  #loadParts(): Promise<unknown> {
+  #loadParts(): void {
     const parts = this.renderRoot.querySelectorAll(':not(:defined)');
-    return Promise.all([...parts].map(({ localName }) => loadElement(localName)));
+    for (const { localName } of parts) void loadElement(localName);
   }
 
-  /** A server drew them all: none of them is to be missing while its script is on its way. */
+  /**
+   * What the first drawing needs is on its way, as a rule with the policy: then all of it is drawn
+   * and laid out once. Where a server drew it, none of it is to be missing meanwhile.
+   */
   protected override partsReady(): boolean {
-    if (this.#parts === 'tried' || !this.renderRoot.querySelector(':not(:defined)')) return true;
-    const tried = () => {
+    const { state } = this.source;
+    if (isServer || this.#parts === 'tried' || state.status !== 'ready') return true;
+    this.#parts ??= this.#awaitParts(state.read);
+    return this.#parts === 'tried';
+  }
+
+  #awaitParts(read: ReadResult): Promise<void> | 'tried' {
+    const coming = partsOf(read, [
+      ...(this.#shows('search') ? ['policy-search'] : []),
+      ...(this.#shows('acknowledgement') && read.policy?.acknowledgement
+        ? ['policy-acknowledgement']
+        : []),
+    ]);
+    if (!coming.length) return 'tried';
+    const patience = this.isStill ? [] : [new Promise((resolve) => setTimeout(resolve, PATIENCE))];
+    return Promise.race([Promise.all(coming), ...patience]).then(() => {
       this.#parts = 'tried';
       this.requestUpdate();
-    };
-    if (!this.#parts) void this.#loadParts().then(tried);
-    this.#parts = 'coming';
-    return false;
+    });
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    if (!this.#parts || this.#parts === 'tried') return complete;
+    await this.#parts;
+    return super.getUpdateComplete();
   }
 
   /** The digest stands on paper only: what makes it is fetched when nothing else is to be done. */
@@ -207,12 +235,19 @@ export class PolicyViewer extends PolicyElement {
     if (isServer || state.status !== 'ready' || state.read.source === this.#digested) return;
     this.#digested = state.read.source;
     this._digest = state.read.compiled?.digest;
-    if (this.#shows('languages')) this.source.fetchLanguages();
     if (this._digest) return;
     whenIdle(async () => {
       const { digestPolicy } = await import('../acknowledgement/record.js');
       this.#makeDigest = digestPolicy;
     });
+  }
+
+  /** What the reader may choose next, once what they chose is drawn. */
+  #fetchLanguages(): void {
+    const { state } = this.source;
+    if (state.status !== 'ready' || !this.partsReady() || state.read === this.#fetchedFor) return;
+    this.#fetchedFor = state.read;
+    if (this.#shows('languages')) this.source.fetchLanguages();
   }
 
   readonly #onBeforePrint = (): void => {

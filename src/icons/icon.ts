@@ -24,6 +24,8 @@ export const loadPlatformMarks = (): Promise<void> | undefined =>
         () => void (marks = {}),
       ));
 
+export const hasPlatformMarks = (): boolean => marks !== undefined;
+
 /** Names people write for a platform → the name of its mark. */
 const ALIASES: Readonly<Record<string, string>> = {
   twitter: 'x',

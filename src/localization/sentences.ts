@@ -5,12 +5,14 @@ import type { Localization } from './localization.js';
 let sentences: typeof import('./findings.js') | undefined;
 let loading: Promise<void> | undefined;
 
-/** Resolves when findings can be told, at once where they cannot. */
-export const loadSentences = (): Promise<void> =>
-  (loading ??= import('./findings.js').then(
-    (module) => void (sentences = module),
-    () => undefined,
-  ));
+/** Resolves when findings can be told, or cannot; nothing where they can be already. */
+export const loadSentences = (): Promise<void> | undefined =>
+  sentences
+    ? undefined
+    : (loading ??= import('./findings.js').then(
+        (module) => void (sentences = module),
+        () => undefined,
+      ));
 
 /**
  * What was found, in a sentence. While the sentences are not there it is nothing, and the element
@@ -18,6 +20,6 @@ export const loadSentences = (): Promise<void> =>
  */
 export function tell(finding: Finding, l10n: Localization): string {
   if (sentences) return sentences.sentence(finding, l10n);
-  void loadSentences().then(() => sentences && l10n.drawAgain());
+  void loadSentences()?.then(() => sentences && l10n.drawAgain());
   return '';
 }

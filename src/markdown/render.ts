@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isParagraph, type MarkdownTree } from '../policy/markdown-tree.js';
+import { tagged } from '../rendering/tagged.js';
 import { safeImage, safeLink } from '../policy/url.js';
 
 /** What a reference `#id` leads to. */
@@ -133,22 +134,7 @@ class Renderer {
   #heading([depth, ...rest]: unknown[]): TemplateResult {
     const rank = Math.max(this.#depths.indexOf(depth), 0);
     const level = Math.min(this.#context.level + rank, 6);
-    const content = this.nodes(rest);
-    const name = `heading-${rank + 1}`;
-    switch (level) {
-      case 1:
-        return html`<h1 class=${name}>${content}</h1>`;
-      case 2:
-        return html`<h2 class=${name}>${content}</h2>`;
-      case 3:
-        return html`<h3 class=${name}>${content}</h3>`;
-      case 4:
-        return html`<h4 class=${name}>${content}</h4>`;
-      case 5:
-        return html`<h5 class=${name}>${content}</h5>`;
-      default:
-        return html`<h6 class=${name}>${content}</h6>`;
-    }
+    return tagged(`h${level}`)`<$ class=${`heading-${rank + 1}`}>${this.nodes(rest)}</$>`;
   }
 
   #task([checked, label, ...rest]: unknown[]): TemplateResult {

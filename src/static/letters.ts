@@ -1,4 +1,5 @@
 import { getDirectiveClass, isTemplateResult } from 'lit/directive-helpers.js';
+import { Stamped, type stamped } from '../rendering/stamped.js';
 import { Sized, type sized } from '../elements/templates/size.js';
 
 const ID = /^[a-z0-9-]+$/;
@@ -18,4 +19,7 @@ function* sizes(value: unknown): Generator<Size> {
   if (isTemplateResult(value)) yield* sizes(value.values);
   else if (Array.isArray(value)) for (const each of value) yield* sizes(each);
   else if (getDirectiveClass(value) === Sized) yield (value as { values: Size }).values;
+  else if (getDirectiveClass(value) === Stamped) {
+    yield* sizes((value as { values: Parameters<typeof stamped> }).values[0]());
+  }
 }

@@ -14,6 +14,8 @@ export class Reading {
   readonly policy: Policy;
   /** Language of the texts. */
   readonly lang: string;
+  /** Language of the labels. */
+  readonly labels: string;
   /** Id of the section shown, where the element shows one. */
   section: string | undefined;
 
@@ -29,6 +31,19 @@ export class Reading {
   ) {
     this.policy = read.policy!;
     this.lang = read.compiled?.lang ?? l10n.textLanguage(this.policy);
+    this.labels = l10n.labels;
+  }
+
+  /** Whether all that is drawn from it is the same. */
+  equals({ read, l10n, audience, level, alone, lang, labels }: Reading): boolean {
+    return (
+      [read, l10n, level, alone, lang, labels].every((each, at) => each === this.#made[at]) &&
+      audience.join(' ') === this.audience.join(' ')
+    );
+  }
+
+  get #made(): unknown[] {
+    return [this.read, this.l10n, this.level, this.alone, this.lang, this.labels];
   }
 
   /** Where relative addresses start from. */

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
 import type { PolicyCompareEvent } from '../../events.js';
 import type { Section } from '../../policy/schema.js';
 import { elementFor } from '../../sections.js';
+import { tagged } from '../../rendering/tagged.js';
 import type { Reading } from '../templates/reading.js';
 
 /** What the viewer hands on to the elements within. */
@@ -25,8 +25,7 @@ const TAG = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
 export function sectionPart(section: Section, reading: Reading, whole: Whole): TemplateResult {
   const tag = elementFor(section.type);
   if (!TAG.test(tag)) return html``;
-  const name = unsafeStatic(tag);
-  return staticHtml`<${name}
+  return tagged(tag)`<$
     class="part"
     exportparts=${PARTS}
     data-section=${section.id}
@@ -35,7 +34,7 @@ export function sectionPart(section: Section, reading: Reading, whole: Whole): T
     .lang=${reading.l10n.lang}
     .audience=${whole.audience}
     .headingLevel=${reading.level + 1}
-  ></${name}>`;
+  ></$>`;
 }
 
 export function searchPart(reading: Reading, whole: Whole): TemplateResult {

@@ -1,0 +1,30 @@
+import { noChange } from 'lit';
+import { Directive, directive, type ChildPart } from 'lit/directive.js';
+import { morph } from './morph.js';
+import { stamp } from './stamp.js';
+
+/** See `stamped`. */
+export class Stamped extends Directive {
+  #on: readonly unknown[] | undefined;
+
+  render(...[make]: [make: () => unknown, ...on: unknown[]]): unknown {
+    return make();
+  }
+
+  override update(part: ChildPart, [make, ...on]: [() => unknown, ...unknown[]]): unknown {
+    if (this.#on?.every((each, at) => each === on[at])) return noChange;
+    this.#on = on;
+    const { parentNode, startNode, endNode } = part;
+    const fresh = document.createDocumentFragment();
+    fresh.append(stamp(make()));
+    morph(parentNode, startNode!.nextSibling, endNode, fresh);
+    return noChange;
+  }
+}
+
+/**
+ * Draws templates that nothing within changes, at a third of what they cost Lit: see `stamp`. Takes
+ * what makes them and what they are made of; while that is the same, nothing is done. All that an
+ * element of its own contains, not one value of several.
+ */
+export const stamped = directive(Stamped);
