@@ -32,6 +32,7 @@ export function morph(parent: Node, first: Node | null, end: Node | null, wanted
       // One with an id is wanted further on.
       if (old !== end && !known.has(idOf(old!))) drop(old!);
     } else {
+      known.delete(idOf(next));
       if (same === old) old = old.nextSibling;
       else parent.insertBefore(same, old);
       change(same, next);

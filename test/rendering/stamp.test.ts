@@ -135,6 +135,12 @@ describe('changing what was stamped', () => {
     draw([entry('a', 'one'), entry('b', 'two')]);
   });
 
+  it('loses nothing where two have the same id', () => {
+    draw([entry('a', 'one'), entry('a', 'other'), entry('b', 'two')]);
+    draw([entry('a', 'un'), entry('a', 'autre'), entry('b', 'deux')]);
+    draw([entry('b', 'deux'), entry('a', 'un'), entry('a', 'autre')]);
+  });
+
   it('changes nothing where all is the same', async () => {
     const seen: MutationRecord[] = [];
     const observer = new MutationObserver((records) => seen.push(...records));
