@@ -2,7 +2,6 @@
 import { launchBrowser } from '../support/browser.js';
 import { globalsText, listen, serveStories } from '../support/stories.js';
 import { fileURLToPath } from 'node:url';
-import { storyOf } from './list.js';
 
 const beside = (path) => fileURLToPath(new URL(path, import.meta.url));
 const FILES = {
@@ -79,7 +78,7 @@ export class Camera {
     });
     // Axe has its own visit of every story.
     const globals = globalsText({ language, scheme, theme, 'a11y.manual': '!true' });
-    const query = new URLSearchParams({ id: storyOf(view), viewMode: 'story', globals });
+    const query = new URLSearchParams({ id: view.id, viewMode: 'story', globals });
     const { port } = this.#server.address();
     await this.#page.goto(`http://localhost:${port}/iframe.html?${query}`, {
       waitUntil: 'domcontentloaded',

@@ -1,12 +1,13 @@
 /**
- * Which stories have a picture: every element on a phone and on a desk, in one scheme and then in
+ * The pictures of the stories: every element on a phone and on a desk, in one scheme and then in
  * the other, and what the viewer says when something is the matter. A language each; all three
- * over the whole.
+ * over the whole. Every story that is not named here has one picture.
  */
 
 /**
  * One story in one setting, seen at some widths.
  * @typedef {{
+ *   id: string,
  *   element: string,
  *   story: string,
  *   language: 'nl' | 'fr' | 'en',
@@ -24,6 +25,7 @@ function look(what, settings) {
   const [element, story = 'default'] = what.split(' ');
   const words = settings.split(' ');
   return {
+    id: `elements-policy-${element}--${story}`,
     element,
     story,
     language: words.find((word) => LANGUAGES.includes(word)) ?? 'nl',
@@ -45,7 +47,7 @@ const ELEMENTS = [
 ]);
 
 /** @type {readonly View[]} */
-export const VIEWS = [
+const NAMED = [
   look('viewer', 'nl light 360 768 1280'),
   look('viewer', 'fr dark 360 1280'),
   look('viewer', 'en light forced 768'),
@@ -86,7 +88,23 @@ export const VIEWS = [
   look('search nothing-found', 'fr dark 768'),
 ];
 
-export const storyOf = ({ element, story }) => `elements-policy-${element}--${story}`;
+/**
+ * Views of all stories that there are.
+ * @param {readonly string[]} ids
+ * @returns {View[]}
+ */
+export function viewsOf(ids) {
+  const named = new Set(NAMED.map(({ id }) => id));
+  return [...NAMED, ...ids.filter((id) => !named.has(id)).map(anyView)];
+}
+
+/** A story in one setting or another, and always in the same. */
+function anyView(id) {
+  const [, element, story] = /^(?:elements-policy|tools)-(.+)--(.+)$/.exec(id);
+  const lot = [...id].reduce((sum, letter) => sum + letter.codePointAt(0), 0);
+  const settings = [LANGUAGES[lot % 3], lot % 4 ? 'light' : 'dark', lot % 2 ? 360 : 768];
+  return { ...look(`${element} ${story}`, settings.join(' ')), id };
+}
 
 /** The name of a picture's file, without its ending. */
 export const nameOf = ({ element, story, language, scheme, theme, forced }, width) =>
