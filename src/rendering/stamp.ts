@@ -24,13 +24,14 @@ const plans = new WeakMap<TemplateStringsArray, { root: Node; slots: readonly Sl
 const isEmpty = (value: unknown): boolean =>
   value === nothing || value === undefined || value === null || value === '';
 
-/** The nodes of a value: an element, a text, or a fragment. */
-export function stamp(value: unknown): Node {
-  if (isTemplateResult(value)) return stampTemplate(value as TemplateResult);
-  if (!Array.isArray(value)) return document.createTextNode(isEmpty(value) ? '' : textOf(value));
-  const fragment = document.createDocumentFragment();
-  for (const each of value) if (!isEmpty(each)) fragment.append(stamp(each));
-  return fragment;
+/**
+ * Puts the nodes of a value before another one, or last. They are put in place before they are
+ * filled: the browser looks at all that is within whatever is put into something.
+ */
+export function stamp(value: unknown, parent: Node, before: Node | null = null): void {
+  if (isTemplateResult(value)) stampTemplate(value as TemplateResult, parent, before);
+  else if (Array.isArray(value)) for (const each of value) stamp(each, parent, before);
+  else if (!isEmpty(value)) parent.insertBefore(document.createTextNode(textOf(value)), before);
 }
 
 function textOf(value: unknown): string {
@@ -38,19 +39,23 @@ function textOf(value: unknown): string {
   return `${value as string}`;
 }
 
-function stampTemplate({ strings, values }: TemplateResult): Node {
+function stampTemplate(
+  { strings, values }: TemplateResult,
+  parent: Node,
+  before: Node | null,
+): void {
   let plan = plans.get(strings);
   if (!plan) plans.set(strings, (plan = prepare(strings)));
   const { root, slots } = plan;
   const made = root.cloneNode(true);
   // All are found before the first is filled: what comes in would be counted.
   const places = slots.map(([path]) => follow(made, path));
+  parent.insertBefore(made, before);
   let at = 0;
   slots.forEach(([, count, put], index) => {
     put(places[index] as never, values, at);
     at += count;
   });
-  return made;
 }
 
 function follow(root: Node, path: readonly number[]): Node {
@@ -65,16 +70,18 @@ function follow(root: Node, path: readonly number[]): Node {
 /** In place of a text that holds it. */
 const putFor = (place: Text, values: readonly unknown[], at: number): void => {
   const value = values[at];
-  if (isEmpty(value)) place.remove();
-  else if (typeof value === 'object') place.replaceWith(stamp(value));
-  else place.data = textOf(value);
+  if (!isEmpty(value) && typeof value !== 'object') place.data = textOf(value);
+  else {
+    stamp(value, place.parentNode!, place);
+    place.remove();
+  }
 };
 
 /** As all that an element contains. */
 const putIn = (element: Element, values: readonly unknown[], at: number): void => {
   const value = values[at];
   if (typeof value === 'string') element.textContent = value;
-  else if (!isEmpty(value)) element.append(stamp(value));
+  else stamp(value, element);
 };
 
 const putOn = (element: Element, values: readonly unknown[], at: number): void => {

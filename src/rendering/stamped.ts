@@ -16,8 +16,10 @@ export class Stamped extends Directive {
     this.#on = on;
     const { parentNode, startNode, endNode } = part;
     const fresh = document.createDocumentFragment();
-    fresh.append(stamp(make()));
-    morph(parentNode, startNode!.nextSibling, endNode, fresh);
+    stamp(make(), fresh);
+    const first = startNode!.nextSibling;
+    if (first === endNode) parentNode.insertBefore(fresh, endNode);
+    else morph(parentNode, first, endNode, fresh);
     return noChange;
   }
 }

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { html, nothing, render, svg, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import { icon } from '../../src/icons/icon.js';
 import { morph } from '../../src/rendering/morph.js';
 import { stamp } from '../../src/rendering/stamp.js';
@@ -16,7 +16,7 @@ function byLit(value: unknown): string {
 
 function stampedHtml(value: unknown): string {
   const root = document.createElement('div');
-  root.append(stamp(value));
+  stamp(value, root);
   return root.innerHTML;
 }
 
@@ -53,7 +53,7 @@ describe('stamping', () => {
 
   it('leaves no comment, and no text without a letter', () => {
     const root = document.createElement('div');
-    root.append(stamp(VALUES['templates within templates']));
+    stamp(VALUES['templates within templates'], root);
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) expect(walker.currentNode.nodeValue).to.not.equal('');
   });
@@ -64,22 +64,24 @@ describe('stamping', () => {
       byLit(html`<p title=${text}>${text}</p>`),
     );
     const root = document.createElement('div');
-    root.append(stamp(html`<p title=${text}>${text}</p>`));
+    stamp(html`<p title=${text}>${text}</p>`, root);
     expect(root.textContent).to.equal(text);
     expect(root.querySelector('img')).to.equal(null);
   });
 
   it('has directives on elements do what they do', () => {
-    const item = stamp(html`<li ${sized(7, 'a')} id=${'a'}>${'x'}</li>`) as HTMLElement;
+    const root = document.createElement('ul');
+    stamp(html`<li ${sized(7, 'a')} id=${'a'}>${'x'}</li>`, root);
+    const item = root.firstChild as HTMLElement;
     expect(item.style.getPropertyValue('--_letters')).to.equal('7');
     expect(item.id).to.equal('a');
   });
 
   it('refuses what would be lost', () => {
-    expect(() => stamp(html`<a @click=${() => undefined}>x</a>`)).to.throw('@click is for Lit');
-    expect(() => stamp(html`<a .title=${'x'}>x</a>`)).to.throw('.title is for Lit');
-    expect(() => stamp({ toString: 'hostile' })).to.throw(TypeError);
-    expect(() => stamp(svg`<path></path>`)).to.not.throw();
+    const draw = (value: unknown) => () => stampedHtml(value);
+    expect(draw(html`<a @click=${() => undefined}>x</a>`)).to.throw('@click is for Lit');
+    expect(draw(html`<a .title=${'x'}>x</a>`)).to.throw('.title is for Lit');
+    expect(draw({ toString: 'hostile' })).to.throw(TypeError);
   });
 });
 
@@ -87,7 +89,7 @@ describe('changing what was stamped', () => {
   const parent = document.createElement('ul');
   const draw = (value: unknown) => {
     const fresh = document.createElement('div');
-    fresh.append(stamp(value));
+    stamp(value, fresh);
     const wanted = fresh.innerHTML;
     morph(parent, parent.firstChild, null, fresh);
     expect(parent.innerHTML.replace(/ (open|hidden)=""/g, '')).to.equal(wanted);
