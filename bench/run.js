@@ -66,7 +66,7 @@ async function measure(browser, site, size, [condition, options]) {
     for (const name of contenders) {
       const url = `${site.address}/${name}/${size}.html`;
       // Without a script there is nothing that answers a key.
-      const steps = !/^(static|ours-static-still)$/.test(name);
+      const steps = !/^(static|inserted|ours-static-still)$/.test(name);
       const result = await visit(browser, { url, steps, ...options });
       if (run) results[name].push(result);
     }

@@ -11,7 +11,7 @@ import { modelOf } from './contenders/model.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const DIST = here('../dist/');
-const BUNDLED = ['hand-written', 'react', 'web-awesome', 'zero-md'];
+const BUNDLED = ['inserted', 'hand-written', 'react', 'web-awesome', 'zero-md'];
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -96,16 +96,16 @@ async function pagesOf(size, policy, wanted) {
   const whole = { [`/data/${size}.json`]: JSON.stringify(policy) };
   const files = { ...whole, ...(await ours(size, policy, wanted)) };
   const css = '<link rel="stylesheet" href="/page.css">';
-  files[`/static/${size}.html`] = page(
-    css,
-    `<main>${markupOf(modelOf(policy, 'nl'), staticMarkdown())}</main>`,
-  );
+  const markup = markupOf(modelOf(policy, 'nl'), staticMarkdown());
+  files[`/static/${size}.html`] = page(css, `<main>${markup}</main>`);
+  files[`/data/${size}.nl.html`] = markup;
   for (const name of BUNDLED) {
     const styles = name === 'web-awesome' ? `${css}<link rel="stylesheet" href="/wa.css">` : css;
+    const data = name === 'inserted' ? `/data/${size}.nl.html` : `/data/${size}.json`;
     files[`/${name}/${size}.html`] = page(
-      `${styles}${script(`/${name}.js`)}${preload(`/data/${size}.json`)}`,
+      `${styles}${script(`/${name}.js`)}${preload(data)}`,
       '<main></main>',
-      ` data-policy="/data/${size}.json"`,
+      ` data-policy="${data}"`,
     );
   }
   return files;
