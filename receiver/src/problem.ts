@@ -9,7 +9,7 @@ const titles = {
   'not-signed-in': 'Nobody is signed in',
   'not-allowed': 'You may not see this',
   'cross-origin': 'The request came from another site',
-  'demo-only': 'The demo answers this machine only',
+  'demo-only': 'The demo answers this machine only, and knows invented people only',
   'not-found': 'There is nothing here',
   'method-not-allowed': 'This address does not answer that method',
   'stale-version': 'There is a newer version of this policy',

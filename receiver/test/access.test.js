@@ -117,6 +117,16 @@ describe('demo mode', () => {
     await close();
   });
 
+  it('records nobody whom a server in front of it names', async () => {
+    const { app, close } = createReceiver({ store: server.store });
+    const headers = { 'x-remote-user': 'els.maes' };
+    const answer = await app.inject({ url: '/api/acknowledgements', headers });
+    assert.equal(answer.statusCode, 403);
+    assert.deepEqual(answer.json().error, 'demo-only');
+    assert.match(answer.json().detail, /--identity proxy/);
+    await close();
+  });
+
   it('tells this machine from others', () => {
     for (const host of [
       '127.0.0.1',

@@ -18,6 +18,10 @@ export function guardDemo(app: FastifyInstance): void {
     if (!isLoopback(request.socket.remoteAddress ?? '')) {
       throw new Problem(403, 'demo-only', 'Give createReceiver an identify function first.');
     }
+    // A server of somebody's intranet names a real person: that would be recorded as an invented one.
+    if (request.headers['x-remote-user'] !== undefined) {
+      throw new Problem(403, 'demo-only', 'Start the receiver with --identity proxy.');
+    }
   });
 }
 
