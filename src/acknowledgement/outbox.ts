@@ -50,6 +50,8 @@ export interface Sight {
   flying: boolean;
   /** It is certain who confirmed it: it is sent by itself. Else the reader is asked. */
   certain: boolean;
+  /** It stays so after the page is left. */
+  named: boolean;
   /** It was made in this page, since it was loaded. */
   here: boolean;
 }
@@ -276,8 +278,11 @@ export class Outbox {
   }
 
   /** Nobody else's by mistake: the endpoint or the page names the reader, or it was made here. */
-  #certain(entry: Entry, { reader, subject }: Channel): boolean {
-    if (this.#theirs.has(entry.record.id)) return true;
+  #certain(entry: Entry, channel: Channel): boolean {
+    return this.#theirs.has(entry.record.id) || this.#named(entry, channel);
+  }
+
+  #named(entry: Entry, { reader, subject }: Channel): boolean {
     // The endpoint is told whose it is, and refuses it for another.
     if (entry.reader) return entry.via === 'endpoint' || entry.reader === reader;
     return Boolean(entry.record.subject) && entry.record.subject === subject;
@@ -298,6 +303,7 @@ export class Outbox {
           kept: !inMemory.has(entry.record.id),
           flying: this.#flying.has(entry.record.id),
           certain: this.#certain(entry, channel),
+          named: this.#named(entry, channel),
           here: this.#here.has(entry.record.id),
         }));
       channel.show(sights);

@@ -108,6 +108,21 @@ describe('<policy-acknowledgement>', () => {
     expect(second!.record).to.deep.equal(first!.record);
   });
 
+  for (const [subject, told] of [
+    ['reader-1', 'Je mag de pagina sluiten. Het wordt vanzelf opnieuw verzonden.'],
+    // Nobody says whose it is: after a reload the reader is asked.
+    [undefined, 'zolang deze pagina openstaat'],
+  ] as const) {
+    it(`says whether the page may be closed, where the reader is ${subject}`, async () => {
+      pace.base = 1e9;
+      const element = await ready({ endpoint: endpoint('fail=503').url, subject });
+      await confirm(element);
+      await until('the waiting', () => deepAll(element, '.waiting').length);
+      expect(textOf(element)).to.contain(told);
+      expect(textOf(element).includes('mag de pagina sluiten')).to.equal(subject !== undefined);
+    });
+  }
+
   it('sends at once what the reader wants sent now', async () => {
     pace.base = 1e9;
     const { key, url } = endpoint('fail=503');

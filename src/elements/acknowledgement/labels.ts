@@ -32,9 +32,12 @@ export function problemText({ msg }: Localization, code: Refusal['code']): strin
         id: 'send-slow',
       });
     case 'not-signed-in':
-      return msg('You are no longer signed in. Sign in in another tab, then try again here.', {
-        id: 'send-not-signed-in',
-      });
+      return msg(
+        'You are no longer signed in. Sign in in another tab and try again here; if that does not help, reload this page.',
+        {
+          id: 'send-not-signed-in',
+        },
+      );
     case 'other-reader':
       return msg(
         'Somebody else is signed in now. Your answer waits in this browser until you sign in again. To answer for yourself, reload the page.',

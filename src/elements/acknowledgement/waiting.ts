@@ -2,6 +2,7 @@ import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Sight } from '../../acknowledgement/outbox.js';
 import { icon } from '../../icons/icon.js';
+import type { Localization } from '../../localization/localization.js';
 import type { Reading } from '../templates/reading.js';
 import { actLabel, problemText } from './labels.js';
 import { agreed } from './receipt.js';
@@ -50,30 +51,37 @@ function tools({ l10n }: Reading, { entry }: Sight, mine: boolean, act: Waiting)
 export const waitingTitle = ({ l10n }: Reading): string =>
   l10n.msg('Waiting to be sent', { id: 'ack-waiting' });
 
-function theirs(reading: Reading, { entry, kept, certain }: Sight): TemplateResult {
+function theirs(reading: Reading, sight: Sight): TemplateResult {
   const { l10n } = reading;
-  const { record, problem, firm, due } = entry;
+  const { record, problem, firm, due } = sight.entry;
   const when = l10n.formats.dateTime(record.at);
   const until = l10n.formats.dateTime(new Date(due).toISOString());
   return html`<div class="lines">
     ${problem ? html`<p>${problemText(l10n, problem)}</p>` : nothing}
     ${firm && due > Date.now() ? html`<p>${l10n.msg(str`The server asks to wait until ${until}.`, { id: 'ack-asked-to-wait' })}</p>` : nothing}
-    <p>
-      ${
-        kept
-          ? l10n.msg('Your answer is kept in this browser. You may close the page.', {
-              id: 'ack-kept',
-            })
-          : l10n.msg(
-              'This browser cannot keep your answer: leave this page open until it is recorded.',
-              { id: 'ack-not-kept' },
-            )
-      }
-      ${certain ? l10n.msg('It is sent again by itself.', { id: 'ack-by-itself' }) : nothing}
-    </p>
+    <p>${whatNext(l10n, sight)}</p>
     <p class="muted small">${actLabel(l10n, record.act)} · ${l10n.msg('Version', { id: 'version' })} ${record.version} · ${when}</p>
     ${agreed(reading, record.statement)}
   </div>`;
+}
+
+/** Whether the page may be closed. */
+function whatNext({ msg }: Localization, { kept, certain, named }: Sight): string {
+  if (!kept) {
+    return msg('This browser cannot keep your answer: leave this page open until it is recorded.', {
+      id: 'ack-not-kept',
+    });
+  }
+  if (certain && !named) {
+    return msg(
+      'Your answer is kept in this browser, and sent again by itself as long as this page is open. If you close it, come back later: you are then asked whether the answer is yours.',
+      { id: 'ack-kept-open' },
+    );
+  }
+  const safe = msg('Your answer is kept in this browser. You may close the page.', {
+    id: 'ack-kept',
+  });
+  return certain ? `${safe} ${msg('It is sent again by itself.', { id: 'ack-by-itself' })}` : safe;
 }
 
 /** Nobody says whose it is, and on a shared computer it may be somebody else's: nothing of it is shown. */
