@@ -65,9 +65,7 @@ export class ReadingPosition implements ReactiveController {
   #measure(width: number): void {
     if (width === this.#known) return;
     this.#known = width;
-    // The font size that counts is that of the content.
-    const content = this.#host.shadowRoot?.firstElementChild ?? this.#host;
-    this.#heard.wide(width >= WIDE * Number.parseFloat(getComputedStyle(content).fontSize));
+    this.#heard.wide(width >= WIDE * fontSizeIn(this.#host.shadowRoot!));
   }
 
   #watch(): void {
@@ -83,4 +81,14 @@ export class ReadingPosition implements ReactiveController {
     );
     for (const section of this.#sections) this.#line.observe(section);
   }
+}
+
+/** The font size that counts is that of the content, also while there is none; pixels. */
+function fontSizeIn(root: ShadowRoot): number {
+  const drawn = root.querySelector('.frame');
+  const frame = drawn ?? root.appendChild(document.createElement('div'));
+  frame.classList.add('frame');
+  const { fontSize } = getComputedStyle(frame);
+  if (!drawn) frame.remove();
+  return Number.parseFloat(fontSize);
 }

@@ -223,12 +223,16 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   /** What an element shows of a policy. */
   protected abstract renderPolicy(reading: Reading): unknown;
 
+  /** Ids of who the reader is. */
+  protected get audiences(): readonly string[] {
+    return (this.audience ?? '').split(/\s+/).filter(Boolean);
+  }
+
   protected get reading(): Reading | undefined {
     const { state } = this.source;
     if (state.status !== 'ready' || !this.l10n.ready) return undefined;
-    const audience = (this.audience ?? '').split(/\s+/).filter(Boolean);
     const level = Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1), 6);
-    const reading = new Reading(state.read, this.l10n, audience, level, this.alone);
+    const reading = new Reading(state.read, this.l10n, this.audiences, level, this.alone);
     // What was drawn from the same is not drawn again.
     if (!this.#reading?.equals(reading)) this.#reading = reading;
     return this.#reading;

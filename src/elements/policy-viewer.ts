@@ -7,7 +7,7 @@ import { recallAudience, rememberAudience } from '../controllers/chosen-audience
 import { PolicyAudienceEvent, PolicyCompareEvent, PolicyLanguageEvent } from '../events.js';
 import { sectionsFor } from '../policy/audience.js';
 import type { ReadResult } from '../policy/findings.js';
-import type { Section } from '../policy/schema.js';
+import type { Policy, Section } from '../policy/schema.js';
 import { loadElement } from '../sections.js';
 import { PolicyElement } from './policy-element.js';
 import { styles } from './policy-viewer.styles.js';
@@ -139,7 +139,7 @@ export class PolicyViewer extends PolicyElement {
   }
 
   protected renderPolicy(reading: Reading): unknown {
-    const sections = this.#chosen(reading);
+    const sections = this.#chosen(reading.policy, reading.audience);
     const shown = {
       contents: this.#shows('contents') && sections.length > 2,
       languages: this.#shows('languages') && reading.languages.length > 1,
@@ -176,8 +176,8 @@ export class PolicyViewer extends PolicyElement {
     return !(this.hide ?? '').split(/\s+/).includes(part);
   }
 
-  #chosen(reading: Reading): readonly Section[] {
-    const all = sectionsFor(reading.policy, reading.audience);
+  #chosen(policy: Policy, audience: readonly string[]): readonly Section[] {
+    const all = sectionsFor(policy, audience);
     const wanted = (this.sections ?? '').split(/\s+/).filter(Boolean);
     return wanted.length
       ? all.filter(({ id, type }) => wanted.includes(id) || wanted.includes(type))
@@ -208,7 +208,8 @@ export class PolicyViewer extends PolicyElement {
   }
 
   #awaitParts(read: ReadResult): Promise<void> | 'tried' {
-    const coming = partsOf(read, [
+    const shown = this.#chosen(read.policy!, this.audiences);
+    const coming = partsOf(shown, read, [
       ...(this.#shows('search') ? ['policy-search'] : []),
       ...(this.#shows('acknowledgement') && read.policy?.acknowledgement
         ? ['policy-acknowledgement']

@@ -1,13 +1,18 @@
 import { loadPlatformMarks } from '../../icons/icon.js';
 import { loadSentences } from '../../localization/sentences.js';
 import type { ReadResult } from '../../policy/findings.js';
+import type { Section } from '../../policy/schema.js';
 import { elementFor, lateTags, loadElement } from '../../sections.js';
 
 const MARKED = new Set(['profiles', 'platforms']);
 
-/** What showing a policy takes and is not there yet, beside elements that are named. */
-export function partsOf({ policy, gaps }: ReadResult, tags: readonly string[]): Promise<void>[] {
-  const types = new Set((policy?.sections ?? []).map(({ type }) => type));
+/** What showing sections takes and is not there yet, beside elements that are named. */
+export function partsOf(
+  sections: readonly Section[],
+  { gaps }: ReadResult,
+  tags: readonly string[],
+): Promise<void>[] {
+  const types = new Set(sections.map(({ type }) => type));
   const late = new Set(lateTags());
   const elements = [...tags, ...[...types].map(elementFor)].filter((tag) => late.has(tag));
   return [
