@@ -37,6 +37,8 @@ class action_plugin_policyelements extends ActionPlugin
         $event->data['script'][] = [
             'type' => 'module',
             'src' => DOKU_BASE . 'lib/plugins/policyelements/assets/policy-elements.js',
+            // The template asks for it, also where there is none.
+            '_data' => '',
         ];
     }
 
