@@ -64,7 +64,8 @@ export async function startDokuWiki({ folder, port, receiver }) {
   const address = `http://127.0.0.1:${port}`;
   await copyHost('dokuwiki', site);
   await configure(site, receiver);
-  await copyPlugin('dokuwiki/policyelements', join(site, 'lib/plugins/policyelements'));
+  const plugin = join(site, 'lib/plugins/policyelements');
+  await copyPlugin('dokuwiki/policyelements', plugin);
   await copyPolicies(site);
   for (const [name, text] of Object.entries(PAGES)) {
     await writeFile(join(site, 'data/pages', `${name}.txt`), text);
@@ -74,6 +75,7 @@ export async function startDokuWiki({ folder, port, receiver }) {
   return {
     name: 'dokuwiki',
     address,
+    plugin,
     pages: { tag: of('policy'), part: of('questions'), elsewhere: of('elsewhere') },
     stop,
     signIn: async (page, { login, password }) => {

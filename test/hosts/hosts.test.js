@@ -1,6 +1,6 @@
 /** The policy in real hosts, read and confirmed by who is signed in there. See docs/hosts.md. */
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { after, before, describe, it } from 'node:test';
@@ -13,6 +13,7 @@ const screenshots = join(root, 'screenshots/hosts');
 const WIDTHS = [360, 1280];
 const DEEP = 'policy-viewer >>> ';
 const FORM = `${DEEP} policy-acknowledgement >>> `;
+const MISSING = /The folder assets of the (plugin|extension) is missing: see docs/;
 const TITLES = { nl: 'Socialemediabeleid', fr: 'Charte des réseaux sociaux' };
 
 const { receiver, hosts, stop } = await startHosts();
@@ -210,6 +211,26 @@ function tryHost(host) {
     assert.equal(await page.$(`${DEEP} policy-acknowledgement`), null);
     assert.equal(await post(page, endpoint, { ...record, id: crypto.randomUUID() }, {}), 401);
     await close();
+  });
+
+  it('tells who may edit that its files are missing, and gives readers the fallback', async () => {
+    const [assets, away] = ['assets', 'away'].map((name) => join(host.plugin, name));
+    const textFor = async (person) => {
+      const { page, close } = await visit(host, person);
+      await page.goto(policyPage);
+      const text = await page.$eval('body', (each) => each.innerText);
+      await close();
+      return text;
+    };
+    await rename(assets, away);
+    try {
+      assert.match(await textFor(NORA), MISSING);
+      const read = await textFor();
+      assert.match(read, /Lees het beleid/);
+      assert.doesNotMatch(read, MISSING);
+    } finally {
+      await rename(away, assets);
+    }
   });
 
   if (host.embedInEditor)

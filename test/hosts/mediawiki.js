@@ -15,6 +15,7 @@ const PAGES = {
 const settings = (receiver) => `
 wfLoadExtension( 'PolicyElements' );
 $wgPolicyElementsReceiver = '${receiver}';
+$wgGroupPermissions['*']['edit'] = false;
 $wgJobRunRate = 0;
 $wgShowExceptionDetails = true;
 `;
@@ -25,7 +26,8 @@ export async function startMediaWiki({ folder, port, receiver }) {
   const data = join(folder, 'mediawiki-data');
   await mkdir(data);
   await copyHost('mediawiki', site);
-  await copyPlugin('mediawiki/PolicyElements', join(site, 'extensions/PolicyElements'));
+  const plugin = join(site, 'extensions/PolicyElements');
+  await copyPlugin('mediawiki/PolicyElements', plugin);
   await copyPolicies(site);
   const env = { ...process.env, MW_INSTALL_PATH: site };
   const maintain = (script, ...args) =>
@@ -58,6 +60,7 @@ export async function startMediaWiki({ folder, port, receiver }) {
   return {
     name: 'mediawiki',
     address,
+    plugin,
     pages: { tag: of('Policy'), part: of('Questions'), elsewhere: of('Elsewhere') },
     shownAs: ({ login }) => userName(login),
     recordedAs: ({ login }) => userName(login).replace(' ', '_'),

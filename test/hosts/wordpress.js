@@ -56,7 +56,8 @@ export async function startWordPress({ folder, port, receiver }) {
   const address = `http://127.0.0.1:${port}`;
   await chmod(folder, 0o755);
   await copyHost('wordpress', site);
-  await copyPlugin('wordpress/policy-elements', join(site, 'wp-content/plugins/policy-elements'));
+  const plugin = join(site, 'wp-content/plugins/policy-elements');
+  await copyPlugin('wordpress/policy-elements', plugin);
   await copyPolicies(site);
   const { socket, stop: stopDatabase } = await database(folder);
   try {
@@ -72,6 +73,7 @@ export async function startWordPress({ folder, port, receiver }) {
     return {
       name: 'wordpress',
       pages: Object.fromEntries(Object.entries(pages).map(([name, id]) => [name, at(id)])),
+      plugin,
       signIn,
       embedInEditor: (page, src) => embedInEditor(page, address, src),
       stop: stopAll,

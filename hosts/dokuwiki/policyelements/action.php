@@ -34,6 +34,11 @@ class action_plugin_policyelements extends ActionPlugin
     {
         global $ID, $ACT;
         if ($ACT !== 'preview' && !p_get_metadata($ID, 'plugin_policyelements')) return;
+        // Readers have what stands between the tags.
+        if (!is_readable(__DIR__ . '/assets/policy-elements.js')) {
+            if (auth_quickaclcheck($ID) >= AUTH_EDIT) msg(hsc($this->getLang('assets')), -1);
+            return;
+        }
         $event->data['script'][] = [
             'type' => 'module',
             'src' => DOKU_BASE . 'lib/plugins/policyelements/assets/policy-elements.js',
