@@ -187,6 +187,30 @@ function tryHost(host) {
     assert.equal(await sent(his), 201);
   });
 
+  it('sends what waited once the reader has signed in again in another tab', async () => {
+    const context = await visit(host, NORA);
+    const { page } = context;
+    await page.goto(policyPage);
+    await title(page, TITLES.nl);
+    await find(page, `${FORM} input[name=act]`);
+    const [before] = [(await kept(NORA)).length];
+    const cookies = await page.cookies();
+    await page.deleteCookie(...cookies);
+    await confirm(page);
+    await find(page, `${FORM} .waiting`);
+    const other = await page.browserContext().newPage();
+    await host.signIn(other, NORA);
+    await other.close();
+    await page.bringToFront();
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.waitForNetworkIdle();
+    // It may have gone by itself by now.
+    await (await page.$(`${FORM} .waiting button`))?.click().catch(() => {});
+    await find(page, `${FORM} .receipt`);
+    assert.equal((await kept(NORA)).length, before + 1);
+    await context.close();
+  });
+
   it('says what is wrong with a record, as the receiver does', async () => {
     const headers = await karim.page.$eval('policy-viewer', (each) => ({ ...each.headers }));
     const wrong = { ...record, id: crypto.randomUUID(), digest: 'none' };

@@ -25,9 +25,14 @@ class action_plugin_policyelements extends ActionPlugin
     /** Nothing for who is not signed in. */
     public function tellWhoReads()
     {
-        global $JSINFO, $INPUT;
-        $token = $INPUT->server->str('REMOTE_USER') === '' ? '' : getSecurityToken();
-        $JSINFO['plugins']['policyelements'] = ['token' => $token];
+        global $JSINFO;
+        $JSINFO['plugins']['policyelements'] = $this->token();
+    }
+
+    protected function token()
+    {
+        global $INPUT;
+        return ['token' => $INPUT->server->str('REMOTE_USER') === '' ? '' : getSecurityToken()];
     }
 
     public function addScript(Event $event)
@@ -49,11 +54,20 @@ class action_plugin_policyelements extends ActionPlugin
 
     public function answer(Event $event)
     {
-        global $INPUT;
-        if ($event->data !== 'policyelements') return;
+        if (!in_array($event->data, ['policyelements', 'policyelements_token'])) return;
         $event->preventDefault();
         $event->stopPropagation();
+        if ($event->data === 'policyelements') {
+            $this->confirm();
+        } else {
+            // As in the page itself: browsers let no other site read it.
+            $this->respond(200, json_encode($this->token()));
+        }
+    }
 
+    protected function confirm()
+    {
+        global $INPUT;
         $posted = $INPUT->server->str('REQUEST_METHOD') === 'POST';
         $body = $posted ? file_get_contents('php://input', false, null, 0, self::MOST_BYTES + 1) : '';
         $token = $INPUT->server->str('HTTP_X_CSRF_TOKEN');
