@@ -1,5 +1,5 @@
 /** DokuWiki from Debian's package, on files, with the plugin put in place. */
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyHost, copyPlugin, copyPolicies } from './files.js';
 import { ADMIN, PEOPLE } from './people.js';
@@ -76,6 +76,12 @@ export async function startDokuWiki({ folder, port, receiver }) {
     name: 'dokuwiki',
     address,
     plugin,
+    receiveAt: (at) => writeFile(join(site, 'conf/local.php'), local(at)),
+    logged: async () => {
+      const folder = join(site, 'data/log/error');
+      const files = await readdir(folder).catch(() => []);
+      return (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).join();
+    },
     pages: { tag: of('policy'), part: of('questions'), elsewhere: of('elsewhere') },
     stop,
     signIn: async (page, { login, password }) => {

@@ -292,6 +292,26 @@ function tryHost(host) {
     }
     await close();
   });
+
+  it('writes down the address of a receiver that is not there', async () => {
+    const wrong = receiver.endpoint.replace('/api/', '/wrong/');
+    const nowhere = 'http://127.0.0.1:9/api/acknowledgements';
+    const { page, close } = await visit(host, NORA);
+    await page.goto(policyPage);
+    const headers = await page.$eval('policy-viewer', (each) => ({ ...each.headers }));
+    for (const [address, status] of [
+      [wrong, 404],
+      [nowhere, 503],
+    ]) {
+      await host.receiveAt(address);
+      const sent = () => post(page, endpoint, { ...record, id: crypto.randomUUID() }, headers);
+      // PHP looks for changed files every other second.
+      let left = 50;
+      while ((await sent()) !== status && left-- > 0) await wait(200);
+      assert.match(await host.logged(), new RegExp(`The receiver at ${address}: .`, 'i'));
+    }
+    await close();
+  });
 }
 
 // What we ask for ourselves, to see it refused.

@@ -61,10 +61,12 @@ export async function startWordPress({ folder, port, receiver }) {
   await copyPolicies(site);
   const { socket, stop: stopDatabase } = await database(folder);
   try {
-    await writeFile(join(site, 'wp-config.php'), configuration({ socket, address, receiver }));
+    const receiveAt = (at) =>
+      writeFile(join(site, 'wp-config.php'), configuration({ socket, address, receiver: at }));
+    await receiveAt(receiver);
     const given = JSON.stringify({ site, admin: ADMIN, people: PEOPLE });
     const pages = JSON.parse(await run('php', [...PHP, SETUP, given]));
-    const { stop } = await php({ folder: site, port });
+    const { stop, said } = await php({ folder: site, port });
     const stopAll = async () => {
       await stop();
       await stopDatabase();
@@ -74,6 +76,8 @@ export async function startWordPress({ folder, port, receiver }) {
       name: 'wordpress',
       pages: Object.fromEntries(Object.entries(pages).map(([name, id]) => [name, at(id)])),
       plugin,
+      receiveAt,
+      logged: said,
       signIn,
       embedInEditor: (page, src) => embedInEditor(page, address, src),
       stop: stopAll,

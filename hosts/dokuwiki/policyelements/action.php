@@ -4,6 +4,7 @@ use dokuwiki\Extension\ActionPlugin;
 use dokuwiki\Extension\Event;
 use dokuwiki\Extension\EventHandler;
 use dokuwiki\HTTP\DokuHTTPClient;
+use dokuwiki\Logger;
 
 /**
  * The scripts, and the endpoint of confirmations. The wiki knows who is signed in; the receiver
@@ -95,15 +96,24 @@ class action_plugin_policyelements extends ActionPlugin
         $policy = $INPUT->get->str('policy');
         $query = $policy === '' ? '' : '?policy=' . rawurlencode($policy);
         $http->sendRequest($this->getConf('receiver') . $query, $body, $posted ? 'POST' : 'GET');
-        // No answer: the element keeps the record, and tries again.
         if ($http->status < 200) {
+            $this->note($http->error);
+            // No answer: the element keeps the record, and tries again.
             $this->problem(503, 'receiver-unreachable');
             return;
         }
+        if ((int)$http->status === 404) $this->note('404, not an address of confirmations');
         if (!empty($http->resp_headers['retry-after'])) {
             header('Retry-After: ' . $this->oneLine($http->resp_headers['retry-after']));
         }
         $this->respond($http->status, (string)$http->resp_body);
+    }
+
+    /** For who gave the address: readers cannot tell what is wrong with it. */
+    protected function note($problem)
+    {
+        $at = $this->getConf('receiver');
+        Logger::error($this->oneLine("Policy Elements: the receiver at $at: $problem"));
     }
 
     /**
