@@ -193,7 +193,7 @@ function tryHost(host) {
     await page.goto(policyPage);
     await title(page, TITLES.nl);
     await find(page, `${FORM} input[name=act]`);
-    const [before] = [(await kept(NORA)).length];
+    const before = (await kept(NORA)).length;
     const cookies = await page.cookies();
     await page.deleteCookie(...cookies);
     await confirm(page);
@@ -203,9 +203,11 @@ function tryHost(host) {
     await other.close();
     await page.bringToFront();
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await page.waitForNetworkIdle();
     // It may have gone by itself by now.
-    await (await page.$(`${FORM} .waiting button`))?.click().catch(() => {});
+    for (let left = 20; left > 0 && !(await page.$(`${FORM} .receipt`)); left--) {
+      await (await page.$(`${FORM} .waiting button`))?.click().catch(() => {});
+      await wait(500);
+    }
     await find(page, `${FORM} .receipt`);
     assert.equal((await kept(NORA)).length, before + 1);
     await context.close();
