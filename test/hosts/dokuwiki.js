@@ -28,6 +28,9 @@ $conf['updatecheck'] = 0;
 $conf['plugin']['policyelements']['receiver'] = '${receiver}';
 `;
 
+/** Another one than in the other hosts: who confirmed there is not asked again here. */
+const loginOf = ({ login }) => `wiki.${login}`;
+
 const FOLDERS = [
   ...['attic', 'cache', 'index', 'locks', 'log', 'media', 'media_attic', 'media_meta', 'meta'],
   ...['pages', 'tmp'],
@@ -50,7 +53,7 @@ async function configure(site, receiver) {
   await writeFile(join(conf, 'local.php'), local(receiver));
   await writeFile(join(conf, 'acl.auth.php'), '*\t@ALL\t1\n*\t@user\t8\n');
   const users = await Promise.all(
-    [ADMIN, ...PEOPLE].map(
+    [ADMIN, ...PEOPLE.map((person) => ({ ...person, login: loginOf(person) }))].map(
       async ({ login, name, mail, password }) =>
         `${login}:${await hash(password)}:${name}:${mail}:user${login === 'admin' ? ',admin' : ''}\n`,
     ),
@@ -84,10 +87,11 @@ export async function startDokuWiki({ folder, port, receiver }) {
     },
     pages: { tag: of('policy'), part: of('questions'), elsewhere: of('elsewhere') },
     stop,
-    signIn: async (page, { login, password }) => {
+    recordedAs: loginOf,
+    signIn: async (page, person) => {
       await page.goto(`${of('policy')}&do=login`);
-      await page.type('#dw__login input[name=u]', login);
-      await page.type('#dw__login input[name=p]', password);
+      await page.type('#dw__login input[name=u]', loginOf(person));
+      await page.type('#dw__login input[name=p]', person.password);
       await Promise.all([page.waitForNavigation(), page.click('#dw__login button[type=submit]')]);
     },
   };
