@@ -17,9 +17,8 @@ export const styles = css`
   }
   .profiles {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(19em, 100%), 1fr));
-    gap: 0.25em 1.5em;
-    margin-inline: -0.75em;
+    grid-template-columns: repeat(auto-fill, minmax(min(17.5em, 100%), 1fr));
+    gap: 0.25em 3em;
   }
   .profile {
     position: relative;
@@ -27,15 +26,24 @@ export const styles = css`
     grid-template-columns: auto minmax(0, 1fr);
     align-items: start;
     gap: 0.9em;
-    padding: 0.75em;
+    padding-block: 0.75em;
     border-radius: var(--_radius);
     line-height: 1.4;
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(7.2em + var(--_letters, 45) * 0.03em);
-    transition: background-color var(--_fast);
+    transition-property: background-color, box-shadow;
+    transition-duration: var(--_fast);
   }
+  /* The room beside it is a shadow's: what sticks out would make a narrow page wider. */
   .profile:has(a:hover) {
     background: var(--_raised);
+    box-shadow:
+      -0.75em 0 var(--_raised),
+      0.75em 0 var(--_raised);
+  }
+  .profile:has(a:focus-visible) {
+    outline: 0.15em solid var(--_focus);
+    outline-offset: 0.25em;
   }
   .square {
     display: grid;
@@ -67,10 +75,6 @@ export const styles = css`
   .name a:focus-visible {
     outline: none;
   }
-  .name a:focus-visible::after {
-    outline: 0.15em solid var(--_focus);
-    outline-offset: -0.1em;
-  }
   .where,
   .meta {
     color: var(--_muted);
@@ -85,7 +89,7 @@ export const styles = css`
     position: absolute;
     z-index: 1;
     inset-block-start: 0.95em;
-    inset-inline-end: 0.75em;
+    inset-inline-end: 0;
     margin: 0;
   }
   .profile:hover .link-mark {

@@ -213,6 +213,13 @@ describe('<policy-profiles>', () => {
     expect(textOf(element)).to.contain('<b>constructor');
   });
 
+  it('stays within its width, where a page leaves no room around it', async () => {
+    const element = await ready('policy-profiles', sample);
+    element.style.setProperty('--policy-padding', '0');
+    const frame = deepOne(element, '.frame');
+    expect(frame.scrollWidth).to.be.at.most(frame.clientWidth);
+  });
+
   it('filters by platform and language, and finds by typing', async () => {
     const element = await ready('policy-profiles', sample);
     const platform = deepOne<HTMLSelectElement>(element, '#platform');

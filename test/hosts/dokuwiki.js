@@ -1,5 +1,5 @@
 /** DokuWiki from Debian's package, on files, with the plugin put in place. */
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyHost, copyPlugin, copyPolicies } from './files.js';
 import { ADMIN, PEOPLE } from './people.js';
@@ -28,6 +28,9 @@ $conf['updatecheck'] = 0;
 $conf['plugin']['policyelements']['receiver'] = '${receiver}';
 `;
 
+/** Another one than in the other hosts: who confirmed there is not asked again here. */
+const loginOf = ({ login }) => `wiki.${login}`;
+
 const FOLDERS = [
   ...['attic', 'cache', 'index', 'locks', 'log', 'media', 'media_attic', 'media_meta', 'meta'],
   ...['pages', 'tmp'],
@@ -50,7 +53,7 @@ async function configure(site, receiver) {
   await writeFile(join(conf, 'local.php'), local(receiver));
   await writeFile(join(conf, 'acl.auth.php'), '*\t@ALL\t1\n*\t@user\t8\n');
   const users = await Promise.all(
-    [ADMIN, ...PEOPLE].map(
+    [ADMIN, ...PEOPLE.map((person) => ({ ...person, login: loginOf(person) }))].map(
       async ({ login, name, mail, password }) =>
         `${login}:${await hash(password)}:${name}:${mail}:user${login === 'admin' ? ',admin' : ''}\n`,
     ),
@@ -64,7 +67,8 @@ export async function startDokuWiki({ folder, port, receiver }) {
   const address = `http://127.0.0.1:${port}`;
   await copyHost('dokuwiki', site);
   await configure(site, receiver);
-  await copyPlugin('dokuwiki/policyelements', join(site, 'lib/plugins/policyelements'));
+  const plugin = join(site, 'lib/plugins/policyelements');
+  await copyPlugin('dokuwiki/policyelements', plugin);
   await copyPolicies(site);
   for (const [name, text] of Object.entries(PAGES)) {
     await writeFile(join(site, 'data/pages', `${name}.txt`), text);
@@ -74,12 +78,20 @@ export async function startDokuWiki({ folder, port, receiver }) {
   return {
     name: 'dokuwiki',
     address,
+    plugin,
+    receiveAt: (at) => writeFile(join(site, 'conf/local.php'), local(at)),
+    logged: async () => {
+      const folder = join(site, 'data/log/error');
+      const files = await readdir(folder).catch(() => []);
+      return (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).join();
+    },
     pages: { tag: of('policy'), part: of('questions'), elsewhere: of('elsewhere') },
     stop,
-    signIn: async (page, { login, password }) => {
+    recordedAs: loginOf,
+    signIn: async (page, person) => {
       await page.goto(`${of('policy')}&do=login`);
-      await page.type('#dw__login input[name=u]', login);
-      await page.type('#dw__login input[name=p]', password);
+      await page.type('#dw__login input[name=u]', loginOf(person));
+      await page.type('#dw__login input[name=p]', person.password);
       await Promise.all([page.waitForNavigation(), page.click('#dw__login button[type=submit]')]);
     },
   };

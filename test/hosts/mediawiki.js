@@ -1,5 +1,5 @@
 /** MediaWiki from Debian's package, on SQLite, with the extension put in place. */
-import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyHost, copyPlugin, copyPolicies } from './files.js';
 import { ADMIN, PEOPLE } from './people.js';
@@ -12,11 +12,13 @@ const PAGES = {
   Elsewhere: '<policy-viewer src="//elsewhere.example/policy.json">x</policy-viewer>',
 };
 
-const settings = (receiver) => `
+const settings = (receiver, log) => `
 wfLoadExtension( 'PolicyElements' );
 $wgPolicyElementsReceiver = '${receiver}';
+$wgGroupPermissions['*']['edit'] = false;
 $wgJobRunRate = 0;
 $wgShowExceptionDetails = true;
+$wgDebugLogGroups['PolicyElements'] = '${log}';
 `;
 
 export async function startMediaWiki({ folder, port, receiver }) {
@@ -25,7 +27,8 @@ export async function startMediaWiki({ folder, port, receiver }) {
   const data = join(folder, 'mediawiki-data');
   await mkdir(data);
   await copyHost('mediawiki', site);
-  await copyPlugin('mediawiki/PolicyElements', join(site, 'extensions/PolicyElements'));
+  const plugin = join(site, 'extensions/PolicyElements');
+  await copyPlugin('mediawiki/PolicyElements', plugin);
   await copyPolicies(site);
   const env = { ...process.env, MW_INSTALL_PATH: site };
   const maintain = (script, ...args) =>
@@ -33,7 +36,9 @@ export async function startMediaWiki({ folder, port, receiver }) {
   const own = ['--dbtype', 'sqlite', '--dbname', 'wiki', '--dbpath', data];
   const at = ['--server', address, '--scriptpath', ''];
   await maintain('install.php', ...own, ...at, '--pass', ADMIN.password, 'Intranet', 'Admin');
-  await appendFile(join(site, 'LocalSettings.php'), settings(receiver));
+  const log = join(data, 'policy-elements.log');
+  const set = (text) => appendFile(join(site, 'LocalSettings.php'), text);
+  await set(settings(receiver, log));
   for (const { login, password } of PEOPLE) {
     await maintain('createAndPromote.php', userName(login), password);
   }
@@ -58,11 +63,13 @@ export async function startMediaWiki({ folder, port, receiver }) {
   return {
     name: 'mediawiki',
     address,
+    plugin,
     pages: { tag: of('Policy'), part: of('Questions'), elsewhere: of('Elsewhere') },
     shownAs: ({ login }) => userName(login),
     recordedAs: ({ login }) => userName(login).replace(' ', '_'),
-    readByMembersOnly: () =>
-      appendFile(join(site, 'LocalSettings.php'), "$wgGroupPermissions['*']['read'] = false;\n"),
+    readByMembersOnly: () => set("$wgGroupPermissions['*']['read'] = false;\n"),
+    receiveAt: (at) => set(`$wgPolicyElementsReceiver = '${at}';\n`),
+    logged: () => readFile(log, 'utf8').catch(() => ''),
     stop,
     signIn: async (page, { login, password }) => {
       await page.goto(of('Special:UserLogin'));

@@ -44,7 +44,8 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { receiver, hosts, stop } = await startHosts();
   for (const { name, pages } of hosts) console.log(name, pages);
   console.log(`receiver  ${receiver.endpoint.replace(/\/api.*/, '/acknowledgements')}`);
-  for (const { login, password } of PEOPLE) console.log(`sign in as ${login}, ${password}`);
+  for (const { login, password } of PEOPLE)
+    console.log(`sign in as ${login} (in DokuWiki wiki.${login}), ${password}`);
   console.log(`(${NORA.login} may write pages) Ctrl+C stops it.`);
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void stop().then(() => process.exit(0)));

@@ -56,14 +56,17 @@ export async function startWordPress({ folder, port, receiver }) {
   const address = `http://127.0.0.1:${port}`;
   await chmod(folder, 0o755);
   await copyHost('wordpress', site);
-  await copyPlugin('wordpress/policy-elements', join(site, 'wp-content/plugins/policy-elements'));
+  const plugin = join(site, 'wp-content/plugins/policy-elements');
+  await copyPlugin('wordpress/policy-elements', plugin);
   await copyPolicies(site);
   const { socket, stop: stopDatabase } = await database(folder);
   try {
-    await writeFile(join(site, 'wp-config.php'), configuration({ socket, address, receiver }));
+    const receiveAt = (at) =>
+      writeFile(join(site, 'wp-config.php'), configuration({ socket, address, receiver: at }));
+    await receiveAt(receiver);
     const given = JSON.stringify({ site, admin: ADMIN, people: PEOPLE });
     const pages = JSON.parse(await run('php', [...PHP, SETUP, given]));
-    const { stop } = await php({ folder: site, port });
+    const { stop, said } = await php({ folder: site, port });
     const stopAll = async () => {
       await stop();
       await stopDatabase();
@@ -72,6 +75,9 @@ export async function startWordPress({ folder, port, receiver }) {
     return {
       name: 'wordpress',
       pages: Object.fromEntries(Object.entries(pages).map(([name, id]) => [name, at(id)])),
+      plugin,
+      receiveAt,
+      logged: said,
       signIn,
       embedInEditor: (page, src) => embedInEditor(page, address, src),
       stop: stopAll,

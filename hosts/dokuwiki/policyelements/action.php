@@ -4,6 +4,7 @@ use dokuwiki\Extension\ActionPlugin;
 use dokuwiki\Extension\Event;
 use dokuwiki\Extension\EventHandler;
 use dokuwiki\HTTP\DokuHTTPClient;
+use dokuwiki\Logger;
 
 /**
  * The scripts, and the endpoint of confirmations. The wiki knows who is signed in; the receiver
@@ -25,28 +26,49 @@ class action_plugin_policyelements extends ActionPlugin
     /** Nothing for who is not signed in. */
     public function tellWhoReads()
     {
-        global $JSINFO, $INPUT;
-        $token = $INPUT->server->str('REMOTE_USER') === '' ? '' : getSecurityToken();
-        $JSINFO['plugins']['policyelements'] = ['token' => $token];
+        global $JSINFO;
+        $JSINFO['plugins']['policyelements'] = $this->token();
+    }
+
+    protected function token()
+    {
+        global $INPUT;
+        return ['token' => $INPUT->server->str('REMOTE_USER') === '' ? '' : getSecurityToken()];
     }
 
     public function addScript(Event $event)
     {
         global $ID, $ACT;
         if ($ACT !== 'preview' && !p_get_metadata($ID, 'plugin_policyelements')) return;
+        // Readers have what stands between the tags.
+        if (!is_readable(__DIR__ . '/assets/policy-elements.js')) {
+            if (auth_quickaclcheck($ID) >= AUTH_EDIT) msg(hsc($this->getLang('assets')), -1);
+            return;
+        }
         $event->data['script'][] = [
             'type' => 'module',
             'src' => DOKU_BASE . 'lib/plugins/policyelements/assets/policy-elements.js',
+            // The template asks for it, also where there is none.
+            '_data' => '',
         ];
     }
 
     public function answer(Event $event)
     {
-        global $INPUT;
-        if ($event->data !== 'policyelements') return;
+        if (!in_array($event->data, ['policyelements', 'policyelements_token'])) return;
         $event->preventDefault();
         $event->stopPropagation();
+        if ($event->data === 'policyelements') {
+            $this->confirm();
+        } else {
+            // As in the page itself: browsers let no other site read it.
+            $this->respond(200, json_encode($this->token()));
+        }
+    }
 
+    protected function confirm()
+    {
+        global $INPUT;
         $posted = $INPUT->server->str('REQUEST_METHOD') === 'POST';
         $body = $posted ? file_get_contents('php://input', false, null, 0, self::MOST_BYTES + 1) : '';
         $token = $INPUT->server->str('HTTP_X_CSRF_TOKEN');
@@ -74,15 +96,24 @@ class action_plugin_policyelements extends ActionPlugin
         $policy = $INPUT->get->str('policy');
         $query = $policy === '' ? '' : '?policy=' . rawurlencode($policy);
         $http->sendRequest($this->getConf('receiver') . $query, $body, $posted ? 'POST' : 'GET');
-        // No answer: the element keeps the record, and tries again.
         if ($http->status < 200) {
+            $this->note($http->error);
+            // No answer: the element keeps the record, and tries again.
             $this->problem(503, 'receiver-unreachable');
             return;
         }
+        if ((int)$http->status === 404) $this->note('404, not an address of confirmations');
         if (!empty($http->resp_headers['retry-after'])) {
             header('Retry-After: ' . $this->oneLine($http->resp_headers['retry-after']));
         }
         $this->respond($http->status, (string)$http->resp_body);
+    }
+
+    /** For who gave the address: readers cannot tell what is wrong with it. */
+    protected function note($problem)
+    {
+        $at = $this->getConf('receiver');
+        Logger::error($this->oneLine("Policy Elements: the receiver at $at: $problem"));
     }
 
     /**

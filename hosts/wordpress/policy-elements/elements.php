@@ -39,6 +39,9 @@ const ATTRIBUTES = array(
 	'known-version',
 );
 
+/** The script itself: built files, which are copied here by hand. */
+const SCRIPT = 'assets/policy-elements.js';
+
 const MODULES = array( 'policy-elements', 'policy-elements-acknowledge' );
 
 function register() {
@@ -46,7 +49,7 @@ function register() {
 		add_shortcode( $tag, __NAMESPACE__ . '\\shortcode' );
 	}
 	wp_register_style( 'policy-elements', plugins_url( 'elements.css', __FILE__ ), array(), (string) filemtime( __DIR__ . '/elements.css' ) );
-	script( 'policy-elements', 'assets/policy-elements.js' );
+	script( 'policy-elements', SCRIPT );
 	script( 'policy-elements-acknowledge', 'acknowledge.js' );
 	script( 'policy-elements-block', 'block.js', array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element', 'wp-i18n' ) );
 	register_block_type(
@@ -101,13 +104,35 @@ function element( $tag, $given, $fallback, $align ) {
 	if ( ! isset( $attributes['src'] ) || ! on_this_site( $attributes['src'] ) ) {
 		return '<p>' . esc_html__( 'The address of the policy (src) has to be one on this site, for instance /policies/social-media.json.', 'policy-elements' ) . '</p>';
 	}
+	// Readers have what stands between the tags.
+	if ( ! has_assets() && current_user_can( 'edit_post', get_the_ID() ) ) {
+		return '<p>' . esc_html( missing() ) . '</p>';
+	}
 	if ( in_array( $tag, array( 'policy-viewer', 'policy-acknowledgement' ), true ) ) {
 		$attributes = acknowledging( $attributes );
 	}
 	$attributes['class'] = 'policy-elements' . ( in_array( $align, array( 'wide', 'full' ), true ) ? " align$align" : '' );
-	wp_enqueue_script( 'policy-elements' );
+	if ( has_assets() ) {
+		wp_enqueue_script( 'policy-elements' );
+	}
 	at_home();
 	return sprintf( '<%1$s%2$s>%3$s</%1$s>', $tag, written( $attributes ), wp_kses_post( $fallback ) );
+}
+
+function has_assets() {
+	return is_readable( __DIR__ . '/' . SCRIPT );
+}
+
+function missing() {
+	return __( 'The folder assets of the plugin is missing: see docs/hosts.md.', 'policy-elements' );
+}
+
+/** For who activates the plugin, where they do that. */
+function notice() {
+	if ( has_assets() || 'plugins' !== get_current_screen()->id || ! current_user_can( 'activate_plugins' ) ) {
+		return;
+	}
+	printf( '<div class="notice notice-error"><p>Policy Elements: %s</p></div>', esc_html( missing() ) );
 }
 
 /** Who is signed in can confirm; nobody else is asked to. */

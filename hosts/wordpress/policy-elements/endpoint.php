@@ -62,8 +62,20 @@ function pass_on( \WP_REST_Request $request ) {
 			'redirection' => 0,
 		)
 	);
-	// No answer: the element keeps the record, and tries again.
-	return is_wp_error( $answer ) ? problem( 503, 'receiver-unreachable' ) : answered( $answer );
+	if ( is_wp_error( $answer ) ) {
+		note( $answer->get_error_message() );
+		// No answer: the element keeps the record, and tries again.
+		return problem( 503, 'receiver-unreachable' );
+	}
+	if ( 404 === wp_remote_retrieve_response_code( $answer ) ) {
+		note( '404, not an address of confirmations' );
+	}
+	return answered( $answer );
+}
+
+/** For who gave the address: readers cannot tell what is wrong with it. */
+function note( $problem ) {
+	error_log( one_line( sprintf( 'Policy Elements: the receiver at %s: %s', receiver(), $problem ) ) );
 }
 
 /**

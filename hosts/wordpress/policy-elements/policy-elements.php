@@ -17,6 +17,7 @@ require __DIR__ . '/elements.php';
 require __DIR__ . '/endpoint.php';
 
 add_action( 'init', __NAMESPACE__ . '\\register' );
+add_action( 'admin_notices', __NAMESPACE__ . '\\notice' );
 add_action( 'rest_api_init', __NAMESPACE__ . '\\register_endpoint' );
 add_filter( 'rest_authentication_errors', __NAMESPACE__ . '\\ask_to_sign_in_again', 200 );
 add_filter( 'script_loader_tag', __NAMESPACE__ . '\\as_module', 10, 3 );

@@ -5,6 +5,7 @@ namespace MediaWiki\Extension\PolicyElements;
 use Config;
 use GuzzleHttp\Exception\GuzzleException;
 use MediaWiki\Http\HttpRequestFactory;
+use MediaWiki\Logger\LoggerFactory;
 use MediaWiki\Rest\Handler;
 use MediaWiki\Rest\Response;
 use MediaWiki\Rest\StringStream;
@@ -71,14 +72,26 @@ class Acknowledgements extends Handler {
 				'query' => is_string( $policy ) ? [ 'policy' => $policy ] : null,
 			] ) );
 		} catch ( GuzzleException $error ) {
+			$this->note( $receiver, $error->getMessage() );
 			// No answer: the element keeps the record, and tries again.
 			return $this->problem( 503, 'receiver-unreachable' );
+		}
+		if ( $answer->getStatusCode() === 404 ) {
+			$this->note( $receiver, '404, not an address of confirmations' );
 		}
 		$response = $this->response( $answer->getStatusCode(), (string)$answer->getBody() );
 		if ( $answer->hasHeader( 'Retry-After' ) ) {
 			$response->setHeader( 'Retry-After', $answer->getHeaderLine( 'Retry-After' ) );
 		}
 		return $response;
+	}
+
+	/** For who gave the address: readers cannot tell what is wrong with it. */
+	private function note( string $receiver, string $problem ): void {
+		LoggerFactory::getInstance( 'PolicyElements' )->error(
+			'Policy Elements: the receiver at {receiver}: {problem}',
+			[ 'receiver' => $receiver, 'problem' => $problem ]
+		);
 	}
 
 	/**

@@ -4,12 +4,17 @@ namespace MediaWiki\Extension\PolicyElements;
 
 use Config;
 use Html;
+use MediaWiki\Hook\OutputPageParserOutputHook;
 use MediaWiki\Hook\ParserFirstCallInitHook;
+use OutputPage;
 use Parser;
+use ParserOutput;
 use PPFrame;
 
 /** The elements in wikitext: `<policy-viewer src="/policies/social-media.json">…</policy-viewer>`. */
-class Tags implements ParserFirstCallInitHook {
+class Tags implements OutputPageParserOutputHook, ParserFirstCallInitHook {
+
+	private const SCRIPT = '/assets/policy-elements.js';
 
 	private const TAGS = [
 		'policy-viewer',
@@ -60,6 +65,22 @@ class Tags implements ParserFirstCallInitHook {
 		}
 	}
 
+	/**
+	 * Tells who may edit that files are missing; readers have what stands between the tags. Not in
+	 * the text of the page, which the wiki keeps for all readers.
+	 *
+	 * @param OutputPage $outputPage
+	 * @param ParserOutput $parserOutput
+	 */
+	public function onOutputPageParserOutput( $outputPage, $parserOutput ): void {
+		if ( !isset( $parserOutput->getHeadItems()['policy-elements'] ) || is_readable( dirname( __DIR__ ) . self::SCRIPT ) ) {
+			return;
+		}
+		if ( $outputPage->getAuthority()->probablyCan( 'edit', $outputPage->getTitle() ) ) {
+			$outputPage->addHTML( Html::errorBox( $outputPage->msg( 'policyelements-assets' )->escaped() ) );
+		}
+	}
+
 	private function element( string $tag, array $given, string $content, Parser $parser, PPFrame $frame ): string {
 		$attributes = array_intersect_key( $given, array_flip( self::ATTRIBUTES ) );
 		if ( !$this->isOnThisSite( $attributes['src'] ?? '' ) ) {
@@ -70,7 +91,7 @@ class Tags implements ParserFirstCallInitHook {
 		$output->addHeadItem(
 			Html::element( 'script', [
 				'type' => 'module',
-				'src' => $this->config->get( 'ExtensionAssetsPath' ) . '/PolicyElements/assets/policy-elements.js',
+				'src' => $this->config->get( 'ExtensionAssetsPath' ) . '/PolicyElements' . self::SCRIPT,
 			] ),
 			'policy-elements'
 		);
