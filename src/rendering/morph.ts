@@ -12,64 +12,70 @@ const KEPT = /^(open|hidden)$/;
  */
 export function morph(parent: Node, first: Node | null, end: Node | null, wanted: Node): void {
   let old = first;
-  const known = new Map<string, Node>();
   const drop = (node: Node): void => {
     if (node === old) old = node.nextSibling;
     parent.removeChild(node);
   };
-  if (first !== end && idOf(first!)) {
-    const ids = new Set([...wanted.childNodes].map(idOf).filter(Boolean));
-    for (const node of between(first, end)) {
-      const id = idOf(node);
-      if (ids.has(id)) known.set(id, node);
-      else if (id) drop(node);
-    }
-  }
-  for (const next of between(wanted.firstChild, null)) {
-    const same = known.get(idOf(next)) ?? (old !== end && isAlike(old!, next) ? old : undefined);
+  const known = first !== end && idOf(first!) ? named(first!, end, wanted, drop) : undefined;
+  for (let next = wanted.firstChild, following; next; next = following) {
+    following = next.nextSibling;
+    const same = known?.get(idOf(next)) ?? (old !== end && isAlike(old!, next) ? old : undefined);
     if (!same) {
       parent.insertBefore(next, old);
       // One with an id is wanted further on.
-      if (old !== end && !known.has(idOf(old!))) drop(old!);
+      if (old !== end && !known?.has(idOf(old!))) drop(old!);
     } else {
-      known.delete(idOf(next));
+      known?.delete(idOf(next));
       if (same === old) old = old.nextSibling;
       else parent.insertBefore(same, old);
       change(same, next);
     }
   }
-  for (const node of between(old, end)) drop(node);
+  while (old !== end) drop(old!);
 }
 
-/** From the first to what stands before the end, also where they are taken out meanwhile. */
-function* between(first: Node | null, end: Node | null): Generator<Node> {
-  for (let node = first; node !== end;) {
-    const following: Node | null = node!.nextSibling;
-    yield node!;
-    node = following;
+/** Those that stay, by their id; the others with one are dropped. */
+function named(first: Node, end: Node | null, wanted: Node, drop: (node: Node) => void) {
+  const ids = new Set([...wanted.childNodes].map(idOf));
+  const known = new Map<string, Node>();
+  for (let node: Node | null = first, following; node !== end; node = following) {
+    following = node!.nextSibling;
+    const id = idOf(node!);
+    if (!id) continue;
+    if (ids.has(id)) known.set(id, node!);
+    else drop(node!);
   }
+  return known;
 }
 
-const idOf = (node: Node): string => (node instanceof Element ? node.id : '');
+const isElement = (node: Node): node is HTMLElement => node.nodeType === 1;
+
+const idOf = (node: Node): string => (isElement(node) ? node.id : '');
 
 const isAlike = (old: Node, fresh: Node): boolean =>
   old.nodeName === fresh.nodeName && idOf(old) === idOf(fresh);
 
 function change(old: Node, fresh: Node): void {
-  if (old instanceof Element) {
-    changeAttributes(old as HTMLElement, fresh as HTMLElement);
-    if (old.firstChild || fresh.firstChild) morph(old, old.firstChild, null, fresh);
+  if (isElement(old)) {
+    changeAttributes(old, fresh as HTMLElement);
+    const { firstChild } = old;
+    if (firstChild || fresh.firstChild) morph(old, firstChild, null, fresh);
   } else if (old.nodeValue !== fresh.nodeValue) old.nodeValue = fresh.nodeValue;
 }
 
+/** By their names: each attribute asked for as an object is made one. */
 function changeAttributes(old: HTMLElement, fresh: HTMLElement): void {
-  for (const { name, value } of fresh.attributes) {
+  if (!fresh.hasAttributes() && !old.hasAttributes()) return;
+  const names = fresh.getAttributeNames();
+  for (const name of names) {
     // A page may forbid the attribute `style`; what a script sets it allows.
     if (name === 'style') old.style.cssText = fresh.style.cssText;
-    else if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    else {
+      const value = fresh.getAttribute(name)!;
+      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    }
   }
-  if (old.attributes.length === fresh.attributes.length) return;
   for (const name of old.getAttributeNames()) {
-    if (!fresh.hasAttribute(name) && !KEPT.test(name)) old.removeAttribute(name);
+    if (!names.includes(name) && !KEPT.test(name)) old.removeAttribute(name);
   }
 }
