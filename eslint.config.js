@@ -23,8 +23,8 @@ const WALLS = {
   'src/events.ts': ['\\./policy/', '\\./acknowledgement/record\\.js$'],
   'src/controllers/**': [
     '\\./',
-    ...layers('policy', 'localization'),
-    '\\.\\./events\\.js$',
+    ...layers('policy', 'localization', 'rendering'),
+    '\\.\\./(events|version)\\.js$',
     ...LIT,
   ],
   'src/elements/**': [

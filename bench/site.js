@@ -74,7 +74,7 @@ async function ours(size, policy, wanted) {
   const head = `${script('/dist/policy-elements.js')}${preloadScripts('nl', 'find', 'acknowledgement', 'platforms')}`;
   const reader = preloadScripts('reader');
   const block = `<script type="application/json" id="policy">${json('nl')}</script>`;
-  const still = { lang: 'nl', base: 'http://127.0.0.1/data/' };
+  const still = { lang: 'nl' };
   const taken = { ...still, script: '/dist/policy-elements.js', src: compiled };
   const whole = `/data/${size}.json`;
   const pages = {

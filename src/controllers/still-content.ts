@@ -1,6 +1,17 @@
+import type { ReadResult } from '../policy/findings.js';
+import type { FindKept } from '../rendering/kept.js';
+import { fingerprint, stillKey, type DrawnFor } from './still-key.js';
+
+/** What is drawn in its place. */
+export interface Reading extends DrawnFor {
+  read: ReadResult;
+  /** Where relative addresses start from. */
+  base: string | undefined;
+}
+
 export interface Still {
-  /** Takes it out. */
-  leave(): void;
+  /** Takes it out; returns what finds the lists in it, where they can be used again. */
+  leave(reading: Reading): FindKept | undefined;
   /** Has the reader find things as they were. */
   restore(host: Drawn): Promise<void>;
 }
@@ -9,6 +20,8 @@ export interface Still {
 export class StillContent implements Still {
   readonly #root: ShadowRoot;
   readonly #nodes: readonly ChildNode[];
+  /** What was rendered, by the element it is of. */
+  readonly #roots = new Map<string, ShadowRoot | DocumentFragment>();
   #open: string[] = [];
   #focused: string | undefined;
   #place: { of: string | undefined; top: number } | undefined;
@@ -19,12 +32,41 @@ export class StillContent implements Still {
   }
 
   /** Takes it out, and keeps in mind where the reader was, what was open and what had the focus. */
-  leave(): void {
-    const elements = [...deep(this.#root)];
-    this.#place = this.#root.host.getBoundingClientRect().top < 0 ? placeIn(elements) : undefined;
-    this.#open = elements.filter((each) => each.matches('details[open][id]')).map(({ id }) => id);
-    this.#focused = signature(elements.find((each) => each.matches(':focus') && !each.shadowRoot));
-    for (const node of this.#nodes) node.remove();
+  leave(reading: Reading): FindKept | undefined {
+    for (const root of rootsIn(this.#root)) this.#roots.set(nameOf(root.host), root);
+    const all = (selector: string) => within(this.#roots.values(), selector);
+    this.#place =
+      this.#root.host.getBoundingClientRect().top < 0 ? placeIn(all(PLACES)) : undefined;
+    this.#open = all('details[open][id]').map(({ id }) => id);
+    this.#focused = signature(all(':focus').find((each) => !each.shadowRoot));
+    const same = this.#isSame(reading);
+    const own = document.createDocumentFragment();
+    own.append(...this.#nodes);
+    this.#roots.set(nameOf(this.#root.host), own);
+    return same ? (host, place) => this.#find(host, place) : undefined;
+  }
+
+  /** Whether a server drew what would be drawn now. */
+  #isSame(reading: Reading): boolean {
+    const { key, base } = this.#root.querySelector('slot')?.dataset ?? {};
+    if (!key || (base && base !== folder(reading.base))) return false;
+    const { compiled, source } = reading.read;
+    const policy = compiled?.digest ?? fingerprint(JSON.stringify(source));
+    return key.split(' ').includes(stillKey(policy, reading));
+  }
+
+  /** Each is found once: what it holds is taken out of it. */
+  #find(host: Element, place: Element): ParentNode | undefined {
+    const root = this.#roots.get(nameOf(host));
+    const classes = [...place.classList].map((name) => `.${name}`).join('');
+    const found = root?.querySelectorAll(place.localName + (classes || ':not([class])'));
+    if (!root || found?.length !== 1) return undefined;
+    this.#roots.delete(nameOf(host));
+    const styles = [...root.querySelectorAll('style')].map(({ textContent }) => textContent).join();
+    for (const [, id, letters] of styles.matchAll(LETTERS)) {
+      root.getElementById(id!)?.style.setProperty('--_letters', letters!);
+    }
+    return found[0];
   }
 
   /**
@@ -32,21 +74,20 @@ export class StillContent implements Still {
    * within the host is drawn: before anything of it is seen.
    */
   async restore(host: Drawn): Promise<void> {
-    if (!this.#open.length && this.#focused === undefined && !this.#place) return;
     // Elements of others may take their time.
     await Promise.race([drawn(host), new Promise((resolve) => setTimeout(resolve))]);
-    const elements = [...deep(this.#root)];
-    for (const element of elements) {
-      if (element instanceof HTMLDetailsElement && this.#open.includes(element.id)) {
-        element.open = true;
-      }
-      if (this.#focused !== undefined && signature(element) === this.#focused) {
-        (element as HTMLElement).focus({ preventScroll: true });
-        this.#focused = undefined;
-      }
+    this.#roots.clear();
+    if (!this.#open.length && this.#focused === undefined && !this.#place) return;
+    const roots = [...rootsIn(this.#root)];
+    for (const element of within(roots, 'details[id]:not([open])')) {
+      if (this.#open.includes(element.id)) (element as HTMLDetailsElement).open = true;
+    }
+    if (this.#focused !== undefined) {
+      const same = within(roots, '*').find((each) => signature(each) === this.#focused);
+      (same as HTMLElement | undefined)?.focus({ preventScroll: true });
     }
     const { of, top } = this.#place ?? {};
-    const same = of && elements.find((each) => each.matches(PLACES) && signature(each) === of);
+    const same = of && within(roots, PLACES).find((each) => signature(each) === of);
     if (!same) return;
     scrollBy({ top: same.getBoundingClientRect().top - top!, behavior: 'instant' });
   }
@@ -64,13 +105,22 @@ async function drawn(element: Drawn): Promise<void> {
 /** Sections and their items: what is within these may not be laid out. */
 const PLACES = 'section[id], li[id], details[id]';
 
+/** As the server says how many letters an item has: see `src/static/letters.ts`. */
+const LETTERS = /\[id="([^"]+)"\]\{--_letters:(\d+)\}/g;
+
+/** The element a shadow root of ours is of: there is one of a kind for each section. */
+const nameOf = (host: Element): string => `${host.localName} ${host.getAttribute('section') ?? ''}`;
+
+function folder(base: string | undefined): string {
+  return base ? new URL('.', base).href : '';
+}
+
 /** What starts nearest to the top of the window. */
 function placeIn(
   elements: readonly Element[],
 ): { of: string | undefined; top: number } | undefined {
   let nearest: { of: Element; top: number } | undefined;
   for (const of of elements) {
-    if (!of.matches(PLACES)) continue;
     const { top, height } = of.getBoundingClientRect();
     if (height && Math.abs(top) < Math.abs(nearest?.top ?? Infinity)) nearest = { of, top };
   }
@@ -86,9 +136,13 @@ function signature(element: Element | undefined): string | undefined {
   return JSON.stringify([element.localName, id, own, root.host?.getAttribute('section')]);
 }
 
-function* deep(root: ParentNode): Generator<Element> {
-  for (const element of root.querySelectorAll('*')) {
-    yield element;
-    if (element.shadowRoot) yield* deep(element.shadowRoot);
+/** Shadow roots in one, and itself. */
+function* rootsIn(root: ShadowRoot): Generator<ShadowRoot> {
+  yield root;
+  for (const host of root.querySelectorAll('*')) {
+    if (host.shadowRoot) yield* rootsIn(host.shadowRoot);
   }
 }
+
+const within = (roots: Iterable<ParentNode>, selector: string): Element[] =>
+  [...roots].flatMap((root) => [...root.querySelectorAll(selector)]);

@@ -6,6 +6,7 @@ import { PolicySource, type SourceHost } from '../controllers/policy-source.js';
 import { PolicyProblemEvent } from '../events.js';
 import { Localization, type LocalizedHost } from '../localization/localization.js';
 import type { Policy } from '../policy/schema.js';
+import { keep } from '../rendering/kept.js';
 import { base } from '../styles/base.js';
 import { print } from '../styles/print.js';
 import { prose } from '../styles/prose.js';
@@ -179,11 +180,13 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
 
   /** What a server drew stands until the same can be drawn here, and goes in the same turn. */
   protected override update(changed: PropertyValues): void {
-    const still = this.#still && this.reading && this.partsReady() ? this.#still : undefined;
+    const reading = this.#still && this.partsReady() ? this.reading : undefined;
+    const still = reading && this.#still;
     if (still) {
       this.#still = undefined;
       this.#isStill = false;
-      still.leave();
+      const find = still.leave(reading);
+      if (find) keep(this, find);
     }
     try {
       super.update(changed);
@@ -208,7 +211,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     this.#still = await import('../controllers/still-content.js').then(
       ({ StillContent }) => new StillContent(root, nodes),
       () => ({
-        leave: () => nodes.forEach((node) => node.remove()),
+        leave: () => void nodes.forEach((node) => node.remove()),
         restore: () => Promise.resolve(),
       }),
     );

@@ -1,5 +1,6 @@
 import { noChange } from 'lit';
 import { Directive, directive, type ChildPart } from 'lit/directive.js';
+import { keptFor } from './kept.js';
 import { morph } from './morph.js';
 import { stamp } from './stamp.js';
 
@@ -15,9 +16,11 @@ export class Stamped extends Directive {
     if (this.#on?.every((each, at) => each === on[at])) return noChange;
     this.#on = on;
     const { parentNode, startNode, endNode } = part;
-    const fresh = document.createDocumentFragment();
-    stamp(make(), fresh);
     const first = startNode!.nextSibling;
+    const kept = first === endNode && keptFor(part.options!.host as Element, parentNode as Element);
+    const fresh = document.createDocumentFragment();
+    if (kept) fresh.append(...kept.childNodes);
+    else stamp(make(), fresh);
     if (first === endNode) parentNode.insertBefore(fresh, endNode);
     else morph(parentNode, first, endNode, fresh);
     return noChange;

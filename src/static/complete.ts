@@ -12,7 +12,7 @@ import { PLACES } from './still-renderer.js';
  */
 export function complete(markup: string, policy: Policy, lang: string, open: boolean): string {
   // Of a policy nothing stands in there that has a `<` of its own: lit-ssr escapes it.
-  const bare = markup.replace(/<!--\/?lit-(part|node)[^>]*-->/g, '').trim();
+  const bare = withoutRoom(markup.replace(/<!--\/?lit-(part|node)[^>]*-->|<\?>/g, '').trim());
   const opened = open ? bare.replace(/<details(?=[\s>])/g, '<details open') : bare;
   const sections = new Set<string>();
   const placed = opened.replace(
@@ -24,9 +24,22 @@ export function complete(markup: string, policy: Policy, lang: string, open: boo
   );
   const end = placed.lastIndexOf('</');
   return (
-    placed.slice(0, end) + places(policy, sections) + plainBody(policy, lang) + placed.slice(end)
+    withoutKey(placed.slice(0, end)) + places(policy, sections) + plainBody(policy, lang) + placed.slice(end)
   );
 }
+
+/** Line breaks in templates are for people who read those. */
+const withoutRoom = (markup: string): string =>
+  markup
+    .split(/(<pre[\s>][^]*?<\/pre>)/)
+    .map((each, at) => (at % 2 ? each : each.replace(/\s*\n\s*/g, ' ')))
+    .join('');
+
+/** Addresses that start nowhere yet are other ones once the script knows where. */
+const withoutKey = (markup: string): string =>
+  / data-base=""/.test(markup) && / (?:href|src)="(?![a-z][a-z0-9+.-]*:|[#/])/i.test(markup)
+    ? markup.replace(/ data-key="[^"]*"/, '')
+    : markup;
 
 /** Where a link to a section, or to an item in it, leads while no script runs: to the section. */
 function places(policy: Policy, sections: ReadonlySet<string>): string {

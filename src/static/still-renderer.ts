@@ -3,7 +3,11 @@ import type { RenderInfo } from '@lit-labs/ssr/lib/render-value.js';
 import { renderValue } from '@lit-labs/ssr/lib/render-value.js';
 import type { RenderResult, ThunkedRenderResult } from '@lit-labs/ssr/lib/render-result.js';
 import type { CSSResult } from 'lit';
+import { fingerprint, stillKey } from '../controllers/still-key.js';
 import { PolicyElement } from '../elements/policy-element.js';
+import type { Reading } from '../elements/templates/reading.js';
+import { digestPolicy } from '../policy/digest.js';
+import { attributes } from './markup.js';
 import { letterStyles } from './letters.js';
 import { commonStyles, ownStyles } from './still-styles.js';
 
@@ -53,8 +57,9 @@ export function stillRenderers(when: string, styles: Set<string>): Renderers {
         letterStyles(drawn),
       ].filter(Boolean);
       sheets.forEach((sheet) => styles.add(sheet));
+      const { reading } = element as unknown as { reading: Reading };
       return [
-        `<slot name="${PLACES}"></slot>`,
+        `<slot${attributes({ name: PLACES, ...(element.nested ? {} : { 'data-key': keysOf(reading), 'data-base': folderOf(reading) }) })}></slot>`,
         ...sheets.map((sheet) => `<style>${sheet}</style>`),
         () => renderValue(drawn, renderInfo),
       ] as RenderResult as ThunkedRenderResult;
@@ -66,5 +71,23 @@ export function stillRenderers(when: string, styles: Set<string>): Renderers {
     customElementInstanceStack: [],
   };
 }
+
+/** One for the policy as JSON, one for it when it is compiled. */
+function keysOf(reading: Reading): string {
+  const { compiled, source } = reading.read;
+  const names = compiled ? [compiled.digest] : [fingerprint(JSON.stringify(source)), digest(source)];
+  return names.flatMap((name) => (name ? stillKey(name, reading) : [])).join(' ');
+}
+
+function digest(source: unknown): string | undefined {
+  try {
+    return digestPolicy(source);
+  } catch {
+    // A text that has no canonical form has none.
+    return undefined;
+  }
+}
+
+const folderOf = ({ base }: Reading): string => (base ? new URL('.', base).href : '');
 
 const textOf = ({ cssText }: CSSResult): string => cssText;

@@ -175,6 +175,28 @@ describe('a page rendered on a server', () => {
     await page.close();
   });
 
+  it('keeps the lists that would be drawn the same, and no others', async () => {
+    const stale = { ...sample, version: '2.9' };
+    const { html: older, csp } = await renderPage(stale, { lang: 'nl', ...scripted });
+    site.pages['/older'] = { body: older, headers: { 'content-security-policy': csp } };
+    for (const [path, kept] of [
+      ['/policy/nl', true],
+      ['/older', false],
+    ]) {
+      const { page, release } = await waiting(path);
+      await page.evaluate(markItems);
+      release();
+      await takenOver(page);
+      const items = await page.evaluate(itemsOf);
+      const types = [...new Set(items.map(({ type }) => type))];
+      assert.ok(types.length >= 4, `of ${types}`);
+      assert.deepEqual([...new Set(items.map(({ wasThere }) => wasThere))], [kept], path);
+      const unsized = items.filter(({ letters }) => !(letters > 0));
+      assert.deepEqual(unsized, []);
+      await page.close();
+    }
+  });
+
   it('is taken over without losing the place of who reads already', async () => {
     const { page, release } = await waiting('/policy/nl');
     await page.setViewport({ width: 390, height: 900 });
@@ -285,6 +307,7 @@ describe('a page rendered on a server', () => {
   it('tells search engines what it is, and has its texts outside of shadow roots', async () => {
     const { body } = site.pages['/policy/fr'];
     assert.match(body, /<html lang="fr"><head>/);
+    assert.doesNotMatch(body, /<\?>|lit-part|\n\s*\n/);
     assert.match(body, new RegExp(`<title>${sample.title.fr} · `));
     assert.match(body, /<meta name="description" content="[^"]{40,300}">/);
     for (const lang of LANGUAGES)
@@ -332,6 +355,31 @@ const frames = (page) =>
   page.evaluate(async () => {
     for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
   });
+
+/* In the page: items are known again. */
+function markItems() {
+  const mark = (root) => {
+    const items = root.querySelectorAll('[id][data-row], .card[id], .rule[id]');
+    for (const item of items) item.wasThere = true;
+    for (const host of root.querySelectorAll('*')) if (host.shadowRoot) mark(host.shadowRoot);
+  };
+  mark(document);
+}
+
+/* In the page: the items of lists that are stamped, and whether they stood there before. */
+function itemsOf() {
+  const { shadowRoot } = document.querySelector('policy-viewer');
+  return ['rules', 'guidelines', 'profiles', 'faq'].flatMap((type) =>
+    [...shadowRoot.querySelectorAll(`policy-${type}`)].flatMap((part) =>
+      [...part.shadowRoot.querySelectorAll('[id][data-row], .card[id], .rule[id]')].map((item) => ({
+        type,
+        id: item.id,
+        wasThere: item.wasThere === true,
+        letters: Number(item.style.getPropertyValue('--_letters')),
+      })),
+    ),
+  );
+}
 
 /* In the page: where the items start that are in sight. */
 function topsOf(tag) {
