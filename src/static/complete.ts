@@ -24,7 +24,10 @@ export function complete(markup: string, policy: Policy, lang: string, open: boo
   );
   const end = placed.lastIndexOf('</');
   return (
-    withoutKey(placed.slice(0, end)) + places(policy, sections) + plainBody(policy, lang) + placed.slice(end)
+    withoutKey(placed.slice(0, end)) +
+    places(policy, sections) +
+    plainBody(policy, lang) +
+    placed.slice(end)
   );
 }
 

@@ -75,7 +75,9 @@ export function stillRenderers(when: string, styles: Set<string>): Renderers {
 /** One for the policy as JSON, one for it when it is compiled. */
 function keysOf(reading: Reading): string {
   const { compiled, source } = reading.read;
-  const names = compiled ? [compiled.digest] : [fingerprint(JSON.stringify(source)), digest(source)];
+  const names = compiled
+    ? [compiled.digest]
+    : [fingerprint(JSON.stringify(source)), digest(source)];
   return names.flatMap((name) => (name ? stillKey(name, reading) : [])).join(' ');
 }
 
