@@ -14,6 +14,7 @@ import type { Finding } from './policy/findings.js';
 import { readSoon } from './policy/reader.js';
 import type { Policy } from './policy/schema.js';
 import { policyLanguage } from './policy/text.js';
+import { linksAhead } from './static/ahead.js';
 import { headFor, type Addresses } from './static/head.js';
 import { attributes, escape, hashOf, jsonFor } from './static/markup.js';
 import { complete } from './static/complete.js';
@@ -149,11 +150,14 @@ export async function renderPage(policy: unknown, options: PageOptions = {}): Pr
     src === `#${DATA_ID}`
       ? `<script type="application/json" id="${DATA_ID}">${jsonFor(policy)}</script>`
       : '';
+  const ahead = { lang, element: element ?? 'policy-viewer', hide: level.hide ?? '' };
   const head = [
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width">',
     headFor(read.policy, lang, options),
     `<style>${PAGE_STYLE}</style>`,
-    script === undefined ? '' : `<script type="module"${attributes({ src: script })}></script>`,
+    script === undefined || src === undefined
+      ? ''
+      : `<script type="module"${attributes({ src: script })}></script>${linksAhead(read, { ...ahead, script, src })}`,
   ].join('');
   const styleSources = [hashOf(PAGE_STYLE), ...fragment.styleSources];
   return {

@@ -13,7 +13,8 @@ import { moved, watch } from './watching.js';
 const sample = JSON.parse(await readFile(join(root, 'stories/policies/sample.json'), 'utf8'));
 const LANGUAGES = ['nl', 'fr', 'en'];
 const ALTERNATES = Object.fromEntries(LANGUAGES.map((lang) => [lang, `/policy/${lang}`]));
-const scripted = { script: '/assets/policy-elements.js', src: '/policies/sample.json' };
+const script = '/assets/policy-elements.js';
+const scripted = { script, src: '/policies/sample.json' };
 
 /** Every text a reader can see, through shadow roots; in the page. */
 const seenText = () => {
@@ -64,7 +65,6 @@ describe('a page rendered on a server', () => {
       src: '/policies/sample.json',
     });
     pages['/fragment'] = html(`<main>${faq}</main>`, { head: SCRIPT });
-    const { script } = scripted;
     for (const [path, policy] of Object.entries({
       '/inline': sample,
       '/compiled': compilePolicy(sample, 'fr'),
@@ -196,6 +196,27 @@ describe('a page rendered on a server', () => {
       await page.close();
     }
   });
+
+  for (const path of ['/policy/nl', '/inline', '/compiled']) {
+    it(`has all fetched ahead that its script asks for at once, and no more (${path})`, async () => {
+      const { body, headers } = site.pages[path];
+      const links = /<link rel="(?:modulepreload|preload)"[^>]* href="([^"]+)">/g;
+      const ahead = [...body.matchAll(links)].map(([, href]) => href).sort();
+      site.pages['/bare'] = { body: body.replaceAll(links, ''), headers };
+      const { page, requests } = await newPage(browser);
+      await page.goto(`${site.address}/bare`, { waitUntil: 'networkidle0' });
+      await takenOver(page);
+      // What is fetched when there is nothing else to do.
+      const idle = ['record', path.endsWith('/nl') ? 'fr' : 'nl'];
+      const later = [script, ...idle.map((name) => script.replace('.js', `.${name}.js`))];
+      const asked = requests.map((request) => request.replace(/^GET /, '')).sort();
+      const wanted = asked.filter((each) => /\.(js|json)$/.test(each) && !later.includes(each));
+      const named = ahead.filter((each) => !later.includes(each));
+      assert.deepEqual(named, [...new Set(wanted)]);
+      assert.ok(named.length > 2);
+      await page.close();
+    });
+  }
 
   it('is taken over without losing the place of who reads already', async () => {
     const { page, release } = await waiting('/policy/nl');
