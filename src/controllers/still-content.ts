@@ -83,7 +83,8 @@ export class StillContent implements Still {
       if (this.#open.includes(element.id)) (element as HTMLDetailsElement).open = true;
     }
     if (this.#focused !== undefined) {
-      const same = within(roots, '*').find((each) => signature(each) === this.#focused);
+      const focusable = within(roots, 'a, button, input, select, summary, textarea, [tabindex]');
+      const same = focusable.find((each) => signature(each) === this.#focused);
       (same as HTMLElement | undefined)?.focus({ preventScroll: true });
     }
     const { of, top } = this.#place ?? {};
@@ -95,11 +96,14 @@ export class StillContent implements Still {
 
 type Drawn = Element & { updateComplete?: Promise<boolean> };
 
+/** What may be an element of ours, within another. */
+const OURS = '.part, .find';
+
 /** Resolves when the element is drawn, and all that stands in it. */
 async function drawn(element: Drawn): Promise<void> {
   await element.updateComplete;
-  const within = element.shadowRoot?.querySelectorAll<Drawn>('.part, .find') ?? [];
-  await Promise.all([...within].map(drawn));
+  const parts = element.shadowRoot?.querySelectorAll<Drawn>(OURS) ?? [];
+  await Promise.all([...parts].map(drawn));
 }
 
 /** Sections and their items: what is within these may not be laid out. */
@@ -139,7 +143,7 @@ function signature(element: Element | undefined): string | undefined {
 /** Shadow roots in one, and itself. */
 function* rootsIn(root: ShadowRoot): Generator<ShadowRoot> {
   yield root;
-  for (const host of root.querySelectorAll('*')) {
+  for (const host of root.querySelectorAll(OURS)) {
     if (host.shadowRoot) yield* rootsIn(host.shadowRoot);
   }
 }
