@@ -24,6 +24,8 @@ export class StillContent implements Still {
   readonly #roots = new Map<string, ShadowRoot | DocumentFragment>();
   #open: string[] = [];
   #focused: string | undefined;
+  /** What was typed into fields to search. */
+  #typed: [of: string | undefined, value: string][] = [];
   #place: { of: string | undefined; top: number } | undefined;
 
   constructor(root: ShadowRoot, nodes: readonly ChildNode[]) {
@@ -31,7 +33,7 @@ export class StillContent implements Still {
     this.#nodes = nodes;
   }
 
-  /** Takes it out, and keeps in mind where the reader was, what was open and what had the focus. */
+  /** Takes it out, and keeps in mind where the reader was, and what they opened and typed. */
   leave(reading: Reading): FindKept | undefined {
     for (const root of rootsIn(this.#root)) this.#roots.set(nameOf(root.host), root);
     const all = (selector: string) => within(this.#roots.values(), selector);
@@ -39,6 +41,8 @@ export class StillContent implements Still {
       this.#root.host.getBoundingClientRect().top < 0 ? placeIn(all(PLACES)) : undefined;
     this.#open = all('details[open][id]').map(({ id }) => id);
     this.#focused = signature(all(':focus').find((each) => !each.shadowRoot));
+    const fields = all('input[type=search]') as HTMLInputElement[];
+    this.#typed = fields.flatMap((each) => (each.value ? [[signature(each), each.value]] : []));
     const same = this.#isSame(reading);
     const own = document.createDocumentFragment();
     own.append(...this.#nodes);
@@ -70,15 +74,22 @@ export class StillContent implements Still {
   }
 
   /**
-   * Opens again what was open, gives the focus back and has the reader where they were, once all
-   * within the host is drawn: before anything of it is seen.
+   * Opens again what was open, gives back what was typed and the focus, and has the reader where
+   * they were, once all within the host is drawn: before anything of it is seen.
    */
   async restore(host: Drawn): Promise<void> {
     // Elements of others may take their time.
     await Promise.race([drawn(host), new Promise((resolve) => setTimeout(resolve))]);
     this.#roots.clear();
-    if (!this.#open.length && this.#focused === undefined && !this.#place) return;
+    const idle = !this.#open.length && !this.#typed.length && this.#focused === undefined;
+    if (idle && !this.#place) return;
     const roots = [...rootsIn(this.#root)];
+    for (const field of within(roots, 'input[type=search]') as HTMLInputElement[]) {
+      const [, value] = this.#typed.find(([of]) => of === signature(field)) ?? [];
+      if (!value) continue;
+      field.value = value;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    }
     for (const element of within(roots, 'details[id]:not([open])')) {
       if (this.#open.includes(element.id)) (element as HTMLDetailsElement).open = true;
     }

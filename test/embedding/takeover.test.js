@@ -1,0 +1,306 @@
+/** What a server rendered, taken over by the script: as it was, with what the reader did to it. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { renderPage } from '../../dist/static.js';
+import { launchBrowser } from '../support/browser.js';
+import { journey } from './journey.js';
+import { openWaiting, sample, script, scripted, seenText, serveRendered } from './rendered.js';
+import { newPage } from './site.js';
+import { moved, watch } from './watching.js';
+
+describe('a page rendered on a server, once its script is there', () => {
+  let site;
+  let browser;
+  before(async () => {
+    site = await serveRendered();
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  const waiting = (...how) => openWaiting({ browser, site }, ...how);
+
+  for (const width of [1280, 390]) {
+    it(`is taken over without a shift, a flash or a second text, ${width} wide`, async () => {
+      const { page, complaints } = await newPage(browser);
+      await page.setViewport({ width, height: 900 });
+      await page.evaluateOnNewDocument(watch, 'policy-viewer', '[part=title]');
+      await page.goto(`${site.address}/policy/nl`, { waitUntil: 'networkidle0' });
+      await takenOver(page);
+      const { shift, heights, blank } = await page.evaluate(() => globalThis.watched);
+      assert.ok(shift < 0.01, `layout shift ${shift}`);
+      assert.equal(blank, 0);
+      assert.ok(moved(heights) < 2, `heights ${[...new Set(heights)]}`);
+      const titles = await page.evaluate(
+        () =>
+          document.querySelector('policy-viewer').shadowRoot.querySelectorAll('[part=title]')
+            .length,
+      );
+      assert.equal(titles, 1);
+      assert.deepEqual([complaints, await page.evaluate(() => globalThis.violations)], [[], []]);
+      await page.close();
+    });
+  }
+
+  it('is taken over when all is there that it holds', async () => {
+    const { page, release } = await waiting('/policy/nl', {
+      before: [watch, 'policy-viewer', '[part=title]'],
+      file: '/assets/policy-elements.guided.js',
+    });
+    await page.waitForFunction(() => customElements.get('policy-contacts'));
+    await frames(page);
+    const stands = () => document.querySelector('policy-viewer').shadowRoot.querySelector('style');
+    assert.ok(await page.evaluate(`Boolean((${stands})())`), 'what was rendered stands');
+    release();
+    await takenOver(page);
+    const { heights } = await page.evaluate(() => globalThis.watched);
+    assert.ok(moved(heights) < 2, `heights ${[...new Set(heights)]}`);
+    await page.close();
+  });
+
+  it('keeps the lists that would be drawn the same, and no others', async () => {
+    const stale = { ...sample, version: '2.9' };
+    const { html: older, csp } = await renderPage(stale, { lang: 'nl', ...scripted });
+    site.pages['/older'] = { body: older, headers: { 'content-security-policy': csp } };
+    for (const [path, kept] of [
+      ['/policy/nl', true],
+      ['/older', false],
+    ]) {
+      const { page, release } = await waiting(path);
+      await page.evaluate(markItems);
+      release();
+      await takenOver(page);
+      const items = await page.evaluate(itemsOf);
+      const types = [...new Set(items.map(({ type }) => type))];
+      assert.ok(types.length >= 4, `of ${types}`);
+      assert.deepEqual([...new Set(items.map(({ wasThere }) => wasThere))], [kept], path);
+      const unsized = items.filter(({ letters }) => !(letters > 0));
+      assert.deepEqual(unsized, []);
+      await page.close();
+    }
+  });
+
+  for (const path of ['/policy/nl', '/inline', '/compiled']) {
+    it(`has all fetched ahead that its script asks for at once, and no more (${path})`, async () => {
+      const { body, headers } = site.pages[path];
+      const links = /<link rel="(?:modulepreload|preload)"[^>]* href="([^"]+)">/g;
+      const ahead = [...body.matchAll(links)].map(([, href]) => href).sort();
+      site.pages['/bare'] = { body: body.replaceAll(links, ''), headers };
+      const { page, requests } = await newPage(browser);
+      await page.goto(`${site.address}/bare`, { waitUntil: 'networkidle0' });
+      await takenOver(page);
+      // What is fetched when there is nothing else to do.
+      const idle = ['record', path.endsWith('/nl') ? 'fr' : 'nl'];
+      const later = [script, ...idle.map((name) => script.replace('.js', `.${name}.js`))];
+      const asked = requests.map((request) => request.replace(/^GET /, '')).sort();
+      const wanted = asked.filter((each) => /\.(js|json)$/.test(each) && !later.includes(each));
+      const named = ahead.filter((each) => !later.includes(each));
+      assert.deepEqual(named, [...new Set(wanted)]);
+      assert.ok(named.length > 2);
+      await page.close();
+    });
+  }
+
+  it('is taken over without losing the place of who reads already', async () => {
+    const { page, release } = await waiting('/policy/nl');
+    await page.setViewport({ width: 390, height: 900 });
+    await page.waitForFunction(() => customElements.get('policy-viewer'));
+    await page.evaluate(async () => {
+      const { shadowRoot } = document.querySelector('policy-viewer');
+      // What was passed on the way has its true height, which differs from the made-up one.
+      for (const part of shadowRoot.querySelectorAll('[data-section]')) {
+        part.scrollIntoView();
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        if (part.localName === 'policy-profiles') break;
+      }
+    });
+    const places = () => page.evaluate(topsOf, 'policy-viewer');
+    const before = await places();
+    assert.ok(Object.keys(before).length > 1, 'items are in sight');
+    release();
+    await takenOver(page);
+    const after = await places();
+    const off = Object.keys(before).filter((id) => !(Math.abs(after[id] - before[id]) < 2));
+    assert.deepEqual(off, [], `${JSON.stringify(before)} became ${JSON.stringify(after)}`);
+    await page.close();
+  });
+
+  it('is taken over as one element alone', async () => {
+    const { page, release } = await waiting('/fragment', {
+      before: [watch, 'policy-faq', 'details'],
+    });
+    release();
+    await takenOver(page, 'policy-faq');
+    const { heights, blank, shift } = await page.evaluate(() => globalThis.watched);
+    assert.equal(blank, 0);
+    assert.ok(shift < 0.01, `layout shift ${shift}`);
+    assert.ok(moved(heights) < 2, `heights ${[...new Set(heights)]}`);
+    await page.close();
+  });
+
+  it('is then used as any other, under its own strict policy', async () => {
+    const { page, complaints } = await newPage(browser);
+    await page.goto(`${site.address}/policy/nl`);
+    await takenOver(page);
+    const seen = await page.evaluate(journey);
+    assert.equal(seen.french, sample.title.fr);
+    assert.deepEqual([complaints, await page.evaluate(() => globalThis.violations)], [[], []]);
+    await page.close();
+  });
+
+  for (const path of ['/inline', '/compiled']) {
+    it(`may hold its own policy (${path.slice(1)})`, async () => {
+      const { page, complaints, requests } = await newPage(browser);
+      await page.evaluateOnNewDocument(watch, 'policy-viewer', '[part=title]');
+      await page.goto(site.address + path, { waitUntil: 'networkidle0' });
+      await takenOver(page);
+      const text = await page.evaluate(
+        () => document.querySelector('policy-viewer').shadowRoot.textContent,
+      );
+      assert.ok(text.includes(sample.summary.fr));
+      assert.deepEqual(
+        requests.filter((each) => each.endsWith('.json')),
+        [],
+      );
+      const { shift, blank } = await page.evaluate(() => globalThis.watched);
+      assert.ok(shift < 0.01 && blank === 0, `layout shift ${shift}`);
+      assert.deepEqual([complaints, await page.evaluate(() => globalThis.violations)], [[], []]);
+      await page.close();
+    });
+  }
+
+  it('keeps what the reader has opened, and the focus', async () => {
+    const { page, release } = await waiting('/fragment');
+    await page.waitForFunction(() => customElements.get('policy-faq'));
+    const id = await page.evaluate(() => {
+      const details = document
+        .querySelector('policy-faq')
+        .shadowRoot.querySelectorAll('details[id]')[2];
+      details.open = true;
+      details.querySelector('a, summary').focus();
+      return details.id;
+    });
+    release();
+    await takenOver(page, 'policy-faq');
+    await page.waitForFunction(
+      (one) => {
+        const { shadowRoot } = document.querySelector('policy-faq');
+        return (
+          shadowRoot.activeElement?.closest('details')?.id === one &&
+          shadowRoot.activeElement.closest('details').open
+        );
+      },
+      {},
+      id,
+    );
+    await page.close();
+  });
+
+  it('keeps what the reader has typed to search by', async () => {
+    const { page, release } = await waiting('/policy/nl');
+    await page.waitForFunction(() => customElements.get('policy-search'));
+    const seen = () =>
+      page.evaluate(() => {
+        const root = (host, tag) => host.querySelector(tag).shadowRoot;
+        const viewer = root(document, 'policy-viewer');
+        const faq = root(viewer, 'policy-faq');
+        const field = root(viewer, 'policy-search').querySelector('input');
+        return {
+          field: field.value,
+          hits: root(viewer, 'policy-search').querySelectorAll('.hits li').length,
+          focused: viewer.activeElement?.shadowRoot.activeElement === field,
+          questions: faq.querySelector('#find').value,
+          hidden: faq.querySelectorAll('details[hidden]').length,
+        };
+      });
+    await page.evaluate(() => {
+      const viewer = document.querySelector('policy-viewer').shadowRoot;
+      viewer.querySelector('policy-faq').shadowRoot.querySelector('#find').focus();
+    });
+    await page.keyboard.type('foto');
+    await page.evaluate(() => {
+      const viewer = document.querySelector('policy-viewer').shadowRoot;
+      viewer.querySelector('policy-search').shadowRoot.querySelector('input').focus();
+    });
+    await page.keyboard.type('foto');
+    assert.equal((await seen()).hidden, 0);
+    release();
+    await takenOver(page);
+    await page.waitForFunction(() => {
+      const viewer = document.querySelector('policy-viewer').shadowRoot;
+      return viewer.querySelector('policy-search').shadowRoot.querySelector('.hits li');
+    });
+    const { field, hits, focused, questions, hidden } = await seen();
+    assert.deepEqual([field, questions, focused], ['foto', 'foto', true]);
+    assert.ok(hits > 0 && hidden > 0, `${hits} found, ${hidden} questions hidden`);
+    await page.close();
+  });
+
+  it('stays where its policy cannot be loaded', async () => {
+    const { page } = await newPage(browser);
+    await page.setRequestInterception(true);
+    page.on('request', (request) =>
+      request.url().endsWith('sample.json') ? request.respond({ status: 404 }) : request.continue(),
+    );
+    await page.goto(`${site.address}/policy/nl`, { waitUntil: 'networkidle0' });
+    const text = await page.evaluate(seenText);
+    assert.ok(text.includes(sample.sections.at(-1).title.nl));
+    await page.close();
+  });
+});
+
+/** What a server rendered has gone, and the element has had some frames to draw itself. */
+async function takenOver(page, tag = 'policy-viewer') {
+  await page.waitForFunction(
+    (name) => !document.querySelector(name).shadowRoot.querySelector('style'),
+    {},
+    tag,
+  );
+  await frames(page);
+}
+
+const frames = (page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
+  });
+
+/* In the page: items are known again. */
+function markItems() {
+  const mark = (root) => {
+    const items = root.querySelectorAll('[id][data-row], .card[id], .rule[id]');
+    for (const item of items) item.wasThere = true;
+    for (const host of root.querySelectorAll('*')) if (host.shadowRoot) mark(host.shadowRoot);
+  };
+  mark(document);
+}
+
+/* In the page: the items of lists that are stamped, and whether they stood there before. */
+function itemsOf() {
+  const { shadowRoot } = document.querySelector('policy-viewer');
+  return ['rules', 'guidelines', 'profiles', 'faq'].flatMap((type) =>
+    [...shadowRoot.querySelectorAll(`policy-${type}`)].flatMap((part) =>
+      [...part.shadowRoot.querySelectorAll('[id][data-row], .card[id], .rule[id]')].map((item) => ({
+        type,
+        id: item.id,
+        wasThere: item.wasThere === true,
+        letters: Number(item.style.getPropertyValue('--_letters')),
+      })),
+    ),
+  );
+}
+
+/* In the page: where the items start that are in sight. */
+function topsOf(tag) {
+  const tops = {};
+  const walk = (within) => {
+    for (const element of within.querySelectorAll('*')) {
+      if (element.shadowRoot) walk(element.shadowRoot);
+      const { top } = element.getBoundingClientRect();
+      if (element.matches('li[id]') && top > 0 && top < innerHeight) tops[element.id] = top;
+    }
+  };
+  walk(document.querySelector(tag).shadowRoot);
+  return tops;
+}
