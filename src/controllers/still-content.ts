@@ -1,6 +1,6 @@
 import type { ReadResult } from '../policy/findings.js';
 import type { FindKept } from '../rendering/kept.js';
-import { fingerprint, stillKey, type DrawnFor } from './still-key.js';
+import { fingerprint, folderOf, stillKey, type DrawnFor } from './still-key.js';
 
 /** What is drawn in its place. */
 export interface Reading extends DrawnFor {
@@ -53,7 +53,7 @@ export class StillContent implements Still {
   /** Whether a server drew what would be drawn now. */
   #isSame(reading: Reading): boolean {
     const { key, base } = this.#root.querySelector('slot')?.dataset ?? {};
-    if (!key || (base && base !== folder(reading.base))) return false;
+    if (!key || (base && base !== folderOf(reading.base))) return false;
     const { compiled, source } = reading.read;
     const policy = compiled?.digest ?? fingerprint(JSON.stringify(source));
     return key.split(' ').includes(stillKey(policy, reading));
@@ -125,10 +125,6 @@ const LETTERS = /\[id="([^"]+)"\]\{--_letters:(\d+)\}/g;
 
 /** The element a shadow root of ours is of: there is one of a kind for each section. */
 const nameOf = (host: Element): string => `${host.localName} ${host.getAttribute('section') ?? ''}`;
-
-function folder(base: string | undefined): string {
-  return base ? new URL('.', base).href : '';
-}
 
 /** What starts nearest to the top of the window. */
 function placeIn(

@@ -19,6 +19,16 @@ export interface DrawnFor {
 export const stillKey = (policy: string, { lang, labels, audience, level }: DrawnFor): string =>
   fingerprint(JSON.stringify([VERSION, policy, lang, labels, [...audience].sort(), level]));
 
+/** Where relative addresses start from; `''` where they start nowhere. */
+export function folderOf(base: string | undefined): string {
+  try {
+    return base ? new URL('.', base).href : '';
+  } catch {
+    // No address relative addresses can start from.
+    return '';
+  }
+}
+
 /** cyrb53, by bryc (public domain): 53 bits that tell texts apart, and withstand nobody's intent. */
 export function fingerprint(text: string): string {
   let [high, low] = [0xdeadbeef, 0x41c6ce57];

@@ -3,7 +3,7 @@ import type { RenderInfo } from '@lit-labs/ssr/lib/render-value.js';
 import { renderValue } from '@lit-labs/ssr/lib/render-value.js';
 import type { RenderResult, ThunkedRenderResult } from '@lit-labs/ssr/lib/render-result.js';
 import type { CSSResult } from 'lit';
-import { fingerprint, stillKey } from '../controllers/still-key.js';
+import { fingerprint, folderOf, stillKey } from '../controllers/still-key.js';
 import { PolicyElement } from '../elements/policy-element.js';
 import type { Reading } from '../elements/templates/reading.js';
 import { digestPolicy } from '../policy/digest.js';
@@ -59,7 +59,7 @@ export function stillRenderers(when: string, styles: Set<string>): Renderers {
       sheets.forEach((sheet) => styles.add(sheet));
       const { reading } = element as unknown as { reading: Reading };
       return [
-        `<slot${attributes({ name: PLACES, ...(element.nested ? {} : { 'data-key': keysOf(reading), 'data-base': folderOf(reading) }) })}></slot>`,
+        `<slot${attributes({ name: PLACES, ...(element.nested ? {} : { 'data-key': keysOf(reading), 'data-base': folderOf(reading.base) }) })}></slot>`,
         ...sheets.map((sheet) => `<style>${sheet}</style>`),
         () => renderValue(drawn, renderInfo),
       ] as RenderResult as ThunkedRenderResult;
@@ -89,7 +89,5 @@ function digest(source: unknown): string | undefined {
     return undefined;
   }
 }
-
-const folderOf = ({ base }: Reading): string => (base ? new URL('.', base).href : '');
 
 const textOf = ({ cssText }: CSSResult): string => cssText;
