@@ -25,7 +25,7 @@ const ENGINES = {
   firefox: {
     path: () => process.env.FIREFOX_PATH ?? first(['/usr/bin/firefox-esr', '/usr/bin/firefox']),
     install: 'firefox-esr',
-    embedding: ['strictest', 'static', 'attacks', 'rude-css'].map(
+    embedding: ['strictest', 'static', 'attacks', 'rude-css', 'twice', 'moving', 'one-file'].map(
       (name) => `test/embedding/${name}.test.js`,
     ),
   },
