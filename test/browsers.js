@@ -25,9 +25,16 @@ const ENGINES = {
   firefox: {
     path: () => process.env.FIREFOX_PATH ?? first(['/usr/bin/firefox-esr', '/usr/bin/firefox']),
     install: 'firefox-esr',
-    embedding: ['strictest', 'static', 'takeover', 'attacks', 'rude-css'].map(
-      (name) => `test/embedding/${name}.test.js`,
-    ),
+    embedding: [
+      'strictest',
+      'static',
+      'takeover',
+      'attacks',
+      'rude-css',
+      'twice',
+      'moving',
+      'one-file',
+    ].map((name) => `test/embedding/${name}.test.js`),
   },
   webkit: {
     path: () => first(WEBKIT) && first(['/usr/bin/WebKitWebDriver']) && first(WEBKIT),

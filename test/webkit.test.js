@@ -9,6 +9,37 @@ import { after, before, describe, it } from 'node:test';
 import { renderPage } from '../dist/static.js';
 import { dangers, inPlaces, inTexts, payloads } from './embedding/attacks.js';
 import { journey } from './embedding/journey.js';
+import {
+  countListeners,
+  countNodes,
+  countObservers,
+  drawInEveryOrder,
+  keptEarly,
+  MANY,
+  mountManyTimes,
+  moveAbout,
+  setEarly,
+  tools,
+} from './embedding/moving.js';
+import {
+  addComponent,
+  addLate,
+  componentDrawn,
+  holdUntilAsked,
+  lateDrawn,
+  pagesOfOneFile,
+  sameBase,
+  scriptsOf,
+  whole,
+} from './embedding/one-file.js';
+import {
+  allDrawn,
+  hostSays,
+  inFrench,
+  pagesWithOthers,
+  speakFrench,
+  version,
+} from './embedding/others.js';
 import { html, root, SCRIPT, serve } from './embedding/site.js';
 import { moved, watch } from './embedding/watching.js';
 import { STRICT } from './package/page.js';
@@ -40,6 +71,8 @@ async function drawn() {
 /* What an attack would call is counted. */
 const COUNT = `globalThis.count = 0; for (const name of ['ran', 'alert', 'prompt', 'confirm', 'print', 'open']) globalThis[name] = () => globalThis.count++;`;
 const WATCH = '<script src="/watch.js"></script>';
+const MOVING = '<script src="/moving.js"></script>';
+const LISTEN = '<script src="/listen.js"></script>';
 const ALLOWED =
   /^GET \/(\w*|favicon\.ico|watch\.js|still|assets\/policy-elements[\w.]*\.js|[\w/-]+\.json)$|^(POST|GET) \/records$/;
 
@@ -65,6 +98,14 @@ describe('in WebKit', () => {
         body: still.html.replace('<head>', `<head>${WATCH}`),
         headers: { 'content-security-policy': still.csp },
       },
+      ...(await pagesWithOthers(LISTEN)),
+      ...pagesOfOneFile(LISTEN),
+      '/moving': html('<main></main>', { head: LISTEN + MOVING + SCRIPT }),
+      '/bare': html('<main></main>', { head: LISTEN + MOVING }),
+      '/moving.js': [tools, countObservers, countNodes, countListeners]
+        .map((each) => `(${each})();`)
+        .join(''),
+      '/listen.js': `(${listen})();`,
       '/watch.js': `(${listen})();(${watch})('policy-viewer', '[part=title]');`,
     });
     page = await openWindow({
@@ -141,4 +182,135 @@ describe('in WebKit', () => {
       }
     });
   }
+
+  const complaints = () => page.evaluate(() => globalThis.complaints);
+
+  /** Opens a page and waits until what is to be on it is drawn. */
+  async function visit(path, selector = 'policy-viewer') {
+    await page.goto(site.address + path);
+    await page.waitForFunction(allDrawn, selector);
+  }
+
+  /** What this page asked for, also where the browser had it. */
+  const asked = () =>
+    page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+
+  it('the same script twice is silent', async () => {
+    await visit('/twice');
+    assert.deepEqual(await complaints(), []);
+  });
+
+  it('of two versions the first stays, and the console says so once', async () => {
+    await visit('/versions');
+    await page.waitForFunction(() => globalThis.complaints.length);
+    const [first, ...others] = await complaints();
+    assert.ok(first.includes(version) && first.includes('9.9.9'), first);
+    assert.deepEqual(others, []);
+  });
+
+  it('one class may have several tags', async () => {
+    await visit('/tags', 'house-faq, house-questions, own-faq');
+    assert.deepEqual(await complaints(), []);
+  });
+
+  for (const [path, what] of [
+    ['/lit', 'the same Lit, and @lit/localize'],
+    ['/lit-first', 'Lit 2'],
+  ]) {
+    it(`a host may use ${what}`, async () => {
+      await visit(path);
+      const { card, greeting } = await page.evaluate(hostSays);
+      assert.match(card, /Host one/);
+      if (path === '/lit') assert.equal(greeting, 'Dag');
+      await page.evaluate(speakFrench);
+      await page.waitForFunction(inFrench);
+      assert.deepEqual(await complaints(), []);
+    });
+  }
+
+  it('an element may stand in a registry of its own', async (test) => {
+    await visit('/scoped');
+    await page.waitForFunction(() => globalThis.scoped);
+    if (await page.evaluate(() => globalThis.scoped === 'none')) {
+      return test.skip('this browser has no scoped registries');
+    }
+    await page.waitForFunction(() => globalThis.scoped.shadowRoot?.querySelector('details'));
+    assert.deepEqual(await complaints(), []);
+  });
+
+  it('an element keeps properties that were set before its script came', async () => {
+    await page.goto(`${site.address}/bare`);
+    await page.evaluate(setEarly);
+    await page.evaluate(() => void import('/assets/policy-elements.js'));
+    await page.waitForFunction(() => globalThis.inViewer('.frame[lang=fr] h4.title'));
+    assert.deepEqual(await page.evaluate(keptEarly), { drawn: true, print: false, own: false });
+    assert.deepEqual(await complaints(), []);
+  });
+
+  it('an element looks the same in whatever order it is told what to show', async () => {
+    await visit('/moving');
+    const drawings = await page.evaluate(drawInEveryOrder);
+    assert.equal(drawings.length, 24 * 3);
+    assert.equal(new Set(drawings).size, 1);
+    assert.deepEqual(await complaints(), []);
+  });
+
+  it('an element may be taken out at once, put elsewhere, adopted and copied', async () => {
+    await visit('/moving');
+    const texts = await page.evaluate(moveAbout);
+    assert.equal(new Set(texts).size, 1, texts.join('\n'));
+    assert.ok(texts[0].length > 200);
+    assert.deepEqual(await complaints(), []);
+  });
+
+  for (const how of ['src', 'policy']) {
+    it(`an element leaves nothing behind after ${MANY} mounts (${how})`, async () => {
+      await visit('/moving');
+      const { few, many, observers } = await mountManyTimes(page, how);
+      assert.equal(observers, 0, 'observers that still observe');
+      assert.deepEqual(many.nodes, [0, 0], 'nodes that were not let go of');
+      assert.ok(many.listeners < few.listeners + 10, `${many.listeners} listeners`);
+      assert.deepEqual(await complaints(), []);
+    });
+  }
+
+  it('the ready-made file waits for the policy no longer than for what reads it', async () => {
+    await holdUntilAsked(site, ['/assets/policy-elements.reader.js', '/policies/sample.json']);
+    await page.goto(`${site.address}/whole`);
+    await page.waitForFunction(whole);
+    assert.ok(scriptsOf(await asked()).includes('reader'));
+  });
+
+  it('the ready-made file fetches nothing that a compiled policy does not need', async () => {
+    await page.goto(`${site.address}/compiled`);
+    await page.waitForFunction(whole);
+    // The other language comes while there is nothing to do.
+    const fetched = (path) =>
+      performance.getEntriesByType('resource').some(({ name }) => name.endsWith(path));
+    await page.waitForFunction(fetched, '/a.fr.compiled.json');
+    await page.evaluate(drawn);
+    assert.deepEqual(scriptsOf(await asked()), ['', 'find', 'nl', 'platforms']);
+    assert.deepEqual(await complaints(), []);
+  });
+
+  it('the ready-made file sees what stands within components of the page', async () => {
+    await page.goto(`${site.address}/compiled`);
+    await page.waitForFunction(whole);
+    for (const early of [true, false]) {
+      await page.evaluate(addComponent, early);
+      await page.waitForFunction(componentDrawn, early);
+    }
+  });
+
+  it('the ready-made file is there once where a page asks for it by version', async () => {
+    await page.goto(`${site.address}/versioned`);
+    await page.waitForFunction(whole);
+    await page.waitForFunction(() => customElements.get('policy-quiz'));
+    await page.evaluate(addLate);
+    await page.waitForFunction(lateDrawn);
+    assert.ok(await page.evaluate(sameBase), 'the elements have the same base');
+    const names = (await asked()).map((each) => each.split('?')[0]);
+    assert.equal(scriptsOf(names).filter((name) => name === '').length, 1);
+    assert.deepEqual(await complaints(), []);
+  });
 });

@@ -10,21 +10,23 @@ const SHARE = 24;
 const MARGIN = '25%';
 
 const unseen = new WeakSet<Element>();
-let observer: IntersectionObserver | undefined;
+/** Made where no element is in reach: it stays as long as the page, and with it all it could reach. */
+const observer =
+  typeof IntersectionObserver === 'function'
+    ? new IntersectionObserver(
+        (entries) => {
+          for (const { target, isIntersecting } of entries) {
+            if (isIntersecting) unseen.delete(target);
+            else unseen.add(target);
+          }
+        },
+        { rootMargin: MARGIN },
+      )
+    : undefined;
 
 /** From now on it is known whether the element is seen; the function returned ends it. */
 export function watchView(element: Element): () => void {
-  if (typeof IntersectionObserver !== 'function') return () => undefined;
-  observer ??= new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) unseen.delete(target);
-        else unseen.add(target);
-      }
-    },
-    { rootMargin: MARGIN },
-  );
-  observer.observe(element);
+  observer?.observe(element);
   return () => {
     observer?.unobserve(element);
     unseen.delete(element);

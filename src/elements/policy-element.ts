@@ -1,4 +1,12 @@
-import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  LitElement,
+  noChange,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { FragmentTarget } from '../controllers/fragment.js';
 import { Printing } from '../controllers/printing.js';
 import type { Still } from '../controllers/still-content.js';
@@ -144,6 +152,12 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     // Not before something that is going to leave.
     this.renderOptions.renderBefore = null;
     return root;
+  }
+
+  /** Who comes back from another document has lost the styles on the way. */
+  adoptedCallback(): void {
+    if (this.shadowRoot && this.ownerDocument === document)
+      adoptStyles(this.shadowRoot, (this.constructor as typeof PolicyElement).elementStyles);
   }
 
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {

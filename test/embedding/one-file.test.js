@@ -1,42 +1,27 @@
 /** The ready-made file and those beside it: which of them a page fetches, and when. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { compilePolicy } from '../../dist/index.js';
 import { launchBrowser } from '../support/browser.js';
-import { html, newPage, root, SCRIPT, serve } from './site.js';
+import {
+  addComponent,
+  addLate,
+  componentDrawn,
+  holdUntilAsked,
+  lateDrawn,
+  pagesOfOneFile,
+  sameBase,
+  scriptsOf,
+  whole,
+} from './one-file.js';
+import { newPage, serve } from './site.js';
 
-const sample = JSON.parse(await readFile(join(root, 'stories/policies/sample.json'), 'utf8'));
-const compiled = (lang, files = {}) => JSON.stringify(compilePolicy(sample, lang, { files }));
-const FIVE = 'sections="text rules guidelines profiles faq" hide="acknowledgement"';
-
-const scriptsOf = (requests) =>
-  requests.flatMap((each) => /policy-elements\.?(.*)\.js$/.exec(each)?.[1] ?? []).sort();
-const drawn = (page) =>
-  page.waitForFunction(
-    () =>
-      document.querySelector('policy-viewer').shadowRoot?.querySelector('[part=title]') &&
-      document.querySelector('policy-viewer').shadowRoot.querySelector(':not(:defined)') === null,
-    { timeout: 20_000 },
-  );
+const drawn = (page) => page.waitForFunction(whole, { timeout: 20_000 });
 
 describe('the ready-made file', () => {
   let site;
   let browser;
   before(async () => {
-    const viewer = (src) =>
-      html(`<policy-viewer src="${src}" ${FIVE}></policy-viewer>`, { head: SCRIPT });
-    site = await serve({
-      '/a.nl.compiled.json': compiled('nl', { fr: 'a.fr.compiled.json' }),
-      '/a.fr.compiled.json': compiled('fr', { nl: 'a.nl.compiled.json' }),
-      '/compiled': viewer('/a.nl.compiled.json'),
-      '/whole': viewer('/policies/sample.json'),
-      '/versioned': html(
-        '<policy-viewer src="/policies/sample.json"></policy-viewer><policy-quiz src="/policies/sample.json"></policy-quiz>',
-        { head: '<script type="module" src="/assets/policy-elements.js?v=2"></script>' },
-      ),
-    });
+    site = await serve(pagesOfOneFile());
     browser = await launchBrowser();
   });
   after(async () => {
@@ -61,46 +46,17 @@ describe('the ready-made file', () => {
     await page.goto(`${site.address}/compiled`);
     await drawn(page);
     for (const early of [true, false]) {
-      await page.evaluate((early) => {
-        const name = `page-part-${early}`;
-        const define = () =>
-          customElements.define(
-            name,
-            class extends HTMLElement {
-              connectedCallback() {
-                const tag = early ? 'policy-quiz' : 'policy-rollout';
-                const part = document.createElement(tag);
-                part.setAttribute('src', '/policies/sample.json');
-                this.attachShadow({ mode: 'open' }).append(part);
-              }
-            },
-          );
-        if (early) define();
-        document.body.append(document.createElement(name));
-        if (!early) setTimeout(define, 300);
-      }, early);
-      await page.waitForFunction(
-        (early) =>
-          document
-            .querySelector(`page-part-${early}`)
-            .shadowRoot?.firstElementChild.shadowRoot?.querySelector('[part=section]'),
-        { timeout: 20_000 },
-        early,
-      );
+      await page.evaluate(addComponent, early);
+      await page.waitForFunction(componentDrawn, { timeout: 20_000 }, early);
     }
     await page.close();
   });
 
   it('waits for the policy no longer than for what reads it', async () => {
     const { page, requests } = await newPage(browser);
-    await page.setRequestInterception(true);
-    // Each is held until the other was asked for.
-    const held = [];
-    page.on('request', (request) => {
-      if (!/\.reader\.js$|\.json$/.test(new URL(request.url()).pathname)) return request.continue();
-      if (held.push(request) === 2) held.forEach((each) => void each.continue());
-    });
-    await page.goto(`${site.address}/whole`);
+    await holdUntilAsked(site, ['/assets/policy-elements.reader.js', '/policies/sample.json']);
+    // Firefox counts what is asked for until then as part of loading.
+    await page.goto(`${site.address}/whole`, { waitUntil: 'domcontentloaded' });
     await drawn(page);
     assert.ok(scriptsOf(requests).includes('reader'));
     await page.close();
@@ -111,21 +67,9 @@ describe('the ready-made file', () => {
     await page.goto(`${site.address}/versioned`);
     await drawn(page);
     await page.waitForFunction(() => customElements.get('policy-quiz'));
-    await page.evaluate(() => {
-      const late = document.createElement('policy-changes');
-      document.body.append(document.createElement('div').appendChild(late).parentElement);
-    });
-    await page.waitForFunction(() => customElements.get('policy-changes'));
-    await page.waitForFunction(() =>
-      document.querySelector('policy-quiz').shadowRoot?.textContent.includes('Test jezelf'),
-    );
-    const base = await page.evaluate(() => {
-      const above = (tag) => Object.getPrototypeOf(customElements.get(tag));
-      return (
-        Object.getPrototypeOf(above('policy-quiz')) === Object.getPrototypeOf(above('policy-faq'))
-      );
-    });
-    assert.ok(base, 'the elements have the same base');
+    await page.evaluate(addLate);
+    await page.waitForFunction(lateDrawn);
+    assert.ok(await page.evaluate(sameBase), 'the elements have the same base');
     assert.equal(scriptsOf(requests).filter((name) => name === '').length, 1);
     assert.deepEqual(complaints, []);
     await page.close();

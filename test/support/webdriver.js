@@ -1,4 +1,5 @@
 /** As much of WebDriver as a test of a page needs, for the engine that puppeteer does not drive. */
+import { setTimeout as wait } from 'node:timers/promises';
 
 /**
  * A window of a browser behind a driver on this machine.
@@ -18,8 +19,8 @@ export async function openWindow({ port, capabilities }) {
     capabilities: { alwaysMatch: capabilities },
   });
   const own = `/session/${sessionId}`;
-  await ask('POST', `${own}/timeouts`, { script: 60_000, pageLoad: 60_000 });
-  return {
+  await ask('POST', `${own}/timeouts`, { script: 300_000, pageLoad: 60_000 });
+  const page = {
     goto: (url) => ask('POST', `${own}/url`, { url }),
     /** Runs a function in the page, with arguments that JSON can hold, and waits for what it gives. */
     async evaluate(look, ...args) {
@@ -32,6 +33,21 @@ export async function openWindow({ port, capabilities }) {
       if (error) throw new Error(error);
       return value;
     },
+    /** Waits until a function gives something true in the page. */
+    async waitForFunction(look, ...args) {
+      for (let turn = 0; turn < 400; turn++) {
+        if (
+          await page.evaluate(
+            `(...args) => Promise.resolve((${look})(...args)).then(Boolean)`,
+            ...args,
+          )
+        )
+          return;
+        await wait(50);
+      }
+      throw new Error(`waited in vain: ${look}`);
+    },
     close: () => ask('DELETE', own),
   };
+  return page;
 }
