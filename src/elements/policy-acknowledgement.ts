@@ -1,7 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { OwnRecord } from '../acknowledgement/own.js';
 import type { AcknowledgementRecord } from '../acknowledgement/record.js';
 import { standingOf } from '../acknowledgement/standing.js';
 import { Submission, type SubmissionHost, type Transport } from '../acknowledgement/submission.js';
+import { holdStill } from '../controllers/hold-still.js';
 import { NearView } from '../controllers/near-view.js';
 import {
   PolicyAcknowledgeEvent,
@@ -13,7 +15,7 @@ import { icon } from '../icons/icon.js';
 import { UNKNOWN_VERSION } from '../policy/unknown-version.js';
 import type { Act } from '../policy/schema.js';
 import { loadElement } from '../sections.js';
-import { earlierNote, earlierPanel, type Earlier } from './acknowledgement/earlier.js';
+import { earlierNote, earlierPanel, earlierText, type Earlier } from './acknowledgement/earlier.js';
 import { answerForm } from './acknowledgement/form.js';
 import { receiptPanel } from './acknowledgement/receipt.js';
 import { waitingPanel, waitingTitle } from './acknowledgement/waiting.js';
@@ -70,6 +72,10 @@ export class PolicyAcknowledgement extends PolicyElement {
   declare private _anew: boolean;
   /** The version to show what changed since. */
   declare private _compared: string | undefined;
+  /** What was known when the reader began with the form: after that it stays, whatever is told. */
+  #begun: { own: OwnRecord | undefined } | undefined;
+  /** What the reader has been told. */
+  #told: OwnRecord | undefined;
   readonly #view: NearView = new NearView(this);
   readonly #submission: Submission = new Submission(this.#serve());
 
@@ -87,7 +93,10 @@ export class PolicyAcknowledgement extends PolicyElement {
     const policy = this.shownPolicy;
     if (policy?.acknowledgement && this.isConnected) this.#submission.follow(policy.id);
     const focused = this.shadowRoot?.activeElement;
-    super.update(changed);
+    if (this.renderRoot.querySelector('form :is(label, button):hover')) this.#begin();
+    const form = this.#begun && this.renderRoot.querySelector('form');
+    holdStill(form, () => super.update(changed));
+    this.#told = this.#submission.own;
     if (focused && !focused.isConnected)
       this.#focus('.receipt, .waiting, input:enabled, [type=submit]');
   }
@@ -129,7 +138,7 @@ export class PolicyAcknowledgement extends PolicyElement {
       });
     }
     const earlier = this.#earlier(reading);
-    const answering = this._anew || this._act || state.status !== 'idle';
+    const answering = this.#begun || this._anew || this._act || state.status !== 'idle';
     if (earlier?.standing.state === 'holds' && !answering) return earlierPanel(reading, earlier);
     const { statement } = reading.policy.acknowledgement!;
     return html`${earlierNote(reading, earlier)}
@@ -144,6 +153,7 @@ export class PolicyAcknowledgement extends PolicyElement {
         own,
         standing: standingOf(own, policy),
         compare: () => this.#compare(own.version),
+        again: this._anew,
         anew: () => (this._anew = true),
       }
     );
@@ -158,8 +168,16 @@ export class PolicyAcknowledgement extends PolicyElement {
       case 'recorded':
         return this.l10n.msg('Recorded', { id: 'recorded' });
       default:
-        return nothing;
+        return this.#toldLate(reading);
     }
+  }
+
+  /** What was told while the reader is at the form stands above it, where they may not look. */
+  #toldLate(reading: Reading): unknown {
+    const earlier = this.#begun && this.#earlier(reading);
+    return earlier && earlier.own.id !== this.#begun?.own?.id
+      ? earlierText(reading, earlier)
+      : nothing;
   }
 
   /** Only a published policy whose id and version can be read is something to confirm. */
@@ -198,6 +216,7 @@ export class PolicyAcknowledgement extends PolicyElement {
       state: this.#submission.state,
       submit: (event) => void this.#submit(event, reading),
       change: this.#onChange,
+      begin: this.#begin,
       prepare: () => this.#submission.prepare(),
       understood: () => void this.#submission.forget(),
     });
@@ -213,8 +232,13 @@ export class PolicyAcknowledgement extends PolicyElement {
     ></policy-changes>`;
   }
 
+  readonly #begin = (): void => {
+    this.#begun ??= { own: this.#told };
+  };
+
   readonly #onChange = (event: Event): void => {
     const input = event.target as HTMLInputElement;
+    this.#begin();
     this._asked = undefined;
     if (this.#submission.state.status === 'failed') void this.#submission.forget();
     if (input.name === 'act') this._act = input.checked ? (input.value as Act) : undefined;
@@ -223,6 +247,7 @@ export class PolicyAcknowledgement extends PolicyElement {
   async #submit(event: Event, reading: Reading): Promise<void> {
     event.preventDefault();
     if (this.#submission.busy) return;
+    this.#begin();
     const reason = this.renderRoot.querySelector<HTMLTextAreaElement>('#reason')?.value.trim();
     const act = this._act;
     this._asked = !act ? 'act' : act !== 'acknowledge' && !reason ? 'reason' : undefined;
@@ -260,6 +285,7 @@ export class PolicyAcknowledgement extends PolicyElement {
       recorded: (record, { receipt }) => {
         this._act = undefined;
         this._anew = false;
+        this.#begun = undefined;
         this.dispatchEvent(new PolicyRecordedEvent(record, receipt));
       },
       failed: (code) => this.dispatchEvent(new PolicyProblemEvent(code)),
