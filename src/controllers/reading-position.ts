@@ -1,14 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 interface Heard {
-  /** Id of the section the reader is in. */
-  current(id: string): void;
+  /** Id of the section the reader is in; nothing before the second. */
+  current(id: string | undefined): void;
   /** Whether there is room for a column beside the text. */
   wide(wide: boolean): void;
 }
 
-// A part is current while it crosses a line a third down the window.
-const LINE = '-33% 0px -66% 0px';
+/** A section is read once it begins above a line a third down the window. */
+const LINE = 1 / 3;
+/** In this last part of the way the line goes on to the bottom: what is left could not come up to it. */
+const END = 0.1;
+/** Pixels, where an edge is not on a whole one. */
+const SLACK = 2;
+/** Also what scrolls where nobody else hears it, in a shadow root, or moves for another reason, is seen. */
+const UPPER = '0px 0px -66% 0px';
+const LISTEN = { capture: true, passive: true };
 /** 60em: from there on the contents stand beside the text. Matches the styles of the viewer. */
 const WIDE = 60;
 
@@ -19,8 +26,12 @@ export class ReadingPosition implements ReactiveController {
   #sections: readonly HTMLElement[] = [];
   #frame = 0;
   #known: number | undefined;
-  #line: IntersectionObserver | undefined;
-  #width: ResizeObserver | undefined;
+  #size: ResizeObserver | undefined;
+  #sight: IntersectionObserver | undefined;
+  /** What scrolled last, with the element in it. */
+  #scroller: Element | undefined;
+  /** Where the reader was led, until something scrolls. */
+  #led: { to: HTMLElement | undefined; at: number | undefined } | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, heard: Heard) {
     this.#host = host;
@@ -30,19 +41,27 @@ export class ReadingPosition implements ReactiveController {
 
   hostConnected(): void {
     this.#known = undefined;
-    this.#width = new ResizeObserver(([entry]) => {
+    this.#size = new ResizeObserver(([entry]) => {
       // In the next frame: what it changes would be a loop in this one.
       cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => this.#measure(entry!.contentRect.width));
+      this.#frame = requestAnimationFrame(() => {
+        this.#measure(entry!.contentRect.width);
+        this.#read();
+      });
     });
-    this.#width.observe(this.#host);
+    this.#size.observe(this.#host);
+    this.#scroller = page();
     this.#watch();
+    document.addEventListener('scroll', this.#onScroll, LISTEN);
+    this.#host.addEventListener('policy-navigate', this.#onNavigate);
   }
 
   hostDisconnected(): void {
     cancelAnimationFrame(this.#frame);
-    this.#width?.disconnect();
-    this.#line?.disconnect();
+    this.#size?.disconnect();
+    this.#sight?.disconnect();
+    document.removeEventListener('scroll', this.#onScroll, LISTEN);
+    this.#host.removeEventListener('policy-navigate', this.#onNavigate);
   }
 
   /** Looks how wide the element is; before much is drawn in it, it takes no time. */
@@ -69,19 +88,47 @@ export class ReadingPosition implements ReactiveController {
   }
 
   #watch(): void {
-    this.#line?.disconnect();
-    if (!this.#sections.length) return;
-    this.#line = new IntersectionObserver(
-      (entries) => {
-        const entered = entries.findLast((entry) => entry.isIntersecting);
-        const id = (entered?.target as HTMLElement | undefined)?.dataset['section'];
-        if (id) this.#heard.current(id);
-      },
-      { rootMargin: LINE },
-    );
-    for (const section of this.#sections) this.#line.observe(section);
+    this.#sight?.disconnect();
+    this.#sight = new IntersectionObserver(() => this.#read(), { rootMargin: UPPER });
+    for (const section of this.#sections) this.#sight.observe(section);
+  }
+
+  readonly #onScroll = ({ target }: Event): void => {
+    const scroller = target === document ? page() : target;
+    if (scroller instanceof Element && scroller.contains(this.#host)) this.#scroller = scroller;
+    this.#read();
+  };
+
+  readonly #onNavigate = (): void => {
+    const to = this.#sections.find((section) => section.matches(':focus-within'));
+    this.#led = { to, at: this.#scroller?.scrollTop };
+    this.#read();
+  };
+
+  #read(): void {
+    if (this.#led?.at !== this.#scroller?.scrollTop) this.#led = undefined;
+    const at = this.#led?.to ?? this.#before(this.#scroller ?? page());
+    this.#heard.current(at === this.#sections[0] ? undefined : at?.dataset['section']);
+  }
+
+  /** The section that a reader has before them. */
+  #before(scroller: Element): HTMLElement | undefined {
+    const { scrollTop, scrollHeight, clientHeight } = scroller;
+    const start = Math.max(0, scroller.getBoundingClientRect().top);
+    const left = (scrollHeight - clientHeight - scrollTop) / clientHeight;
+    const ending = scrollTop > 0 && left < END ? 1 - left / END : 0;
+    const line = start + clientHeight * (LINE + (1 - LINE) * ending);
+    const begun = this.#sections
+      .map((section) => ({ section, top: section.getBoundingClientRect().top }))
+      .filter(({ top }) => top < line);
+    // Of several that begin there, the reader is at the first; at the end, on the way to the last.
+    const most = ending ? start + SLACK : line;
+    const fresh = begun.find(({ top }) => top >= start - SLACK && top <= most);
+    return (fresh ?? begun.at(-1))?.section;
   }
 }
+
+const page = (): Element => document.scrollingElement ?? document.documentElement;
 
 /** The font size that counts is that of the content, also while there is none; pixels. */
 function fontSizeIn(root: ShadowRoot): number {
