@@ -327,6 +327,31 @@ describe('<policy-viewer>', () => {
     });
   });
 
+  it('leaves its title to the page: what is under it takes its place among the headings', async () => {
+    const levels = (viewer: Element) =>
+      deepAll(viewer, 'h1, h2, h3, h4, h5, h6, [role=heading]')
+        .filter((heading) => heading.closest('.viewer, .section'))
+        .map(({ localName }) => Number(localName.slice(1)));
+    const viewer = await mount('policy-viewer', { policy: sample, lang: 'nl' });
+    const article = deepOne(viewer, 'article.viewer');
+    const title = deepOne(viewer, 'h2.title').textContent!.trim();
+    const before = levels(viewer).slice(1);
+    expect(article.ariaLabel).to.equal(null);
+    viewer.hide = 'print title';
+    await settled(viewer);
+    expect(deepAll(viewer, '.title')).to.deep.equal([]);
+    expect(article.ariaLabel).to.equal(title);
+    expect(levels(viewer)).to.deep.equal(before.map((level) => level - 1));
+    expect(Math.min(...levels(viewer))).to.equal(2);
+    viewer.headingLevel = 1;
+    await settled(viewer);
+    expect(Math.min(...levels(viewer))).to.equal(1);
+    viewer.hide = '';
+    await settled(viewer);
+    expect(deepOne(viewer, 'h1.title').textContent!.trim()).to.equal(title);
+    expect(article.ariaLabel).to.equal(null);
+  });
+
   it('shows the sections that are asked for, by id or type', async () => {
     const viewer = await mount('policy-viewer', {
       policy: minimal(),
