@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { OwnRecord } from '../acknowledgement/own.js';
 import type { AcknowledgementRecord } from '../acknowledgement/record.js';
 import { standingOf } from '../acknowledgement/standing.js';
 import { Submission, type SubmissionHost, type Transport } from '../acknowledgement/submission.js';
@@ -15,6 +14,7 @@ import { icon } from '../icons/icon.js';
 import { UNKNOWN_VERSION } from '../policy/unknown-version.js';
 import type { Act } from '../policy/schema.js';
 import { loadElement } from '../sections.js';
+import { signInText } from './acknowledgement/labels.js';
 import { earlierNote, earlierPanel, earlierText, type Earlier } from './acknowledgement/earlier.js';
 import { answerForm } from './acknowledgement/form.js';
 import { receiptPanel } from './acknowledgement/receipt.js';
@@ -24,6 +24,8 @@ import { PolicyElement } from './policy-element.js';
 import { heading } from './templates/heading.js';
 import type { Reading } from './templates/reading.js';
 import { rich } from './templates/text.js';
+
+type Told = Partial<Pick<Submission, 'own' | 'stranger'>>;
 
 const ACTS: readonly Act[] = ['acknowledge'];
 
@@ -72,10 +74,10 @@ export class PolicyAcknowledgement extends PolicyElement {
   declare private _anew: boolean;
   /** The version to show what changed since. */
   declare private _compared: string | undefined;
-  /** What was known when the reader began with the form: after that it stays, whatever is told. */
-  #begun: { own: OwnRecord | undefined } | undefined;
   /** What the reader has been told. */
-  #told: OwnRecord | undefined;
+  #told: Told = {};
+  /** What that was when they began with the form: after that it stays, whatever is told. */
+  #begun: Told | undefined;
   readonly #view: NearView = new NearView(this);
   readonly #submission: Submission = new Submission(this.#serve());
 
@@ -96,7 +98,8 @@ export class PolicyAcknowledgement extends PolicyElement {
     if (this.renderRoot.querySelector('form :is(label, button):hover')) this.#begin();
     const form = this.#begun && this.renderRoot.querySelector('form');
     holdStill(form, () => super.update(changed));
-    this.#told = this.#submission.own;
+    const { own, stranger } = this.#submission;
+    this.#told = { own, stranger };
     if (focused && !focused.isConnected)
       this.#focus('.receipt, .waiting, input:enabled, [type=submit]');
   }
@@ -132,6 +135,7 @@ export class PolicyAcknowledgement extends PolicyElement {
     }
     if ('sight' in state && state.sight) {
       return waitingPanel(reading, state.sight, state.status === 'sending', {
+        stranger: this.#submission.stranger,
         hasten: () => void this.#submission.hasten(),
         takeBack: () => void this.#submission.forget(),
         ignore: () => this.#submission.ignore(),
@@ -143,7 +147,7 @@ export class PolicyAcknowledgement extends PolicyElement {
     const { statement } = reading.policy.acknowledgement!;
     return html`${earlierNote(reading, earlier)}
       <div class="statement" part="statement">${rich(reading, statement)}</div>
-      ${this.#open(reading) ? (this.#submission.ready ? this.#form(reading) : nothing) : this.#shut(reading)}`;
+      ${this.#open(reading) ? this.#form(reading) : this.#shut(reading)}`;
   }
 
   #earlier({ policy }: Reading): Earlier | undefined {
@@ -174,8 +178,11 @@ export class PolicyAcknowledgement extends PolicyElement {
 
   /** What was told while the reader is at the form stands above it, where they may not look. */
   #toldLate(reading: Reading): unknown {
-    const earlier = this.#begun && this.#earlier(reading);
-    return earlier && earlier.own.id !== this.#begun?.own?.id
+    if (!this.#begun) return nothing;
+    const { stranger } = this.#submission;
+    if (stranger && !this.#begun.stranger) return signInText(reading.l10n);
+    const earlier = this.#earlier(reading);
+    return earlier && earlier.own.id !== this.#begun.own?.id
       ? earlierText(reading, earlier)
       : nothing;
   }
@@ -207,19 +214,22 @@ export class PolicyAcknowledgement extends PolicyElement {
     return html`<p class="note">${icon('info')} ${reasons[policy.status]}</p>`;
   }
 
-  #form(reading: Reading): TemplateResult {
+  #form(reading: Reading): unknown {
     const { acts = ACTS } = reading.policy.acknowledgement!;
-    return answerForm(reading, {
+    const { ready, stranger, state } = this.#submission;
+    if (!ready) return nothing;
+    const form = answerForm(reading, {
       acts: acts.length ? acts : ACTS,
       chosen: this._act,
       asked: this._asked,
-      state: this.#submission.state,
+      state,
       submit: (event) => void this.#submit(event, reading),
       change: this.#onChange,
       begin: this.#begin,
       prepare: () => this.#submission.prepare(),
       understood: () => void this.#submission.forget(),
     });
+    return html`${stranger ? html`<p class="note sign-in">${icon('info')} <span>${signInText(reading.l10n)}</span></p>` : nothing}${form}`;
   }
 
   /** Where no viewer shows them. */
@@ -233,7 +243,7 @@ export class PolicyAcknowledgement extends PolicyElement {
   }
 
   readonly #begin = (): void => {
-    this.#begun ??= { own: this.#told };
+    this.#begun ??= this.#told;
   };
 
   readonly #onChange = (event: Event): void => {

@@ -14,6 +14,13 @@ export function actLabel({ msg }: Localization, act: Act): string {
   }
 }
 
+/** Before a record is made, or once one waits for that. */
+export const signInText = ({ msg }: Localization): string =>
+  msg(
+    'You are not signed in. Sign in first, in another tab, and continue here; if that does not help, reload this page.',
+    { id: 'ack-sign-in' },
+  );
+
 /** Why a record was not confirmed, in plain words. */
 // eslint-disable-next-line max-lines-per-function -- a sentence for each code, nothing else
 export function problemText({ msg }: Localization, code: Refusal['code']): string {
