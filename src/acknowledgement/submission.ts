@@ -53,8 +53,8 @@ export class Submission implements Channel {
   state: SubmissionState = { status: 'idle' };
   /** The newest answer that the endpoint has of this reader. */
   own: OwnRecord | undefined;
-  /** Nobody is signed in, as the endpoint said; false once somebody is after that. */
-  stranger: boolean | undefined;
+  /** Nobody is signed in, as the endpoint said. */
+  stranger = false;
   policy = '';
   to = '';
   subject: string | undefined;
@@ -108,7 +108,7 @@ export class Submission implements Channel {
         subject,
         own: undefined,
         reader: undefined,
-        stranger: undefined,
+        stranger: false,
       });
       this.state = { status: 'idle' };
       this.#asked = false;
@@ -122,7 +122,6 @@ export class Submission implements Channel {
 
   leave(): void {
     this.#following = false;
-    document.removeEventListener('visibilitychange', this.#onReturn);
     this.#tools?.outbox().leave(this);
   }
 
@@ -135,8 +134,7 @@ export class Submission implements Channel {
     const { askOwn } = await this.#load();
     const told = await askOwn(endpoint, policy, { headers });
     if (!told || policy !== this.policy || to !== this.to) return;
-    if (told.signedIn === false) return this.#refuseStranger();
-    if (this.stranger) this.stranger = false;
+    this.stranger = told.signedIn === false;
     this.reader = told.reader;
     this.own = told.records[0];
     this.#host.changed();
@@ -245,19 +243,6 @@ export class Submission implements Channel {
     }
   }
 
-  #refuseStranger(): void {
-    this.stranger = true;
-    this.#host.changed();
-    // Who signs in in another tab comes back.
-    document.addEventListener('visibilitychange', this.#onReturn);
-  }
-
-  readonly #onReturn = (): void => {
-    if (document.hidden) return;
-    document.removeEventListener('visibilitychange', this.#onReturn);
-    if (this.#following) void this.ask(true).catch(() => undefined);
-  };
-
   #look(): void {
     if (this.#looked) return;
     this.#looked = true;
@@ -275,8 +260,6 @@ export class Submission implements Channel {
     if (first) this.#awaited = undefined;
     if (this.#awaited && this.state.status === 'sending') return;
     this.#become({ status: 'waiting', sight });
-    // Signed in for a while, and out again: "no longer" would be said of both times.
-    if (first && entry.problem === 'not-signed-in' && this.stranger === false) this.stranger = true;
     if (first && entry.problem) this.#host.failed(entry.problem);
   }
 

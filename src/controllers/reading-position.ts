@@ -13,9 +13,6 @@ const LINE = 1 / 3;
 const END = 0.1;
 /** Pixels, where an edge is not on a whole one. */
 const SLACK = 2;
-/** Also what scrolls where nobody else hears it, in a shadow root, or moves for another reason, is seen. */
-const UPPER = '0px 0px -66% 0px';
-const LISTEN = { capture: true, passive: true };
 /** 60em: from there on the contents stand beside the text. Matches the styles of the viewer. */
 const WIDE = 60;
 
@@ -27,11 +24,8 @@ export class ReadingPosition implements ReactiveController {
   #frame = 0;
   #known: number | undefined;
   #size: ResizeObserver | undefined;
-  #sight: IntersectionObserver | undefined;
-  /** What scrolled last, with the element in it. */
-  #scroller: Element | undefined;
   /** Where the reader was led, until something scrolls. */
-  #led: { to: HTMLElement | undefined; at: number | undefined } | undefined;
+  #led: { to: HTMLElement | undefined; at: number } | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, heard: Heard) {
     this.#host = host;
@@ -50,17 +44,15 @@ export class ReadingPosition implements ReactiveController {
       });
     });
     this.#size.observe(this.#host);
-    this.#scroller = page();
-    this.#watch();
-    document.addEventListener('scroll', this.#onScroll, LISTEN);
+    // Also what scrolls within the page.
+    document.addEventListener('scroll', this.#read, true);
     this.#host.addEventListener('policy-navigate', this.#onNavigate);
   }
 
   hostDisconnected(): void {
     cancelAnimationFrame(this.#frame);
     this.#size?.disconnect();
-    this.#sight?.disconnect();
-    document.removeEventListener('scroll', this.#onScroll, LISTEN);
+    document.removeEventListener('scroll', this.#read, true);
     this.#host.removeEventListener('policy-navigate', this.#onNavigate);
   }
 
@@ -71,14 +63,7 @@ export class ReadingPosition implements ReactiveController {
 
   /** The sections to follow, in reading order. */
   follow(sections: Iterable<HTMLElement>): void {
-    const list = [...sections];
-    if (
-      list.length === this.#sections.length &&
-      list.every((each, at) => each === this.#sections[at])
-    )
-      return;
-    this.#sections = list;
-    this.#watch();
+    this.#sections = [...sections];
   }
 
   #measure(width: number): void {
@@ -87,44 +72,29 @@ export class ReadingPosition implements ReactiveController {
     this.#heard.wide(width >= WIDE * fontSizeIn(this.#host.shadowRoot!));
   }
 
-  #watch(): void {
-    this.#sight?.disconnect();
-    this.#sight = new IntersectionObserver(() => this.#read(), { rootMargin: UPPER });
-    for (const section of this.#sections) this.#sight.observe(section);
-  }
-
-  readonly #onScroll = ({ target }: Event): void => {
-    const scroller = target === document ? page() : target;
-    if (scroller instanceof Element && scroller.contains(this.#host)) this.#scroller = scroller;
-    this.#read();
-  };
-
   readonly #onNavigate = (): void => {
     const to = this.#sections.find((section) => section.matches(':focus-within'));
-    this.#led = { to, at: this.#scroller?.scrollTop };
+    this.#led = { to, at: page().scrollTop };
     this.#read();
   };
 
-  #read(): void {
-    if (this.#led?.at !== this.#scroller?.scrollTop) this.#led = undefined;
-    const at = this.#led?.to ?? this.#before(this.#scroller ?? page());
+  readonly #read = (): void => {
+    if (this.#led?.at !== page().scrollTop) this.#led = undefined;
+    const at = this.#led?.to ?? this.#before();
     this.#heard.current(at === this.#sections[0] ? undefined : at?.dataset['section']);
-  }
+  };
 
   /** The section that a reader has before them. */
-  #before(scroller: Element): HTMLElement | undefined {
-    const { scrollTop, scrollHeight, clientHeight } = scroller;
-    const start = Math.max(0, scroller.getBoundingClientRect().top);
-    const left = (scrollHeight - clientHeight - scrollTop) / clientHeight;
+  #before(): HTMLElement | undefined {
+    const { scrollTop, scrollHeight, clientHeight } = page();
+    const left = (scrollHeight - scrollTop) / clientHeight - 1;
     const ending = scrollTop > 0 && left < END ? 1 - left / END : 0;
-    const line = start + clientHeight * (LINE + (1 - LINE) * ending);
-    const begun = this.#sections
-      .map((section) => ({ section, top: section.getBoundingClientRect().top }))
-      .filter(({ top }) => top < line);
+    const line = clientHeight * (LINE + (1 - LINE) * ending);
+    const top = (section: HTMLElement) => section.getBoundingClientRect().top;
+    const begun = this.#sections.filter((section) => top(section) < line);
     // Of several that begin there, the reader is at the first; at the end, on the way to the last.
-    const most = ending ? start + SLACK : line;
-    const fresh = begun.find(({ top }) => top >= start - SLACK && top <= most);
-    return (fresh ?? begun.at(-1))?.section;
+    const fresh = begun.find((section) => top(section) >= -SLACK);
+    return fresh && (!ending || top(fresh) <= SLACK) ? fresh : begun.at(-1);
   }
 }
 

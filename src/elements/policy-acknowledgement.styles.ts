@@ -9,9 +9,6 @@ export const styles = css`
     font-size: var(--_s-large);
     line-height: 1.45;
   }
-  .sign-in {
-    margin-block-end: 1.25em;
-  }
   form {
     display: grid;
     justify-items: start;

@@ -14,8 +14,8 @@ import { icon } from '../icons/icon.js';
 import { UNKNOWN_VERSION } from '../policy/unknown-version.js';
 import type { Act } from '../policy/schema.js';
 import { loadElement } from '../sections.js';
-import { signInText } from './acknowledgement/labels.js';
-import { earlierNote, earlierPanel, earlierText, type Earlier } from './acknowledgement/earlier.js';
+import { problemText } from './acknowledgement/labels.js';
+import { earlierNote, earlierPanel, type Earlier } from './acknowledgement/earlier.js';
 import { answerForm } from './acknowledgement/form.js';
 import { receiptPanel } from './acknowledgement/receipt.js';
 import { waitingPanel, waitingTitle } from './acknowledgement/waiting.js';
@@ -24,8 +24,6 @@ import { PolicyElement } from './policy-element.js';
 import { heading } from './templates/heading.js';
 import type { Reading } from './templates/reading.js';
 import { rich } from './templates/text.js';
-
-type Told = Partial<Pick<Submission, 'own' | 'stranger'>>;
 
 const ACTS: readonly Act[] = ['acknowledge'];
 
@@ -55,8 +53,8 @@ export class PolicyAcknowledgement extends PolicyElement {
     send: { attribute: false },
     _act: { state: true },
     _asked: { state: true },
-    _anew: { state: true },
     _compared: { state: true },
+    _begun: { state: true },
   };
 
   /** Where records are sent. */
@@ -70,14 +68,10 @@ export class PolicyAcknowledgement extends PolicyElement {
 
   declare private _act: Act | undefined;
   declare private _asked: 'act' | 'reason' | undefined;
-  /** The reader answers again, though an answer holds. */
-  declare private _anew: boolean;
   /** The version to show what changed since. */
   declare private _compared: string | undefined;
-  /** What the reader has been told. */
-  #told: Told = {};
-  /** What that was when they began with the form: after that it stays, whatever is told. */
-  #begun: Told | undefined;
+  /** The reader has begun with the form: it stays, though an answer holds or is told of later. */
+  declare private _begun: boolean;
   readonly #view: NearView = new NearView(this);
   readonly #submission: Submission = new Submission(this.#serve());
 
@@ -95,11 +89,9 @@ export class PolicyAcknowledgement extends PolicyElement {
     const policy = this.shownPolicy;
     if (policy?.acknowledgement && this.isConnected) this.#submission.follow(policy.id);
     const focused = this.shadowRoot?.activeElement;
-    if (this.renderRoot.querySelector('form :is(label, button):hover')) this.#begin();
-    const form = this.#begun && this.renderRoot.querySelector('form');
+    if (this.renderRoot.querySelector('form :hover')) this._begun = true;
+    const form = this._begun && this.renderRoot.querySelector('form');
     holdStill(form, () => super.update(changed));
-    const { own, stranger } = this.#submission;
-    this.#told = { own, stranger };
     if (focused && !focused.isConnected)
       this.#focus('.receipt, .waiting, input:enabled, [type=submit]');
   }
@@ -135,19 +127,21 @@ export class PolicyAcknowledgement extends PolicyElement {
     }
     if ('sight' in state && state.sight) {
       return waitingPanel(reading, state.sight, state.status === 'sending', {
-        stranger: this.#submission.stranger,
         hasten: () => void this.#submission.hasten(),
         takeBack: () => void this.#submission.forget(),
         ignore: () => this.#submission.ignore(),
       });
     }
     const earlier = this.#earlier(reading);
-    const answering = this.#begun || this._anew || this._act || state.status !== 'idle';
+    const answering = this._begun || state.status !== 'idle';
     if (earlier?.standing.state === 'holds' && !answering) return earlierPanel(reading, earlier);
     const { statement } = reading.policy.acknowledgement!;
-    return html`${earlierNote(reading, earlier)}
+    const open = this.#open(reading);
+    return html`<div role=${this._begun ? 'status' : nothing}>
+        ${earlierNote(reading, earlier)} ${open && this.#submission.stranger ? note(problemText(reading.l10n, 'not-signed-in')) : nothing}
+      </div>
       <div class="statement" part="statement">${rich(reading, statement)}</div>
-      ${this.#open(reading) ? this.#form(reading) : this.#shut(reading)}`;
+      ${open ? (this.#submission.ready ? this.#form(reading) : nothing) : this.#shut(reading)}`;
   }
 
   #earlier({ policy }: Reading): Earlier | undefined {
@@ -157,8 +151,7 @@ export class PolicyAcknowledgement extends PolicyElement {
         own,
         standing: standingOf(own, policy),
         compare: () => this.#compare(own.version),
-        again: this._anew,
-        anew: () => (this._anew = true),
+        anew: () => (this._begun = true),
       }
     );
   }
@@ -172,19 +165,8 @@ export class PolicyAcknowledgement extends PolicyElement {
       case 'recorded':
         return this.l10n.msg('Recorded', { id: 'recorded' });
       default:
-        return this.#toldLate(reading);
+        return nothing;
     }
-  }
-
-  /** What was told while the reader is at the form stands above it, where they may not look. */
-  #toldLate(reading: Reading): unknown {
-    if (!this.#begun) return nothing;
-    const { stranger } = this.#submission;
-    if (stranger && !this.#begun.stranger) return signInText(reading.l10n);
-    const earlier = this.#earlier(reading);
-    return earlier && earlier.own.id !== this.#begun.own?.id
-      ? earlierText(reading, earlier)
-      : nothing;
   }
 
   /** Only a published policy whose id and version can be read is something to confirm. */
@@ -211,25 +193,21 @@ export class PolicyAcknowledgement extends PolicyElement {
         { id: 'ack-unsound' },
       ),
     };
-    return html`<p class="note">${icon('info')} ${reasons[policy.status]}</p>`;
+    return note(reasons[policy.status]);
   }
 
-  #form(reading: Reading): unknown {
+  #form(reading: Reading): TemplateResult {
     const { acts = ACTS } = reading.policy.acknowledgement!;
-    const { ready, stranger, state } = this.#submission;
-    if (!ready) return nothing;
-    const form = answerForm(reading, {
+    return answerForm(reading, {
       acts: acts.length ? acts : ACTS,
       chosen: this._act,
       asked: this._asked,
-      state,
+      state: this.#submission.state,
       submit: (event) => void this.#submit(event, reading),
       change: this.#onChange,
       begin: this.#begin,
-      prepare: () => this.#submission.prepare(),
       understood: () => void this.#submission.forget(),
     });
-    return html`${stranger ? html`<p class="note sign-in">${icon('info')} <span>${signInText(reading.l10n)}</span></p>` : nothing}${form}`;
   }
 
   /** Where no viewer shows them. */
@@ -242,13 +220,14 @@ export class PolicyAcknowledgement extends PolicyElement {
     ></policy-changes>`;
   }
 
-  readonly #begin = (): void => {
-    this.#begun ??= this.#told;
+  readonly #begin = ({ type }: Event): void => {
+    this._begun = true;
+    if (type === 'focusin') this.#submission.prepare();
   };
 
   readonly #onChange = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    this.#begin();
+    this._begun = true;
     this._asked = undefined;
     if (this.#submission.state.status === 'failed') void this.#submission.forget();
     if (input.name === 'act') this._act = input.checked ? (input.value as Act) : undefined;
@@ -257,7 +236,7 @@ export class PolicyAcknowledgement extends PolicyElement {
   async #submit(event: Event, reading: Reading): Promise<void> {
     event.preventDefault();
     if (this.#submission.busy) return;
-    this.#begin();
+    this._begun = true;
     const reason = this.renderRoot.querySelector<HTMLTextAreaElement>('#reason')?.value.trim();
     const act = this._act;
     this._asked = !act ? 'act' : act !== 'acknowledge' && !reason ? 'reason' : undefined;
@@ -294,8 +273,7 @@ export class PolicyAcknowledgement extends PolicyElement {
       changed: () => this.requestUpdate(),
       recorded: (record, { receipt }) => {
         this._act = undefined;
-        this._anew = false;
-        this.#begun = undefined;
+        this._begun = false;
         this.dispatchEvent(new PolicyRecordedEvent(record, receipt));
       },
       failed: (code) => this.dispatchEvent(new PolicyProblemEvent(code)),
@@ -306,3 +284,6 @@ export class PolicyAcknowledgement extends PolicyElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
+
+const note = (text: string): TemplateResult =>
+  html`<p class="note">${icon('info')} <span>${text}</span></p>`;

@@ -7,9 +7,8 @@ import { deepAll, deepOne, settled, textOf, unmountAll, until } from '../support
 const choice = (element: Element) => deepOne<HTMLInputElement>(element, 'input');
 
 describe('a reader who is not signed in', () => {
-  const SIGN_IN = 'Je bent niet aangemeld. Meld je eerst aan';
+  const SIGN_IN = 'Je bent niet of niet langer aangemeld. Meld je aan';
   const signIn = (key: string) => fetch(`/moods/signin?key=${key}&reader=mira`);
-  const returned = () => document.dispatchEvent(new Event('visibilitychange'));
   const confirm = (element: Element) => {
     choice(element).click();
     button(element).click();
@@ -20,10 +19,9 @@ describe('a reader who is not signed in', () => {
     const { key, url } = endpoint('gate=401');
     const element = await ready({ endpoint: url });
     await until('the note', () => textOf(element).includes(SIGN_IN));
-    choice(element).focus();
     expect(deepAll(element, 'form')).to.have.length(1);
     await signIn(key);
-    returned();
+    choice(element).focus();
     await until('no note', () => !textOf(element).includes(SIGN_IN));
     expect(focused(element)).to.equal('input');
     confirm(element);
@@ -37,11 +35,7 @@ describe('a reader who is not signed in', () => {
     confirm(element);
     await until('what waits', () => deepAll(element, '.waiting').length);
     expect(textOf(element)).to.contain(SIGN_IN);
-    expect(textOf(element)).not.to.contain('niet langer');
     await signIn(key);
-    returned();
-    await until('no note', () => !textOf(element).includes(SIGN_IN));
-    expect(textOf(element)).not.to.contain('niet langer');
     press(element, 'Nu verzenden');
     await until('the receipt', () => deepAll(element, '.receipt').length);
     expect(await received(key)).to.have.length(2);

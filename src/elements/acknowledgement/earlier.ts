@@ -12,8 +12,6 @@ export interface Earlier {
   standing: Standing;
   /** Shows what changed since the version of that answer. */
   compare: () => void;
-  /** The reader wants to answer again, though this holds. */
-  again: boolean;
   /** Shows the form. */
   anew: () => void;
 }
@@ -59,16 +57,13 @@ export function earlierNote(
   </div>`;
 }
 
-export function earlierText({ l10n, policy }: Reading, { own, standing, again }: Earlier): string {
+export function earlierText({ l10n, policy }: Reading, { own, standing }: Earlier): string {
   const when = l10n.formats.date(own.recordedAt);
   const ended = standing.until ? l10n.formats.date(standing.until) : '';
   return {
-    holds: again
-      ? l10n.msg(str`You answered version ${own.version} on ${when}.`, { id: 'ack-answered' })
-      : l10n.msg(
-          str`You answered version ${own.version} on ${when}. That answer still holds: you need not answer again.`,
-          { id: 'ack-answered-holds' },
-        ),
+    holds: l10n.msg(str`You answered version ${own.version} on ${when}. That still holds.`, {
+      id: 'ack-answered',
+    }),
     outdated: l10n.msg(
       str`You answered version ${own.version} on ${when}. Version ${policy.version} asks for your answer again.`,
       { id: 'ack-outdated' },

@@ -16,9 +16,7 @@ export interface Form {
   submit: (event: Event) => void;
   change: (event: Event) => void;
   /** The reader is at it. */
-  begin: () => void;
-  /** Fetches what sending needs. */
-  prepare: () => void;
+  begin: (event: Event) => void;
   /** The reader has read why an answer was refused. */
   understood: () => void;
 }
@@ -27,16 +25,12 @@ export function answerForm(reading: Reading, form: Form): TemplateResult {
   const { l10n } = reading;
   const { acts, state } = form;
   const sending = state.status === 'sending';
-  const prepare = () => {
-    form.begin();
-    form.prepare();
-  };
   const reasoned = form.chosen !== undefined && form.chosen !== 'acknowledge';
   return html`<form
     part="form"
     novalidate
     @pointerdown=${form.begin}
-    @focusin=${prepare}
+    @focusin=${form.begin}
     @change=${form.change}
   >
     <fieldset>

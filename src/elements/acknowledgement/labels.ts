@@ -14,13 +14,6 @@ export function actLabel({ msg }: Localization, act: Act): string {
   }
 }
 
-/** Before a record is made, or once one waits for that. */
-export const signInText = ({ msg }: Localization): string =>
-  msg(
-    'You are not signed in. Sign in first, in another tab, and continue here; if that does not help, reload this page.',
-    { id: 'ack-sign-in' },
-  );
-
 /** Why a record was not confirmed, in plain words. */
 // eslint-disable-next-line max-lines-per-function -- a sentence for each code, nothing else
 export function problemText({ msg }: Localization, code: Refusal['code']): string {
@@ -40,7 +33,7 @@ export function problemText({ msg }: Localization, code: Refusal['code']): strin
       });
     case 'not-signed-in':
       return msg(
-        'You are no longer signed in. Sign in in another tab and try again here; if that does not help, reload this page.',
+        'You are not signed in, or no longer. Sign in in another tab and continue here; if that does not help, reload this page.',
         {
           id: 'send-not-signed-in',
         },

@@ -4,12 +4,10 @@ import type { Sight } from '../../acknowledgement/outbox.js';
 import { icon } from '../../icons/icon.js';
 import type { Localization } from '../../localization/localization.js';
 import type { Reading } from '../templates/reading.js';
-import { actLabel, problemText, signInText } from './labels.js';
+import { actLabel, problemText } from './labels.js';
 import { agreed } from './receipt.js';
 
 export interface Waiting {
-  /** Nobody was signed in from the start, or false: somebody is by now. */
-  stranger: boolean | undefined;
   /** Sends it now. */
   hasten: () => void;
   /** Takes it back, to answer otherwise. */
@@ -29,7 +27,7 @@ export function waitingPanel(
   const mine = sight.certain || sight.here;
   return html`<div class="waiting" part="waiting" tabindex="-1" role="group" aria-labelledby="told">
     <p class="told" id="told">${icon('pending')} <strong>${sending ? l10n.msg('Sending…', { id: 'ack-sending' }) : waitingTitle(reading)}</strong></p>
-    ${mine ? theirs(reading, sight, act) : whose(reading, sight)}
+    ${mine ? theirs(reading, sight) : whose(reading, sight)}
     ${sending ? nothing : html`<p class="tools">${tools(reading, sight, mine, act)}</p>`}
   </div>`;
 }
@@ -53,16 +51,13 @@ function tools({ l10n }: Reading, { entry }: Sight, mine: boolean, act: Waiting)
 export const waitingTitle = ({ l10n }: Reading): string =>
   l10n.msg('Waiting to be sent', { id: 'ack-waiting' });
 
-function theirs(reading: Reading, sight: Sight, { stranger }: Waiting): TemplateResult {
+function theirs(reading: Reading, sight: Sight): TemplateResult {
   const { l10n } = reading;
   const { record, problem, firm, due } = sight.entry;
   const when = l10n.formats.dateTime(record.at);
   const until = l10n.formats.dateTime(new Date(due).toISOString());
-  const outside = problem === 'not-signed-in' && stranger !== undefined;
-  const over = outside && !stranger;
-  const why = problem && (outside ? signInText(l10n) : problemText(l10n, problem));
   return html`<div class="lines">
-    ${why && !over ? html`<p>${why}</p>` : nothing}
+    ${problem ? html`<p>${problemText(l10n, problem)}</p>` : nothing}
     ${firm && due > Date.now() ? html`<p>${l10n.msg(str`The server asks to wait until ${until}.`, { id: 'ack-asked-to-wait' })}</p>` : nothing}
     <p>${whatNext(l10n, sight)}</p>
     <p class="muted small">${actLabel(l10n, record.act)} · ${l10n.msg('Version', { id: 'version' })} ${record.version} · ${when}</p>
