@@ -49,7 +49,7 @@ const meta = {
     hide: {
       control: 'text',
       description:
-        'Parts to leave out: contents, search, languages, audiences, print, changes, acknowledgement.',
+        'Parts to leave out: title, contents, search, languages, audiences, print, changes, acknowledgement.',
     },
     sections: { control: 'text', description: 'Ids or types of the sections to show.' },
     endpoint: { control: 'text', description: 'Where acknowledgements are sent.' },

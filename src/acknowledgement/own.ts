@@ -22,6 +22,8 @@ export interface OwnRecord {
 export interface OwnRecords {
   /** Who is signed in, as an opaque value that stays the same; where the endpoint tells. */
   reader?: string;
+  /** False where it said that nobody is signed in. */
+  signedIn?: false;
   /** Newest first. */
   records: OwnRecord[];
 }
@@ -52,6 +54,8 @@ export async function askOwn(
       cache: 'no-store',
       signal: AbortSignal.timeout(timeout),
     });
+    // Any other refusal says nothing: not every endpoint tells what it has.
+    if (response.status === 401) return { signedIn: false, records: [] };
     return response.ok ? readOwn(await response.json(), policy) : undefined;
   } catch {
     return undefined;

@@ -53,6 +53,8 @@ export class Submission implements Channel {
   state: SubmissionState = { status: 'idle' };
   /** The newest answer that the endpoint has of this reader. */
   own: OwnRecord | undefined;
+  /** Nobody is signed in, as the endpoint said. */
+  stranger = false;
   policy = '';
   to = '';
   subject: string | undefined;
@@ -100,7 +102,14 @@ export class Submission implements Channel {
     const same = policy === this.policy && to === this.to && subject === this.subject;
     if (same && this.#following) return;
     if (!same) {
-      Object.assign(this, { policy, to, subject, own: undefined, reader: undefined });
+      Object.assign(this, {
+        policy,
+        to,
+        subject,
+        own: undefined,
+        reader: undefined,
+        stranger: false,
+      });
       this.state = { status: 'idle' };
       this.#asked = false;
     }
@@ -125,6 +134,7 @@ export class Submission implements Channel {
     const { askOwn } = await this.#load();
     const told = await askOwn(endpoint, policy, { headers });
     if (!told || policy !== this.policy || to !== this.to) return;
+    this.stranger = told.signedIn === false;
     this.reader = told.reader;
     this.own = told.records[0];
     this.#host.changed();

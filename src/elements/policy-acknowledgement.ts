@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { AcknowledgementRecord } from '../acknowledgement/record.js';
 import { standingOf } from '../acknowledgement/standing.js';
 import { Submission, type SubmissionHost, type Transport } from '../acknowledgement/submission.js';
+import { holdStill } from '../controllers/hold-still.js';
 import { NearView } from '../controllers/near-view.js';
 import {
   PolicyAcknowledgeEvent,
@@ -13,6 +14,7 @@ import { icon } from '../icons/icon.js';
 import { UNKNOWN_VERSION } from '../policy/unknown-version.js';
 import type { Act } from '../policy/schema.js';
 import { loadElement } from '../sections.js';
+import { problemText } from './acknowledgement/labels.js';
 import { earlierNote, earlierPanel, type Earlier } from './acknowledgement/earlier.js';
 import { answerForm } from './acknowledgement/form.js';
 import { receiptPanel } from './acknowledgement/receipt.js';
@@ -51,8 +53,8 @@ export class PolicyAcknowledgement extends PolicyElement {
     send: { attribute: false },
     _act: { state: true },
     _asked: { state: true },
-    _anew: { state: true },
     _compared: { state: true },
+    _begun: { state: true },
   };
 
   /** Where records are sent. */
@@ -66,10 +68,10 @@ export class PolicyAcknowledgement extends PolicyElement {
 
   declare private _act: Act | undefined;
   declare private _asked: 'act' | 'reason' | undefined;
-  /** The reader answers again, though an answer holds. */
-  declare private _anew: boolean;
   /** The version to show what changed since. */
   declare private _compared: string | undefined;
+  /** The reader has begun with the form: it stays, though an answer holds or is told of later. */
+  declare private _begun: boolean;
   readonly #view: NearView = new NearView(this);
   readonly #submission: Submission = new Submission(this.#serve());
 
@@ -87,7 +89,9 @@ export class PolicyAcknowledgement extends PolicyElement {
     const policy = this.shownPolicy;
     if (policy?.acknowledgement && this.isConnected) this.#submission.follow(policy.id);
     const focused = this.shadowRoot?.activeElement;
-    super.update(changed);
+    if (this.renderRoot.querySelector('form :hover')) this._begun = true;
+    const form = this._begun && this.renderRoot.querySelector('form');
+    holdStill(form, () => super.update(changed));
     if (focused && !focused.isConnected)
       this.#focus('.receipt, .waiting, input:enabled, [type=submit]');
   }
@@ -129,12 +133,15 @@ export class PolicyAcknowledgement extends PolicyElement {
       });
     }
     const earlier = this.#earlier(reading);
-    const answering = this._anew || this._act || state.status !== 'idle';
+    const answering = this._begun || state.status !== 'idle';
     if (earlier?.standing.state === 'holds' && !answering) return earlierPanel(reading, earlier);
     const { statement } = reading.policy.acknowledgement!;
-    return html`${earlierNote(reading, earlier)}
+    const open = this.#open(reading);
+    return html`<div role=${this._begun ? 'status' : nothing}>
+        ${earlierNote(reading, earlier)} ${open && this.#submission.stranger ? note(problemText(reading.l10n, 'not-signed-in')) : nothing}
+      </div>
       <div class="statement" part="statement">${rich(reading, statement)}</div>
-      ${this.#open(reading) ? (this.#submission.ready ? this.#form(reading) : nothing) : this.#shut(reading)}`;
+      ${open ? (this.#submission.ready ? this.#form(reading) : nothing) : this.#shut(reading)}`;
   }
 
   #earlier({ policy }: Reading): Earlier | undefined {
@@ -144,7 +151,7 @@ export class PolicyAcknowledgement extends PolicyElement {
         own,
         standing: standingOf(own, policy),
         compare: () => this.#compare(own.version),
-        anew: () => (this._anew = true),
+        anew: () => (this._begun = true),
       }
     );
   }
@@ -186,7 +193,7 @@ export class PolicyAcknowledgement extends PolicyElement {
         { id: 'ack-unsound' },
       ),
     };
-    return html`<p class="note">${icon('info')} ${reasons[policy.status]}</p>`;
+    return note(reasons[policy.status]);
   }
 
   #form(reading: Reading): TemplateResult {
@@ -198,7 +205,7 @@ export class PolicyAcknowledgement extends PolicyElement {
       state: this.#submission.state,
       submit: (event) => void this.#submit(event, reading),
       change: this.#onChange,
-      prepare: () => this.#submission.prepare(),
+      begin: this.#begin,
       understood: () => void this.#submission.forget(),
     });
   }
@@ -213,8 +220,14 @@ export class PolicyAcknowledgement extends PolicyElement {
     ></policy-changes>`;
   }
 
+  readonly #begin = ({ type }: Event): void => {
+    this._begun = true;
+    if (type === 'focusin') this.#submission.prepare();
+  };
+
   readonly #onChange = (event: Event): void => {
     const input = event.target as HTMLInputElement;
+    this._begun = true;
     this._asked = undefined;
     if (this.#submission.state.status === 'failed') void this.#submission.forget();
     if (input.name === 'act') this._act = input.checked ? (input.value as Act) : undefined;
@@ -223,6 +236,7 @@ export class PolicyAcknowledgement extends PolicyElement {
   async #submit(event: Event, reading: Reading): Promise<void> {
     event.preventDefault();
     if (this.#submission.busy) return;
+    this._begun = true;
     const reason = this.renderRoot.querySelector<HTMLTextAreaElement>('#reason')?.value.trim();
     const act = this._act;
     this._asked = !act ? 'act' : act !== 'acknowledge' && !reason ? 'reason' : undefined;
@@ -259,7 +273,7 @@ export class PolicyAcknowledgement extends PolicyElement {
       changed: () => this.requestUpdate(),
       recorded: (record, { receipt }) => {
         this._act = undefined;
-        this._anew = false;
+        this._begun = false;
         this.dispatchEvent(new PolicyRecordedEvent(record, receipt));
       },
       failed: (code) => this.dispatchEvent(new PolicyProblemEvent(code)),
@@ -270,3 +284,6 @@ export class PolicyAcknowledgement extends PolicyElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
+
+const note = (text: string): TemplateResult =>
+  html`<p class="note">${icon('info')} <span>${text}</span></p>`;

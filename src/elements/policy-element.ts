@@ -245,11 +245,15 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     return (this.audience ?? '').split(/\s+/).filter(Boolean);
   }
 
+  /** Level of the heading at the top. */
+  protected get topLevel(): number {
+    return Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1), 6);
+  }
+
   protected get reading(): Reading | undefined {
     const { state } = this.source;
     if (state.status !== 'ready' || !this.l10n.ready) return undefined;
-    const level = Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1), 6);
-    const reading = new Reading(state.read, this.l10n, this.audiences, level, this.alone);
+    const reading = new Reading(state.read, this.l10n, this.audiences, this.topLevel, this.alone);
     // What was drawn from the same is not drawn again.
     if (!this.#reading?.equals(reading)) this.#reading = reading;
     return this.#reading;

@@ -25,7 +25,14 @@ import { running } from './viewer/running.js';
 const PATIENCE = 50;
 
 export type ViewerPart =
-  'contents' | 'search' | 'languages' | 'audiences' | 'print' | 'changes' | 'acknowledgement';
+  | 'title'
+  | 'contents'
+  | 'search'
+  | 'languages'
+  | 'audiences'
+  | 'print'
+  | 'changes'
+  | 'acknowledgement';
 
 /**
  * A whole policy: its head, contents, sections, and the form to confirm having read it.
@@ -66,7 +73,7 @@ export class PolicyViewer extends PolicyElement {
     _known: { state: true },
   };
 
-  /** Parts to leave out, separated by spaces: contents, search, languages, audiences, print, changes, acknowledgement. */
+  /** Parts to leave out, separated by spaces: title, contents, search, languages, audiences, print, changes, acknowledgement. */
   declare hide: string | undefined;
   /** Ids or types of the sections to show, separated by spaces; all where absent. */
   declare sections: string | undefined;
@@ -154,11 +161,12 @@ export class PolicyViewer extends PolicyElement {
       }),
       leftOut(reading, choose),
     ];
-    return html`<article class="viewer">
+    const titled = this.#shows('title');
+    return html`<article class="viewer" aria-label=${titled ? nothing : reading.plain(reading.policy.title)}>
       ${running(reading, this._digest)}
       <p class="visually-hidden" role="status">${this._switched === reading.lang ? languageTold(reading) : nothing}</p>
       <div class="sheet">
-      ${head(reading, sections, shown.languages ? { choose: (lang) => void this.#choose(lang), prepare: (lang) => this.l10n.fetch(lang) } : undefined, tools)}
+      ${head(reading, sections, titled, shown.languages ? { choose: (lang) => void this.#choose(lang), prepare: (lang) => this.l10n.fetch(lang) } : undefined, tools)}
       <div class=${shown.contents ? 'columns' : 'column'}>
         ${shown.contents ? contents(reading, sections, this._current, this._wide, acknowledged) : nothing}
         <div class="sections">
@@ -264,6 +272,11 @@ export class PolicyViewer extends PolicyElement {
 
   protected override get whole(): boolean {
     return true;
+  }
+
+  /** Where the page has the title, the headings under it stand where it would. */
+  protected override get topLevel(): number {
+    return this.#shows('title') ? super.topLevel : super.topLevel - 1;
   }
 
   readonly #compare = (event: PolicyCompareEvent): void => {

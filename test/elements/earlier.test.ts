@@ -1,5 +1,6 @@
 /** What a reader answered before, and the receipt of it. */
 import { expect } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { AcknowledgementRecord } from '../../src/acknowledgement/record.js';
 import type { PolicyAcknowledgement } from '../../src/elements/policy-acknowledgement.js';
@@ -142,6 +143,163 @@ describe('an answer given before', () => {
     button(element).click();
     await until('the receipt', () => deepAll(element, '.receipt').length);
     expect((await received(key)).map(({ record }) => record.act)).to.deep.equal(['acknowledge']);
+  });
+});
+
+/** The element, and what lets the endpoint's word about an answer given before come. */
+const late = async (changes: object = {}, change?: (draft: Draft) => void) => {
+  const { fetch: real } = window;
+  const { key, url } = endpoint();
+  const body = JSON.stringify(before(changes));
+  await real(`/moods/store?key=${key}`, { method: 'POST', body });
+  let come!: () => void;
+  const held = new Promise<void>((resolve) => (come = resolve));
+  const told: Promise<Response>[] = [];
+  window.fetch = async (input, init) => {
+    if (init?.method === 'POST') return real(input, init);
+    await held;
+    const answer = real(input, init);
+    told.push(answer);
+    return answer;
+  };
+  const element = await ready({ endpoint: url }, change);
+  const release = async () => {
+    come();
+    await until('the word', () => told.length);
+    await Promise.all(told);
+  };
+  return { key, element, release };
+};
+
+const frames = async (count: number) => {
+  for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame);
+};
+
+const NOTE = 'Je hebt op 31 januari 2026 op versie 1.0 geantwoord. Dat geldt nog';
+const choice = (element: Element) => deepOne<HTMLInputElement>(element, 'input');
+
+describe('an answer given before that is told late', () => {
+  const { fetch: real } = window;
+  afterEach(async () => {
+    window.fetch = real;
+    await resetMouse();
+    unmountAll();
+    document.querySelectorAll('.spacer').forEach((spacer) => spacer.remove());
+    document.documentElement.style.overflowAnchor = '';
+    scrollTo(0, 0);
+  });
+
+  const ways: [string, (element: Element) => unknown][] = [
+    ['has the focus in it', (element) => choice(element).focus()],
+    [
+      'touches it',
+      (element) =>
+        choice(element).dispatchEvent(
+          new PointerEvent('pointerdown', { bubbles: true, composed: true }),
+        ),
+    ],
+    [
+      'has made and taken back a choice',
+      (element) => {
+        choice(element).click();
+        choice(element).click();
+      },
+    ],
+    [
+      'was asked for a choice',
+      async (element) => {
+        button(element).click();
+        await until('the focus', () => focused(element) === 'input');
+      },
+    ],
+    [
+      'has the pointer at what to press',
+      async (element) => {
+        const { left, top, width, height } = button(element).getBoundingClientRect();
+        const middle: [number, number] = [
+          Math.round(left + width / 2),
+          Math.round(top + height / 2),
+        ];
+        await sendMouse({ type: 'move', position: middle });
+        await until('the pointer', () => button(element).matches(':hover'));
+      },
+    ],
+  ];
+  for (const [way, begin] of ways) {
+    it(`leaves the form to a reader who ${way}, and says so above it`, async () => {
+      const { element, release } = await late();
+      await begin(element);
+      const before = focused(element);
+      await release();
+      await until('the note', () => deepAll(element, '[part=earlier]').length);
+      expect(deepOne(element, '[part=earlier]').textContent).to.contain(NOTE);
+      expect(deepOne(element, '[role=status]').textContent).to.contain(NOTE);
+      expect(deepAll(element, 'form')).to.have.length(1);
+      expect(deepAll(element, '.receipt')).to.deep.equal([]);
+      expect(focused(element)).to.equal(before);
+    });
+  }
+
+  it('leaves what the reader has written, and lets them send it', async () => {
+    const { key, element, release } = await late({}, (draft) => {
+      draft.acknowledgement.acts = ['acknowledge', 'decline'];
+    });
+    deepOne<HTMLInputElement>(element, 'input[value=decline]').click();
+    await until('the reason', () => deepAll(element, 'textarea').length);
+    const reason = deepOne<HTMLTextAreaElement>(element, 'textarea');
+    reason.focus();
+    reason.value = 'Te vaag.';
+    reason.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await release();
+    await until('the note', () => deepAll(element, '[part=earlier]').length);
+    expect(deepOne<HTMLTextAreaElement>(element, 'textarea').value).to.equal('Te vaag.');
+    expect(focused(element)).to.equal('input');
+    button(element).click();
+    await until('the receipt', () => deepAll(element, '.receipt').length);
+    expect((await received(key)).map(({ record }) => record.reason)).to.deep.equal(['Te vaag.']);
+  });
+
+  // Not every browser holds the place by itself.
+  for (const anchor of ['auto', 'none']) {
+    it(`moves nothing under the pointer, overflow-anchor: ${anchor}`, async () => {
+      document.documentElement.style.overflowAnchor = anchor;
+      const { element, release } = await late();
+      for (const place of ['beforebegin', 'afterend'] as const) {
+        const spacer = document.createElement('div');
+        spacer.className = 'spacer';
+        spacer.style.height = '2000px';
+        element.insertAdjacentElement(place, spacer);
+      }
+      choice(element).focus();
+      choice(element).scrollIntoView({ block: 'center' });
+      await frames(3);
+      const { top } = choice(element).getBoundingClientRect();
+      const seen: number[] = [];
+      await release();
+      await until('the note', () => {
+        seen.push(choice(element).getBoundingClientRect().top - top);
+        return deepAll(element, '[part=earlier]').length;
+      });
+      for (let frame = 0; frame < 5; frame++) {
+        await frames(1);
+        seen.push(choice(element).getBoundingClientRect().top - top);
+      }
+      expect(Math.max(...seen.map(Math.abs))).to.be.lessThan(2);
+    });
+  }
+
+  it('says nothing anew to who began with it in sight', async () => {
+    const { element } = await known({}, MAJOR);
+    await until('the note', () => textOf(element).includes('Versie 2.0 vraagt'));
+    const note = deepOne(element, '[part=earlier]');
+    const changes = new MutationObserver(() => undefined);
+    changes.observe(note.parentElement!, { childList: true, characterData: true, subtree: true });
+    deepOne<HTMLInputElement>(element, 'input').click();
+    await settled(element);
+    // What is told is what changes in such a place.
+    expect(note.parentElement!.role).to.equal('status');
+    expect(changes.takeRecords()).to.deep.equal([]);
+    changes.disconnect();
   });
 });
 

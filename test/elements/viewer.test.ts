@@ -199,20 +199,6 @@ describe('<policy-viewer>', () => {
       await setViewport({ width: 800, height: 600 });
     });
 
-    it('follow the reading position', async function () {
-      needsWindowSizes(this);
-      await setViewport({ width: 1280, height: 800 });
-      const viewer = await mount('policy-viewer', { policy: sample, lang: 'nl' });
-      await until('the column', () => deepAll(viewer, 'nav > ol').length);
-      const current = () =>
-        deepAll(viewer, 'nav [aria-current]').map((link) => link.getAttribute('href'));
-      for (const id of ['rules', 'faq', 'guidelines']) {
-        deepOne(viewer, `[data-section=${id}]`).scrollIntoView();
-        await until(id, () => current().join() === `#social-media/${id}`);
-      }
-      await setViewport({ width: 800, height: 600 });
-    });
-
     it('are left out where hidden, and of a short policy', async () => {
       const viewer = await mount('policy-viewer', {
         policy: sample,
@@ -256,6 +242,31 @@ describe('<policy-viewer>', () => {
       await new Promise((resolve) => setTimeout(resolve, 200));
       expect(events).to.deep.equal([]);
     });
+  });
+
+  it('leaves its title to the page: what is under it takes its place among the headings', async () => {
+    const levels = (viewer: Element) =>
+      deepAll(viewer, 'h1, h2, h3, h4, h5, h6, [role=heading]')
+        .filter((heading) => heading.closest('.viewer, .section'))
+        .map(({ localName }) => Number(localName.slice(1)));
+    const viewer = await mount('policy-viewer', { policy: sample, lang: 'nl' });
+    const article = deepOne(viewer, 'article.viewer');
+    const title = deepOne(viewer, 'h2.title').textContent!.trim();
+    const before = levels(viewer).slice(1);
+    expect(article.ariaLabel).to.equal(null);
+    viewer.hide = 'print title';
+    await settled(viewer);
+    expect(deepAll(viewer, '.title')).to.deep.equal([]);
+    expect(article.ariaLabel).to.equal(title);
+    expect(levels(viewer)).to.deep.equal(before.map((level) => level - 1));
+    expect(Math.min(...levels(viewer))).to.equal(2);
+    viewer.headingLevel = 1;
+    await settled(viewer);
+    expect(Math.min(...levels(viewer))).to.equal(1);
+    viewer.hide = '';
+    await settled(viewer);
+    expect(deepOne(viewer, 'h1.title').textContent!.trim()).to.equal(title);
+    expect(article.ariaLabel).to.equal(null);
   });
 
   it('shows the sections that are asked for, by id or type', async () => {

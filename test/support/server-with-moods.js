@@ -78,11 +78,12 @@ const MOODS = {
   },
   /**
    * An endpoint for acknowledgements. `fail` answers a status so many times first, with `wait` as
-   * its Retry-After; `lose` breaks off so many times after it has stored.
+   * its Retry-After; `lose` breaks off so many times after it has stored; `gate` is the status for
+   * whoever is not signed in.
    */
   async endpoint(context, key) {
     if (context.method === 'GET') return MOODS.own(context, key);
-    const { fail, times = '1', error, wait, lose, html, ms } = context.query;
+    const { fail, times = '1', error, wait, lose, html, ms, gate } = context.query;
     const reader = sessions.get(key);
     const record = JSON.parse(await body(context.req));
     const attempt = { record, idempotency: context.get('idempotency-key'), time: Date.now() };
@@ -90,6 +91,7 @@ const MOODS = {
     records.set(key, seen);
     if (ms) await new Promise((resolve) => setTimeout(resolve, Number(ms)));
     if (html) return MOODS.page(context);
+    if (gate && !reader) return problem(context, Number(gate), 'not-signed-in');
     const named = context.get('acknowledgement-reader');
     if (named && named !== reader) return problem(context, 409, 'other-reader');
     if (fail && seen.length <= Number(times)) {
@@ -104,9 +106,10 @@ const MOODS = {
   },
   /** What the endpoint has stored, each record once. */
   async own(context, key) {
-    const { mute } = context.query;
+    const { mute, gate } = context.query;
     const reader = sessions.get(key);
     if (mute) return MOODS.page(context);
+    if (gate && !reader) return problem(context, Number(gate), 'not-signed-in');
     const own = [...(stored.get(key)?.values() ?? [])];
     context.type = 'application/json';
     context.body = JSON.stringify({ ...(reader && { reader }), records: own });

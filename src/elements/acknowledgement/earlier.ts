@@ -48,12 +48,22 @@ export function earlierNote(
   earlier: Earlier | undefined,
 ): TemplateResult | typeof nothing {
   if (!earlier) return nothing;
-  const { l10n, policy } = reading;
-  const { own, standing } = earlier;
+  const { own } = earlier;
+  const compare =
+    own.version === reading.policy.version ? nothing : compareButton(reading, earlier);
+  return html`<div class="note" part="earlier">
+    ${icon('info')}
+    <div>${earlierText(reading, earlier)} ${compare}</div>
+  </div>`;
+}
+
+export function earlierText({ l10n, policy }: Reading, { own, standing }: Earlier): string {
   const when = l10n.formats.date(own.recordedAt);
   const ended = standing.until ? l10n.formats.date(standing.until) : '';
-  const text = {
-    holds: l10n.msg(str`You answered version ${own.version} on ${when}.`, { id: 'ack-answered' }),
+  return {
+    holds: l10n.msg(str`You answered version ${own.version} on ${when}. That still holds.`, {
+      id: 'ack-answered',
+    }),
     outdated: l10n.msg(
       str`You answered version ${own.version} on ${when}. Version ${policy.version} asks for your answer again.`,
       { id: 'ack-outdated' },
@@ -62,10 +72,6 @@ export function earlierNote(
       id: 'ack-expired',
     }),
   }[standing.state];
-  return html`<div class="note" part="earlier">
-    ${icon('info')}
-    <div>${text} ${own.version === policy.version ? nothing : compareButton(reading, earlier)}</div>
-  </div>`;
 }
 
 function compareButton({ l10n }: Reading, { own: { version }, compare }: Earlier): TemplateResult {

@@ -15,8 +15,8 @@ export interface Form {
   /** A frame may be forbidden to submit forms, but not to press buttons; Enter presses this one. */
   submit: (event: Event) => void;
   change: (event: Event) => void;
-  /** Fetches what sending needs. */
-  prepare: () => void;
+  /** The reader is at it. */
+  begin: (event: Event) => void;
   /** The reader has read why an answer was refused. */
   understood: () => void;
 }
@@ -26,7 +26,13 @@ export function answerForm(reading: Reading, form: Form): TemplateResult {
   const { acts, state } = form;
   const sending = state.status === 'sending';
   const reasoned = form.chosen !== undefined && form.chosen !== 'acknowledge';
-  return html`<form part="form" novalidate @change=${form.change} @focusin=${form.prepare}>
+  return html`<form
+    part="form"
+    novalidate
+    @pointerdown=${form.begin}
+    @focusin=${form.begin}
+    @change=${form.change}
+  >
     <fieldset>
       <legend class="visually-hidden">${l10n.msg('Your answer', { id: 'ack-answer' })}</legend>
       ${acts.map((act) => choice(reading, form, act, sending))}

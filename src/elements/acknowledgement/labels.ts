@@ -33,7 +33,7 @@ export function problemText({ msg }: Localization, code: Refusal['code']): strin
       });
     case 'not-signed-in':
       return msg(
-        'You are no longer signed in. Sign in in another tab and try again here; if that does not help, reload this page.',
+        'You are not signed in, or no longer. Sign in in another tab and continue here; if that does not help, reload this page.',
         {
           id: 'send-not-signed-in',
         },

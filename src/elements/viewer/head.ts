@@ -19,6 +19,7 @@ const PACE = 200;
 export function head(
   reading: Reading,
   sections: readonly Section[],
+  titled: boolean,
   choice: LanguageChoice | undefined,
   tools: unknown,
 ): TemplateResult {
@@ -27,7 +28,7 @@ export function head(
     <div class="masthead">
       ${organisation(reading)} ${choice ? languages(reading, choice) : nothing}
     </div>
-    ${heading(reading.level, html`<span part="title">${plain(reading, policy.title)}</span>`, 'title')}
+    ${titled ? heading(reading.level, html`<span part="title">${plain(reading, policy.title)}</span>`, 'title') : nothing}
     ${policy.summary ? html`<div class="summary" part="summary">${rich(reading, policy.summary)}</div>` : nothing}
     ${facts(reading, sections)} ${notes(reading, sections)} ${tools}
   </header>`;
