@@ -121,7 +121,7 @@ async function drawn(element: Drawn): Promise<void> {
 const PLACES = 'section[id], li[id], details[id]';
 
 /** As the server says how many letters an item has: see `src/static/letters.ts`. */
-const LETTERS = /\[id="([^"]+)"\]\{--_letters:(\d+)\}/g;
+const LETTERS = /(?:#|\[id=")([a-z0-9-]+)(?:"\])?\{--_letters:(\d+)\}/g;
 
 /** The element a shadow root of ours is of: there is one of a kind for each section. */
 const nameOf = (host: Element): string => `${host.localName} ${host.getAttribute('section') ?? ''}`;

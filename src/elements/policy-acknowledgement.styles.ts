@@ -51,7 +51,7 @@ export const styles = css`
   }
   .receipt,
   .waiting,
-  .note[part='earlier'] {
+  .before > .note {
     margin-block-start: 1.25em;
   }
   .told {

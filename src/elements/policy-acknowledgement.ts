@@ -137,7 +137,7 @@ export class PolicyAcknowledgement extends PolicyElement {
     if (earlier?.standing.state === 'holds' && !answering) return earlierPanel(reading, earlier);
     const { statement } = reading.policy.acknowledgement!;
     const open = this.#open(reading);
-    return html`<div role=${this._begun ? 'status' : nothing}>
+    return html`<div class="before" role=${this._begun ? 'status' : nothing}>
         ${earlierNote(reading, earlier)} ${open && this.#submission.stranger ? note(problemText(reading.l10n, 'not-signed-in')) : nothing}
       </div>
       <div class="statement" part="statement">${rich(reading, statement)}</div>

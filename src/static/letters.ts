@@ -3,6 +3,8 @@ import { Stamped, type stamped } from '../rendering/stamped.js';
 import { Sized, type sized } from '../elements/templates/size.js';
 
 const ID = /^[a-z0-9-]+$/;
+/** One that can be a selector as it is: the browser finds its rule at once, among thousands. */
+const PLAIN = /^[a-z]/;
 
 /**
  * How long the items are that are laid out only when they come near, as a style: what was rendered
@@ -10,8 +12,10 @@ const ID = /^[a-z0-9-]+$/;
  */
 export const letterStyles = (drawn: unknown): string =>
   [...sizes(drawn)]
-    .map(([letters, id]) => (ID.test(id) ? `[id="${id}"]{--_letters:${letters}}` : ''))
+    .map(([letters, id]) => (ID.test(id) ? `${selectorOf(id)}{--_letters:${letters}}` : ''))
     .join('');
+
+const selectorOf = (id: string): string => (PLAIN.test(id) ? `#${id}` : `[id="${id}"]`);
 
 type Size = Parameters<typeof sized>;
 
