@@ -20,8 +20,8 @@ export interface Still {
 export class StillContent implements Still {
   readonly #root: ShadowRoot;
   readonly #nodes: readonly ChildNode[];
-  /** What was rendered, by the element it is of. */
-  readonly #roots = new Map<string, ShadowRoot | DocumentFragment>();
+  /** What was rendered, by the element it is of; and how many letters its items have. */
+  readonly #taken = new Map<string, { content: DocumentFragment; styles: string }>();
   #open: string[] = [];
   #focused: string | undefined;
   /** What was typed into fields to search. */
@@ -35,8 +35,8 @@ export class StillContent implements Still {
 
   /** Takes it out, and keeps in mind where the reader was, and what they opened and typed. */
   leave(reading: Reading): FindKept | undefined {
-    for (const root of rootsIn(this.#root)) this.#roots.set(nameOf(root.host), root);
-    const all = (selector: string) => within(this.#roots.values(), selector);
+    const roots = [...rootsIn(this.#root)];
+    const all = (selector: string) => within(roots, selector);
     this.#place =
       this.#root.host.getBoundingClientRect().top < 0 ? placeIn(all(PLACES)) : undefined;
     this.#open = all('details[open][id]').map(({ id }) => id);
@@ -44,10 +44,17 @@ export class StillContent implements Still {
     const fields = all('input[type=search]') as HTMLInputElement[];
     this.#typed = fields.flatMap((each) => (each.value ? [[signature(each), each.value]] : []));
     const same = this.#isSame(reading);
-    const own = document.createDocumentFragment();
-    own.append(...this.#nodes);
-    this.#roots.set(nameOf(this.#root.host), own);
+    roots.reverse().forEach((root) => this.#take(root));
+    for (const node of this.#nodes) node.remove();
     return same ? (host, place) => this.#find(host, place) : undefined;
+  }
+
+  /** Before its styles go: the browser would look at all that they no longer are for. */
+  #take(root: ShadowRoot): void {
+    const content = document.createDocumentFragment();
+    const styles = [...root.querySelectorAll('style')].map(({ textContent }) => textContent).join();
+    content.append(...[...root.children].filter((each) => each.matches('.frame')));
+    this.#taken.set(nameOf(root.host), { content, styles });
   }
 
   /** Whether a server drew what would be drawn now. */
@@ -61,14 +68,17 @@ export class StillContent implements Still {
 
   /** Each is found once: what it holds is taken out of it. */
   #find(host: Element, place: Element): ParentNode | undefined {
-    const root = this.#roots.get(nameOf(host));
+    const { content, styles } = this.#taken.get(nameOf(host)) ?? {};
     const classes = [...place.classList].map((name) => `.${name}`).join('');
-    const found = root?.querySelectorAll(place.localName + (classes || ':not([class])'));
-    if (!root || found?.length !== 1) return undefined;
-    this.#roots.delete(nameOf(host));
-    const styles = [...root.querySelectorAll('style')].map(({ textContent }) => textContent).join();
-    for (const [, id, letters] of styles.matchAll(LETTERS)) {
-      root.getElementById(id!)?.style.setProperty('--_letters', letters!);
+    const found = content?.querySelectorAll(place.localName + (classes || ':not([class])'));
+    if (found?.length !== 1) return undefined;
+    this.#taken.delete(nameOf(host));
+    const letters = new Map(
+      [...styles!.matchAll(LETTERS)].map(([, id, count]) => [id!, count!] as const),
+    );
+    for (const item of found[0]!.children) {
+      const count = letters.get(item.id);
+      if (count) (item as HTMLElement).style.setProperty('--_letters', count);
     }
     return found[0];
   }
@@ -80,7 +90,7 @@ export class StillContent implements Still {
   async restore(host: Drawn): Promise<void> {
     // Elements of others may take their time.
     await Promise.race([drawn(host), new Promise((resolve) => setTimeout(resolve))]);
-    this.#roots.clear();
+    this.#taken.clear();
     const idle = !this.#open.length && !this.#typed.length && this.#focused === undefined;
     if (idle && !this.#place) return;
     const roots = [...rootsIn(this.#root)];
