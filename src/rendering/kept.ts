@@ -7,7 +7,8 @@ const finders = new WeakMap<Element, FindKept>();
 export const keep = (element: Element, find: FindKept): void => void finders.set(element, find);
 
 /** What was drawn before of the same, to stand in a place that is empty. */
-export function keptFor(host: Element, place: Element): ParentNode | undefined {
+export function keptFor(host: Element | undefined, place: Element): ParentNode | undefined {
+  if (!host) return undefined;
   const root = host.getRootNode();
   const find = finders.get(root instanceof ShadowRoot ? root.host : host);
   return find?.(host, place);

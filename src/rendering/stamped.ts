@@ -17,7 +17,9 @@ export class Stamped extends Directive {
     this.#on = on;
     const { parentNode, startNode, endNode } = part;
     const first = startNode!.nextSibling;
-    const kept = first === endNode && keptFor(part.options!.host as Element, parentNode as Element);
+    const kept =
+      first === endNode &&
+      keptFor(part.options?.host as Element | undefined, parentNode as Element);
     const fresh = document.createDocumentFragment();
     if (kept) fresh.append(...kept.childNodes);
     else stamp(make(), fresh);
