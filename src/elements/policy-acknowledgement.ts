@@ -89,7 +89,6 @@ export class PolicyAcknowledgement extends PolicyElement {
     const policy = this.shownPolicy;
     if (policy?.acknowledgement && this.isConnected) this.#submission.follow(policy.id);
     const focused = this.shadowRoot?.activeElement;
-    if (this.renderRoot.querySelector('form :hover')) this._begun = true;
     const form = this._begun && this.renderRoot.querySelector('form');
     holdStill(form, () => super.update(changed));
     if (focused && !focused.isConnected)

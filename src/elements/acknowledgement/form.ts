@@ -29,6 +29,7 @@ export function answerForm(reading: Reading, form: Form): TemplateResult {
   return html`<form
     part="form"
     novalidate
+    @pointermove=${form.begin}
     @pointerdown=${form.begin}
     @focusin=${form.begin}
     @change=${form.change}
