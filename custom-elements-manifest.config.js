@@ -59,8 +59,8 @@ function doors({ modules }) {
 }
 
 export default {
-  globs: ['src/elements/*.ts'],
-  exclude: ['src/elements/*.styles.ts'],
+  globs: ['src/elements/*.ts', 'src/elements/*/policy-*.ts'],
+  exclude: ['src/elements/**/*.styles.ts'],
   outdir: '.',
   litelement: true,
   quiet: true,

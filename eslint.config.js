@@ -18,6 +18,12 @@ const WALLS = {
   'src/markdown/**': ['\\./', ...layers('policy', 'rendering'), 'lit$'],
   'src/localization/**': ['\\./', ...layers('policy'), 'lit$', ...LOCALIZE],
   'src/rendering/**': ['\\./', ...LIT],
+  'src/ssr/{takeover,render-fingerprint}.ts': [
+    '\\./',
+    ...layers('policy', 'localization', 'rendering', 'controllers'),
+    '\\.\\./(events|version)\\.js$',
+    ...LIT,
+  ],
   'src/styles/**': ['\\./', 'lit$'],
   'src/icons/**': ['\\./', 'lit$'],
   'src/events.ts': ['\\./policy/', '\\./acknowledgement/record\\.js$'],
@@ -29,7 +35,7 @@ const WALLS = {
   ],
   'src/elements/**': [
     '\\./',
-    '\\.\\./(policy|section)-element\\.js$',
+    '(\\.\\./)+(policy|section)-element\\.js$',
     ...layers(
       'policy',
       'acknowledgement',
@@ -39,14 +45,14 @@ const WALLS = {
       'styles',
       'icons',
     ),
-    ...layers('controllers', 'templates'),
+    ...layers('controllers', 'shared', 'ssr'),
     '(\\.\\./)+(events|sections)\\.js$',
     ...LIT,
     ...LOCALIZE,
   ],
   'src/define/**': [
     '\\./policy-[a-z]+\\.js$',
-    '\\.\\./elements/policy-[a-z]+\\.js$',
+    '\\.\\./elements/(policy-[a-z]+)/\\1\\.js$',
     '\\.\\./register\\.js$',
     '\\.\\./sections',
   ],
@@ -58,7 +64,7 @@ const WALLS = {
 };
 
 // Elements name each other by tag; a class would bring the other one along.
-const OTHER_ELEMENT = '^\\.[./]*/policy-(?!element\\.)[a-z]+\\.js$';
+const OTHER_ELEMENT = '^\\.\\./(?!shared/|ssr/)[./]*policy-[a-z]+/';
 
 const HTML_STRINGS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc'];
 const UNSAFE_SYNTAX = [
@@ -127,7 +133,7 @@ export default defineConfig(
   },
   { files: ['**/*.ts'], extends: [ts.configs.recommended] },
   {
-    files: ['src/**/*.ts', 'receiver/src/**/*.ts'],
+    files: ['{src,authoring/src,cli/src,server/src,studio/src}/**/*.ts'],
     extends: [ts.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     // What a signal was aborted with may be anything.
@@ -136,7 +142,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts', 'stories/**/*.ts'],
+    files: ['{src,stories,studio/src}/**/*.ts'],
     extends: [
       lit.configs['flat/recommended'],
       wc.configs['flat/recommended'],
@@ -165,11 +171,11 @@ export default defineConfig(
   },
   {
     // The options of a combobox are chosen by the keys of its field.
-    files: ['src/elements/policy-search.ts'],
+    files: ['src/elements/policy-search/policy-search.ts'],
     rules: { 'lit-a11y/click-events-have-key-events': 'off' },
   },
   {
-    files: ['receiver/src/**'],
+    files: ['{authoring,cli,server}/src/**'],
     rules: {
       // A Fastify plugin is an async function, whether it waits or not, and as long as its routes.
       '@typescript-eslint/require-await': 'off',
@@ -194,11 +200,11 @@ export default defineConfig(
   ...Object.entries(WALLS).map(([files, allowed]) => wall(files, allowed)),
   forbid(
     'stories/**',
-    '^(\\.\\./)+(test|dist|receiver)/',
+    '^(\\.\\./)+(test|dist|server)/',
     'Stories know src, and nothing that knows them.',
   ),
   forbid(
-    '{receiver,cli}/**',
+    '{authoring,cli,server,studio}/**',
     '^(\\.\\./){2,}(src|dist|stories|test)/|^policy-elements/(src|dist)/',
     'The library is used by its public exports only.',
   ),

@@ -8,10 +8,10 @@ import { rollup } from 'rollup';
 const LAZY = {
   'localization/generated/nl.js': 'nl',
   'localization/generated/fr.js': 'fr',
-  'policy/full-reader.js': 'reader',
+  'policy/full-parser.js': 'reader',
   'localization/findings.js': 'findings',
   'icons/platforms.js': 'platforms',
-  'controllers/still-content.js': 'still',
+  'ssr/takeover.js': 'still',
   'policy/accounts.js': 'accounts',
   'policy/search.js': 'search',
   'policy/changes.js': 'comparison',

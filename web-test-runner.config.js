@@ -37,7 +37,7 @@ const mutations = Number(process.env.MUTATIONS);
 const exhaustive = Boolean(process.env.EXHAUSTIVE);
 
 export default {
-  files: ['test/policy/**/*.test.ts', 'test/elements/**/*.test.ts', 'test/rendering/**/*.test.ts'],
+  files: ['test/unit/**/*.test.ts', 'test/component/**/*.test.ts', 'test/component/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [jsonModules, esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
   middleware: [serverWithMoods, corpusFiles],

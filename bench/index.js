@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-// The load table of the receiver is made by a program of its own.
+// The load table of the server is made by a program of its own.
 const only = process.argv.indexOf('--only');
-if (only > 0 && process.argv[only + 1] === 'receiver') {
+if (only > 0 && process.argv[only + 1] === 'server') {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const { status } = spawnSync('npm', ['run', 'bench', '-w', 'receiver'], {
+  const { status } = spawnSync('npm', ['run', 'bench', '-w', 'server'], {
     cwd: root,
     stdio: 'inherit',
   });

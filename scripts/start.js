@@ -1,4 +1,4 @@
-/** `npm start`: an intranet page with the components, and a receiver behind it. */
+/** `npm start`: an intranet page with the components, and a server behind it. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { demoRoutes } from './start/routes.js';
 
 const root = new URL('../', import.meta.url);
 const dist = new URL('dist/', root);
-const receiverEntry = new URL('receiver/dist/index.js', root);
+const serverEntry = new URL('server/dist/index.js', root);
 
 function fail(message, code) {
   process.stderr.write(`${message}\n`);
@@ -26,14 +26,12 @@ function readPort() {
 }
 
 const port = readPort();
-const missing = [new URL('policy-elements.js', dist), receiverEntry].find(
-  (url) => !existsSync(url),
-);
+const missing = [new URL('policy-elements.js', dist), serverEntry].find((url) => !existsSync(url));
 if (missing) {
   fail(`${fileURLToPath(missing)} is not there yet. Run "npm run build" first.`, 1);
 }
 
-const receiver = await import(receiverEntry);
+const server = await import(serverEntry);
 
 /** What the demo shows may be confirmed. An edited sample may not, until it is a new version. */
 async function publish(texts, name) {
@@ -41,17 +39,17 @@ async function publish(texts, name) {
     const file = new URL(`stories/policies/${name}`, root);
     await texts.publish(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
-    if (!(error instanceof receiver.PublishError)) throw error;
+    if (!(error instanceof server.PublishError)) throw error;
     process.stdout.write(`  ${name}: ${error.message} (Or begin anew: remove .data.)\n`);
   }
 }
 
 /** The first time: whom this organisation asks, so that somebody is outstanding. */
 async function listPeople(data) {
-  const database = await receiver.openAsOwner({ data });
+  const database = await server.openAsOwner({ data });
   try {
-    const { people } = receiver.readPeople(await readFile(new URL('demo/people.csv', root)));
-    await receiver.importPeople(database, people);
+    const { people } = server.readPeople(await readFile(new URL('demo/people.csv', root)));
+    await server.importPeople(database, people);
   } finally {
     await database.close();
   }
@@ -61,7 +59,7 @@ process.stdout.write('Opening the records ...\n');
 try {
   const data = fileURLToPath(new URL('.data/', root));
   if (!existsSync(data)) await listPeople(data);
-  await receiver.run({
+  await server.run({
     data,
     port,
     home: '/',
@@ -73,7 +71,7 @@ try {
         demo: fileURLToPath(new URL('demo/', root)),
         dist: fileURLToPath(dist),
         policyFile: fileURLToPath(new URL('stories/policies/sample.json', root)),
-        receiver,
+        server,
       });
     },
     ready: (address) => {
@@ -86,6 +84,6 @@ try {
     },
   });
 } catch (error) {
-  const known = error instanceof receiver.LockedError || error.code;
+  const known = error instanceof server.LockedError || error.code;
   fail(`Could not start: ${known ? error.message : error.stack}`, 1);
 }

@@ -1,25 +1,25 @@
 /** Every public class, type and event. Registers nothing and touches no DOM: safe in Node. */
 export { PolicyElement } from './elements/policy-element.js';
 export { SectionElement } from './elements/section-element.js';
-export { PolicyAcknowledgement } from './elements/policy-acknowledgement.js';
-export { PolicyChanges } from './elements/policy-changes.js';
-export { PolicyFaq } from './elements/policy-faq.js';
-export { PolicyGuidelines } from './elements/policy-guidelines.js';
-export { PolicyCheck } from './elements/policy-check.js';
-export { PolicyContacts } from './elements/policy-contacts.js';
-export { PolicyMandates } from './elements/policy-mandates.js';
-export { PolicyPlatforms } from './elements/policy-platforms.js';
-export { PolicyQuiz } from './elements/policy-quiz.js';
-export { PolicyReactions } from './elements/policy-reactions.js';
-export { PolicyReporting } from './elements/policy-reporting.js';
-export { PolicyRollout } from './elements/policy-rollout.js';
-export { PolicyTrainings } from './elements/policy-trainings.js';
-export { PolicyProfiles } from './elements/policy-profiles.js';
-export { PolicyRules } from './elements/policy-rules.js';
-export { PolicySearch } from './elements/policy-search.js';
-export { PolicySection } from './elements/policy-section.js';
-export { PolicyText } from './elements/policy-text.js';
-export { PolicyViewer, type ViewerPart } from './elements/policy-viewer.js';
+export { PolicyAcknowledgement } from './elements/policy-acknowledgement/policy-acknowledgement.js';
+export { PolicyChanges } from './elements/policy-changes/policy-changes.js';
+export { PolicyFaq } from './elements/policy-faq/policy-faq.js';
+export { PolicyGuidelines } from './elements/policy-guidelines/policy-guidelines.js';
+export { PolicyCheck } from './elements/policy-check/policy-check.js';
+export { PolicyContacts } from './elements/policy-contacts/policy-contacts.js';
+export { PolicyMandates } from './elements/policy-mandates/policy-mandates.js';
+export { PolicyPlatforms } from './elements/policy-platforms/policy-platforms.js';
+export { PolicyQuiz } from './elements/policy-quiz/policy-quiz.js';
+export { PolicyReactions } from './elements/policy-reactions/policy-reactions.js';
+export { PolicyReporting } from './elements/policy-reporting/policy-reporting.js';
+export { PolicyRollout } from './elements/policy-rollout/policy-rollout.js';
+export { PolicyTrainings } from './elements/policy-trainings/policy-trainings.js';
+export { PolicyProfiles } from './elements/policy-profiles/policy-profiles.js';
+export { PolicyRules } from './elements/policy-rules/policy-rules.js';
+export { PolicySearch } from './elements/policy-search/policy-search.js';
+export { PolicySection } from './elements/policy-section/policy-section.js';
+export { PolicyText } from './elements/policy-text/policy-text.js';
+export { PolicyViewer, type ViewerPart } from './elements/policy-viewer/policy-viewer.js';
 
 export * from './events.js';
 export { register } from './register.js';
@@ -30,17 +30,17 @@ export {
   makeRecord,
   localTime,
   type AcknowledgementRecord,
-  type Deed,
+  type RecordInput,
 } from './acknowledgement/record.js';
 export {
-  askOwn,
+  fetchOwnRecords,
   readOwn,
   type AskOptions,
   type OwnRecord,
   type OwnRecords,
-} from './acknowledgement/own.js';
+} from './acknowledgement/fetch-own-records.js';
 export { pace } from './acknowledgement/outbox.js';
-export { standingOf, type Standing } from './acknowledgement/standing.js';
+export { standingOf, type Standing } from './acknowledgement/validity.js';
 export {
   SendError,
   sendRecord,
@@ -50,7 +50,7 @@ export {
 } from './acknowledgement/send.js';
 export { describeBlock, describeFinding } from './localization/describe.js';
 export { LABEL_LANGUAGES, type LabelLanguage } from './localization/locales.js';
-export { fromFragment, toFragment, type ItemAddress } from './policy/address.js';
+export { fromFragment, toFragment, type ItemAddress } from './policy/fragment.js';
 export { concerns, sectionsFor } from './policy/audience.js';
 export {
   comparePolicies,
@@ -78,7 +78,7 @@ export {
   type Showing,
   type ShownText,
 } from './policy/digest.js';
-export type { Finding, FindingCode, ReadResult } from './policy/findings.js';
+export type { Finding, FindingCode, ParseResult } from './policy/findings.js';
 export { idsOf, type Entry } from './policy/ids.js';
 export {
   forgetPolicy,
@@ -88,8 +88,8 @@ export {
   type LoadOptions,
   type LoadProblemCode,
 } from './policy/load.js';
-export { readUnknown as readPolicy } from './policy/read.js';
-export { loadReader } from './policy/reader.js';
+export { readUnknown as readPolicy } from './policy/parse.js';
+export { loadReader } from './policy/parser.js';
 export type { MarkdownNode, MarkdownTree } from './policy/markdown-tree.js';
 export type {
   Act,

@@ -11,14 +11,14 @@ import { loadPlatformMarks } from './icons/icon.js';
 import { LABEL_LANGUAGES, loadLabels } from './localization/locales.js';
 import { loadSentences } from './localization/sentences.js';
 import type { Finding } from './policy/findings.js';
-import { readSoon } from './policy/reader.js';
+import { readSoon } from './policy/parser.js';
 import type { Policy } from './policy/schema.js';
 import { policyLanguage } from './policy/text.js';
-import { linksAhead } from './static/ahead.js';
-import { headFor, type Addresses } from './static/head.js';
-import { attributes, escape, hashOf, jsonFor } from './static/markup.js';
-import { complete } from './static/complete.js';
-import { stillRenderers } from './static/still-renderer.js';
+import { linksAhead } from './ssr/preload.js';
+import { headFor, type Addresses } from './ssr/head.js';
+import { attributes, escape, hashOf, jsonFor } from './ssr/markup.js';
+import { complete } from './ssr/finish-markup.js';
+import { stillRenderers } from './ssr/element-renderer.js';
 
 /** Attributes of the element, as on any page. */
 export interface ElementAttributes {

@@ -100,9 +100,9 @@ export const SECTION_CONTROL = (ids: readonly string[]) =>
 export async function until<Found>(
   what: string,
   look: () => Found | null | undefined | false,
-  patience = 10_000,
+  expiry = 10_000,
 ): Promise<Found> {
-  const end = Date.now() + patience;
+  const end = Date.now() + expiry;
   for (;;) {
     const found = look();
     if (found) return found;

@@ -34,13 +34,13 @@ const ENGINES = {
       'twice',
       'moving',
       'one-file',
-    ].map((name) => `test/embedding/${name}.test.js`),
+    ].map((name) => `test/e2e/${name}.test.js`),
   },
   webkit: {
     path: () => first(WEBKIT) && first(['/usr/bin/WebKitWebDriver']) && first(WEBKIT),
     install: 'webkit2gtk-driver xvfb',
     start: startWebKit,
-    embedding: ['test/webkit.test.js'],
+    embedding: ['test/e2e/webkit.test.js'],
   },
 };
 

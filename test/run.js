@@ -60,21 +60,20 @@ if (build.code !== 0) {
   process.exit(1);
 }
 
+/** Tests in WebKit want a WebDriver: they run with the other engines, by `npm run test:browsers`. */
+const ELSEWHERE = ['test/e2e/webkit.test.js'];
 const testsIn = (folder) =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.test.js'))
-    .map((name) => `${folder}/${name}`);
+    .map((name) => `${folder}/${name}`)
+    .filter((path) => !ELSEWHERE.includes(path));
 
 const suites = {
   'in the browser': await browser(),
-  package: await node('test/package.test.js', 'test/provenance.test.js', 'test/compile.test.js'),
-  'in pages of others': await node(...testsIn('test/embedding')),
-  'accessibility tree': await node('test/accessibility.test.js'),
-  frame: await node('test/frame.test.js'),
-  'on paper': await node('test/print.test.js'),
-  'work done': await node('test/work.test.js'),
-  'through faults': await node('test/faults.test.js'),
-  receiver: await node(...testsIn('receiver/test')),
+  package: await node(...testsIn('test/package')),
+  'end to end': await node(...testsIn('test/e2e')),
+  'through faults': await node('test/faults/faults.test.js'),
+  server: await node(...testsIn('server/test')),
 };
 rmSync(folder, { recursive: true, force: true });
 

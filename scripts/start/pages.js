@@ -38,12 +38,12 @@ function personMenu({ escapeHtml, demoPeople, demoUserPath }, current, path) {
 }
 
 /** The demo pages are plain files; only the two things a server knows are filled in. */
-export async function renderDemoPage({ file, policyFile, path, person, receiver }) {
+export async function renderDemoPage({ file, policyFile, path, person, server }) {
   const [page, organisation] = await Promise.all([
     readFile(file, 'utf8'),
     organisationName(policyFile),
   ]);
   return page
-    .replaceAll('{{organisation}}', () => receiver.escapeHtml(organisation))
-    .replace('<!-- person -->', () => personMenu(receiver, person, path));
+    .replaceAll('{{organisation}}', () => server.escapeHtml(organisation))
+    .replace('<!-- person -->', () => personMenu(server, person, path));
 }

@@ -26,8 +26,8 @@ const policies = {
   '/policies/social-media-3.0.json': 'sample-3.0.json',
 };
 
-/** What the demo shows beside the receiver: its pages, the build and the sample policy. */
-export async function demoRoutes(app, { demo, dist, policyFile, receiver }) {
+/** What the demo shows beside the server: its pages, the build and the sample policy. */
+export async function demoRoutes(app, { demo, dist, policyFile, server }) {
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
   });
@@ -65,8 +65,8 @@ export async function demoRoutes(app, { demo, dist, policyFile, receiver }) {
             file: join(demo, name),
             policyFile,
             path,
-            person: receiver.demoPerson(request),
-            receiver,
+            person: server.demoPerson(request),
+            server,
           }),
         ),
     );

@@ -1,6 +1,6 @@
-import { isMarked, mark, onMark } from './mark.js';
+import { isPending, setPending, onPendingChange } from './pending-flag.js';
 import { asSendError, type Confirmation, type SendError } from './send.js';
-import { LastingShelf, MemoryShelf, type Entry, type Shelf } from './shelf.js';
+import { IndexedDbStore, MemoryStore, type Entry, type OutboxStore } from './outbox-store.js';
 
 /** How fast the outbox goes about it; milliseconds. A host may change it before anything is sent. */
 export const pace = {
@@ -13,20 +13,20 @@ export const pace = {
   /** How long to wait for an answer. */
   timeout: 15_000,
   /** A record that was not confirmed by then is given up, and the reader told. */
-  patience: 30 * 86_400_000,
+  expiry: 30 * 86_400_000,
 };
 
 /** So many attempts by itself; then it waits until the reader asks. */
 const ATTEMPTS = 200;
 /** So many records in the lasting outbox; one more stays in the page's memory, and says so. */
-const ROOM = 50;
+const MAX_ENTRIES = 50;
 /** Other tabs have heard by then that a record was confirmed. */
-const ECHO = 60_000;
+const RECORDED_RETENTION = 60_000;
 /** What nobody came back for is thrown away in the end. */
 const FORGOTTEN = 180 * 86_400_000;
 
 /** An element that shows, and may send, what is in the outbox for its policy and endpoint. */
-export interface Channel {
+export interface OutboxSubscriber {
   policy: string;
   /** Address of the endpoint, in full; empty without one. */
   to: string;
@@ -34,20 +34,20 @@ export interface Channel {
   /** Who is signed in, as the endpoint named them; absent while it has not. */
   reader?: string | undefined;
   /** Which of the ways a record was first sent by are open here. */
-  ways: readonly Entry['via'][];
+  transports: readonly Entry['via'][];
   /** Sends the record; resolves with the word that it is kept. Never before. */
   deliver(entry: Entry): Promise<Confirmation>;
   /** Takes what it may show. */
-  show(sights: readonly Sight[]): void;
+  show(items: readonly OutboxItem[]): void;
 }
 
 /** An entry as one element may show it. */
-export interface Sight {
+export interface OutboxItem {
   entry: Entry;
   /** It outlives the page. */
   kept: boolean;
   /** Being sent by this page. */
-  flying: boolean;
+  inFlight: boolean;
   /** It is certain who confirmed it: it is sent by itself. Else the reader is asked. */
   certain: boolean;
   /** It stays so after the page is left. */
@@ -60,23 +60,23 @@ type Draft = Pick<Entry, 'record' | 'to' | 'via' | 'reader'>;
 
 /** Keeps records until they are confirmed, and sends them again until then. One per page. */
 export class Outbox {
-  readonly #lasting: Shelf;
-  readonly #memory: Shelf = new MemoryShelf();
+  readonly #lasting: OutboxStore;
+  readonly #memory: OutboxStore = new MemoryStore();
   readonly #me = `${Date.now()}.${Math.random()}`;
-  readonly #channels = new Set<Channel>();
+  readonly #subscribers = new Set<OutboxSubscriber>();
   readonly #here = new Set<string>();
   /** Records that were made here, or that the reader said are theirs. */
   readonly #theirs = new Set<string>();
-  readonly #flying = new Set<string>();
+  readonly #inFlight = new Set<string>();
   /** Records whose pause is over, also where another tab still has the lease. */
   readonly #hurried = new Set<string>();
   #opened = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(lasting: Shelf = new LastingShelf()) {
+  constructor(lasting: OutboxStore = new IndexedDbStore()) {
     this.#lasting = lasting;
-    onMark(() => void this.look());
+    onPendingChange(() => void this.look());
     addEventListener('online', () => void this.look(true));
     document.addEventListener('visibilitychange', () => {
       if (!document.hidden) void this.look();
@@ -84,16 +84,16 @@ export class Outbox {
   }
 
   /** An element is there, or knows more than before. */
-  join(channel: Channel): void {
+  join(subscriber: OutboxSubscriber): void {
     // Who opens a page is there now, and need not wait out the pauses of the one before.
     const opened = !this.#opened;
     this.#opened = true;
-    this.#channels.add(channel);
+    this.#subscribers.add(subscriber);
     void this.look(opened);
   }
 
-  leave(channel: Channel): void {
-    this.#channels.delete(channel);
+  leave(subscriber: OutboxSubscriber): void {
+    this.#subscribers.delete(subscriber);
   }
 
   /** Keeps a record, and sends it when it is kept. Resolves when it is. */
@@ -105,13 +105,13 @@ export class Outbox {
     this.#here.add(entry.record.id);
     this.#theirs.add(entry.record.id);
     await this.#keep(entry);
-    const channel = this.#channelOf(entry);
-    if (channel) void this.#attempt(entry, channel, first);
+    const subscriber = this.#subscriberOf(entry);
+    if (subscriber) void this.#attempt(entry, subscriber, first);
     else await this.look();
   }
 
   /** The reader wants it sent now, and says by that whose it is. */
-  async hasten(id: string): Promise<void> {
+  async retryNow(id: string): Promise<void> {
     this.#theirs.add(id);
     await this.#change(id, (entry) => {
       if (entry?.state !== 'waiting') return entry;
@@ -137,18 +137,18 @@ export class Outbox {
     const entries = await this.#tidy(now);
     let wake = now + 60_000;
     for (const entry of entries) {
-      const channel = this.#channelOf(entry);
-      if (entry.state !== 'waiting' || this.#flying.has(entry.record.id)) continue;
-      if (!channel || !this.#certain(entry, channel) || entry.attempts >= ATTEMPTS) continue;
+      const subscriber = this.#subscriberOf(entry);
+      if (entry.state !== 'waiting' || this.#inFlight.has(entry.record.id)) continue;
+      if (!subscriber || !this.#certain(entry, subscriber) || entry.attempts >= ATTEMPTS) continue;
       if (hasty && !entry.firm) this.#hurried.add(entry.record.id);
       const due = this.#hurried.has(entry.record.id) ? 0 : entry.due;
       const free = entry.lease && entry.lease.by !== this.#me ? entry.lease.until : 0;
       const at = Math.max(due, free);
-      if (at <= now) void this.#attempt(entry, channel);
+      if (at <= now) void this.#attempt(entry, subscriber);
       // Where another tab is at it, it may close before it is done.
       wake = Math.min(wake, at <= now ? now + pace.lease : at);
     }
-    if (this.#channels.size && entries.some(({ state }) => state === 'waiting')) {
+    if (this.#subscribers.size && entries.some(({ state }) => state === 'waiting')) {
       this.#timer = setTimeout(() => void this.look(), Math.max(wake - Date.now(), 10));
     }
     await this.#show(entries);
@@ -165,30 +165,30 @@ export class Outbox {
       }
       if (next) tidied.push(next);
     }
-    if (!tidied.length && isMarked()) {
-      mark(false);
+    if (!tidied.length && isPending()) {
+      setPending(false);
       // Another tab may have kept one in the meantime.
-      if ((await this.#all()).length) mark(true);
+      if ((await this.#all()).length) setPending(true);
     }
     return tidied;
   }
 
   async #attempt(
     { record: { id } }: Entry,
-    channel: Channel,
+    subscriber: OutboxSubscriber,
     first?: Promise<Confirmation>,
   ): Promise<void> {
-    if (this.#flying.has(id)) return;
-    this.#flying.add(id);
+    if (this.#inFlight.has(id)) return;
+    this.#inFlight.add(id);
     const entry = await this.#claim(id).catch(() => undefined);
     if (!entry) {
-      this.#flying.delete(id);
+      this.#inFlight.delete(id);
       return;
     }
     this.#hurried.delete(id);
     await this.#show(await this.#all());
     const beat = setInterval(() => void this.#claim(id).catch(() => undefined), pace.lease / 3);
-    const outcome = await (first ?? channel.deliver(entry)).then(
+    const outcome = await (first ?? subscriber.deliver(entry)).then(
       (confirmation) => (each: Entry) => recorded(each, confirmation),
       (error: unknown) => {
         const problem = asSendError(error);
@@ -200,7 +200,7 @@ export class Outbox {
     this.#doubt(told);
     const last = await this.#change(id, (each) => each && outcome(each)).catch(() => undefined);
     // Not before: until the end of it is written down, it would be taken for one to send.
-    this.#flying.delete(id);
+    this.#inFlight.delete(id);
     // What was confirmed is told, even where it was taken back meanwhile or can no longer be kept.
     if (!last && told.state === 'recorded') await this.#show([...(await this.#all()), told]);
     await this.look();
@@ -232,9 +232,9 @@ export class Outbox {
   async #keep(entry: Entry): Promise<void> {
     const { id } = entry.record;
     try {
-      mark(true);
-      const room = (await this.#lasting.all()).length < ROOM;
-      if (room && (await this.#lasting.change(id, () => entry))) return mark(true);
+      setPending(true);
+      const room = (await this.#lasting.all()).length < MAX_ENTRIES;
+      if (room && (await this.#lasting.change(id, () => entry))) return setPending(true);
     } catch {
       // Storage that is blocked, full or silent: the page itself keeps it.
     }
@@ -249,7 +249,7 @@ export class Outbox {
     const inMemory = (await this.#memory.all()).some(({ record }) => record.id === id);
     if (inMemory) return this.#memory.change(id, change);
     const next = await this.#lasting.change(id, change);
-    if (!quiet) mark(true);
+    if (!quiet) setPending(true);
     return next;
   }
 
@@ -259,30 +259,30 @@ export class Outbox {
   }
 
   /** An element that may send the record: for the same address, by the same way, of the same reader. */
-  #channelOf(entry: Entry): Channel | undefined {
-    const open = [...this.#channels].filter(
-      (channel) =>
-        channel.to === entry.to &&
-        channel.ways.includes(entry.via) &&
-        (entry.via === 'endpoint' || channel.policy === entry.record.policy) &&
-        this.#concerns(entry, channel),
+  #subscriberOf(entry: Entry): OutboxSubscriber | undefined {
+    const open = [...this.#subscribers].filter(
+      (subscriber) =>
+        subscriber.to === entry.to &&
+        subscriber.transports.includes(entry.via) &&
+        (entry.via === 'endpoint' || subscriber.policy === entry.record.policy) &&
+        this.#concerns(entry, subscriber),
     );
-    return open.find((channel) => channel.policy === entry.record.policy) ?? open[0];
+    return open.find((subscriber) => subscriber.policy === entry.record.policy) ?? open[0];
   }
 
   /** Not known to be somebody else's. */
-  #concerns({ reader, record }: Entry, channel: Channel): boolean {
-    if (reader && channel.reader) return reader === channel.reader;
-    if (!reader && record.subject) return record.subject === channel.subject;
+  #concerns({ reader, record }: Entry, subscriber: OutboxSubscriber): boolean {
+    if (reader && subscriber.reader) return reader === subscriber.reader;
+    if (!reader && record.subject) return record.subject === subscriber.subject;
     return true;
   }
 
   /** Nobody else's by mistake: the endpoint or the page names the reader, or it was made here. */
-  #certain(entry: Entry, channel: Channel): boolean {
-    return this.#theirs.has(entry.record.id) || this.#named(entry, channel);
+  #certain(entry: Entry, subscriber: OutboxSubscriber): boolean {
+    return this.#theirs.has(entry.record.id) || this.#named(entry, subscriber);
   }
 
-  #named(entry: Entry, { reader, subject }: Channel): boolean {
+  #named(entry: Entry, { reader, subject }: OutboxSubscriber): boolean {
     // The endpoint is told whose it is, and refuses it for another.
     if (entry.reader) return entry.via === 'endpoint' || entry.reader === reader;
     return Boolean(entry.record.subject) && entry.record.subject === subject;
@@ -290,33 +290,33 @@ export class Outbox {
 
   async #show(entries: readonly Entry[]): Promise<void> {
     const inMemory = new Set((await this.#memory.all()).map(({ record }) => record.id));
-    for (const channel of this.#channels) {
-      const sights = entries
+    for (const subscriber of this.#subscribers) {
+      const items = entries
         .filter(
           (entry) =>
-            entry.record.policy === channel.policy &&
-            entry.to === channel.to &&
-            this.#concerns(entry, channel),
+            entry.record.policy === subscriber.policy &&
+            entry.to === subscriber.to &&
+            this.#concerns(entry, subscriber),
         )
         .map((entry) => ({
           entry,
           kept: !inMemory.has(entry.record.id),
-          flying: this.#flying.has(entry.record.id),
-          certain: this.#certain(entry, channel),
-          named: this.#named(entry, channel),
+          inFlight: this.#inFlight.has(entry.record.id),
+          certain: this.#certain(entry, subscriber),
+          named: this.#named(entry, subscriber),
           here: this.#here.has(entry.record.id),
         }));
-      channel.show(sights);
+      subscriber.show(items);
     }
   }
 }
 
 function aged(entry: Entry, now: number): Entry | undefined {
   const { state, made, ended = made } = entry;
-  if (state === 'recorded') return now - ended > ECHO ? undefined : entry;
+  if (state === 'recorded') return now - ended > RECORDED_RETENTION ? undefined : entry;
   if (state !== 'waiting') return now - ended > FORGOTTEN ? undefined : entry;
-  const flying = entry.lease && entry.lease.until > now;
-  return now - made > pace.patience && !flying ? { ...entry, state: 'expired', ended: now } : entry;
+  const inFlight = entry.lease && entry.lease.until > now;
+  return now - made > pace.expiry && !inFlight ? { ...entry, state: 'expired', ended: now } : entry;
 }
 
 function free(entry: Entry): Entry {
@@ -352,4 +352,4 @@ let shared: Outbox | undefined;
 export const outbox = (): Outbox => (shared ??= new Outbox());
 
 export { hostAnswer, SendError, sendRecord } from './send.js';
-export { askOwn } from './own.js';
+export { fetchOwnRecords } from './fetch-own-records.js';

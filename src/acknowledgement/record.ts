@@ -1,6 +1,6 @@
 import { v4 as uuid } from 'uuid';
 import { countLanguages, digestPolicy, digestShown, shownTexts } from '../policy/digest.js';
-import type { ReadResult } from '../policy/findings.js';
+import type { ParseResult } from '../policy/findings.js';
 import type { Act } from '../policy/schema.js';
 import { resolveText } from '../policy/text.js';
 
@@ -33,7 +33,7 @@ export interface AcknowledgementRecord {
 }
 
 /** What the reader did, and how they saw the policy. */
-export interface Deed {
+export interface RecordInput {
   act: Act;
   reason?: string;
   /** BCP 47, of the texts. */
@@ -47,10 +47,10 @@ export interface Deed {
  * The record of a deed.
  * @throws where the document is no policy, or holds text that has no canonical form.
  */
-export function makeRecord(read: ReadResult, deed: Deed): AcknowledgementRecord {
+export function makeRecord(read: ParseResult, input: RecordInput): AcknowledgementRecord {
   const { policy, source, compiled } = read;
   if (!policy?.acknowledgement) throw new TypeError('The policy asks for no acknowledgement.');
-  const { act, reason, lang, audience = [], subject, now = new Date() } = deed;
+  const { act, reason, lang, audience = [], subject, now = new Date() } = input;
   const shown = shownTexts(policy, { lang, audience });
   const statement = resolveText(policy.acknowledgement.statement, lang, policy.languages);
   return {

@@ -1,10 +1,10 @@
-import type { ReadResult } from '../policy/findings.js';
-import { isMarked } from './mark.js';
-import type { Channel, Sight } from './outbox.js';
-import type { OwnRecord } from './own.js';
-import type { AcknowledgementRecord, Deed } from './record.js';
+import type { ParseResult } from '../policy/findings.js';
+import { isPending } from './pending-flag.js';
+import type { OutboxSubscriber, OutboxItem } from './outbox.js';
+import type { OwnRecord } from './fetch-own-records.js';
+import type { AcknowledgementRecord, RecordInput } from './record.js';
 import type { Confirmation, SendProblemCode } from './send.js';
-import type { Entry } from './shelf.js';
+import type { Entry } from './outbox-store.js';
 
 type Tools = typeof import('./outbox.js');
 
@@ -20,9 +20,9 @@ export type SubmissionState =
   | {
       status: 'sending';
       /** It waited before. */
-      sight?: Sight;
+      item?: OutboxItem;
     }
-  | { status: 'waiting'; sight: Sight }
+  | { status: 'waiting'; item: OutboxItem }
   | { status: 'recorded'; record: AcknowledgementRecord; confirmation: Confirmation }
   | { status: 'failed'; refusal: Refusal };
 
@@ -49,12 +49,12 @@ export interface SubmissionHost {
 }
 
 /** One reader's answer to one policy: what the endpoint knows of it, and what is on its way there. */
-export class Submission implements Channel {
+export class Submission implements OutboxSubscriber {
   state: SubmissionState = { status: 'idle' };
   /** The newest answer that the endpoint has of this reader. */
   own: OwnRecord | undefined;
   /** Nobody is signed in, as the endpoint said. */
-  stranger = false;
+  isSignedOut = false;
   policy = '';
   to = '';
   subject: string | undefined;
@@ -86,7 +86,7 @@ export class Submission implements Channel {
     return this.#looked;
   }
 
-  get ways(): readonly Entry['via'][] {
+  get transports(): readonly Entry['via'][] {
     const { endpoint, send } = this.#host.transport;
     return [
       'event',
@@ -108,14 +108,14 @@ export class Submission implements Channel {
         subject,
         own: undefined,
         reader: undefined,
-        stranger: false,
+        isSignedOut: false,
       });
       this.state = { status: 'idle' };
       this.#asked = false;
     }
     this.#following = true;
     // Only who has something in the outbox pays for it.
-    if (!isMarked()) return;
+    if (!isPending()) return;
     this.#looked = false;
     void this.#join().catch(() => this.#look());
   }
@@ -131,15 +131,15 @@ export class Submission implements Channel {
     if (!endpoint || !this.policy || (this.#asked && !again)) return;
     this.#asked = true;
     const { policy, to } = this;
-    const { askOwn } = await this.#load();
-    const told = await askOwn(endpoint, policy, { headers });
+    const { fetchOwnRecords } = await this.#load();
+    const told = await fetchOwnRecords(endpoint, policy, { headers });
     if (!told || policy !== this.policy || to !== this.to) return;
-    this.stranger = told.signedIn === false;
+    this.isSignedOut = told.signedIn === false;
     this.reader = told.reader;
     this.own = told.records[0];
     this.#host.changed();
     // Now it is known whose records may be sent.
-    if (isMarked()) await this.#join();
+    if (isPending()) await this.#join();
   }
 
   /** Fetches what sending needs, while the reader still chooses. */
@@ -152,13 +152,13 @@ export class Submission implements Channel {
   }
 
   /** Makes the record of a deed, keeps it and sends it. Never throws. */
-  async submit(read: ReadResult, deed: Deed): Promise<void> {
+  async submit(read: ParseResult, input: RecordInput): Promise<void> {
     if (this.busy) return;
     const refused = this.#entry();
     this.#become({ status: 'sending' });
     try {
       if (refused) await this.#drop(refused);
-      const { record, tools } = await this.#make(read, deed);
+      const { record, tools } = await this.#make(read, input);
       const { canceled, response } = this.#host.transport.announce(record);
       if (canceled && !response) return this.#become({ status: 'idle' });
       const { endpoint, send } = this.#host.transport;
@@ -181,17 +181,17 @@ export class Submission implements Channel {
   }
 
   /** The reader wants a waiting record sent now; by that it is theirs. */
-  async hasten(): Promise<void> {
+  async retryNow(): Promise<void> {
     if (this.state.status !== 'waiting') return;
-    const { id } = this.state.sight.entry.record;
+    const { id } = this.state.item.entry.record;
     this.#awaited = id;
-    await this.#tools?.outbox().hasten(id);
+    await this.#tools?.outbox().retryNow(id);
   }
 
   /** It is somebody else's: it waits for them, out of sight. */
   ignore(): void {
     if (this.state.status !== 'waiting') return;
-    this.#ignored.add(this.state.sight.entry.record.id);
+    this.#ignored.add(this.state.item.entry.record.id);
     this.#become({ status: 'idle' });
   }
 
@@ -223,13 +223,13 @@ export class Submission implements Channel {
     throw new tools.SendError('no-endpoint', true);
   }
 
-  show(sights: readonly Sight[]): void {
+  show(items: readonly OutboxItem[]): void {
     this.#look();
-    const done = sights.find(
+    const done = items.find(
       ({ entry }) => entry.state === 'recorded' && this.#followed.has(entry.record.id),
     );
     if (done) return this.#finish(done.entry);
-    const newest = sights
+    const newest = items
       .filter(({ entry }) => !this.#ignored.has(entry.record.id))
       .sort((a, b) => b.entry.made - a.entry.made);
     const waiting = newest.find(({ entry }) => entry.state === 'waiting');
@@ -249,17 +249,17 @@ export class Submission implements Channel {
     this.#host.changed();
   }
 
-  #wait(sight: Sight): void {
-    const { entry, flying } = sight;
+  #wait(item: OutboxItem): void {
+    const { entry, inFlight } = item;
     this.#followed.add(entry.record.id);
-    if (flying && this.#awaited === entry.record.id) {
-      const before = 'sight' in this.state && this.state.sight;
-      return this.#become({ status: 'sending', ...(before && { sight }) });
+    if (inFlight && this.#awaited === entry.record.id) {
+      const before = 'item' in this.state && this.state.item;
+      return this.#become({ status: 'sending', ...(before && { item }) });
     }
     const first = this.#awaited === entry.record.id && entry.attempts > 0;
     if (first) this.#awaited = undefined;
     if (this.#awaited && this.state.status === 'sending') return;
-    this.#become({ status: 'waiting', sight });
+    this.#become({ status: 'waiting', item });
     if (first && entry.problem) this.#host.failed(entry.problem);
   }
 
@@ -287,7 +287,7 @@ export class Submission implements Channel {
 
   /** What is shown of the outbox. */
   #entry(): Entry | undefined {
-    if (this.state.status === 'waiting') return this.state.sight.entry;
+    if (this.state.status === 'waiting') return this.state.item.entry;
     return this.state.status === 'failed' ? this.state.refusal.entry : undefined;
   }
 
@@ -296,10 +296,10 @@ export class Submission implements Channel {
     await this.#tools?.outbox().drop(id);
   }
 
-  async #make(read: ReadResult, deed: Deed) {
+  async #make(read: ParseResult, input: RecordInput) {
     // Hashing is only paid for by who confirms.
     const [tools, { makeRecord }] = await Promise.all([this.#load(), import('./record.js')]);
-    return { tools, record: makeRecord(read, deed) };
+    return { tools, record: makeRecord(read, input) };
   }
 
   async #join(): Promise<void> {

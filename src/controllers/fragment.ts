@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PolicyNavigateEvent } from '../events.js';
-import { fromFragment, toFragment } from '../policy/address.js';
+import { fromFragment, toFragment } from '../policy/fragment.js';
 import type { Policy } from '../policy/schema.js';
 
 /** An element whose items have addresses. */
 export interface FragmentHost extends ReactiveControllerHost, HTMLElement {
   readonly shownPolicy: Policy | undefined;
-  readonly nested: boolean;
+  readonly isNested: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
   reveal(id: string): Promise<boolean>;
   /** Makes room for an item that a filter hides. */
@@ -33,7 +33,7 @@ export class FragmentTarget implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#host.nested) return;
+    if (this.#host.isNested) return;
     addEventListener('hashchange', this.#onHashChange);
     this.#host.addEventListener('click', this.#onClick);
   }
@@ -44,7 +44,7 @@ export class FragmentTarget implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#arrived || !this.#host.shownPolicy || this.#host.nested) return;
+    if (this.#arrived || !this.#host.shownPolicy || this.#host.isNested) return;
     this.#arrived = true;
     if (location.hash) void this.#go(location.hash);
   }

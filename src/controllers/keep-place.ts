@@ -13,7 +13,7 @@ function place(
  * Changes what the parts hold without the reader losing the place: what stood at the top of the
  * window stands there again. Texts get longer and shorter, so it is as far into its part as before.
  */
-export async function keepPlace(
+export async function keepScrollPosition(
   whole: Element,
   parts: readonly Element[],
   change: () => Promise<void>,

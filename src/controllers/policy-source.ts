@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PolicyLoadEvent, PolicyProblemEvent } from '../events.js';
-import type { ReadResult } from '../policy/findings.js';
+import type { ParseResult } from '../policy/findings.js';
 import { forgetPolicy, loadPolicy, LoadError, type LoadedPolicy } from '../policy/load.js';
-import { readNow, readSoon } from '../policy/reader.js';
+import { readNow, readSoon } from '../policy/parser.js';
 import { policyLanguage } from '../policy/text.js';
 import { readInline } from './inline-policy.js';
 import { whenIdle } from './when-idle.js';
@@ -12,14 +12,14 @@ export interface SourceHost extends ReactiveControllerHost, HTMLElement {
   src: string | undefined;
   policy: unknown;
   /** Stands in another of our elements, which speaks for it. */
-  readonly nested: boolean;
+  readonly isNested: boolean;
 }
 
 export type SourceState =
   | { status: 'empty' }
   | { status: 'loading' }
-  | { status: 'ready'; read: ReadResult & Partial<LoadedPolicy> }
-  | { status: 'failed'; error: LoadError | undefined; read?: ReadResult };
+  | { status: 'ready'; read: ParseResult & Partial<LoadedPolicy> }
+  | { status: 'failed'; error: LoadError | undefined; read?: ParseResult };
 
 /** Follows `src` and `policy` of an element, and tells the page what came of them. */
 export class PolicySource implements ReactiveController {
@@ -60,7 +60,7 @@ export class PolicySource implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#untold || this.#host.nested) return;
+    if (!this.#untold || this.#host.isNested) return;
     this.#untold = false;
     this.#tell();
   }
@@ -138,7 +138,7 @@ export class PolicySource implements ReactiveController {
     );
   }
 
-  #took(read: ReadResult): void {
+  #took(read: ParseResult): void {
     this.#settle(
       read.policy ? { status: 'ready', read } : { status: 'failed', error: undefined, read },
     );

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { fold, queryWords } from '../policy/fold.js';
+import { fold, queryWords } from '../policy/normalize-text.js';
 
 /** What a row is found by. */
 export interface Row {

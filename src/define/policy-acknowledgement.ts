@@ -1,4 +1,4 @@
-import { PolicyAcknowledgement } from '../elements/policy-acknowledgement.js';
+import { PolicyAcknowledgement } from '../elements/policy-acknowledgement/policy-acknowledgement.js';
 import { register } from '../register.js';
 
 register('policy-acknowledgement', PolicyAcknowledgement);

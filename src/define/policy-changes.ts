@@ -1,4 +1,4 @@
-import { PolicyChanges } from '../elements/policy-changes.js';
+import { PolicyChanges } from '../elements/policy-changes/policy-changes.js';
 import { register } from '../register.js';
 
 register('policy-changes', PolicyChanges);

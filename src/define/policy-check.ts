@@ -1,4 +1,4 @@
-import { PolicyCheck } from '../elements/policy-check.js';
+import { PolicyCheck } from '../elements/policy-check/policy-check.js';
 import { register } from '../register.js';
 
 register('policy-check', PolicyCheck);

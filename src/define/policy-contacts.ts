@@ -1,4 +1,4 @@
-import { PolicyContacts } from '../elements/policy-contacts.js';
+import { PolicyContacts } from '../elements/policy-contacts/policy-contacts.js';
 import { register } from '../register.js';
 
 register('policy-contacts', PolicyContacts);

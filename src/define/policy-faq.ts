@@ -1,4 +1,4 @@
-import { PolicyFaq } from '../elements/policy-faq.js';
+import { PolicyFaq } from '../elements/policy-faq/policy-faq.js';
 import { register } from '../register.js';
 
 register('policy-faq', PolicyFaq);

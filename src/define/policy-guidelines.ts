@@ -1,4 +1,4 @@
-import { PolicyGuidelines } from '../elements/policy-guidelines.js';
+import { PolicyGuidelines } from '../elements/policy-guidelines/policy-guidelines.js';
 import { register } from '../register.js';
 
 register('policy-guidelines', PolicyGuidelines);

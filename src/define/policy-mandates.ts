@@ -1,4 +1,4 @@
-import { PolicyMandates } from '../elements/policy-mandates.js';
+import { PolicyMandates } from '../elements/policy-mandates/policy-mandates.js';
 import { register } from '../register.js';
 
 register('policy-mandates', PolicyMandates);

@@ -1,4 +1,4 @@
-import { PolicyPlatforms } from '../elements/policy-platforms.js';
+import { PolicyPlatforms } from '../elements/policy-platforms/policy-platforms.js';
 import { register } from '../register.js';
 
 register('policy-platforms', PolicyPlatforms);

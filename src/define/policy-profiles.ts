@@ -1,4 +1,4 @@
-import { PolicyProfiles } from '../elements/policy-profiles.js';
+import { PolicyProfiles } from '../elements/policy-profiles/policy-profiles.js';
 import { register } from '../register.js';
 
 register('policy-profiles', PolicyProfiles);

@@ -1,4 +1,4 @@
-import { PolicyQuiz } from '../elements/policy-quiz.js';
+import { PolicyQuiz } from '../elements/policy-quiz/policy-quiz.js';
 import { register } from '../register.js';
 
 register('policy-quiz', PolicyQuiz);

@@ -1,4 +1,4 @@
-import { PolicyReactions } from '../elements/policy-reactions.js';
+import { PolicyReactions } from '../elements/policy-reactions/policy-reactions.js';
 import { register } from '../register.js';
 
 register('policy-reactions', PolicyReactions);

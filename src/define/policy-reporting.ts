@@ -1,4 +1,4 @@
-import { PolicyReporting } from '../elements/policy-reporting.js';
+import { PolicyReporting } from '../elements/policy-reporting/policy-reporting.js';
 import { register } from '../register.js';
 
 register('policy-reporting', PolicyReporting);

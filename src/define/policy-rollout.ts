@@ -1,4 +1,4 @@
-import { PolicyRollout } from '../elements/policy-rollout.js';
+import { PolicyRollout } from '../elements/policy-rollout/policy-rollout.js';
 import { register } from '../register.js';
 
 register('policy-rollout', PolicyRollout);

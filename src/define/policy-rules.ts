@@ -1,4 +1,4 @@
-import { PolicyRules } from '../elements/policy-rules.js';
+import { PolicyRules } from '../elements/policy-rules/policy-rules.js';
 import { register } from '../register.js';
 
 register('policy-rules', PolicyRules);

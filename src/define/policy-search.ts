@@ -1,4 +1,4 @@
-import { PolicySearch } from '../elements/policy-search.js';
+import { PolicySearch } from '../elements/policy-search/policy-search.js';
 import { register } from '../register.js';
 
 register('policy-search', PolicySearch);

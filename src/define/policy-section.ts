@@ -1,4 +1,4 @@
-import { PolicySection } from '../elements/policy-section.js';
+import { PolicySection } from '../elements/policy-section/policy-section.js';
 import { register } from '../register.js';
 
 register('policy-section', PolicySection);

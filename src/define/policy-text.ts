@@ -1,4 +1,4 @@
-import { PolicyText } from '../elements/policy-text.js';
+import { PolicyText } from '../elements/policy-text/policy-text.js';
 import { register } from '../register.js';
 
 register('policy-text', PolicyText);

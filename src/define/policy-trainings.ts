@@ -1,4 +1,4 @@
-import { PolicyTrainings } from '../elements/policy-trainings.js';
+import { PolicyTrainings } from '../elements/policy-trainings/policy-trainings.js';
 import { register } from '../register.js';
 
 register('policy-trainings', PolicyTrainings);

@@ -1,4 +1,4 @@
-import { PolicyViewer } from '../elements/policy-viewer.js';
+import { PolicyViewer } from '../elements/policy-viewer/policy-viewer.js';
 import { register } from '../register.js';
 import { loadLater } from '../sections.js';
 import './policy-faq.js';

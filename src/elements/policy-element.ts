@@ -9,18 +9,18 @@ import {
 } from 'lit';
 import { FragmentTarget } from '../controllers/fragment.js';
 import { Printing } from '../controllers/printing.js';
-import type { Still } from '../controllers/still-content.js';
+import type { Still } from '../ssr/takeover.js';
 import { PolicySource, type SourceHost } from '../controllers/policy-source.js';
 import { PolicyProblemEvent } from '../events.js';
 import { Localization, type LocalizedHost } from '../localization/localization.js';
 import type { Policy } from '../policy/schema.js';
-import { keep } from '../rendering/kept.js';
+import { keep } from '../rendering/node-reuse.js';
 import { base } from '../styles/base.js';
 import { print } from '../styles/print.js';
 import { prose } from '../styles/prose.js';
 import { tokens } from '../styles/tokens.js';
-import { Reading } from './templates/reading.js';
-import { copyNote, failure, languageNote, missingNote, notDrawn } from './templates/states.js';
+import { PolicyView } from './shared/policy-view.js';
+import { copyNote, failure, languageNote, missingNote, notDrawn } from './shared/states.js';
 
 /** Milliseconds that the first drawing waits for the policy. */
 const PATIENCE = 60;
@@ -94,7 +94,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   protected readonly printing: Printing = new Printing(this);
   #still: Still | undefined;
   #isStill = false;
-  #reading: Reading | undefined;
+  #view: PolicyView | undefined;
   #notDrawable = false;
   /** Ends waiting with the first drawing. */
   declare private _release: (() => void) | undefined;
@@ -111,26 +111,26 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   }
 
   /** Stands in another of our elements, which loads, tells and scrolls for it. */
-  get nested(): boolean {
+  get isNested(): boolean {
     const root = this.getRootNode();
     return root instanceof ShadowRoot && root.host instanceof PolicyElement;
   }
 
   /** A compiled policy has its languages in files of their own. */
   prepareLanguage(lang: string, labels: Promise<void>): Promise<void> | undefined {
-    return this.nested ? undefined : this.source.prepare(lang, labels);
+    return this.isNested ? undefined : this.source.prepare(lang, labels);
   }
 
   /** The whole policy stands in it: links within lead somewhere. */
-  protected get whole(): boolean {
+  protected get isViewer(): boolean {
     return false;
   }
 
   /** What other elements would show is not on the page. */
-  protected get alone(): boolean {
+  protected get isStandalone(): boolean {
     const root = this.getRootNode();
     const host = root instanceof ShadowRoot && root.host;
-    return host instanceof PolicyElement ? !host.whole && host.alone : true;
+    return host instanceof PolicyElement ? !host.isViewer && host.isStandalone : true;
   }
 
   /** Shows an item: opens what is closed around it, scrolls and moves the focus there. */
@@ -194,12 +194,12 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
 
   /** What a server drew stands until the same can be drawn here, and goes in the same turn. */
   protected override update(changed: PropertyValues): void {
-    const reading = this.#still && this.partsReady() ? this.reading : undefined;
-    const still = reading && this.#still;
+    const view = this.#still && this.partsReady() ? this.view : undefined;
+    const still = view && this.#still;
     if (still) {
       this.#still = undefined;
       this.#isStill = false;
-      const find = still.leave(reading);
+      const find = still.leave(view);
       if (find) keep(this, find);
     }
     try {
@@ -222,7 +222,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   async #takeOver(root: ShadowRoot): Promise<void> {
     this.#isStill = true;
     const nodes = [...root.childNodes];
-    this.#still = await import('../controllers/still-content.js').then(
+    this.#still = await import('../ssr/takeover.js').then(
       ({ StillContent }) => new StillContent(root, nodes),
       () => ({
         leave: () => void nodes.forEach((node) => node.remove()),
@@ -238,7 +238,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   }
 
   /** What an element shows of a policy. */
-  protected abstract renderPolicy(reading: Reading): unknown;
+  protected abstract renderPolicy(view: PolicyView): unknown;
 
   /** Ids of who the reader is. */
   protected get audiences(): readonly string[] {
@@ -250,37 +250,43 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     return Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1), 6);
   }
 
-  protected get reading(): Reading | undefined {
+  protected get view(): PolicyView | undefined {
     const { state } = this.source;
     if (state.status !== 'ready' || !this.l10n.ready) return undefined;
-    const reading = new Reading(state.read, this.l10n, this.audiences, this.topLevel, this.alone);
+    const view = new PolicyView(
+      state.read,
+      this.l10n,
+      this.audiences,
+      this.topLevel,
+      this.isStandalone,
+    );
     // What was drawn from the same is not drawn again.
-    if (!this.#reading?.equals(reading)) this.#reading = reading;
-    return this.#reading;
+    if (!this.#view?.equals(view)) this.#view = view;
+    return this.#view;
   }
 
   protected override render(): TemplateResult | typeof noChange {
     if (this.#isStill) return noChange;
-    const reading = this.partsReady() ? this.reading : undefined;
+    const view = this.partsReady() ? this.view : undefined;
     const lang = this.l10n.labels;
-    const busy = !reading && this.source.state.status !== 'failed' && Boolean(this.src);
+    const busy = !view && this.source.state.status !== 'failed' && Boolean(this.src);
     return html`<div
       class="frame"
       part="base"
       lang=${lang}
-      dir=${RTL.test(reading?.lang ?? '') ? 'rtl' : 'ltr'}
+      dir=${RTL.test(view?.lang ?? '') ? 'rtl' : 'ltr'}
       aria-busy=${busy ? 'true' : nothing}
     >
-      ${reading ? this.#ready(reading) : this.#waiting()}
+      ${view ? this.#ready(view) : this.#waiting()}
     </div>`;
   }
 
-  #ready(reading: Reading): TemplateResult {
+  #ready(view: PolicyView): TemplateResult {
     return html`<div class="content">
-      ${this.nested ? nothing : copyNote(reading, () => this.source.retry())}
-      ${languageNote(reading, this.source.away, () => this.source.retry())}
-      ${missingNote(reading, this.#fragment.missing)}
-      ${this.#draw(reading)}
+      ${this.isNested ? nothing : copyNote(view, () => this.source.retry())}
+      ${languageNote(view, this.source.away, () => this.source.retry())}
+      ${missingNote(view, this.#fragment.missing)}
+      ${this.#draw(view)}
     </div>`;
   }
 
@@ -301,10 +307,10 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   }
 
   /** Nothing throws past the element: what could not be drawn says so. */
-  #draw(reading: Reading): unknown {
+  #draw(view: PolicyView): unknown {
     if (this.#notDrawable) return notDrawn(this.l10n);
     try {
-      return this.renderPolicy(reading);
+      return this.renderPolicy(view);
     } catch (error) {
       this.#tellNotDrawn(error);
       return notDrawn(this.l10n);

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { turnOf, watchView } from '../controllers/turns.js';
+import { turnOf, watchView } from '../controllers/update-scheduler.js';
 import { sectionsFor } from '../policy/audience.js';
 import type { Section } from '../policy/schema.js';
 import { PolicyElement } from './policy-element.js';
-import { gapNote } from './templates/gaps.js';
-import { heading } from './templates/heading.js';
-import { linkMark } from './templates/link-mark.js';
-import type { Reading } from './templates/reading.js';
-import { forWhom } from './templates/references.js';
-import { plain, rich } from './templates/text.js';
+import { gapNote } from './shared/missing-translations.js';
+import { heading } from './shared/heading.js';
+import { linkMark } from './shared/link-mark.js';
+import type { PolicyView } from './shared/policy-view.js';
+import { forWhom } from './shared/references.js';
+import { plain, rich } from './shared/text.js';
 
 /**
  * An element that shows one section of a policy: its title, its intro and its items.
@@ -31,13 +31,13 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
   /** Type of section the element shows; `undefined` for any, by its id. */
   protected abstract readonly type: string | undefined;
 
-  protected abstract renderSection(section: Shown, reading: Reading): unknown;
+  protected abstract renderSection(section: Shown, view: PolicyView): unknown;
 
   #unwatch: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.nested) this.#unwatch = watchView(this);
+    if (this.isNested) this.#unwatch = watchView(this);
   }
 
   override disconnectedCallback(): void {
@@ -55,36 +55,36 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
     await super.scheduleUpdate();
   }
 
-  protected renderPolicy(reading: Reading): unknown {
-    const section = this.#find(reading);
+  protected renderPolicy(view: PolicyView): unknown {
+    const section = this.#find(view);
     if (!section) return this.#absent();
-    reading.section = section.id;
+    view.section = section.id;
     return html`<section class="section" part="section" id=${section.id}>
       <header>
-        ${heading(reading.level, [this.#number(section, reading), this.#title(section, reading)], 'section-title')} ${linkMark(reading, section.id)}
-        ${forWhom(reading, section.audience)}
-        ${section.intro ? html`<div class="intro" part="intro">${rich(reading, section.intro, { told: reading.text(section.title)?.lang })}</div>` : nothing}
+        ${heading(view.level, [this.#number(section, view), this.#title(section, view)], 'section-title')} ${linkMark(view, section.id)}
+        ${forWhom(view, section.audience)}
+        ${section.intro ? html`<div class="intro" part="intro">${rich(view, section.intro, { told: view.text(section.title)?.lang })}</div>` : nothing}
       </header>
-      ${this.renderSection(section, reading)} ${gapNote(reading, reading.read.gaps.get(section.id))}
+      ${this.renderSection(section, view)} ${gapNote(view, view.read.gaps.get(section.id))}
     </section>`;
   }
 
-  #find(reading: Reading): Shown | undefined {
-    return sectionsFor(reading.policy, reading.audience).find(
+  #find(view: PolicyView): Shown | undefined {
+    return sectionsFor(view.policy, view.audience).find(
       (section): section is Shown =>
         (this.type === undefined || section.type === this.type) &&
         (!this.section || section.id === this.section),
     );
   }
 
-  #title({ id, title }: Section, reading: Reading): unknown {
-    const shown = plain(reading, title);
+  #title({ id, title }: Section, view: PolicyView): unknown {
+    const shown = plain(view, title);
     return shown === nothing ? id : shown;
   }
 
   /** Sections are numbered where they stand together. */
-  #number(section: Section, reading: Reading): TemplateResult | typeof nothing {
-    const number = this.nested ? reading.entry(section.id)?.number : undefined;
+  #number(section: Section, view: PolicyView): TemplateResult | typeof nothing {
+    const number = this.isNested ? view.entry(section.id)?.number : undefined;
     return number ? html`<span class="number">${number}</span> ` : nothing;
   }
 

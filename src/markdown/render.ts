@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isParagraph, type MarkdownTree } from '../policy/markdown-tree.js';
-import { tagged } from '../rendering/tagged.js';
+import { dynamicTag } from '../rendering/dynamic-tag.js';
 import { safeImage, safeLink } from '../policy/url.js';
 
 /** What a reference `#id` leads to. */
@@ -134,7 +134,7 @@ class Renderer {
   #heading([depth, ...rest]: unknown[]): TemplateResult {
     const rank = Math.max(this.#depths.indexOf(depth), 0);
     const level = Math.min(this.#context.level + rank, 6);
-    return tagged(`h${level}`)`<$ class=${`heading-${rank + 1}`}>${this.nodes(rest)}</$>`;
+    return dynamicTag(`h${level}`)`<$ class=${`heading-${rank + 1}`}>${this.nodes(rest)}</$>`;
   }
 
   #task([checked, label, ...rest]: unknown[]): TemplateResult {

@@ -2,7 +2,7 @@
  * Is this account ours? Says so only for an address that leads to a listed profile and nowhere
  * else; what merely looks like one is told apart.
  */
-import { looksLike } from './look-alike.js';
+import { looksLike } from './confusables.js';
 import type { Profile } from './schema.js';
 
 export type AccountVerdict = 'ours' | 'closed' | 'look-alike' | 'unknown' | 'unreadable';

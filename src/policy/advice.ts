@@ -6,7 +6,7 @@ import type { Policy, Section, SectionOf, SectionType } from './schema.js';
 import { matchLanguage, resolveText } from './text.js';
 import { sectionSchemas } from './schema.js';
 import { isProperName, pointerTo, textsOf } from './texts.js';
-import { wordsIn } from './words.js';
+import { wordsIn } from './count-words.js';
 
 const DAY = 86_400_000;
 const YEAR = 366 * DAY;

@@ -1,7 +1,7 @@
 /** What is different between two versions of a policy, for a reader of one language. */
-import { queryWords } from './fold.js';
+import { queryWords } from './normalize-text.js';
 import { idsOf, type Entry } from './ids.js';
-import { readable } from './readable.js';
+import { toPlainText } from './plain-text.js';
 import type { Policy, Text } from './schema.js';
 import { resolveText } from './text.js';
 import { textsOf } from './texts.js';
@@ -138,7 +138,7 @@ function textChanges(
     new Map(
       [...textsOf(part)].map(({ field, text }) => [
         field,
-        readable(resolveText(text, lang, policy.languages)?.text ?? ''),
+        toPlainText(resolveText(text, lang, policy.languages)?.text ?? ''),
       ]),
     );
   const [earlier, later] = [inLanguage(before, old), inLanguage(after, now)];

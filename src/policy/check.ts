@@ -1,6 +1,6 @@
 import { adviceOn } from './advice.js';
 import type { Finding } from './findings.js';
-import { readUnknown } from './read.js';
+import { readUnknown } from './parse.js';
 import type { Policy } from './schema.js';
 
 /** A policy as checked. */

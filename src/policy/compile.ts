@@ -1,9 +1,9 @@
 import { readCompiled, type CompiledPolicy } from './compiled.js';
 import { digestPolicy } from './digest.js';
-import type { Finding, ReadResult } from './findings.js';
+import type { Finding, ParseResult } from './findings.js';
 import type { MarkdownTree } from './markdown-tree.js';
 import { parseMarkdown } from './parse-markdown.js';
-import { readUnknown } from './read.js';
+import { readUnknown } from './parse.js';
 import type { Policy, Text } from './schema.js';
 import { matchLanguage, resolveText } from './text.js';
 import { textsOf } from './texts.js';
@@ -48,7 +48,7 @@ export function compilePolicy(
   return compiled;
 }
 
-const sectionOf = (finding: Finding, { gaps }: ReadResult): string =>
+const sectionOf = (finding: Finding, { gaps }: ParseResult): string =>
   [...gaps].find(([, found]) => found.includes(finding))?.[0] ?? '';
 
 /** The policy with of every text only what a reader of `lang` is shown. */

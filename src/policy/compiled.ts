@@ -3,7 +3,7 @@
  * they see. `compile.ts` makes it. It is as untrusted as any other file: what is not shaped as
  * promised is left to the full reader.
  */
-import type { Finding, ReadResult } from './findings.js';
+import type { Finding, ParseResult } from './findings.js';
 import { plainTree, type MarkdownTree } from './markdown-tree.js';
 import type { Policy } from './schema.js';
 import { TEXT_FIELDS, textsOf } from './texts.js';
@@ -42,7 +42,7 @@ export const isCompiled = (value: unknown): value is JsonObject =>
   isObject(value) && 'compiled' in value && isObject(value['policy']);
 
 /** Reads a compiled policy; nothing where it is not what it should be. */
-export function readCompiled(source: JsonObject): ReadResult | undefined {
+export function readCompiled(source: JsonObject): ParseResult | undefined {
   if (!isWhole(source)) return undefined;
   const { policy, lang, digest, files, trees, findings = [] } = source;
   const gaps = new Map<string, Finding[]>();

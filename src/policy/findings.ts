@@ -48,7 +48,7 @@ export type FindingCode =
   | 'block-weak';
 
 /** A policy as read, with what was wrong in it. */
-export interface ReadResult {
+export interface ParseResult {
   /** The sound part of the document; `undefined` when there is nothing to show. */
   policy: Policy | undefined;
   findings: Finding[];

@@ -1,9 +1,9 @@
-import type { ReadResult } from './findings.js';
+import type { ParseResult } from './findings.js';
 import { parseJson } from './json.js';
-import { loadReader, readNow, readSoon } from './reader.js';
+import { loadReader, readNow, readSoon } from './parser.js';
 
 /** A policy that was loaded, or the copy that was kept of it. */
-export interface LoadedPolicy extends ReadResult {
+export interface LoadedPolicy extends ParseResult {
   url: string;
   /** When the copy was made, as the server could not be reached; ISO date and time. */
   copiedAt?: string;
@@ -184,7 +184,7 @@ export function readJson(json: string, url: string): LoadedPolicy | Promise<Load
   );
 }
 
-function placed(read: ReadResult, url: string): LoadedPolicy {
+function placed(read: ParseResult, url: string): LoadedPolicy {
   if (!read.policy) throw new LoadError('not-a-policy', url);
   // The same object: whoever is handed the policy later knows where it came from.
   return Object.assign(read, { url });

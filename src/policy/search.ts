@@ -1,8 +1,8 @@
 /** Finding an item of a policy by what stands in it. */
 import { editDistance } from './edit-distance.js';
 import { entriesOf, type Entry } from './ids.js';
-import { fold, queryWords } from './fold.js';
-import { readable } from './readable.js';
+import { fold, queryWords } from './normalize-text.js';
+import { toPlainText } from './plain-text.js';
 import type { Policy, Section, Text } from './schema.js';
 import { resolveText } from './text.js';
 import { textsOf } from './texts.js';
@@ -132,7 +132,7 @@ function documentOf(entry: Entry, plain: (text: Text | undefined) => string): Do
   const heading = plain(title ?? name ?? question);
   const own = entry.kind === 'section' ? withoutItems(entry.section!) : entry.value;
   const texts = [...textsOf(own)].filter(({ field }) => !/^(title|name|question)$/.test(field));
-  const body = texts.map(({ text }) => readable(plain(text))).join(' · ');
+  const body = texts.map(({ text }) => toPlainText(plain(text))).join(' · ');
   return {
     id: entry.value.id,
     kind: entry.kind,

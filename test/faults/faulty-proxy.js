@@ -1,5 +1,5 @@
 /**
- * Stands between page and receiver, and fails as networks, gateways and servers do. It serves the
+ * Stands between page and server, and fails as networks, gateways and servers do. It serves the
  * page as well, so that both share an origin.
  */
 import { createServer, request as ask } from 'node:http';

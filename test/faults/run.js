@@ -1,5 +1,5 @@
 /**
- * Many readers confirm, in a real browser, against a real receiver on real PostgreSQL, through a
+ * Many readers confirm, in a real browser, against a real server on real PostgreSQL, through a
  * proxy that fails; they reload and close their tabs meanwhile. At the end every answer has to be
  * stored exactly once, and "recorded" must never have been said of one that was not.
  *
@@ -12,8 +12,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { start } from '../../receiver/test/helpers.js';
-import { noPostgres, startPostgres } from '../../receiver/test/support/postgres.js';
+import { start } from '../../server/test/helpers.js';
+import { noPostgres, startPostgres } from '../../server/test/support/postgres.js';
 import { launchBrowser } from '../support/browser.js';
 import { startProxy } from './faulty-proxy.js';
 import { randomBy } from './random.js';
@@ -64,17 +64,17 @@ export async function runFaults({ count = 30, seed = 1, tabs = 4, log = () => {}
   const postgres = noPostgres ? undefined : await startPostgres();
   const databaseUrl = await postgres?.database();
   const options = { publish: [policy], identify: personOf, perMinute: 0 };
-  const receiver = await start({ ...options, ...(databaseUrl && { databaseUrl }) });
+  const server = await start({ ...options, ...(databaseUrl && { databaseUrl }) });
   const random = randomBy(seed);
   const proxy = await startProxy({
-    target: receiver.address,
+    target: server.address,
     random: randomBy(seed + 1),
     pages: (url) => !url.startsWith('/api/') && pages(policy, url),
   });
   const browser = await launchBrowser({ args: ['--disable-background-timer-throttling'] });
   const story = { claims: new Map(), early: [], deeds: {}, answers: new Set() };
   const isStored = async (id) =>
-    (await receiver.database.query(`${IDS} where id = $1`, [id])).rows.length > 0;
+    (await server.database.query(`${IDS} where id = $1`, [id])).rows.length > 0;
   let next = 0;
   const began = performance.now();
   const work = async () => {
@@ -88,14 +88,14 @@ export async function runFaults({ count = 30, seed = 1, tabs = 4, log = () => {}
     await Promise.all(Array.from({ length: tabs }, work));
     const seconds = Math.round((performance.now() - began) / 1000);
     return {
-      ...(await settle(receiver, proxy, story, count)),
+      ...(await settle(server, proxy, story, count)),
       seconds,
       on: postgres ? 'PostgreSQL' : 'PGlite',
     };
   } finally {
     await browser.close();
     await proxy.stop();
-    await receiver.stop();
+    await server.stop();
     await postgres?.stop();
   }
 }

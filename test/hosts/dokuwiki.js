@@ -19,13 +19,13 @@ define('DOKU_CONF', __DIR__ . '/../conf/');
 define('DOKU_MAIN_CONF', DOKU_CONF);
 `;
 
-const local = (receiver) => `<?php
+const local = (server) => `<?php
 $conf['title'] = 'Intranet';
 $conf['useacl'] = 1;
 $conf['superuser'] = '@admin';
 $conf['savedir'] = './data';
 $conf['updatecheck'] = 0;
-$conf['plugin']['policyelements']['receiver'] = '${receiver}';
+$conf['plugin']['policyelements']['server'] = '${server}';
 `;
 
 /** Another one than in the other hosts: who confirmed there is not asked again here. */
@@ -46,11 +46,11 @@ async function hash(password) {
   return said.trim();
 }
 
-async function configure(site, receiver) {
+async function configure(site, server) {
   const conf = join(site, 'conf');
   await cp('/etc/dokuwiki', conf, { recursive: true, filter: (path) => !/auth\.php$/.test(path) });
   await writeFile(join(site, 'inc/preload.php'), PRELOAD);
-  await writeFile(join(conf, 'local.php'), local(receiver));
+  await writeFile(join(conf, 'local.php'), local(server));
   await writeFile(join(conf, 'acl.auth.php'), '*\t@ALL\t1\n*\t@user\t8\n');
   const users = await Promise.all(
     [ADMIN, ...PEOPLE.map((person) => ({ ...person, login: loginOf(person) }))].map(
@@ -62,11 +62,11 @@ async function configure(site, receiver) {
   for (const name of FOLDERS) await mkdir(join(site, 'data', name), { recursive: true });
 }
 
-export async function startDokuWiki({ folder, port, receiver }) {
+export async function startDokuWiki({ folder, port, server }) {
   const site = join(folder, 'dokuwiki');
   const address = `http://127.0.0.1:${port}`;
   await copyHost('dokuwiki', site);
-  await configure(site, receiver);
+  await configure(site, server);
   const plugin = join(site, 'lib/plugins/policyelements');
   await copyPlugin('dokuwiki/policyelements', plugin);
   await copyPolicies(site);

@@ -16,7 +16,7 @@ const FORM = `${DEEP} policy-acknowledgement >>> `;
 const MISSING = /The folder assets of the (plugin|extension) is missing: see docs/;
 const TITLES = { nl: 'Socialemediabeleid', fr: 'Charte des réseaux sociaux' };
 
-const { receiver, hosts, stop } = await startHosts();
+const { server, hosts, stop } = await startHosts();
 const browser = await launchBrowser();
 await mkdir(screenshots, { recursive: true });
 after(async () => {
@@ -95,7 +95,7 @@ for (const host of hosts) describe(host.name, () => tryHost(host));
 function tryHost(host) {
   const [policyPage] = Object.values(host.pages);
   const recordedAs = host.recordedAs ?? (({ login }) => login);
-  const kept = (person) => receiver.recordsOf(recordedAs(person));
+  const kept = (person) => server.recordsOf(recordedAs(person));
   let karim;
   let record;
   let endpoint;
@@ -143,7 +143,7 @@ function tryHost(host) {
       [[record.id, 'social-media', '3.1', ['fr']]],
     );
     assert.deepEqual(await kept(NORA), []);
-    assert.match(await receiver.overview(), new RegExp(host.shownAs?.(KARIM) ?? KARIM.name));
+    assert.match(await server.overview(), new RegExp(host.shownAs?.(KARIM) ?? KARIM.name));
   });
 
   it('believes nobody who names somebody else', async () => {
@@ -217,7 +217,7 @@ function tryHost(host) {
     await context.close();
   });
 
-  it('says what is wrong with a record, as the receiver does', async () => {
+  it('says what is wrong with a record, as the server does', async () => {
     const headers = await karim.page.$eval('policy-viewer', (each) => ({ ...each.headers }));
     const wrong = { ...record, id: crypto.randomUUID(), digest: 'none' };
     assert.equal(await post(karim.page, endpoint, wrong, headers), 400);
@@ -299,8 +299,8 @@ function tryHost(host) {
     await close();
   });
 
-  it('writes down the address of a receiver that is not there', async () => {
-    const wrong = receiver.endpoint.replace('/api/', '/wrong/');
+  it('writes down the address of a server that is not there', async () => {
+    const wrong = server.endpoint.replace('/api/', '/wrong/');
     const nowhere = 'http://127.0.0.1:9/api/acknowledgements';
     const { page, close } = await visit(host, NORA);
     await page.goto(policyPage);
@@ -314,7 +314,7 @@ function tryHost(host) {
       // PHP looks for changed files every other second.
       let left = 50;
       while ((await sent()) !== status && left-- > 0) await wait(200);
-      assert.match(await host.logged(), new RegExp(`The receiver at ${address}: .`, 'i'));
+      assert.match(await host.logged(), new RegExp(`The server at ${address}: .`, 'i'));
     }
     await close();
   });

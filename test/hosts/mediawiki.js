@@ -12,16 +12,16 @@ const PAGES = {
   Elsewhere: '<policy-viewer src="//elsewhere.example/policy.json">x</policy-viewer>',
 };
 
-const settings = (receiver, log) => `
+const settings = (server, log) => `
 wfLoadExtension( 'PolicyElements' );
-$wgPolicyElementsReceiver = '${receiver}';
+$wgPolicyElementsServer = '${server}';
 $wgGroupPermissions['*']['edit'] = false;
 $wgJobRunRate = 0;
 $wgShowExceptionDetails = true;
 $wgDebugLogGroups['PolicyElements'] = '${log}';
 `;
 
-export async function startMediaWiki({ folder, port, receiver }) {
+export async function startMediaWiki({ folder, port, server }) {
   const site = join(folder, 'mediawiki');
   const address = `http://127.0.0.1:${port}`;
   const data = join(folder, 'mediawiki-data');
@@ -38,7 +38,7 @@ export async function startMediaWiki({ folder, port, receiver }) {
   await maintain('install.php', ...own, ...at, '--pass', ADMIN.password, 'Intranet', 'Admin');
   const log = join(data, 'policy-elements.log');
   const set = (text) => appendFile(join(site, 'LocalSettings.php'), text);
-  await set(settings(receiver, log));
+  await set(settings(server, log));
   for (const { login, password } of PEOPLE) {
     await maintain('createAndPromote.php', userName(login), password);
   }
@@ -68,7 +68,7 @@ export async function startMediaWiki({ folder, port, receiver }) {
     shownAs: ({ login }) => userName(login),
     recordedAs: ({ login }) => userName(login).replace(' ', '_'),
     readByMembersOnly: () => set("$wgGroupPermissions['*']['read'] = false;\n"),
-    receiveAt: (at) => set(`$wgPolicyElementsReceiver = '${at}';\n`),
+    receiveAt: (at) => set(`$wgPolicyElementsServer = '${at}';\n`),
     logged: () => readFile(log, 'utf8').catch(() => ''),
     stop,
     signIn: async (page, { login, password }) => {

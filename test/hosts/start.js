@@ -1,5 +1,5 @@
 /**
- * Starts the hosts with a receiver behind them, all on this machine only. Needs Debian, root, and
+ * Starts the hosts with a server behind them, all on this machine only. Needs Debian, root, and
  * the packages of docs/hosts.md; nothing of a host is kept. `HOSTS="wordpress"` starts one.
  */
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { startDokuWiki } from './dokuwiki.js';
 import { startMediaWiki } from './mediawiki.js';
 import { NORA, PEOPLE } from './people.js';
-import { startReceiver } from './receiver.js';
+import { startServer } from './server.js';
 import { startWordPress } from './wordpress.js';
 
 const ALL = { wordpress: startWordPress, mediawiki: startMediaWiki, dokuwiki: startDokuWiki };
@@ -25,15 +25,15 @@ export async function startHosts({ port = Number(process.env.HOSTS_PORT ?? 9600)
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const receiver = await startReceiver({ folder, port });
-    started.push(receiver);
+    const server = await startServer({ folder, port });
+    started.push(server);
     const hosts = [];
     for (const [nth, name] of WANTED.entries()) {
-      const host = await ALL[name]({ folder, port: port + 1 + nth, receiver: receiver.endpoint });
+      const host = await ALL[name]({ folder, port: port + 1 + nth, server: server.endpoint });
       started.push(host);
       hosts.push(host);
     }
-    return { receiver, hosts, stop };
+    return { server, hosts, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -41,9 +41,9 @@ export async function startHosts({ port = Number(process.env.HOSTS_PORT ?? 9600)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { receiver, hosts, stop } = await startHosts();
+  const { server, hosts, stop } = await startHosts();
   for (const { name, pages } of hosts) console.log(name, pages);
-  console.log(`receiver  ${receiver.endpoint.replace(/\/api.*/, '/acknowledgements')}`);
+  console.log(`server  ${server.endpoint.replace(/\/api.*/, '/acknowledgements')}`);
   for (const { login, password } of PEOPLE)
     console.log(`sign in as ${login} (in DokuWiki wiki.${login}), ${password}`);
   console.log(`(${NORA.login} may write pages) Ctrl+C stops it.`);

@@ -29,7 +29,7 @@ async function database(folder) {
   return { socket, stop };
 }
 
-const configuration = ({ socket, address, receiver }) => `<?php
+const configuration = ({ socket, address, server }) => `<?php
 define('DB_NAME', 'wordpress');
 define('DB_USER', 'root');
 define('DB_PASSWORD', '');
@@ -41,7 +41,7 @@ define('DISABLE_WP_CRON', true);
 define('WP_HTTP_BLOCK_EXTERNAL', true);
 define('WP_ACCESSIBLE_HOSTS', '127.0.0.1');
 define('AUTOMATIC_UPDATER_DISABLED', true);
-define('POLICY_ELEMENTS_RECEIVER', '${receiver}');
+define('POLICY_ELEMENTS_SERVER', '${server}');
 foreach (array('AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE') as $use) {
   define("{$use}_KEY", "only for this test, {$use} key");
   define("{$use}_SALT", "only for this test, {$use} salt");
@@ -51,7 +51,7 @@ defined('ABSPATH') || define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';
 `;
 
-export async function startWordPress({ folder, port, receiver }) {
+export async function startWordPress({ folder, port, server }) {
   const site = join(folder, 'wordpress');
   const address = `http://127.0.0.1:${port}`;
   await chmod(folder, 0o755);
@@ -62,8 +62,8 @@ export async function startWordPress({ folder, port, receiver }) {
   const { socket, stop: stopDatabase } = await database(folder);
   try {
     const receiveAt = (at) =>
-      writeFile(join(site, 'wp-config.php'), configuration({ socket, address, receiver: at }));
-    await receiveAt(receiver);
+      writeFile(join(site, 'wp-config.php'), configuration({ socket, address, server: at }));
+    await receiveAt(server);
     const given = JSON.stringify({ site, admin: ADMIN, people: PEOPLE });
     const pages = JSON.parse(await run('php', [...PHP, SETUP, given]));
     const { stop, said } = await php({ folder: site, port });

@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path';
 const LOCAL = /(?:from|import)\s*\(?\s*'(\.[^']+)\.js'/g;
 // What an element draws with. Other elements it only names, or extends.
 const DRAWS = /\/src\/(elements|controllers|icons)\//;
-const ELEMENT = /\/src\/elements\/[^/]+\.ts$/;
+const ELEMENT = /\/src\/elements\/(?:[^/]+|(policy-[a-z]+)\/\1)\.ts$/;
 
 const all = (text, pattern) => [...text.matchAll(pattern)].map((match) => match[1]);
 const read = (file) => readFile(file, 'utf8');
@@ -30,7 +30,7 @@ async function sourcesOf(file, found = new Map()) {
 export async function interfaceOf(file) {
   const source = [...(await sourcesOf(file)).values()].join('\n');
   const nested = [...new Set(all(source, /<(policy-[a-z-]+)\b/g))].map((tag) =>
-    resolve(dirname(file), `${tag}.ts`),
+    resolve(dirname(file), '..', tag, `${tag}.ts`),
   );
   const within = await Promise.all(
     nested.filter((each) => each !== file).map(async (each) => (await interfaceOf(each)).events),

@@ -1,4 +1,4 @@
-import type { PolicyAcknowledgement } from '../../src/elements/policy-acknowledgement.js';
+import type { PolicyAcknowledgement } from '../../src/elements/policy-acknowledgement/policy-acknowledgement.js';
 import type { AcknowledgementRecord } from '../../src/acknowledgement/record.js';
 import { minimal, type Draft } from './drafts.js';
 import { deepAll, deepOne, mount, until } from './page.js';

@@ -1,5 +1,5 @@
 import type { PolicyElement } from '../../src/elements/policy-element.js';
-import { loadReader } from '../../src/policy/reader.js';
+import { loadReader } from '../../src/policy/parser.js';
 
 const mounted: Element[] = [];
 

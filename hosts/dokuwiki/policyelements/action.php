@@ -7,7 +7,7 @@ use dokuwiki\HTTP\DokuHTTPClient;
 use dokuwiki\Logger;
 
 /**
- * The scripts, and the endpoint of confirmations. The wiki knows who is signed in; the receiver
+ * The scripts, and the endpoint of confirmations. The wiki knows who is signed in; the server
  * keeps the records. This passes them on, with the name of the person, from server to server.
  */
 class action_plugin_policyelements extends ActionPlugin
@@ -78,8 +78,8 @@ class action_plugin_policyelements extends ActionPlugin
             $this->problem(401, 'not-signed-in');
         } elseif (strlen($body) > self::MOST_BYTES) {
             $this->problem(413, 'too-large');
-        } elseif (!$this->getConf('receiver')) {
-            $this->problem(503, 'no-receiver');
+        } elseif (!$this->getConf('server')) {
+            $this->problem(503, 'no-server');
         } else {
             $this->passOn($body, $posted);
         }
@@ -95,11 +95,11 @@ class action_plugin_policyelements extends ActionPlugin
         $http->headers = array_merge($http->headers, $this->headers($posted));
         $policy = $INPUT->get->str('policy');
         $query = $policy === '' ? '' : '?policy=' . rawurlencode($policy);
-        $http->sendRequest($this->getConf('receiver') . $query, $body, $posted ? 'POST' : 'GET');
+        $http->sendRequest($this->getConf('server') . $query, $body, $posted ? 'POST' : 'GET');
         if ($http->status < 200) {
             $this->note($http->error);
             // No answer: the element keeps the record, and tries again.
-            $this->problem(503, 'receiver-unreachable');
+            $this->problem(503, 'server-unreachable');
             return;
         }
         if ((int)$http->status === 404) $this->note('404, not an address of confirmations');
@@ -112,13 +112,13 @@ class action_plugin_policyelements extends ActionPlugin
     /** For who gave the address: readers cannot tell what is wrong with it. */
     protected function note($problem)
     {
-        $at = $this->getConf('receiver');
-        Logger::error($this->oneLine("Policy Elements: the receiver at $at: $problem"));
+        $at = $this->getConf('server');
+        Logger::error($this->oneLine("Policy Elements: the server at $at: $problem"));
     }
 
     /**
      * Who it is says the wiki alone; what the browser says of it is not passed on. Whose answer it
-     * was is, so that the receiver refuses one that somebody else left in this browser.
+     * was is, so that the server refuses one that somebody else left in this browser.
      */
     protected function headers($posted)
     {
@@ -142,7 +142,7 @@ class action_plugin_policyelements extends ActionPlugin
         return trim(preg_replace('/[\x00-\x1f\x7f]+/', ' ', $text));
     }
 
-    /** An id in one word: the receiver would take a comma for a list of two. */
+    /** An id in one word: the server would take a comma for a list of two. */
     protected function oneWord($text)
     {
         $signs = ['%' => '%25', ' ' => '%20', ',' => '%2C', ';' => '%3B'];

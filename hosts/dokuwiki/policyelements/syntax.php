@@ -68,7 +68,7 @@ class syntax_plugin_policyelements extends SyntaxPlugin
     protected function element($tag, $attributes, $content)
     {
         if (in_array($tag, ['policy-viewer', 'policy-acknowledgement'])) {
-            if ($this->getConf('receiver')) {
+            if ($this->getConf('server')) {
                 $attributes['endpoint'] = DOKU_BASE . 'lib/exe/ajax.php?call=policyelements';
             } else {
                 $attributes['hide'] = trim(($attributes['hide'] ?? '') . ' acknowledgement');

@@ -137,7 +137,7 @@ function notice() {
 
 /** Who is signed in can confirm; nobody else is asked to. */
 function acknowledging( $attributes ) {
-	if ( ! receiver() || ! is_user_logged_in() ) {
+	if ( ! server() || ! is_user_logged_in() ) {
 		$hide = isset( $attributes['hide'] ) ? $attributes['hide'] . ' ' : '';
 		return array( 'hide' => $hide . 'acknowledgement' ) + $attributes;
 	}

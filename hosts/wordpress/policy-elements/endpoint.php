@@ -1,6 +1,6 @@
 <?php
 /**
- * The endpoint of confirmations. WordPress knows who is signed in; the receiver keeps the records.
+ * The endpoint of confirmations. WordPress knows who is signed in; the server keeps the records.
  * This passes them on, with the name of the person, from server to server.
  */
 
@@ -12,9 +12,9 @@ const ROUTE       = 'policy-elements/v1/acknowledgements';
 const MOST_BYTES  = 65536;
 const TIME_TO_ACT = 10;
 
-/** The receiver's address, from wp-config.php; null where nobody named one. */
-function receiver() {
-	return defined( 'POLICY_ELEMENTS_RECEIVER' ) ? POLICY_ELEMENTS_RECEIVER : null;
+/** The server's address, from wp-config.php; null where nobody named one. */
+function server() {
+	return defined( 'POLICY_ELEMENTS_SERVER' ) ? POLICY_ELEMENTS_SERVER : null;
 }
 
 function register_endpoint() {
@@ -49,11 +49,11 @@ function pass_on( \WP_REST_Request $request ) {
 	if ( strlen( $body ) > MOST_BYTES ) {
 		return problem( 413, 'too-large' );
 	}
-	if ( ! receiver() ) {
-		return problem( 503, 'no-receiver' );
+	if ( ! server() ) {
+		return problem( 503, 'no-server' );
 	}
 	$answer = wp_remote_request(
-		add_query_arg( array_filter( array( 'policy' => rawurlencode( (string) $request->get_param( 'policy' ) ) ) ), receiver() ),
+		add_query_arg( array_filter( array( 'policy' => rawurlencode( (string) $request->get_param( 'policy' ) ) ) ), server() ),
 		array(
 			'method'      => $request->get_method(),
 			'headers'     => headers_for( $request, wp_get_current_user() ),
@@ -65,7 +65,7 @@ function pass_on( \WP_REST_Request $request ) {
 	if ( is_wp_error( $answer ) ) {
 		note( $answer->get_error_message() );
 		// No answer: the element keeps the record, and tries again.
-		return problem( 503, 'receiver-unreachable' );
+		return problem( 503, 'server-unreachable' );
 	}
 	if ( 404 === wp_remote_retrieve_response_code( $answer ) ) {
 		note( '404, not an address of confirmations' );
@@ -75,12 +75,12 @@ function pass_on( \WP_REST_Request $request ) {
 
 /** For who gave the address: readers cannot tell what is wrong with it. */
 function note( $problem ) {
-	error_log( one_line( sprintf( 'Policy Elements: the receiver at %s: %s', receiver(), $problem ) ) );
+	error_log( one_line( sprintf( 'Policy Elements: the server at %s: %s', server(), $problem ) ) );
 }
 
 /**
  * Who it is says WordPress alone; what the browser says of it is not passed on. Whose answer it was
- * is, so that the receiver refuses one that somebody else left in this browser.
+ * is, so that the server refuses one that somebody else left in this browser.
  */
 function headers_for( \WP_REST_Request $request, \WP_User $user ) {
 	$person = apply_filters(
@@ -107,7 +107,7 @@ function one_line( $text ) {
 	return trim( preg_replace( '/[\x00-\x1f\x7f]+/', ' ', $text ) );
 }
 
-/** An id in one word: the receiver would take a comma for a list of two. */
+/** An id in one word: the server would take a comma for a list of two. */
 function one_word( $text ) {
 	return str_replace( array( '%', ' ', ',', ';' ), array( '%25', '%20', '%2C', '%3B' ), one_line( $text ) );
 }

@@ -1,2 +1,2 @@
 <?php
-$conf['receiver'] = '';
+$conf['server'] = '';

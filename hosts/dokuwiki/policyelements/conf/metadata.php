@@ -1,2 +1,2 @@
 <?php
-$meta['receiver'] = ['string', '_pattern' => '!^(https?://[^\s/]\S*)?$!iD'];
+$meta['server'] = ['string', '_pattern' => '!^(https?://[^\s/]\S*)?$!iD'];

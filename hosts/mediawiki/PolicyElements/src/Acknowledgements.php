@@ -12,7 +12,7 @@ use MediaWiki\Rest\StringStream;
 use RequestContext;
 
 /**
- * The endpoint of confirmations. The wiki knows who is signed in; the receiver keeps the records.
+ * The endpoint of confirmations. The wiki knows who is signed in; the server keeps the records.
  * This passes them on, with the name of the person, from server to server.
  */
 class Acknowledgements extends Handler {
@@ -42,7 +42,7 @@ class Acknowledgements extends Handler {
 		$request = $this->getRequest();
 		$posted = $request->getMethod() === 'POST';
 		$body = (string)$request->getBody();
-		$receiver = $this->config->get( 'PolicyElementsReceiver' );
+		$server = $this->config->get( 'PolicyElementsServer' );
 		$token = $request->getHeaderLine( 'X-CSRF-Token' );
 		if ( !$this->getAuthority()->getUser()->isRegistered() ) {
 			return $this->problem( 401, 'not-signed-in' );
@@ -53,12 +53,12 @@ class Acknowledgements extends Handler {
 		if ( strlen( $body ) > self::MOST_BYTES ) {
 			return $this->problem( 413, 'too-large' );
 		}
-		return $receiver === null
-			? $this->problem( 503, 'no-receiver' )
-			: $this->passOn( $receiver, $posted ? $body : null );
+		return $server === null
+			? $this->problem( 503, 'no-server' )
+			: $this->passOn( $server, $posted ? $body : null );
 	}
 
-	private function passOn( string $receiver, ?string $body ): Response {
+	private function passOn( string $server, ?string $body ): Response {
 		$policy = $this->getRequest()->getQueryParams()['policy'] ?? null;
 		$client = $this->http->createGuzzleClient( [
 			'allow_redirects' => false,
@@ -66,18 +66,18 @@ class Acknowledgements extends Handler {
 			'timeout' => self::TIME_TO_ACT,
 		] );
 		try {
-			$answer = $client->request( $body === null ? 'GET' : 'POST', $receiver, array_filter( [
+			$answer = $client->request( $body === null ? 'GET' : 'POST', $server, array_filter( [
 				'body' => $body,
 				'headers' => $this->headers( $body !== null ),
 				'query' => is_string( $policy ) ? [ 'policy' => $policy ] : null,
 			] ) );
 		} catch ( GuzzleException $error ) {
-			$this->note( $receiver, $error->getMessage() );
+			$this->note( $server, $error->getMessage() );
 			// No answer: the element keeps the record, and tries again.
-			return $this->problem( 503, 'receiver-unreachable' );
+			return $this->problem( 503, 'server-unreachable' );
 		}
 		if ( $answer->getStatusCode() === 404 ) {
-			$this->note( $receiver, '404, not an address of confirmations' );
+			$this->note( $server, '404, not an address of confirmations' );
 		}
 		$response = $this->response( $answer->getStatusCode(), (string)$answer->getBody() );
 		if ( $answer->hasHeader( 'Retry-After' ) ) {
@@ -87,16 +87,16 @@ class Acknowledgements extends Handler {
 	}
 
 	/** For who gave the address: readers cannot tell what is wrong with it. */
-	private function note( string $receiver, string $problem ): void {
+	private function note( string $server, string $problem ): void {
 		LoggerFactory::getInstance( 'PolicyElements' )->error(
-			'Policy Elements: the receiver at {receiver}: {problem}',
-			[ 'receiver' => $receiver, 'problem' => $problem ]
+			'Policy Elements: the server at {server}: {problem}',
+			[ 'server' => $server, 'problem' => $problem ]
 		);
 	}
 
 	/**
 	 * Who it is says the wiki alone; what the browser says of it is not passed on. Whose answer it
-	 * was is, so that the receiver refuses one that somebody else left in this browser. The receiver
+	 * was is, so that the server refuses one that somebody else left in this browser. The server
 	 * takes an id in one word, as the wiki writes names in addresses.
 	 */
 	private function headers( bool $posted ): array {

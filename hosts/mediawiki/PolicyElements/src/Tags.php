@@ -105,7 +105,7 @@ class Tags implements OutputPageParserOutputHook, ParserFirstCallInitHook {
 
 	/** The page is kept for all readers: who reads, and the token, are known to the script only. */
 	private function acknowledging( array $attributes ): array {
-		if ( $this->config->get( 'PolicyElementsReceiver' ) === null ) {
+		if ( $this->config->get( 'PolicyElementsServer' ) === null ) {
 			$attributes['hide'] = trim( ( $attributes['hide'] ?? '' ) . ' acknowledgement' );
 			return $attributes;
 		}

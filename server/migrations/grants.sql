@@ -1,0 +1,27 @@
+-- What the service may do: run after the migrations, and again by `policy-server migrate`.
+-- Who may not create roles has it made by who may, or does without: the triggers refuse all the same.
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'policy_receiver_service') then
+    create role policy_receiver_service nologin;
+  end if;
+  execute format('grant policy_receiver_service to %I', current_user);
+exception
+  when insufficient_privilege or duplicate_object or unique_violation then null;
+end
+$$;
+
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'policy_receiver_service') then return; end if;
+  grant usage on schema policy_receiver to policy_receiver_service;
+  grant select on policy_receiver.migrations to policy_receiver_service;
+  -- Added and read, never changed and never deleted.
+  grant select, insert on
+    policy_receiver.acknowledgements, policy_receiver.remarks,
+    policy_receiver.texts, policy_receiver.keys, policy_receiver.persons
+    to policy_receiver_service;
+  -- People marry: the name follows the sign-in.
+  grant update (name) on policy_receiver.persons to policy_receiver_service;
+end
+$$;

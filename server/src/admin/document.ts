@@ -1,0 +1,73 @@
+import { html, type Html, type Part } from './html.js';
+import {
+  languageNames,
+  pageLanguages,
+  type PageLanguage,
+  type Words,
+} from '../messages/messages.js';
+
+export const stylePath = '/acknowledgements.css';
+export const iconPath = '/acknowledgements.svg';
+
+export interface DocumentView {
+  language: PageLanguage;
+  text: Words;
+  title: string;
+  intro: string;
+  /** Where the arrow leads, and what it says. */
+  back: { href: string; label: string } | undefined;
+  /** This page in another language. */
+  inLanguage: (language: PageLanguage) => string;
+  main: Part;
+  demo: boolean;
+}
+
+function languageChoice({ language: own, text, inLanguage }: DocumentView): Html {
+  const links = pageLanguages.map(
+    (language) =>
+      html`<li>
+        <a
+          href="${inLanguage(language)}"
+          lang="${language}"
+          hreflang="${language}"
+          ${language === own && html`aria-current="true"`}
+          >${languageNames[language]}</a
+        >
+      </li>`,
+  );
+  return html`<nav class="languages" aria-label="${text.languageChoice}">
+    <ul>
+      ${links}
+    </ul>
+  </nav>`;
+}
+
+/** A whole page, without script. */
+export function renderDocument(view: DocumentView): string {
+  const { language, text, title, intro, back, main, demo } = view;
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>${title}</title>
+        <link rel="icon" href="${iconPath}" />
+        <link rel="stylesheet" href="${stylePath}" />
+      </head>
+      <body>
+        <a class="skip" href="#list">${text.skip}</a>
+        <header>
+          <div class="bar">
+            ${back && html`<a class="back" href="${back.href}">${back.label}</a>`}
+            ${languageChoice(view)}
+          </div>
+          <h1>${title}</h1>
+          <p class="intro">${intro}</p>
+        </header>
+        <main id="list" tabindex="-1">${main}</main>
+        ${demo && html`<footer><p>${text.demo}</p></footer>`}
+      </body>
+    </html>`.text;
+}

@@ -1,0 +1,126 @@
+import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { api } from './records/api.js';
+import { demoUser, guardDemo } from './identity/demo.js';
+import { demoPerson, isLoopback, type Identify } from './identity/identity.js';
+import { overview, type OverviewOptions } from './admin/overview.js';
+import { health } from './operation/health.js';
+import { discreet } from './operation/log.js';
+import { useMetrics } from './operation/metrics.js';
+import { answerProblem, useProblems } from './problem.js';
+import { describeApi } from './openapi.js';
+import { publicKeys } from './receipts/routes.js';
+import type { Signer } from './receipts/signer.js';
+import type { Texts } from './publications/publications.js';
+import type { Store } from './records/store.js';
+
+export interface PolicyServerOptions {
+  store: Store;
+  /** Who sent a request. Without it: demo mode, for this machine only. */
+  identify?: Identify;
+  /** Who may see /acknowledgements. Without it: everybody in demo mode, else nobody. */
+  mayReview?: OverviewOptions['mayReview'];
+  /** What was published; without it, records are taken as they come. */
+  texts?: Texts | undefined;
+  /** Whose public keys are told; the store signs by itself. */
+  signer?: Pick<Signer, 'publicKeys'> | undefined;
+  /** Requests a person may make in a minute; default any number. */
+  perMinute?: number;
+  /** Path of the wire; default `/api/acknowledgements`. */
+  endpoint?: string;
+  /** Origins of other sites whose pages may send records here. */
+  allowedOrigins?: readonly string[];
+  /** Who may read /metrics from anywhere, as a bearer token; without it, only this machine may. */
+  metricsToken?: string;
+  /** Where "back" on the page leads. */
+  home?: string;
+  /** IANA name for the times on the page; default the machine's. */
+  timeZone?: string;
+  logger?: FastifyServerOptions['logger'];
+}
+
+export interface ListenOptions {
+  host?: string;
+  /** The first port to try; 0 lets the system choose. */
+  port?: number;
+}
+
+export interface PolicyServer {
+  /** For a host that adds routes of its own, before `listen`. */
+  app: FastifyInstance;
+  /** Listens on the port or the next free one, and tells the address. */
+  listen(options?: ListenOptions): Promise<string>;
+  /** Answers what is under way, then stops. The store stays open: its opener closes it. */
+  close(): Promise<void>;
+}
+
+/** The demo identity proves nothing, so it must not be reachable from elsewhere. */
+export class NotLoopbackError extends Error {
+  override name = 'NotLoopbackError';
+}
+
+export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
+  const { store, texts, identify = demoPerson, perMinute = 0, home } = options;
+  const { endpoint = '/api/acknowledgements' } = options;
+  const demo = options.identify === undefined;
+  const app = Fastify({
+    logger: discreet(options.logger),
+    // A line for each request would be personal data nobody asked for.
+    logController: new LogController({ disableRequestLogging: true }),
+    return503OnClosing: false,
+    frameworkErrors: answerProblem,
+    // Fastify would bend a wrong record until it fits; a record is taken as sent or refused.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
+  });
+  useProblems(app);
+  useMetrics(app, { token: options.metricsToken, endpoint });
+  if (demo) guardDemo(app);
+
+  const allowedOrigins = new Set(options.allowedOrigins ?? []);
+  describeApi(app);
+  app.register(api, { store, texts, endpoint, allowedOrigins, identify, perMinute });
+  app.register(publicKeys, { signer: options.signer });
+  app.register(overview, {
+    store,
+    identify,
+    mayReview: options.mayReview ?? (() => demo),
+    home,
+    timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    demo,
+  });
+  if (demo) app.register(demoUser);
+  app.register(health, { store });
+
+  return {
+    app,
+    listen: (where = {}) => listen(app, where, demo),
+    close: () => close(app),
+  };
+}
+
+async function listen(app: FastifyInstance, where: ListenOptions, demo: boolean): Promise<string> {
+  const { host = '127.0.0.1', port = 0 } = where;
+  if (demo && !isLoopback(host)) {
+    throw new NotLoopbackError(
+      `Demo mode cannot tell who anybody is, so it does not listen on ${host}. ` +
+        'Use 127.0.0.1, or give createPolicyServer an identify function.',
+    );
+  }
+  for (let next = port; ; next += 1) {
+    try {
+      return await app.listen({ host, port: next });
+    } catch (error) {
+      const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (!taken || next >= Math.min(port + 50, 65_535)) throw error;
+    }
+  }
+}
+
+async function close(app: FastifyInstance): Promise<void> {
+  // A client that never finishes must not keep the data locked.
+  const deadline = setTimeout(() => app.server.closeAllConnections(), 5_000);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(deadline);
+  }
+}

@@ -1,0 +1,89 @@
+import { explainSettings, readConfiguration, UsageError } from '../configuration.js';
+import { LockedError } from '../database/lock.js';
+import { KeyError } from '../receipts/keys.js';
+import { ReminderError } from '../reminders/due.js';
+import { PublishError } from '../publications/publications.js';
+import type { Verb } from './command.js';
+
+const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
+  start: () => import('./start.js'),
+  publish: () => import('./publish.js'),
+  verify: () => import('./verify.js'),
+  keys: () => import('./keys.js'),
+  conform: () => import('./contract-test.js'),
+  migrate: () => import('./migrate.js'),
+  people: () => import('./people.js'),
+  remind: () => import('./remind.js'),
+  export: () => import('./export.js'),
+  erase: () => import('./erase.js'),
+  retain: () => import('./retain.js'),
+};
+
+const knownErrors = [LockedError, PublishError, KeyError, ReminderError];
+
+async function overview(): Promise<string> {
+  const lines = await Promise.all(
+    Object.entries(verbs).map(async ([name, load]) => {
+      const { verb } = await load();
+      return `  ${[name, verb.words].filter(Boolean).join(' ').padEnd(34)}  ${verb.summary}`;
+    }),
+  );
+  return `\nEvery verb explains itself: policy-server <verb> --help. All of them:\n\n${lines.join('\n')}\n`;
+}
+
+function explain(name: string, { summary, words, settings, flags = {} }: Verb): string {
+  const own = Object.entries(flags).map(
+    ([flag, { value, help }]) =>
+      `  ${`--${flag}${value ? ` <${value}>` : ''}`.padEnd(24)}  ${help}`,
+  );
+  const called = ['policy-server', name, words].filter(Boolean).join(' ');
+  const options = [...own, explainSettings(settings), `  ${'--help'.padEnd(24)}  this text`];
+  return `${called} - ${summary}\n\n${options.filter(Boolean).join('\n')}\n`;
+}
+
+function find(args: string[]): { name: string; rest: string[] } {
+  const [first, ...rest] = args;
+  // Without a verb it starts.
+  if (first === undefined || first.startsWith('-')) return { name: 'start', rest: args };
+  if (Object.hasOwn(verbs, first)) return { name: first, rest };
+  throw new UsageError(`There is no verb "${first}".`);
+}
+
+async function main(args: string[]): Promise<number> {
+  let usage = '';
+  try {
+    const { name, rest } = find(args);
+    const { verb } = await verbs[name]!();
+    usage = explain(name, verb);
+    if (rest.includes('--help')) {
+      const more = name === 'start' ? await overview() : '';
+      process.stdout.write(`${usage}${more}`);
+      return 0;
+    }
+    const called = readConfiguration(rest, process.env, verb.settings, verb.flags);
+    if (verb.words === undefined && called.words.length > 0) {
+      throw new UsageError(`"${called.words[0]}" is a word too many.`);
+    }
+    return await verb.run(called);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`policy-server: ${error.message}\n\n${usage || (await overview())}`);
+      return 2;
+    }
+    process.stderr.write(`policy-server: ${describe(error)}\n`);
+    return 1;
+  }
+}
+
+/** What somebody can act on has words of its own; all else is told with its trace. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof AggregateError && error.message === '') {
+    return error.errors.map(describe).join('; ');
+  }
+  const known =
+    knownErrors.some((kind) => error instanceof kind) || (error as NodeJS.ErrnoException).code;
+  return known ? error.message : (error.stack ?? error.message);
+}
+
+process.exitCode = await main(process.argv.slice(2));

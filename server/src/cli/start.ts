@@ -1,0 +1,70 @@
+import { checkTogether } from '../configuration.js';
+import type { Configuration, SettingName } from '../configuration/settings.js';
+import { placeOf } from '../database/open.js';
+import { chooseIdentity, chooseReviewers } from '../identity/choose.js';
+import { run, type RunOptions } from '../run.js';
+import { publishFile } from './publish.js';
+import type { Verb } from './command.js';
+
+const names: SettingName[] = [
+  ...(['port', 'host', 'data', 'databaseUrl', 'migrateUrl', 'connections'] as const),
+  ...(['identity', 'oidcIssuer', 'oidcAudience', 'oidcJwks', 'oidcAlgorithms'] as const),
+  ...(['oidcTolerance', 'oidcId', 'oidcName', 'oidcGroups', 'oidcCookie'] as const),
+  ...(['proxies', 'proxyId', 'proxyName', 'proxyGroups'] as const),
+  ...(['reviewers', 'reviewGroups', 'origins', 'perMinute', 'texts'] as const),
+  ...(['keys', 'signingKey', 'issuer', 'home', 'timeZone', 'metricsToken', 'logLevel'] as const),
+];
+
+/** What `run` needs, of what was set. */
+export function runOptions(configuration: Configuration): RunOptions {
+  checkTogether(configuration);
+  const { identity, texts, origins, home, timeZone, metricsToken, logLevel } = configuration;
+  const { host, port, perMinute, keys, signingKey, issuer } = configuration;
+  const identify = chooseIdentity(configuration);
+  return {
+    ...placeOf(configuration),
+    ...{ host, port, perMinute, keys, signingKey, issuer },
+    ...(identify && { identify, mayReview: chooseReviewers(configuration) }),
+    textsRequired: texts === undefined ? identity !== 'demo' : texts === 'required',
+    ...(origins && { allowedOrigins: origins }),
+    ...(home !== undefined && { home }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(metricsToken !== undefined && { metricsToken }),
+    logger: { level: logLevel },
+  };
+}
+
+export const verb: Verb = {
+  summary: 'receives, keeps and shows acknowledgements',
+  settings: names,
+  flags: {
+    publish: { type: 'string', multiple: true, value: 'file', help: 'publishes a policy first' },
+  },
+  async run({ configuration, flags }) {
+    const files = Array.isArray(flags['publish']) ? flags['publish'].map(String) : [];
+    await run({
+      ...runOptions(configuration),
+      prepare: async ({ app, texts }) => {
+        app.get('/', { schema: { hide: true } }, (_request, reply) =>
+          reply.redirect('/acknowledgements'),
+        );
+        for (const file of files) process.stdout.write(await publishFile(texts, file));
+      },
+      ready: (address) => process.stdout.write(welcome(address, configuration)),
+    });
+    return 0;
+  },
+};
+
+function welcome(address: string, { identity }: Configuration): string {
+  return [
+    `policy-server answers on ${address}`,
+    `  endpoint  ${address}/api/acknowledgements`,
+    `  overview  ${address}/acknowledgements`,
+    `  document  ${address}/openapi.json`,
+    ...(identity === 'demo'
+      ? ['  DEMO: nobody signs in, everybody may be anybody, only this machine is answered.']
+      : []),
+    '  Ctrl+C stops it.\n',
+  ].join('\n');
+}

@@ -1,0 +1,44 @@
+import type { Policy } from '../policy/schema.js';
+import type { OwnRecord } from './fetch-own-records.js';
+
+/** What an answer given before still means for the policy as it is now. */
+export interface Standing {
+  /** `outdated`: a new MAJOR version asks again. */
+  state: 'holds' | 'outdated' | 'expired';
+  /** ISO date and time, where it ends by itself. */
+  until?: string;
+}
+
+const DURATION =
+  /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+
+export function standingOf(
+  own: Pick<OwnRecord, 'act' | 'version' | 'recordedAt'>,
+  policy: Policy,
+  now = new Date(),
+): Standing {
+  const until = addDuration(own.recordedAt, policy.acknowledgement?.validFor);
+  const ends = until && { until: until.toISOString() };
+  if (major(own.version) < major(policy.version)) return { state: 'outdated' };
+  // A refusal or a question does not wear out.
+  if (own.act !== 'acknowledge' || !until) return { state: 'holds' };
+  return { state: until > now ? 'holds' : 'expired', ...ends };
+}
+
+const major = (version: string): number => Number.parseInt(version, 10);
+
+/** A moment later by an ISO 8601 duration, by the calendar: a month after 31 January is 28 February. */
+export function addDuration(iso: string, duration: string | undefined): Date | undefined {
+  const parts = duration === undefined ? null : DURATION.exec(duration);
+  if (!parts) return undefined;
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts
+    .slice(1)
+    .map((part: string | undefined) => Number(part ?? 0));
+  const date = new Date(iso);
+  const day = date.getUTCDate();
+  date.setUTCMonth(date.getUTCMonth() + years * 12 + months);
+  if (date.getUTCDate() !== day) date.setUTCDate(0);
+  date.setUTCDate(date.getUTCDate() + weeks * 7 + days);
+  const later = new Date(date.valueOf() + ((hours * 60 + minutes) * 60 + seconds) * 1000);
+  return Number.isNaN(later.valueOf()) ? undefined : later;
+}

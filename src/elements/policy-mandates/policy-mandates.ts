@@ -1,0 +1,127 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, type IconName } from '../../icons/icon.js';
+import type { Mandate, SectionOf, Text } from '../../policy/schema.js';
+import { styles } from './policy-mandates.styles.js';
+import { SectionElement } from '../section-element.js';
+import { linkMark } from '../shared/link-mark.js';
+import type { PolicyView } from '../shared/policy-view.js';
+import { forWhom, references } from '../shared/references.js';
+import { noItems } from '../shared/states.js';
+import { nameOf, plain, rich } from '../shared/text.js';
+import { allowedWord } from '../shared/state-words.js';
+
+const ICONS: Readonly<Record<Mandate['allowed'], IconName>> = {
+  yes: 'check',
+  conditional: 'info',
+  no: 'cross',
+};
+
+interface Column {
+  name: string;
+  label: string;
+  cell: (mandate: Mandate) => unknown;
+}
+
+/**
+ * Who may do what, in a table. Where there is no room for one, each row becomes a card; the roles
+ * are written out, since a table that is not displayed as one is no table to a screen reader.
+ *
+ * @tagname policy-mandates
+ * @csspart table - The table.
+ * @csspart mandate - One row.
+ * @csspart allowed - The word that says whether it is allowed.
+ */
+export class PolicyMandates extends SectionElement<SectionOf<'mandates'>> {
+  static override styles = [...SectionElement.styles, styles];
+  protected override readonly type = 'mandates';
+
+  protected override renderSection({ items }: SectionOf<'mandates'>, view: PolicyView): unknown {
+    if (!items.length) return noItems(this.l10n);
+    const columns = this.#columns(items, view);
+    return html`<table role="table" part="table">
+      <caption><span class="visually-hidden">${this.#caption()}</span></caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">${this.l10n.msg('What', { id: 'mandate-what' })}</th>
+          ${columns.map(({ name, label }) => html`<th role="columnheader" scope="col" class=${name}>${label}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${items.map((mandate) => this.#row(mandate, columns, view))}
+      </tbody>
+    </table>`;
+  }
+
+  #caption(): string {
+    return this.l10n.msg('What is allowed, for whom and on what condition', {
+      id: 'mandate-caption',
+    });
+  }
+
+  /** The columns in which something stands. */
+  #columns(items: readonly Mandate[], view: PolicyView): Column[] {
+    const { l10n } = this;
+    const columns: Column[] = [
+      {
+        name: 'allowed',
+        label: l10n.msg('Allowed?', { id: 'mandate-allowed' }),
+        cell: ({ allowed }) => this.#allowed(allowed),
+      },
+      {
+        name: 'who',
+        label: l10n.msg('Who', { id: 'mandate-who' }),
+        cell: (mandate) => this.#who(mandate, view),
+      },
+      {
+        name: 'condition',
+        label: l10n.msg('Condition', { id: 'mandate-condition' }),
+        cell: ({ title, condition }) =>
+          rich(view, condition, { level: view.level + 2, told: view.text(title)?.lang }),
+      },
+      {
+        name: 'training',
+        label: l10n.msg('Training needed', { id: 'training-needed' }),
+        cell: ({ requires }) => orNothing(references(view, requires)),
+      },
+    ];
+    return columns.filter(({ cell }) => items.some((mandate) => cell(mandate) !== nothing));
+  }
+
+  #row(mandate: Mandate, columns: readonly Column[], view: PolicyView): TemplateResult {
+    return html`<tr role="row" part="mandate" id=${mandate.id}>
+      <th role="rowheader" scope="row" class="what" aria-labelledby="${mandate.id}--title">
+        <span id="${mandate.id}--title">${plain(view, mandate.title)}</span> ${linkMark(view, mandate.id)} ${forWhom(view, mandate.audience)}
+      </th>
+      ${columns.map(({ name, label, cell }) => {
+        const content = cell(mandate);
+        if (content === nothing) return html`<td role="cell" class="${name} blank"></td>`;
+        // Without room for columns their head stands before the value, for the eye only.
+        return html`<td role="cell" class=${name}>
+          <span class="term" aria-hidden="true">${label}</span>
+          <div class="value">${content}</div>
+        </td>`;
+      })}
+    </tr>`;
+  }
+
+  #allowed(allowed: Mandate['allowed']): TemplateResult {
+    return html`<span class="word ${allowed}" part="allowed">${icon(ICONS[allowed])} ${allowedWord(this.l10n, allowed)}</span>`;
+  }
+
+  /** Audiences and contacts by name; all the audiences of the policy are everybody. */
+  #who({ title, who = [] }: Mandate, view: PolicyView): unknown {
+    const audiences = view.policy.audiences ?? [];
+    if (audiences.length > 1 && audiences.every(({ id }) => who.includes(id))) {
+      return this.l10n.msg('Everybody', { id: 'everybody' });
+    }
+    const told = view.text(title)?.lang;
+    const names = who.flatMap((id) => {
+      const entry = view.entry(id);
+      if (entry?.kind === 'audience') return [plain(view, entry.value['title'] as Text, told)];
+      return entry?.kind === 'contact' ? [nameOf(view, entry.value['name'] as Text, told)] : [];
+    });
+    return orNothing(names.map((name, at) => [at ? ', ' : '', name]));
+  }
+}
+
+const orNothing = (parts: readonly unknown[]): unknown => (parts.length ? parts : nothing);

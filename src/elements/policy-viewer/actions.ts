@@ -1,0 +1,125 @@
+import { str } from '@lit/localize/internal/str-tag.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../../icons/icon.js';
+import { concerns, sectionsFor } from '../../policy/audience.js';
+import { itemsOf } from '../../policy/ids.js';
+import type { PolicyView } from '../shared/policy-view.js';
+import { inline, plain } from '../shared/text.js';
+
+export interface Actions {
+  /** The field to search by; left out where absent. */
+  search: TemplateResult | undefined;
+  /** Takes the audience ids the reader chose. */
+  choose: ((audience: readonly string[]) => void) | undefined;
+  print: (() => void) | undefined;
+}
+
+/** What a reader can do with the whole: search it, say who they are, print it. */
+export function actions(
+  view: PolicyView,
+  { search, choose, print }: Actions,
+): TemplateResult | typeof nothing {
+  const audiences = choose && view.policy.audiences?.length ? who(view, choose) : undefined;
+  if (!search && !audiences && !print) return nothing;
+  const { l10n } = view;
+  return html`<div class="actions" part="actions">
+    ${search} ${audiences}
+    ${
+      print
+        ? html`<button class="button print" type="button" @click=${print}>
+          ${icon('print')} ${l10n.msg('Print', { id: 'print' })}
+        </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function who(view: PolicyView, choose: (audience: readonly string[]) => void): TemplateResult {
+  const { l10n, audience, policy } = view;
+  const chosen = new Set(audience);
+  const names = (policy.audiences ?? [])
+    .filter(({ id }) => chosen.has(id))
+    .map(({ title }) => view.plain(title));
+  const toggle = (id: string, on: boolean) => {
+    const next = new Set(chosen);
+    if (on) next.add(id);
+    else next.delete(id);
+    choose([...next]);
+  };
+  return html`<details class="who" @focusout=${closeWhenLeft} @keydown=${closeOnEscape}>
+    <summary class="button">
+      <span
+        >${names.length ? l10n.formats.list(names) : l10n.msg('Who are you?', { id: 'who-are-you' })}</span
+      >
+      ${icon('chevron')}
+    </summary>
+    <fieldset>
+      <legend>${l10n.msg('Show what concerns me as', { id: 'who-legend' })}</legend>
+      ${policy.audiences?.map(
+        ({ id, title, description }) =>
+          html`<label id=${id}>
+            <input
+              type="checkbox"
+              .checked=${chosen.has(id)}
+              @change=${(event: Event) => toggle(id, (event.target as HTMLInputElement).checked)}
+            />
+            <span>${plain(view, title)}${description ? inline(view, description) : nothing}</span>
+          </label>`,
+      )}
+    </fieldset>
+  </details>`;
+}
+
+const closeWhenLeft = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+  const details = currentTarget as HTMLDetailsElement;
+  // Nothing focused is a press on the list itself, or on the page.
+  if (relatedTarget && !details.contains(relatedTarget as Node)) details.open = false;
+};
+
+const closeOnEscape = ({ key, currentTarget }: KeyboardEvent): void => {
+  const details = currentTarget as HTMLDetailsElement;
+  if (key !== 'Escape' || !details.open) return;
+  details.open = false;
+  details.querySelector('summary')?.focus();
+};
+
+/** Says how much is left out for an audience, with the way back. */
+export function leftOut(
+  view: PolicyView,
+  choose: ((audience: readonly string[]) => void) | undefined,
+): TemplateResult | typeof nothing {
+  const count = countLeftOut(view);
+  if (!count) return nothing;
+  const { l10n } = view;
+  const number = l10n.formats.number(count);
+  return html`<p class="note" part="note" role="status">
+    ${icon('info')}
+    <span>
+      ${
+        count === 1
+          ? l10n.msg('1 part that does not concern you is not shown.', { id: 'left-out-one' })
+          : l10n.msg(str`${number} parts that do not concern you are not shown.`, {
+              id: 'left-out-many',
+            })
+      }
+      ${
+        choose
+          ? html`<button class="text-button" type="button" @click=${() => choose([])}>
+            ${l10n.msg('Show everything', { id: 'show-everything' })}
+          </button>`
+          : nothing
+      }
+    </span>
+  </p>`;
+}
+
+/** Sections that are left out, and items of those that are not. */
+function countLeftOut({ policy, audience }: PolicyView): number {
+  if (!audience.length) return 0;
+  const shown = sectionsFor(policy, audience);
+  const items = policy.sections
+    .filter((section) => concerns(section.audience, audience))
+    .flatMap((section) => itemsOf(section))
+    .filter((item) => !concerns(item['audience'] as string[] | undefined, audience));
+  return policy.sections.length - shown.length + items.length;
+}

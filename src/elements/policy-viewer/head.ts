@@ -1,0 +1,161 @@
+import { str } from '@lit/localize/internal/str-tag.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../../icons/icon.js';
+import { formatsFor } from '../../localization/formats.js';
+import { wordsIn } from '../../policy/count-words.js';
+import { UNKNOWN_VERSION } from '../../policy/unknown-version.js';
+import type { Section } from '../../policy/schema.js';
+import { matchLanguage } from '../../policy/text.js';
+import { isProperName, textsOf } from '../../policy/texts.js';
+import { safeAddress, safeImage } from '../../policy/url.js';
+import { heading } from '../shared/heading.js';
+import type { PolicyView } from '../shared/policy-view.js';
+import { nameOf, plain, rich } from '../shared/text.js';
+
+/** Words a minute, of somebody who reads to understand. */
+const PACE = 200;
+
+/** Organisation, title, summary, facts, the choice of language, and the tools of the reader. */
+export function head(
+  view: PolicyView,
+  sections: readonly Section[],
+  titled: boolean,
+  choice: LanguageChoice | undefined,
+  tools: unknown,
+): TemplateResult {
+  const { policy } = view;
+  return html`<header class="head" part="head">
+    <div class="masthead">
+      ${organisation(view)} ${choice ? languages(view, choice) : nothing}
+    </div>
+    ${titled ? heading(view.level, html`<span part="title">${plain(view, policy.title)}</span>`, 'title') : nothing}
+    ${policy.summary ? html`<div class="summary" part="summary">${rich(view, policy.summary)}</div>` : nothing}
+    ${facts(view, sections)} ${notes(view, sections)} ${tools}
+  </header>`;
+}
+
+function organisation(view: PolicyView): TemplateResult {
+  const { name, url, logo } = view.policy.organisation;
+  const href = url && safeAddress(url, view.base);
+  const src = logo && safeImage(logo, view.base);
+  const mark = src ? html`<img src=${src} alt="" referrerpolicy="no-referrer" />` : nothing;
+  const content = html`${mark}<span>${nameOf(view, name)}</span>`;
+  return html`<p class="organisation">${href ? html`<a href=${href}>${content}</a>` : content}</p>`;
+}
+
+export interface LanguageChoice {
+  choose: (lang: string) => void;
+  /** The reader is about to choose. */
+  prepare: (lang: string) => void;
+}
+
+function languages(view: PolicyView, { choose, prepare }: LanguageChoice): TemplateResult {
+  const { l10n } = view;
+  return html`<div class="languages" part="languages" role="group" aria-label=${l10n.msg('Language', { id: 'language' })}>
+    ${view.languages.map(
+      (lang) =>
+        html`<button
+          type="button"
+          lang=${lang}
+          aria-pressed=${lang === view.lang ? 'true' : 'false'}
+          @pointerenter=${() => prepare(lang)}
+          @focus=${() => prepare(lang)}
+          @click=${() => choose(lang)}
+        >
+          ${ownName(lang)}
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** Says in which language the policy now is, to who cannot see it change. */
+export const languageTold = ({ l10n, lang }: PolicyView): string =>
+  l10n.msg(str`The policy is now shown in ${l10n.formats.language(lang)}.`, {
+    id: 'language-told',
+  });
+
+/** A language in its own words, as a title: `Nederlands`, `Français`. */
+function ownName(lang: string): string {
+  try {
+    const name = formatsFor(lang).language(lang);
+    return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
+  } catch {
+    return lang;
+  }
+}
+
+function facts(view: PolicyView, sections: readonly Section[]): TemplateResult {
+  const { l10n, policy } = view;
+  const { formats } = l10n;
+  const time = (iso: string) => html`<time datetime=${iso}>${formats.date(iso)}</time>`;
+  const minutes = Math.max(
+    1,
+    Math.round(sections.reduce((sum, section) => sum + tallyOf(view, section).words, 0) / PACE),
+  );
+  const version = policy.version === UNKNOWN_VERSION ? undefined : policy.version;
+  return html`<dl class="facts" part="facts">
+    ${fact(l10n.msg('Version', { id: 'version' }), version)}
+    ${fact(policy.effective && Date.parse(policy.effective) > Date.now() ? l10n.msg('In force from', { id: 'effective-from' }) : l10n.msg('In force since', { id: 'effective' }), policy.effective && time(policy.effective))}
+    ${fact(l10n.msg('Review by', { id: 'review-by' }), policy.reviewBy && time(policy.reviewBy))}
+    ${fact(l10n.msg('Reading time', { id: 'reading-time' }), formats.unit(minutes, 'minute'))}
+  </dl>`;
+}
+
+const fact = (term: string, value: unknown) =>
+  value
+    ? html`<div>
+        <dt>${term}</dt>
+        <dd>${value}</dd>
+      </div>`
+    : nothing;
+
+interface Tally {
+  words: number;
+  /** Some text is not in the reader's language. */
+  foreign: boolean;
+}
+
+// Every text is looked at once a language, and not each time something is drawn.
+const tallies = new WeakMap<Section, Map<string, Tally>>();
+
+function tallyOf(view: PolicyView, section: Section): Tally {
+  const known = tallies.get(section) ?? new Map<string, Tally>();
+  tallies.set(section, known);
+  let tally = known.get(view.lang);
+  if (!tally) known.set(view.lang, (tally = count(view, section)));
+  return tally;
+}
+
+function count(view: PolicyView, section: Section): Tally {
+  const tally = { words: 0, foreign: false };
+  for (const placed of textsOf(section)) {
+    const found = view.text(placed.text);
+    tally.words += wordsIn(found?.text);
+    tally.foreign ||= !isProperName(placed) && (found?.lang ?? view.lang) !== view.lang;
+  }
+  return tally;
+}
+
+/** What a reader has to know before reading on. */
+function notes(view: PolicyView, sections: readonly Section[]): unknown[] {
+  const { l10n, policy } = view;
+  const { formats } = l10n;
+  const status = {
+    published: undefined,
+    draft: l10n.msg('This is a draft. It does not apply yet.', { id: 'draft' }),
+    withdrawn: l10n.msg('This policy was withdrawn. It no longer applies.', { id: 'withdrawn' }),
+  }[policy.status];
+  const absent =
+    !matchLanguage(l10n.lang, policy.languages) &&
+    l10n.msg(
+      str`This policy does not exist in ${formats.language(l10n.lang)}. You read it in ${formats.language(view.lang)}.`,
+      { id: 'not-in-language' },
+    );
+  const foreign = sections.some((section) => tallyOf(view, section).foreign);
+  const partial =
+    foreign &&
+    l10n.msg('Some parts are not translated yet. They say so where they stand.', { id: 'partial' });
+  return [status, absent, partial].map((note) =>
+    note ? html`<p class="note" part="note">${icon('info')} <span>${note}</span></p>` : nothing,
+  );
+}

@@ -1,0 +1,322 @@
+import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
+import { keepScrollPosition } from '../../controllers/keep-place.js';
+import { ScrollSpy } from '../../controllers/scroll-spy.js';
+import { whenIdle } from '../../controllers/when-idle.js';
+import { recallAudience, rememberAudience } from '../../controllers/audience-storage.js';
+import { PolicyAudienceEvent, PolicyCompareEvent, PolicyLanguageEvent } from '../../events.js';
+import { sectionsFor } from '../../policy/audience.js';
+import type { ParseResult } from '../../policy/findings.js';
+import type { Policy, Section } from '../../policy/schema.js';
+import { loadElement } from '../../sections.js';
+import { PolicyElement } from '../policy-element.js';
+import { styles } from './policy-viewer.styles.js';
+import type { PolicyView } from '../shared/policy-view.js';
+import { gapNote } from '../shared/missing-translations.js';
+import { actions, leftOut } from './actions.js';
+import { policyFooter } from './policy-footer.js';
+import { contents } from './contents.js';
+import { head, languageTold } from './head.js';
+import { acknowledgementPart, changesPart, searchPart, sectionPart } from './parts.js';
+import { partsOf } from './load-parts.js';
+import { printHeader } from './print-header.js';
+
+/** Milliseconds that the first drawing waits for parts that are on their way. */
+const PATIENCE = 50;
+
+export type ViewerPart =
+  | 'title'
+  | 'contents'
+  | 'search'
+  | 'languages'
+  | 'audiences'
+  | 'print'
+  | 'changes'
+  | 'acknowledgement';
+
+/**
+ * A whole policy: its head, contents, sections, and the form to confirm having read it.
+ *
+ * @tagname policy-viewer
+ * @csspart heading - The title of the last section, about the policy.
+ * @csspart head - Organisation, title, summary and facts.
+ * @csspart title - The title of the policy.
+ * @csspart summary - The summary.
+ * @csspart facts - Version, dates and reading time.
+ * @csspart actions - Search, who the reader is, print.
+ * @csspart languages - The choice of language.
+ * @csspart contents - The table of contents.
+ * @csspart gap - The note about what could not be shown.
+ * @csspart about - Adoption, people, documents and history, at the end.
+ * @cssprop --policy-sticky-top - Where the table of contents stays while scrolling, e.g. below a fixed head.
+ * @fires {PolicyAudienceEvent} policy-audience - The reader said who they are.
+ * @fires {PolicyLanguageEvent} policy-language - The reader chose a language.
+ * @fires {PolicyAcknowledgeEvent} policy-acknowledge - Before a record is sent; cancelable.
+ * @fires {PolicyRecordedEvent} policy-recorded - The endpoint confirmed the record.
+ * @fires {PolicyCompareEvent} policy-compare - The reader wants to see what changed; cancelable.
+ */
+export class PolicyViewer extends PolicyElement {
+  static override styles = [...PolicyElement.styles, styles];
+  static override properties = {
+    ...PolicyElement.properties,
+    hide: { type: String },
+    sections: { type: String },
+    knownVersion: { type: String, attribute: 'known-version' },
+    endpoint: { type: String },
+    subject: { type: String },
+    headers: { attribute: false },
+    send: { attribute: false },
+    _current: { state: true },
+    _wide: { state: true },
+    _digest: { state: true },
+    _switched: { state: true },
+    _known: { state: true },
+  };
+
+  /** Parts to leave out, separated by spaces: title, contents, search, languages, audiences, print, changes, acknowledgement. */
+  declare hide: string | undefined;
+  /** Ids or types of the sections to show, separated by spaces; all where absent. */
+  declare sections: string | undefined;
+  /** The version this reader last acknowledged: what changed since is shown first. */
+  declare knownVersion: string | undefined;
+  /** Where acknowledgements are sent. */
+  declare endpoint: string | undefined;
+  /** An opaque id of the reader, where the page knows it. */
+  declare subject: string | undefined;
+  /** Headers for acknowledgements, e.g. a token. */
+  declare headers: HeadersInit | undefined;
+  /** Sends an acknowledgement in the element's place. */
+  declare send: ((record: AcknowledgementRecord) => Promise<unknown>) | undefined;
+
+  declare private _current: string | undefined;
+  declare private _wide: boolean;
+  declare private _digest: string | undefined;
+  /** The language the reader chose last. */
+  declare private _switched: string | undefined;
+  /** The version this reader answered, once they want to see what changed since. */
+  declare private _known: string | undefined;
+
+  #parts: Promise<void> | 'tried' | undefined;
+  #measured = false;
+  #recalled: string | undefined;
+  #digested: unknown;
+  #fetchedFor: unknown;
+  #makeDigest: ((source: unknown) => string) | undefined;
+  readonly #position: ScrollSpy = new ScrollSpy(this, {
+    current: (id) => (this._current = id),
+    wide: (wide) => (this._wide = wide),
+  });
+
+  constructor() {
+    super();
+    this._wide = false;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#loadParts();
+    this.#fetchLanguages();
+    this.#position.follow(this.renderRoot.querySelectorAll<HTMLElement>('[data-section]'));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Fetched beside the policy, and not after it.
+    if (this.#shows('search')) void loadElement('policy-search');
+    addEventListener('beforeprint', this.#onBeforePrint);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#onBeforePrint);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#recall();
+    this.#measureOnce();
+    this.#prepareDigest();
+  }
+
+  /** The place of the contents is known before they are drawn: they are laid out once. */
+  #measureOnce(): void {
+    if (isServer || this.#measured || this.source.state.status !== 'ready') return;
+    this.#measured = true;
+    this.#position.measure();
+  }
+
+  protected renderPolicy(view: PolicyView): unknown {
+    const sections = this.#chosen(view.policy, view.audience);
+    const shown = {
+      contents: this.#shows('contents') && sections.length > 2,
+      languages: this.#shows('languages') && view.languages.length > 1,
+    };
+    const acknowledged = Boolean(view.policy.acknowledgement) && this.#shows('acknowledgement');
+    const choose = this.#shows('audiences') ? this.#chooseAudience : undefined;
+    const tools = [
+      actions(view, {
+        search: this.#shows('search') ? searchPart(view, this) : undefined,
+        choose,
+        print: this.#shows('print') ? () => print() : undefined,
+      }),
+      leftOut(view, choose),
+    ];
+    const titled = this.#shows('title');
+    return html`<article class="viewer" aria-label=${titled ? nothing : view.plain(view.policy.title)}>
+      ${printHeader(view, this._digest)}
+      <p class="visually-hidden" role="status">${this._switched === view.lang ? languageTold(view) : nothing}</p>
+      <div class="sheet">
+      ${head(view, sections, titled, shown.languages ? { choose: (lang) => void this.#choose(lang), prepare: (lang) => this.l10n.fetch(lang) } : undefined, tools)}
+      <div class=${shown.contents ? 'columns' : 'column'}>
+        ${shown.contents ? contents(view, sections, this._current, this._wide, acknowledged) : nothing}
+        <div class="sections">
+          ${this.#shows('changes') ? changesPart(view, this.knownVersion ?? this._known) : nothing}
+          ${sections.length ? sections.map((section) => sectionPart(section, view, this)) : this.#nothing()}
+          ${gapNote(view, view.read.gaps.get(''))} ${acknowledged ? acknowledgementPart(view, this, this.#compare) : nothing}
+          ${this.sections ? nothing : policyFooter(view, sections, !choose)}
+        </div>
+      </div>
+      </div>
+    </article>`;
+  }
+
+  #shows(part: ViewerPart): boolean {
+    return !(this.hide ?? '').split(/\s+/).includes(part);
+  }
+
+  #chosen(policy: Policy, audience: readonly string[]): readonly Section[] {
+    const all = sectionsFor(policy, audience);
+    const wanted = (this.sections ?? '').split(/\s+/).filter(Boolean);
+    return wanted.length
+      ? all.filter(({ id, type }) => wanted.includes(id) || wanted.includes(type))
+      : all;
+  }
+
+  #nothing(): TemplateResult {
+    return html`<p class="empty">
+      ${this.sections ? this.l10n.msg('This policy has no such section for you.', { id: 'section-absent' }) : this.l10n.msg('This policy has no sections yet.', { id: 'no-sections' })}
+    </p>`;
+  }
+
+  /** Elements that are not there yet; they take their place when they come. */
+  #loadParts(): void {
+    const parts = this.renderRoot.querySelectorAll(':not(:defined)');
+    for (const { localName } of parts) void loadElement(localName);
+  }
+
+  /**
+   * What the first drawing needs is on its way, as a rule with the policy: then all of it is drawn
+   * and laid out once. Where a server drew it, none of it is to be missing meanwhile.
+   */
+  protected override partsReady(): boolean {
+    const { state } = this.source;
+    if (isServer || this.#parts === 'tried' || state.status !== 'ready') return true;
+    this.#parts ??= this.#awaitParts(state.read);
+    return this.#parts === 'tried';
+  }
+
+  #awaitParts(read: ParseResult): Promise<void> | 'tried' {
+    const shown = this.#chosen(read.policy!, this.audiences);
+    const coming = partsOf(shown, read, [
+      ...(this.#shows('search') ? ['policy-search'] : []),
+      ...(this.#shows('acknowledgement') && read.policy?.acknowledgement
+        ? ['policy-acknowledgement']
+        : []),
+    ]);
+    if (!coming.length) return 'tried';
+    const patience = this.isStill ? [] : [new Promise((resolve) => setTimeout(resolve, PATIENCE))];
+    return Promise.race([Promise.all(coming), ...patience]).then(() => {
+      this.#parts = 'tried';
+      this.requestUpdate();
+    });
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    if (!this.#parts || this.#parts === 'tried') return complete;
+    await this.#parts;
+    return super.getUpdateComplete();
+  }
+
+  /** The digest stands on paper only: what makes it is fetched when nothing else is to be done. */
+  #prepareDigest(): void {
+    const { state } = this.source;
+    if (isServer || state.status !== 'ready' || state.read.source === this.#digested) return;
+    this.#digested = state.read.source;
+    this._digest = state.read.compiled?.digest;
+    if (this._digest) return;
+    whenIdle(async () => {
+      const { digestPolicy } = await import('../../acknowledgement/record.js');
+      this.#makeDigest = digestPolicy;
+    });
+  }
+
+  /** What the reader may choose next, once what they chose is drawn. */
+  #fetchLanguages(): void {
+    const { state } = this.source;
+    if (state.status !== 'ready' || !this.partsReady() || state.read === this.#fetchedFor) return;
+    this.#fetchedFor = state.read;
+    if (this.#shows('languages')) this.source.fetchLanguages();
+  }
+
+  readonly #onBeforePrint = (): void => {
+    if (this._digest || !this.#makeDigest || this.#digested === undefined) return;
+    try {
+      this._digest = this.#makeDigest(this.#digested);
+      // Paper does not wait for the next turn.
+      this.performUpdate();
+    } catch {
+      // A text that has no canonical form has no digest.
+    }
+  };
+
+  protected override get isViewer(): boolean {
+    return true;
+  }
+
+  /** Where the page has the title, the headings under it stand where it would. */
+  protected override get topLevel(): number {
+    return this.#shows('title') ? super.topLevel : super.topLevel - 1;
+  }
+
+  readonly #compare = (event: PolicyCompareEvent): void => {
+    if (event.defaultPrevented || !this.#shows('changes')) return;
+    event.preventDefault();
+    this._known ??= event.version;
+    void this.updateComplete.then(() => this.goTo('changes'));
+  };
+
+  readonly #chooseAudience = (audience: readonly string[]): void => {
+    this.audience = audience.join(' ');
+    if (this.shownPolicy) rememberAudience(this.shownPolicy.id, audience);
+    this.dispatchEvent(new PolicyAudienceEvent(audience));
+  };
+
+  /** What a reader said earlier in this visit holds, where the page does not say otherwise. */
+  #recall(): void {
+    const policy = this.shownPolicy;
+    if (!policy || policy.id === this.#recalled || !this.#shows('audiences')) return;
+    this.#recalled = policy.id;
+    // To ask what is kept takes a while, and most policies are for everybody.
+    if (this.audience !== undefined || !policy.audiences?.length) return;
+    const known = new Set(policy.audiences.map(({ id }) => id));
+    const audience = recallAudience(policy.id).filter((id) => known.has(id));
+    if (audience.length) this.audience = audience.join(' ');
+  }
+
+  async #choose(lang: string): Promise<void> {
+    const parts = () => [...this.renderRoot.querySelectorAll<PolicyElement>('.part')];
+    await keepScrollPosition(this, parts(), async () => {
+      this.lang = this._switched = lang;
+      this.dispatchEvent(new PolicyLanguageEvent(lang));
+      await this.#settled(lang, parts);
+    });
+  }
+
+  /** Resolves when the labels of the language are there and every part is drawn in it. */
+  async #settled(lang: string, parts: () => PolicyElement[]): Promise<void> {
+    await this.l10n.whenReady(lang);
+    await this.updateComplete;
+    await Promise.all(parts().map((part) => part.updateComplete));
+  }
+}

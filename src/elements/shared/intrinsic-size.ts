@@ -1,0 +1,28 @@
+import { noChange } from 'lit';
+import { Directive, directive, type ElementPart } from 'lit/directive.js';
+import type { Text } from '../../policy/schema.js';
+import type { PolicyView } from './policy-view.js';
+
+/** How many letters some texts have for this reader. */
+export const lettersIn = (view: PolicyView, ...texts: (Text | undefined)[]): number =>
+  texts.reduce((sum, text) => sum + view.plain(text).length, 0);
+
+/** An item that is laid out only when it comes near has a height made up from its letters. */
+export class Sized extends Directive {
+  #letters = -1;
+
+  /** By its id a server, which has no element at hand, says the same of it in a style. */
+  render(...[letters]: [letters: number, id: string]): typeof noChange {
+    this.#letters = letters;
+    return noChange;
+  }
+
+  override update({ element }: ElementPart, [letters, id]: [number, string]): typeof noChange {
+    // A page may forbid the attribute `style`; this it allows.
+    if (letters !== this.#letters)
+      (element as HTMLElement).style.setProperty('--_letters', String(letters));
+    return this.render(letters, id);
+  }
+}
+
+export const sized = directive(Sized);

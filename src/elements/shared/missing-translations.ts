@@ -1,0 +1,29 @@
+import { str } from '@lit/localize/internal/str-tag.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../../icons/icon.js';
+import { tell } from '../../localization/sentences.js';
+import type { Finding } from '../../policy/findings.js';
+import type { PolicyView } from './policy-view.js';
+
+/** Says in place what could not be shown, with the place in the document for who can mend it. */
+export function gapNote(
+  view: PolicyView,
+  findings: readonly Finding[] | undefined,
+): TemplateResult | typeof nothing {
+  if (!findings?.length) return nothing;
+  const { l10n } = view;
+  const count = l10n.formats.number(findings.length);
+  const summary =
+    findings.length === 1
+      ? l10n.msg('One thing here needs the editor’s attention.', { id: 'gap-one' })
+      : l10n.msg(str`${count} things here need the editor’s attention.`, { id: 'gap-many' });
+  return html`<div class="note gap" part="gap">
+    ${icon('alert')}
+    <details>
+      <summary>${summary}</summary>
+      <ul>
+        ${findings.map((finding) => html`<li>${tell(finding, l10n)} <code>${finding.pointer || '/'}</code></li>`)}
+      </ul>
+    </details>
+  </div>`;
+}

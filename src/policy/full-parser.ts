@@ -1,0 +1,3 @@
+/** What a policy needs that was not compiled: the schema with its checks and repairs, and the parser. */
+export { parseMarkdown } from './parse-markdown.js';
+export { readPolicy, readUnknown } from './parse.js';

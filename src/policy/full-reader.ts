@@ -1,3 +1,0 @@
-/** What a policy needs that was not compiled: the schema with its checks and repairs, and the parser. */
-export { parseMarkdown } from './parse-markdown.js';
-export { readPolicy, readUnknown } from './read.js';

@@ -1,0 +1,57 @@
+import { entriesOf } from '../policy/ids.js';
+import { toFragment } from '../policy/fragment.js';
+import type { Policy } from '../policy/schema.js';
+import { attributes } from './markup.js';
+import { plainBody } from './plain-text.js';
+import { PLACES } from './element-renderer.js';
+
+/**
+ * What lit-ssr wrote, made fit to stand by itself: without the marks of templates, as the element
+ * draws itself anew; with what has to stand outside of shadow roots.
+ * @param open opens every disclosure
+ */
+export function complete(markup: string, policy: Policy, lang: string, open: boolean): string {
+  // Of a policy nothing stands in there that has a `<` of its own: lit-ssr escapes it.
+  const bare = withoutRoom(markup.replace(/<!--\/?lit-(part|node)[^>]*-->|<\?>/g, '').trim());
+  const opened = open ? bare.replace(/<details(?=[\s>])/g, '<details open') : bare;
+  const sections = new Set<string>();
+  const placed = opened.replace(
+    /(<policy-[a-z]+\s[^>]*?data-section="([^"]+)"[^>]*><template .*?)(?=<\/policy-[a-z]+>)/gs,
+    (_, element: string, section: string) => {
+      sections.add(section);
+      return `${element}<slot${attributes({ name: `${PLACES}-${section}`, slot: PLACES })}></slot>`;
+    },
+  );
+  const end = placed.lastIndexOf('</');
+  return (
+    withoutKey(placed.slice(0, end)) +
+    places(policy, sections) +
+    plainBody(policy, lang) +
+    placed.slice(end)
+  );
+}
+
+/** Line breaks in templates are for people who read those. */
+const withoutRoom = (markup: string): string =>
+  markup
+    .split(/(<pre[\s>][^]*?<\/pre>)/)
+    .map((each, at) => (at % 2 ? each : each.replace(/\s*\n\s*/g, ' ')))
+    .join('');
+
+/** Addresses that start nowhere yet are other ones once the script knows where. */
+const withoutKey = (markup: string): string =>
+  / data-base=""/.test(markup) && / (?:href|src)="(?![a-z][a-z0-9+.-]*:|[#/])/i.test(markup)
+    ? markup.replace(/ data-key="[^"]*"/, '')
+    : markup;
+
+/** Where a link to a section, or to an item in it, leads while no script runs: to the section. */
+function places(policy: Policy, sections: ReadonlySet<string>): string {
+  const seen = new Set<string>();
+  return [...entriesOf(policy)]
+    .filter(({ value, section }) => section && !seen.has(value.id) && seen.add(value.id))
+    .map(({ value, section }) => {
+      const slot = sections.has(section!.id) ? `${PLACES}-${section!.id}` : PLACES;
+      return `<span${attributes({ id: toFragment(policy.id, value.id).slice(1), slot })}></span>`;
+    })
+    .join('');
+}

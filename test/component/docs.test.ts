@@ -1,0 +1,158 @@
+import { expect } from '@open-wc/testing';
+import '../../src/define.js';
+import type { AcknowledgementRecord } from '../../src/acknowledgement/record.js';
+import type { PolicyViewer } from '../../src/elements/policy-viewer/policy-viewer.js';
+import { checkPolicy } from '../../src/policy/check.js';
+import { sectionSchemas } from '../../src/policy/schema.js';
+import { minimal, type Draft } from '../support/drafts.js';
+import { deepAll, deepOne, mount, settled, unmountAll, until } from '../support/page.js';
+
+interface Example {
+  page: string;
+  line: number;
+  language: string;
+  code: string;
+}
+
+const PAGES = [
+  'README.md',
+  ...['embedding', 'format', 'theming', 'endpoint', 'building-blocks', 'hosts', 'frame'].map(
+    (name) => `docs/${name}.md`,
+  ),
+];
+
+async function examplesOf(page: string): Promise<Example[]> {
+  const text = await (await fetch(`/${page}`)).text();
+  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map((match) => ({
+    page,
+    line: text.slice(0, match.index).split('\n').length,
+    language: match[1]!,
+    code: match[2]!,
+  }));
+}
+
+const all = (await Promise.all(PAGES.map(examplesOf))).flat();
+const of = (language: string) => all.filter((example) => example.language === language);
+const at = ({ page, line }: Example) => `${page}:${line}`;
+
+const errorsIn = (policy: unknown) =>
+  checkPolicy(policy).findings.filter(({ grade }) => grade === 'error');
+
+/** References in a section lead to what stands elsewhere in a real policy. */
+const unresolved = new Set(['unknown-reference']);
+
+describe('every example in the documentation', () => {
+  afterEach(unmountAll);
+
+  it('is found', () => expect(all.length).to.be.greaterThan(25));
+
+  for (const example of of('json')) {
+    it(`holds: JSON at ${at(example)}`, () => {
+      const value = JSON.parse(example.code) as Draft;
+      if ('format' in value) expect(errorsIn(value)).to.deep.equal([]);
+      else if (Object.hasOwn(sectionSchemas, value.type as string)) {
+        const found = errorsIn({ ...minimal(), sections: [value] });
+        expect(found.filter(({ code }) => !unresolved.has(code))).to.deep.equal([]);
+      } else expect(value).to.be.an('object');
+    });
+  }
+
+  for (const example of of('html')) {
+    it(`holds: HTML at ${at(example)}`, () => {
+      const page = new DOMParser().parseFromString(example.code, 'text/html');
+      const ours = [...page.querySelectorAll('*')].filter(({ localName }) =>
+        localName.startsWith('policy-'),
+      );
+      for (const element of ours) {
+        const known = customElements.get(element.localName) as unknown as
+          { observedAttributes: string[] } | undefined;
+        expect(known, element.localName).not.to.equal(undefined);
+        for (const { name } of element.attributes) {
+          if (/^(class|id|style|hidden|slot)$/.test(name)) continue;
+          expect(known!.observedAttributes, `${element.localName} ${name}`).to.include(name);
+        }
+      }
+    });
+  }
+
+  for (const example of of('css')) {
+    it(`holds: CSS at ${at(example)}`, async () => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(example.code);
+      expect(sheet.cssRules.length).to.be.greaterThan(0);
+      const viewer = await mount('policy-viewer', { policy: minimal(), lang: 'en' });
+      await settled(viewer);
+      const rules = [viewer, ...deepAll(viewer, '*')]
+        .flatMap((each) => each.shadowRoot?.adoptedStyleSheets ?? [])
+        .flatMap((each) => [...each.cssRules].map((rule) => rule.cssText))
+        .join('\n');
+      for (const [token] of example.code.matchAll(/--policy-[a-z-]+/g))
+        expect(rules).to.contain(token);
+    });
+  }
+
+  it('holds: the record on the page about the endpoint has the fields of a record', async () => {
+    const example = of('json').find(({ page }) => page === 'docs/endpoint.md')!;
+    const viewer = await mount('policy-viewer', { policy: minimal(), lang: 'nl' });
+    const record = await sent(viewer);
+    expect(Object.keys(JSON.parse(example.code) as object).sort()).to.deep.equal(
+      Object.keys(record).sort(),
+    );
+  });
+
+  it('holds: compiling a policy', async () => {
+    const [example] = of('js').filter(({ code }) => code.includes('compilePolicy'));
+    const code = example!.code
+      .replace("'policy-elements'", `'${location.origin}/src/policy/compile.ts'`)
+      .replace('const text =', 'globalThis.docsText =');
+    await run(`const policy = ${JSON.stringify({ ...minimal(), languages: ['en'] })};${code}`);
+    const { docsText } = globalThis as unknown as { docsText: string };
+    expect(JSON.parse(docsText)).to.deep.include({ compiled: 1, lang: 'en' });
+  });
+
+  it('holds: a transport of the host’s own', async () => {
+    const viewer = await mount('policy-viewer', { policy: minimal(), lang: 'nl' });
+    const [example] = of('js').filter(({ code }) => code.includes('viewer.send'));
+    await run(example!.code.replace('/api/confirm', '/moods/endpoint?key=docs'));
+    await confirm(viewer);
+    await until('the receipt', () => deepAll(viewer, '.receipt').length);
+  });
+
+  it('holds: an answer from the event', async () => {
+    const viewer = await mount('policy-viewer', { policy: minimal(), lang: 'nl' });
+    const stop = new AbortController();
+    const [example] = of('js').filter(({ code }) => code.includes('respondWith'));
+    await run(
+      example!.code
+        .replace('});\n', '}, globalThis.docsOnce);\n')
+        .replace(/\}\);\s*$/, '}, globalThis.docsOnce);\n'),
+      { once: true, signal: stop.signal },
+    );
+    await confirm(viewer);
+    await until('the receipt', () => deepAll(viewer, '.receipt').length);
+    stop.abort();
+  });
+});
+
+async function run(code: string, once?: AddEventListenerOptions): Promise<void> {
+  Object.assign(globalThis, { docsOnce: once });
+  await import(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+}
+
+async function confirm(viewer: PolicyViewer): Promise<void> {
+  await until('the form', () => deepAll(viewer, 'form').length);
+  deepOne<HTMLInputElement>(viewer, 'form input').click();
+  deepOne<HTMLButtonElement>(viewer, 'form button[type=submit]').click();
+  await settled(viewer);
+}
+
+async function sent(viewer: PolicyViewer): Promise<AcknowledgementRecord> {
+  let record: AcknowledgementRecord | undefined;
+  viewer.addEventListener('policy-acknowledge', (event) => {
+    record = event.record;
+    event.preventDefault();
+  });
+  await confirm(viewer);
+  await until('the record', () => record);
+  return record!;
+}

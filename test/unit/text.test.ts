@@ -1,0 +1,278 @@
+import { expect } from '@open-wc/testing';
+import { fromFragment, toFragment } from '../../src/policy/fragment.js';
+import { concerns, sectionsFor } from '../../src/policy/audience.js';
+import { decodeEntities } from '../../src/policy/entities.js';
+import { idsOf } from '../../src/policy/ids.js';
+import { linksIn } from '../../src/policy/links.js';
+import { readUnknown } from '../../src/policy/parse.js';
+import { fold, queryWords } from '../../src/policy/normalize-text.js';
+import { Formats } from '../../src/localization/formats.js';
+import { matchLanguage, resolveText } from '../../src/policy/text.js';
+import { textsOf } from '../../src/policy/texts.js';
+import { safeAddress, safeImage, safeLink } from '../../src/policy/url.js';
+import { minimal } from '../support/drafts.js';
+
+const policy = () => readUnknown(minimal()).policy!;
+
+describe('resolveText', () => {
+  const nl = 'nl';
+  const CASES: [string, Parameters<typeof resolveText>, [string, string] | undefined][] = [
+    ['its own language', [{ nl: 'a', fr: 'b' }, 'fr', [nl, 'fr']], ['b', 'fr']],
+    ['a region of it', [{ nl: 'a', fr: 'b' }, 'fr-BE', [nl, 'fr']], ['b', 'fr']],
+    ['the exact region first', [{ fr: 'a', 'fr-BE': 'b' }, 'fr-be', ['fr']], ['b', 'fr-BE']],
+    ['the policy’s order', [{ en: 'a', fr: 'b' }, 'de', [nl, 'fr', 'en']], ['b', 'fr']],
+    ['a blank translation', [{ nl: 'a', fr: ' ' }, 'fr', [nl, 'fr']], ['a', 'nl']],
+    ['a language nobody named', [{ de: 'a' }, 'fr', [nl]], ['a', 'de']],
+    ['a plain string', ['a', 'fr', [nl, 'fr']], ['a', 'nl']],
+    ['nothing', [undefined, 'fr', [nl]], undefined],
+    ['blanks only', [{ nl: ' ' }, 'fr', [nl]], undefined],
+    ['an empty string', ['', 'fr', [nl]], undefined],
+  ];
+  for (const [name, [text, lang, languages], expected] of CASES) {
+    it(`falls back: ${name}`, () => {
+      const found = resolveText(text, lang, languages);
+      expect(found && [found.text, found.lang]).to.deep.equal(expected);
+    });
+  }
+
+  it('matches languages without case', () => {
+    expect(matchLanguage('NL-be', ['fr', 'nl'])).to.equal('nl');
+    expect(matchLanguage('de', ['fr', 'nl'])).to.equal(undefined);
+  });
+});
+
+describe('addresses of items', () => {
+  it('goes there and back', () => {
+    expect(fromFragment(toFragment('social-media', 'rule-1'))).to.deep.equal({
+      policy: 'social-media',
+      item: 'rule-1',
+    });
+  });
+  for (const other of [
+    '',
+    '#',
+    '#top',
+    '#a/b/c',
+    '#A/b',
+    '#a/<b>',
+    '#%',
+    '#a%2',
+    'javascript:a/b',
+  ]) {
+    it(`leaves ${JSON.stringify(other)} alone`, () =>
+      expect(fromFragment(other)).to.equal(undefined));
+  }
+  it('reads an encoded one', () =>
+    expect(fromFragment('#a%2Fb')).to.deep.equal({ policy: 'a', item: 'b' }));
+});
+
+describe('safe addresses', () => {
+  const BASE = 'https://intranet.example/policies/a.json';
+  const SAFE: [string, string | undefined, string | undefined][] = [
+    ['https://example.org/a?b#c', undefined, 'https://example.org/a?b#c'],
+    ['HTTP://example.org', undefined, 'HTTP://example.org'],
+    ['mailto:a@example.org', BASE, 'mailto:a@example.org'],
+    ['tel:+3220000', BASE, 'tel:+3220000'],
+    ['/a', undefined, '/a'],
+    ['../a.pdf', BASE, 'https://intranet.example/a.pdf'],
+    ['a b', BASE, 'https://intranet.example/policies/a%20b'],
+    ['#rule', BASE, '#rule'],
+  ];
+  for (const [href, base, expected] of SAFE) {
+    it(`lets ${href} through`, () => expect(safeLink(href, base)).to.equal(expected));
+  }
+  const UNSAFE = [
+    'javascript:alert(1)',
+    'JAVASCRIPT:alert(1)',
+    ' javascript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'java\tscript:alert(1)',
+    'vbscript:a',
+    'data:text/html,a',
+    'file:///a',
+    'blob:https://a/b',
+    'ftp://a',
+    'view-source:http://a',
+    'about:blank',
+    'ms-word:ofe|u|a',
+    'http://',
+    '',
+  ];
+  for (const href of UNSAFE) {
+    it(`stops ${JSON.stringify(href)}`, () => {
+      expect(safeLink(href)).to.equal(undefined);
+      expect(safeLink(href, BASE)).to.equal(undefined);
+      expect(safeImage(href, BASE)).to.equal(undefined);
+    });
+  }
+  for (const href of ['" onclick="a', '<b>', 'a b', '`a`', '{a}']) {
+    it(`stops ${href} in a field for addresses`, () =>
+      expect(safeAddress(href, BASE)).to.equal(undefined));
+  }
+  for (const src of ['alert(1)', 'logo', '#a', 'mailto:a@b.example', 'tel:1', '"a.png']) {
+    it(`fetches no image from ${src}`, () => expect(safeImage(src, BASE)).to.equal(undefined));
+  }
+  it('fetches an image beside the policy', () =>
+    expect(safeImage('logo.svg', BASE)).to.equal('https://intranet.example/policies/logo.svg'));
+});
+
+describe('links in Markdown', () => {
+  const CASES: [string, string[]][] = [
+    ['no link', []],
+    ['[a](b) and [c](<d e> "t")', ['b', 'd e']],
+    ['[a](b(c)d)', ['b(c)d']],
+    ['![a](b.png)', ['b.png']],
+    ['[a]\n\n[a]: https://b "t"', ['https://b']],
+    ['<https://a.example> <mailto:a@b.example>', ['https://a.example', 'mailto:a@b.example']],
+    ['`[a](b)`', []],
+    ['```\n[a](b)\n```', []],
+    ['a < b', []],
+  ];
+  for (const [markdown, links] of CASES) {
+    it(`are found in ${JSON.stringify(markdown)}`, () =>
+      expect(linksIn(markdown)).to.deep.equal(links));
+  }
+});
+
+describe('character references', () => {
+  const CASES: [string, string][] = [
+    ['a &amp; b', 'a & b'],
+    ['&eacute;&Eacute;&nbsp;&laquo;&yuml;', 'éÉ\u00a0«ÿ'],
+    ['&#233;&#xE9;&#x1F600;', 'éé😀'],
+    ['&nothing; &amp &#;', '&nothing; &amp &#;'],
+    ['&#0;&#xD800;&#x110000;', '\ufffd\ufffd\ufffd'],
+    ['&constructor;&__proto__;', '&constructor;&__proto__;'],
+    ['&amp;lt;', '&lt;'],
+  ];
+  for (const [text, decoded] of CASES) {
+    it(`reads ${text}`, () => expect(decodeEntities(text)).to.equal(decoded));
+  }
+});
+
+describe('texts of a policy', () => {
+  it('stand in the order of the document, with id, field and pointer', () => {
+    const placed = [...textsOf(policy())].map(({ id, field, pointer, kind }) => [
+      id,
+      field,
+      pointer,
+      kind,
+    ]);
+    expect(placed).to.deep.include.members([
+      ['test', 'title', '/title', 'plain'],
+      ['test', 'organisation.name', '/organisation/name', 'plain'],
+      ['why', 'body', '/sections/0/body', 'markdown'],
+      ['rule-1', 'why', '/sections/1/items/0/why', 'markdown'],
+      ['test', 'history.0.summary', '/history/0/summary', 'markdown'],
+    ]);
+  });
+
+  it('include lists of texts and texts of what has no id', () => {
+    const section = {
+      id: 's',
+      type: 'reactions',
+      title: 'S',
+      items: [{ id: 'r', steps: ['een', { nl: 'twee' }], tags: ['x'] }],
+      triage: [{ id: 'q', question: 'Q', answers: [{ label: 'L', to: 'r' }] }],
+    };
+    expect([...textsOf(section)].map(({ id, field }) => `${id} ${field}`)).to.deep.equal([
+      's title',
+      'r steps.0',
+      'r steps.1',
+      'r tags.0',
+      'q question',
+      'q answers.0.label',
+    ]);
+  });
+});
+
+describe('ids', () => {
+  it('number sections and the rules in them', () => {
+    const ids = idsOf(policy());
+    expect(ids.get('rules')?.number).to.equal('2');
+    expect(ids.get('rule-1')?.number).to.equal('2.1');
+    expect(ids.get('mira')?.kind).to.equal('contact');
+  });
+});
+
+describe('audience', () => {
+  it('concerns everybody where nobody is named, and where nobody chose', () => {
+    expect(concerns(undefined, ['a'])).to.equal(true);
+    expect(concerns([], ['a'])).to.equal(true);
+    expect(concerns(['a'], [])).to.equal(true);
+    expect(concerns(['a', 'b'], ['b'])).to.equal(true);
+    expect(concerns(['a'], ['b'])).to.equal(false);
+  });
+
+  it('leaves out sections and items for others, and changes nothing', () => {
+    const draft = minimal();
+    draft.audiences.push({ id: 'press', title: 'Pers' });
+    draft.sections[0].audience = ['press'];
+    draft.sections[1].items.push({
+      ...draft.sections[1].items[0],
+      id: 'rule-2',
+      audience: ['press'],
+    });
+    const read = readUnknown(draft).policy!;
+    const shown = sectionsFor(read, ['all']);
+    expect(shown.map(({ id }) => id)).to.deep.equal(['rules', 'mandates', 'contacts']);
+    expect((shown[0] as never as { items: unknown[] }).items).to.have.length(1);
+    expect((read.sections[1] as never as { items: unknown[] }).items).to.have.length(2);
+  });
+});
+
+describe('what is said without asking Intl', () => {
+  for (const lang of [
+    'nl',
+    'nl-BE',
+    'fr',
+    'fr-BE',
+    'en-GB',
+    'en-US',
+    'fr-CA',
+    'de',
+    'nl-u-nu-arab',
+  ]) {
+    it(`is what Intl says: ${lang}`, () => {
+      const names = new Intl.DisplayNames(lang, { type: 'language' });
+      const formats = new Formats(lang);
+      for (const code of ['nl', 'fr', 'en', 'de', 'nl-BE', 'ar'])
+        expect(formats.language(code)).to.equal(names.of(code));
+      for (const code of ['constructor', '', 'not a tag'])
+        expect(formats.language(code)).to.be.oneOf([code, 'constructor']);
+      for (const value of [0, 7, 999, 1000, 1234567, 0.5, -3])
+        expect(formats.number(value)).to.equal(new Intl.NumberFormat(lang).format(value));
+      const minutes = { style: 'unit', unit: 'minute', unitDisplay: 'long' } as const;
+      for (const value of [0, 1, 2, 999, 1000, 1.5])
+        expect(formats.unit(value, 'minute').replace(/\s/g, ' ')).to.equal(
+          // Some engines have another space there.
+          new Intl.NumberFormat(lang, minutes).format(value).replace(/\s/g, ' '),
+        );
+      const long = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+      for (let month = 1; month <= 12; month++) {
+        const iso = `2026-${String(month).padStart(2, '0')}-09`;
+        expect(formats.date(iso)).to.equal(long.format(new Date(iso)));
+      }
+    });
+  }
+
+  it('are listed as one, or as many', () => {
+    const formats = new Formats('nl');
+    expect(formats.list([])).to.equal('');
+    expect(formats.list(['a'])).to.equal('a');
+    expect(formats.list(['a', 'b'])).to.equal('a en b');
+  });
+});
+
+describe('folding', () => {
+  const CASES: [string, string][] = [
+    ['Crème BRÛLÉE', 'creme brulee'],
+    ['cœur', 'coeur'],
+    ['Straße', 'strasse'],
+    ['coördinatie', 'coordinatie'],
+  ];
+  for (const [text, folded] of CASES)
+    it(`reads ${text}`, () => expect(fold(text)).to.equal(folded));
+  it('splits a query into words', () =>
+    expect(queryWords(' l’école  «été» 2.1 ')).to.deep.equal(['l', 'ecole', 'ete', '2', '1']));
+});
