@@ -1,9 +1,9 @@
 /** What of a policy can be found, and by which texts. */
-import { entriesOf, type Entry } from './ids.js';
+import { entriesOf, idsOf, type Entry } from './ids.js';
 import { toPlainText } from './plain-text.js';
 import type { Policy, Section, Text } from './schema.js';
 import type { SearchLanguage } from './search-language.js';
-import { resolveText } from './text.js';
+import { matchLanguage, resolveText, type LocalizedText } from './text.js';
 import { textsOf } from './texts.js';
 
 export type HitKind = Entry['kind'] | 'acknowledgement' | 'history';
@@ -28,8 +28,6 @@ export interface SearchDocument {
   weight: number;
 }
 
-type Plain = (text: Text | undefined) => string;
-
 /** What asks a question answers none; papers and plans come after what the policy itself says. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   quiz: 0.2,
@@ -48,60 +46,79 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   rules: 1.1,
 };
 
+/** A policy in the language in which it is searched. */
+interface Read {
+  policy: Policy;
+  lang: string;
+  language: SearchLanguage;
+}
+
 export function documentsOf(
   policy: Policy,
   lang: string,
   language: SearchLanguage,
 ): SearchDocument[] {
-  const plain: Plain = (text) => resolveText(text, lang, policy.languages)?.text ?? '';
-  const all = [...entriesOf(policy)].map((entry) => documentOf(entry, plain, lang, language));
-  return [...all, ...extras(policy, plain, language)];
+  const read = { policy, lang, language };
+  return [...[...entriesOf(policy)].map((entry) => documentOf(entry, read)), ...extras(read)];
 }
 
-function documentOf(
-  { kind, value, section, number }: Entry,
-  plain: Plain,
-  lang: string,
-  { names, asks }: SearchLanguage,
-): SearchDocument {
+const resolve = ({ policy, lang }: Read, text: Text | undefined): LocalizedText | undefined =>
+  resolveText(text, lang, policy.languages);
+
+const headingOf = (value: object): Text | undefined => {
+  const { title, name, question } = value as Record<string, Text | undefined>;
+  return title ?? name ?? question;
+};
+
+function documentOf({ kind, value, section, number }: Entry, read: Read): SearchDocument {
+  const heading = resolve(read, headingOf(value));
   const fields = value as Record<string, unknown>;
-  const { title, name, question } = fields as Record<string, Text | undefined>;
-  const own = kind === 'section' ? withoutItems(section!) : value;
-  const type = kind === 'section' ? section!.type : kind === 'item' ? section!.type : kind;
-  const topic = kind === 'section' ? (fields['topic'] as string | undefined) : undefined;
-  const reactionKind = type === 'reactions' ? (fields['kind'] as string | undefined) : undefined;
-  const singular = type.replace(/s$/, '');
+  const type = kind === 'section' || kind === 'item' ? section!.type : kind;
   return {
     id: value.id,
     kind,
-    title: plain(title ?? name ?? question),
-    within: section && kind !== 'section' ? plain(section.title) : undefined,
-    body: bodyOf(own, plain),
-    keywords: keywordsOf(fields['keywords'], lang),
+    title: heading?.text ?? '',
+    within: kind === 'section' ? undefined : resolve(read, section?.title)?.text,
+    body: bodyOf(kind === 'section' ? withoutItems(section!) : value, read),
+    keywords: keywordsOf(fields['keywords'], read.lang, heading?.lang),
     names: namesOf(fields, number),
-    type: (kind === 'section'
-      ? [names[type], topic && names[topic]]
-      : [names[singular], reactionKind && names[reactionKind]]
-    )
-      .filter(Boolean)
-      .join(' '),
-    asks: asks[singular] === undefined ? undefined : new Set(asks[singular].split(' ')),
-    weight: weightOf(kind, type, topic),
+    ...calledOf(kind, type, fields, read.language),
+    weight: weightOf(kind, type),
   };
 }
 
-function weightOf(kind: Entry['kind'], type: string, topic: string | undefined): number {
-  if (kind !== 'section') return WEIGHTS[type] ?? 1;
-  return topic !== undefined || type === 'text' ? 1 : WEIGHTS['section']!;
+/** What people call this type of entry, and the words by which they ask for one. */
+function calledOf(
+  kind: HitKind,
+  type: string,
+  fields: Readonly<Record<string, unknown>>,
+  { names, asks }: SearchLanguage,
+): Pick<SearchDocument, 'type' | 'asks'> {
+  const own = kind === 'item' ? type.replace(/s$/, '') : type;
+  const detail = kind === 'section' ? fields['topic'] : type === 'reactions' && fields['kind'];
+  const called = [own, detail].flatMap((key) =>
+    typeof key === 'string' ? (names[key] ?? []) : [],
+  );
+  return { type: called.join(' '), asks: asks[own] ? new Set(asks[own].split(' ')) : undefined };
 }
 
-function bodyOf(own: object, plain: Plain): string {
+const weightOf = (kind: Entry['kind'], type: string): number =>
+  kind === 'section' ? (type === 'text' ? 1 : WEIGHTS['section']!) : (WEIGHTS[type] ?? 1);
+
+function bodyOf(own: object, read: Read): string {
   return [...textsOf(own)]
     .filter(({ field }) => !/^(title|name|question)$/.test(field))
-    .map(({ text }) => toPlainText(plain(text)))
+    .map(({ text }) => toPlainText(withTitles(resolve(read, text)?.text ?? '', read)))
     .filter(Boolean)
     .join(' · ');
 }
+
+/** `[](#some-id)` shows the title of what it leads to. */
+const withTitles = (markdown: string, read: Read): string =>
+  markdown.replace(/\[\]\(#([^)]+)\)/g, (link, id: string) => {
+    const value = idsOf(read.policy).get(id)?.value;
+    return (value && resolve(read, headingOf(value))?.text) ?? link;
+  });
 
 const withoutItems = (section: Section): object => ({
   ...section,
@@ -109,12 +126,12 @@ const withoutItems = (section: Section): object => ({
   triage: undefined,
 });
 
-/** Keywords of the language read, and those written once for all. */
-function keywordsOf(keywords: unknown, lang: string): string {
-  if (Array.isArray(keywords)) return keywords.join(' · ');
-  const byLanguage = (keywords ?? {}) as Record<string, unknown>;
-  const own = byLanguage[lang] ?? Object.values(byLanguage)[0];
-  return Array.isArray(own) ? own.join(' · ') : '';
+/** Keywords in the language that is read, and in the one that is shown. */
+function keywordsOf(keywords: unknown, ...languages: readonly (string | undefined)[]): string {
+  const byLanguage = (keywords ?? {}) as Record<string, readonly string[]>;
+  const present = Object.keys(byLanguage);
+  const kept = new Set(languages.map((each) => each && matchLanguage(each, present)));
+  return [...kept].flatMap((each) => (each ? byLanguage[each]! : [])).join(' · ');
 }
 
 function namesOf(fields: Record<string, unknown>, number: string | undefined): string {
@@ -132,21 +149,26 @@ function namesOf(fields: Record<string, unknown>, number: string | undefined): s
 }
 
 /** The form to confirm by, and the history: neither is an entry. */
-function extras(policy: Policy, plain: Plain, { names, asks }: SearchLanguage): SearchDocument[] {
-  const { acknowledgement, history } = policy;
-  const found: SearchDocument[] = [];
-  const add = (kind: 'acknowledgement' | 'history', id: string, body: string) =>
-    found.push({
-      ...{ id, kind, title: '', within: undefined, body, keywords: '', names: '' },
-      asks: asks[kind] === undefined ? undefined : new Set(asks[kind].split(' ')),
-      type: names[kind] ?? '',
-      weight: WEIGHTS[kind] ?? 1,
-    });
-  if (acknowledgement)
-    add('acknowledgement', 'acknowledgement', toPlainText(plain(acknowledgement.statement)));
-  if (history?.length) {
-    const body = history.map((each) => `${each.version} ${toPlainText(plain(each.summary))}`);
-    add('history', 'about', body.join(' · '));
-  }
-  return found;
+function extras(read: Read): SearchDocument[] {
+  const { acknowledgement, history } = read.policy;
+  const plain = (text: Text | undefined) => toPlainText(resolve(read, text)?.text ?? '');
+  const document = (kind: 'acknowledgement' | 'history', id: string, body: string) => ({
+    ...{ id, kind, title: '', within: undefined, body, keywords: '', names: '' },
+    ...calledOf(kind, kind, {}, read.language),
+    weight: WEIGHTS[kind] ?? 1,
+  });
+  return [
+    ...(acknowledgement
+      ? [document('acknowledgement', 'acknowledgement', plain(acknowledgement.statement))]
+      : []),
+    ...(history?.length
+      ? [
+          document(
+            'history',
+            'about',
+            history.map(({ version, summary }) => `${version} ${plain(summary)}`).join(' · '),
+          ),
+        ]
+      : []),
+  ];
 }

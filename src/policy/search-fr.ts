@@ -28,66 +28,66 @@ const french: SearchLanguage = {
     't ta te tes toi ton tous tout toute tres tu va vais vas vers veut veux vos votre vous y dire dit disent sinon vraiment bonjour ' +
     'ete arrive quelque chose',
   weakWords:
-    'ligne internet travail travaille travailler collegue collegues chef message messages poster publier reseaux sociaux social medias nouveau nouvelle entreprise organisation service personnel nom jour personne personnes gens charte longtemps temps',
+    'ligne internet travail travaille travailler collegue collegues chef message messages poster publier reseaux sociaux social medias nouveau nouvelle entreprise organisation service personnel nom suivre jour personne personnes gens charte longtemps temps',
   synonyms: `photo image portrait selfie cliche photographier illustration
-video film filmer clip enregistrement reel direct photo image
-publier publication poster post message partager partage diffuser tweet story ecrire
-plainte plaindre plaint reclamation mecontent fache rale raler negatif insatisfait critique enerve rouspeter colere
+video film clip enregistrement reel direct photo image
+publier poster message partager diffuser tweet story ecrire
+plainte plaindre reclamation mecontent fache rale raler negatif insatisfait critique enerve rouspeter colere
 compliment gentil sympa remercier merci felicitation positif eloge satisfait
-question demande demander renseignement information
+question demande renseignement information
 repondre reponse reagir reaction commentaire commenter
 rumeur bruit ragot intox fakenews desinformation speculer
-crise urgence urgent accident incident catastrophe incendie
-erreur faute betise bourde tromper trompe gaffe regret corriger rectifier maladresse
+crise urgence accident incident catastrophe incendie
+erreur faute betise bourde tromper gaffe regret corriger rectifier maladresse
 supprimer effacer retirer enlever disparaitre retrait
 journaliste presse journal tele television tv radio interview reporter porte-parole media
-faux fausse usurpation usurper imposteur fake
-arnaque arnaqueur fraude phishing hameconnage escroc
+faux fausse usurpation imposteur fake
+arnaque fraude phishing hameconnage escroc
 compte profil page chaine canal
-pirater pirate piratage hacker vole securiser hack
+pirater piratage hacker vole securiser
 passe password mdp verification 2fa mfa connexion securiser identifiant
 ia chatgpt intelligence artificielle copilot robot deepfake
 telephone gsm portable smartphone mobile ecran appareil
 heure horaire travail service pause boulot temps
-partir pars part depart quitter quitte demission pension retraite transmettre reprendre remettre
-sanction punition mesure consequence licenciement licencier vire virer avertissement discipline disciplinaire renvoi amende
-harcelement harceler harcele intimidation cyberharcelement discrimination racisme confiance brimade moquer
-menace menacer menacant haine insulte insulter agression violence injure
-signaler signalement denoncer rapporter avertir transmettre
+partir pars part depart quitter demission pension retraite transmettre reprendre remettre
+sanction punition mesure consequence licenciement vire virer avertissement discipline disciplinaire renvoi amende
+harcelement intimidation cyberharcelement discrimination racisme confiance brimade moquer
+menace haine insulte agression violence injure
+signaler denoncer rapporter avertir transmettre
 lanceur alerte anonyme anonymat integrite
 confidentiel secret discretion professionnel interne fuite divulguer devoiler
-prive privee donnees rgpd gdpr personnelles
+prive donnees rgpd gdpr personnelles
 consentement accord autorisation permission approbation
 resident client patient beneficiaire usager citoyen eleve visiteur hote
-famille parent mere pere fille fils enfant proche
+famille parent mere pere fille enfant proche
 collegue collaborateur personnel equipe employe salarie travailleur
 responsable chef patron manager directeur direction superieur employeur hierarchie
 stagiaire stage etudiant jobiste temporaire remplacant
 interimaire interim externe freelance independant consultant sous-traitant fournisseur
 formation cours apprendre inscrire inscription seminaire atelier webinaire
-appeler telephoner telephone numero contact joindre contacter coup
+appeler telephoner numero contact joindre coup
 mail courriel email adresse
 informatique it helpdesk ordinateur technique assistance
 nuit soir weekend garde permanence
 conge vacances deconnexion deconnecter repos stress disponible joignable
-malade maladie sante
+malade sante
 groupe chat messagerie discussion whatsapp messenger signal telegram conversation
-ouvrir creer creation lancer nouveau nouvelle demarrer
+ouvrir creer lancer nouveau nouvelle demarrer
 gestionnaire gerer gestion administrateur admin proprietaire
 logo marque charte
 ami amitie invitation ajouter demande contact
-emploi vacance offre recruter recrutement candidature poste embauche
+emploi vacance offre recruter candidature poste embauche
 ambassadeur ambassadrice influenceur promotion promouvoir
-obligatoire oblige obligation refuser volontaire
-accessible accessibilite sous-titre sous-titrer sous-titrage aveugle malvoyant sourd alternatif alt
+obligatoire oblige refuser volontaire
+accessible accessibilite sous-titre sous-titrage aveugle malvoyant sourd alternatif alt decrire
 droit copyright source musique plagiat
-avis opinion critiquer critique expression politique syndicat greve
+avis opinion critiquer expression politique syndicat greve
 dispute debat debattre troll provoquer conflit
-surveiller surveillance controler controle espionner veille suivre lire regarder ecouter suivi
+surveiller controler espionner veille suivre lire regarder ecouter suivi
 avis review evaluation etoile note google
 spam publicite inonder
-confirmer confirmation signer signature connaissance
-changement changer change modification modifie version historique
+confirmer signer signature connaissance
+changement modification version historique
 quiz test jeu exercice
 fete noel personnel reception excursion soiree
 interdit interdiction permis autorise droit
@@ -96,7 +96,7 @@ benevole benevolat volontaire
 client tier
 recolter collecte cagnotte argent sponsor sponsoring don concours budget payer frais
 enfant mineur jeune eleve garcon fille
-politique politicien election elections parti vote voter
+politique politicien election parti vote voter
 programme logiciel application outil zoom teams visio visioconference
 musique chanson son
 ligne internet web site
@@ -110,10 +110,10 @@ prive ferme
 decrire description alternatif aveugle
 conserver enregistrer journal lire surveiller
 hashtag mentionner taguer tag
-filmer enregistrer enregistrement
+filmer enregistrer
 secours 112 police ambulance danger
 archive archiver
-vrai verifier verification exact`,
+vrai verifier exact`,
   asks: {
     history: 'version versions change changements modifie nouveau quand historique',
     training: 'formation formations cours apprendre inscrire',

@@ -57,58 +57,58 @@ const dutch: SearchLanguage = {
     'worden zal ze zelf zich zij zijn zo zou zouden zonder iemand iets zomaar eigen s t n mn zn hun echt graag best via ' +
     'iedereen zeg zegt zeggen staat staan zet zetten zette komt komen krijg krijgt',
   weakWords:
-    'online internet werk werken collega collegas baas chef bericht berichten post posten sociaal sociale media socialemedia nieuw nieuwe lang bedrijf organisatie dienst afdeling persoonlijk naam dag persoon mensen leven beleid',
-  synonyms: `foto beeld afbeelding plaatje kiekje selfie portret fotograferen kiekjes
-video filmpje film filmen opname opnemen clip reel beeld livestream foto
-post posten bericht plaatsen publiceren delen uploaden tweeten story schrijven
-klacht klagen klaagt klaag klager ontevreden boos negatief zeuren mopperen kwaad afbreken afkraken zagen
+    'online internet werk werken collega collegas baas chef bericht berichten post posten sociaal sociale media socialemedia nieuw nieuwe lang bedrijf organisatie dienst afdeling persoonlijk naam volgen dag persoon mensen leven beleid',
+  synonyms: `foto beeld afbeelding plaatje kiekje selfie portret fotograferen
+video filmpje opname opnemen clip reel beeld livestream foto
+post bericht plaatsen publiceren delen uploaden tweeten story schrijven
+klacht klagen klager ontevreden boos negatief zeuren mopperen kwaad afbreken afkraken zagen
 compliment lof vriendelijk lief bedanken dank positief pluim tevreden bloemetje
-vraag vragen info informatie
-antwoorden antwoord reageren reactie reply commentaar
-gerucht geruchten roddel roddelen nepnieuws fakenews desinformatie speculeren
+vraag info informatie
+antwoorden reageren reactie reply commentaar
+gerucht roddel nepnieuws fakenews desinformatie speculeren
 crisis noodgeval incident ongeval ramp brand dringend nood spoed calamiteit
-fout vergissing misser blunder verkeerd spijt foutje flater stom dom rechtzetten verbeteren corrigeren
+fout vergissing misser blunder verkeerd spijt flater stom dom rechtzetten verbeteren corrigeren
 verwijderen wissen weghalen deleten schrappen verdwijnen offline
 journalist pers krant tv televisie radio interview reporter woordvoerder media persvraag
-nep vals fake namaak valse voordoen nabootsen
+nep vals fake namaak voordoen nabootsen
 oplichter oplichting fraude phishing nep scam
 account profiel pagina kanaal
-hack gehackt hacken hacker ingebroken kapen gekaapt beveiligen virus
+hack gehackt hacker ingebroken kapen gekaapt beveiligen virus
 wachtwoord paswoord password tweestapsverificatie 2fa mfa inloggen login beveiligen tweefactor herstelcode
 ai chatgpt artificieel intelligentie kunstmatig copilot deepfake robot
-gsm telefoon smartphone mobieltje mobiel scherm toestel iphone
-werkuur werktijd werkuren dienst shift arbeidstijd kantooruren uren pauze baas
-vertrekken vertrek ontslag pensioen weggaan opzeggen stoppen overdragen overdracht overnemen afscheid
-sanctie straf straffen maatregel gevolg gevolgen ontslag ontslaan ontslagen tucht berisping waarschuwing boete arbeidsreglement
-pesten pesterij pesterijen treiteren cyberpesten intimidatie lastigvallen discriminatie racisme grensoverschrijdend vertrouwenspersoon
-bedreiging bedreigingen dreigen bedreigd haat stalken schelden uitschelden scheldpartij belagen agressie
+gsm telefoon smartphone mobieltje scherm toestel iphone
+werkuur werktijd dienst shift arbeidstijd kantooruren uren pauze baas
+vertrekken ontslag pensioen weggaan opzeggen stoppen overdragen overdracht overnemen afscheid
+sanctie straf maatregel gevolg gevolgen ontslag ontslaan tucht berisping waarschuwing boete arbeidsreglement
+pesten pesterij treiteren cyberpesten intimidatie lastigvallen discriminatie racisme grensoverschrijdend vertrouwenspersoon
+bedreiging dreigen bedreigd haat stalken schelden uitschelden scheldpartij belagen agressie
 melden melding meldpunt aangeven rapporteren signaleren doorgeven
 klokkenluider klokkenluiden anoniem misstand integriteit
-vertrouwelijk geheim beroepsgeheim geheimhouding discreet discretie zwijgplicht ambtsgeheim lek lekken intern
+vertrouwelijk geheim beroepsgeheim geheimhouding discreet discretie zwijgplicht ambtsgeheim lek intern
 privacy persoonsgegevens gdpr avg gegevens data datalek
 toestemming akkoord toelating goedkeuring permissie instemming
 bewoner client patient klant burger leerling bezoeker gast reiziger
 familie mama papa ouder moeder vader dochter zoon kind verwant
 collega medewerker werknemer personeel ploeg
 leidinggevende baas chef manager werkgever directie overste verantwoordelijke
-stagiair stage student jobstudent tijdelijk vervanger stagiaire
+stagiair stage student jobstudent tijdelijk vervanger
 uitzendkracht interim interimkracht ingehuurd extern freelancer zelfstandige consultant onderaannemer detachering
 opleiding cursus vorming training workshop les leren webinar inschrijven bijscholing
-bellen bel telefoon telefoonnummer nummer contact bereiken contacteren opbellen
-mail mailen email emailadres mailadres
+bellen telefoon telefoonnummer nummer contact bereiken contacteren opbellen
+mail email emailadres mailadres
 helpdesk it ict computer informatica technisch support
 nacht avond weekend wacht permanentie
 verlof vakantie deconnectie onbereikbaar bereikbaar vrij rust stress uitschakelen
-ziek ziekte gezondheid
+ziek gezondheid
 groep chat chatgroep groepsgesprek whatsapp teamchat messenger signal telegram
 openen aanmaken oprichten starten nieuw creeren beginnen lanceren maken
-beheerder beheren admin beheer eigenaar
+beheerder beheren admin eigenaar
 logo huisstijl merk embleem
 vriend vriendschapsverzoek vriendverzoek vriendschap toevoegen connectie contactverzoek
 vacature job werkaanbieding aanwerven rekruteren sollicitatie jobaanbieding
 ambassadeur influencer promoten promotie uithangbord reclame
 verplicht moeten verplichting weigeren vrijwillig
-toegankelijk toegankelijkheid ondertitel ondertitelen ondertiteling alttekst alt blind slechtziend doof leesbaar
+toegankelijk toegankelijkheid ondertitel ondertiteling alttekst alt blind slechtziend doof leesbaar beschrijven
 auteursrecht copyright bron muziek rechten plagiaat
 mening opinie kritiek bekritiseren meningsuiting politiek vakbond staking
 discussie ruzie trol discussieren provoceren uitlokken conflict bekvechten
@@ -119,33 +119,33 @@ bevestigen kennisnemen kennisneming tekenen ondertekenen handtekening
 wijziging verandering veranderd gewijzigd versie update geschiedenis
 quiz test spel oefenen toets
 feest personeelsfeest kerst kerstfeest drink teambuilding uitstap fuif
-verboden verbod toegelaten toegestaan mag
+verboden toegelaten toegestaan mag
 schermafbeelding screenshot printscreen schermafdruk
-werkgever werk werken werkplek werkplaats
+werkgever werk werkplek werkplaats
 nieuwsbericht nieuws
 inzamelen inzameling geld sponsor sponsoring donatie crowdfunding collecte winactie wedstrijd budget betalen kosten
 kind kinderen minderjarige jongere leerling jongen meisje
-politiek politicus verkiezing verkiezingen partij stem stemmen stemadvies
+politiek politicus verkiezing partij stem stemadvies
 programma software app tool zoom teams videogesprek videobellen
-muziek liedje lied song geluid
+muziek liedje song geluid
 online internet web website site
 groepsfoto groep
 overlijden overleden dood rouw sterven
 cadeau geschenk gratis gift voordeel
 locatie plaats adres waar gps
 taal vertaling vertalen nederlands frans engels
-geldt gelden toepassing toepasselijk betrekking
+geldt toepassing toepasselijk betrekking
 kwetsen spot spotten schelden scheldwoord pesten belediging beledigen
 schorsing schorsen uitsluiting buitengooien ontslaan sanctie
 gesloten privegroep besloten afgeschermd
 beschrijven beschrijving alttekst blind
 bewaren bijhouden registreren loggen lezen
-hashtag tag taggen vermelden mention
+hashtag tag vermelden mention
 belangenconflict nevenactiviteit bijverdienen
 noodnummer 112 politie ambulance
 dringend onmiddellijk meteen
 archief archiveren bewaartermijn
-collega collegas ploegmaat`,
+collega ploegmaat`,
   asks: {
     history: 'versie versies veranderd gewijzigd wijzigingen herzien wanneer nieuw geschiedenis',
     training: 'opleiding opleidingen cursus vorming leren inschrijven',

@@ -11,7 +11,9 @@ export interface Score {
 }
 
 const SATURATION = 1.2;
-const LENGTH = 0.3;
+const LENGTH = 0.6;
+/** That a term stands in a field at all, whatever its length. */
+const MORE = 0.5;
 
 export class TermIndex {
   /** By term: how heavily it stands in each document. */
@@ -24,8 +26,10 @@ export class TermIndex {
     documents.forEach((fields, place) => {
       fields.forEach(([weight, terms], at) => {
         const longer = means[at] ? terms.length / means[at] : 1;
-        const each = weight / (1 - LENGTH + LENGTH * longer);
-        for (const term of terms) this.#add(term, place, each);
+        const room = SATURATION * (1 - LENGTH + LENGTH * longer);
+        for (const [term, count] of tally(terms)) {
+          this.#add(term, place, weight * (MORE + (count * (SATURATION + 1)) / (count + room)));
+        }
       });
     });
   }
@@ -54,7 +58,7 @@ export class TermIndex {
       if (!postings) continue;
       const rarity = this.#rarity(postings.size);
       for (const [place, weight] of postings) {
-        const score = (certainty * rarity * weight * (SATURATION + 1)) / (weight + SATURATION);
+        const score = certainty * rarity * weight;
         scores.set(place, Math.max(score, scores.get(place) ?? 0));
       }
     }
@@ -70,10 +74,16 @@ export class TermIndex {
   }
 
   #add(term: string, place: number, weight: number): void {
-    let postings = this.#postings.get(term);
-    if (!postings) this.#postings.set(term, (postings = new Map()));
+    const postings = this.#postings.get(term) ?? new Map<number, number>();
+    this.#postings.set(term, postings);
     postings.set(place, (postings.get(place) ?? 0) + weight);
   }
+}
+
+function tally(terms: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
 }
 
 const meanLength = (documents: readonly (readonly Field[])[], at: number): number =>

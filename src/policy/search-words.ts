@@ -77,10 +77,6 @@ export class Analyser {
     return found;
   }
 
-  terms(text: string): string[] {
-    return wordsIn(text).flatMap((word) => this.stems(word));
-  }
-
   /** Terms that ask for the same as this one. */
   synonyms(term: string): Iterable<string> {
     return this.#synonyms.get(term) ?? [];

@@ -172,11 +172,13 @@ export class SearchIndex {
     }
   }
 
-  /** A word that is being typed. */
+  /** A word that is being typed, or stands at the end of a compound. */
   #addStarts(found: Alternatives, word: string): void {
     if (word.length < 3) return;
+    const ends = this.#analyser.language.links && word.length > LEAST;
     for (const known of this.#words) {
-      if (known !== word && known.startsWith(word)) this.#add(found, known, START);
+      if (known === word) continue;
+      if (known.startsWith(word) || (ends && known.endsWith(word))) this.#add(found, known, START);
     }
   }
 
@@ -228,14 +230,14 @@ function stepsTo(word: string, known: string, most: number): number {
 
 /** How much a word says by where it stands. */
 const fieldsOf = (
-  { title, keywords, body, names, type, within }: SearchDocument,
+  { kind, title, keywords, body, names, type, within }: SearchDocument,
   terms: (text: string) => string[],
 ): [weight: number, terms: string[]][] => [
   [3, terms(title)],
   [3, terms(keywords)],
   [2, terms(names)],
   [1, terms(body)],
-  [1.5, terms(type)],
+  [kind === 'section' ? 4 : 1.5, terms(type)],
   [0.5, terms(within ?? '')],
 ];
 
