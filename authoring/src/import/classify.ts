@@ -97,11 +97,14 @@ const guidelines: Judge = (split, titled) => {
   return dont > 0 ? candidate('guidelines', 0.7, 'not-in-items') : candidate('guidelines', 0.65, 'title');
 };
 
-const rules: Judge = (split, titled, { blocks }) => {
+/** Articles about the document itself. */
+const FINAL = /slotbepaling|overgangs|dispositions? (?:finale|transitoire)|final provisions|transitional/iu;
+
+const rules: Judge = (split, titled, { blocks, title }) => {
   const { units, origin } = split;
   const articles = origin === 'headings' && share(units, ({ title }) =>
     rankOf({ kind: 'heading', level: 1, runs: title }) === RULE_RANK) === 1;
-  if (articles && units.length >= 3) return candidate('rules', 0.8, 'numbered-articles');
+  if (articles && units.length >= 3 && !FINAL.test(plain(title))) return candidate('rules', 0.8, 'numbered-articles');
   if (origin !== 'items' || units.length < 3) return undefined;
   const modal = share(units, ({ title, body }) => MODAL.test(`${plain(title)} ${textOf(body)}`));
   const most = wordsOf(textOf(units.flatMap(({ body }) => body))).length + units.length * 5;
@@ -153,9 +156,12 @@ export function candidatesFor(source: SourceSection): Candidate[] {
     .sort((a, b) => b.certainty - a.certainty);
 }
 
+const MOST_REST = 80;
 /** A list within an essay does not make the essay a list. */
 function mostlyUnits(split: Split, blocks: readonly Block[]): boolean {
   const around = wordsOf(textOf([...split.intro, ...split.rest])).length;
+  // What follows would have to go before: more than a remark is text in its own right.
+  if (wordsOf(textOf(split.rest)).length > MOST_REST) return false;
   const all = wordsOf(textOf(blocks)).length;
   return around <= 60 || around <= all * 0.5;
 }

@@ -5,16 +5,12 @@ import type { FieldWriter, Fields } from './convert.js';
 import { contactFrom, profileFrom } from './people.js';
 import type { SourceSection } from './sections.js';
 import { itemUnit, type Split, type Unit } from './units.js';
-import { DO_LABEL, DONT_LABEL, IF, KINDS, NEGATIVE, NO, YES } from './vocabulary.js';
+import { DO_LABEL, DONT_LABEL, IF, KINDS, NEGATIVE, NO, NUMBER_WORD, YES } from './vocabulary.js';
 
 type Converter = (writer: FieldWriter, split: Split, source: SourceSection) => Fields | undefined;
 
-// More than this after a list is text in its own right.
-const MOST_REST = 80;
-
 /** The introduction, and what follows the items. */
-function around(writer: FieldWriter, { intro, rest }: Split): Fields | undefined {
-  if (wordsOf(textOf(rest)).length > MOST_REST) return undefined;
+function around(writer: FieldWriter, { intro, rest }: Split): Fields {
   return writer.optional('intro', [...intro, ...rest]);
 }
 
@@ -24,23 +20,39 @@ const itemwise =
   (writer, split) => {
     const intro = around(writer, split);
     const items = split.units.map((unit) => make(writer, unit, split));
-    if (!intro || !items.length || items.some((item) => !item)) return undefined;
+    if (!items.length || items.some((item) => !item)) return undefined;
     if (split.head) writer.leave('label', split.head.map((cell) => textOf(cell)).join(' | '));
     return { ...intro, items };
   };
 
 const titled = (unit: Unit): boolean => wordsOf(plain(unit.title)).length > 0;
 
-const rule = itemwise((writer, unit) =>
-  titled(unit)
-    ? {
-        ...writer.item(unit.title, 'rule'),
-        title: writer.plain(unit.title),
-        body: writer.markdown(unit.body),
-        ...writer.optional('why', unit.why),
-      }
-    : undefined,
-);
+const rule = itemwise((writer, given) => {
+  const unit = withFirstSentence(given);
+  if (!titled(unit)) return undefined;
+  return {
+    ...writer.item(given.title, 'rule'),
+    title: writer.plain(unit.title),
+    body: writer.markdown(unit.body),
+    ...writer.optional('why', unit.why),
+  };
+});
+
+const MOST_IN_TITLE = 110;
+/** "Article 3" alone says little: a short first sentence joins it. */
+function withFirstSentence(unit: Unit): Unit {
+  const text = plain(unit.title);
+  const [first, ...others] = unit.body;
+  if (first?.kind !== 'paragraph' || NUMBER_WORD.exec(text)?.[0].length !== text.length) return unit;
+  const lead = itemUnit([first]);
+  const length = plain(lead.title).length;
+  if (!lead.body.length || length > MOST_IN_TITLE) return unit;
+  return {
+    ...unit,
+    title: [...unit.title, { text: /[.:]$/.test(text) ? ' ' : '. ' }, ...lead.title],
+    body: [...lead.body, ...others],
+  };
+}
 
 const faq = itemwise((writer, unit) =>
   titled(unit) && textOf(unit.body).trim()
@@ -112,7 +124,6 @@ export const doHeadings = (split: Split): boolean =>
 const guidelines: Converter = (writer, split) => {
   const columns = doColumns(split);
   const intro = around(writer, split);
-  if (!intro) return undefined;
   const items: (Fields | undefined)[] = [];
   if (columns) {
     writer.leave('became-value', split.head!.map((cell) => textOf(cell)).join(' | '));
@@ -219,7 +230,7 @@ const platforms = itemwise((writer, unit, split) => {
 const contacts: Converter = (writer, split) => {
   const intro = around(writer, split);
   const found = split.units.map((unit) => contactFrom(writer, unit));
-  if (!intro || !found.length || found.some((each) => !each)) return undefined;
+  if (!found.length || found.some((each) => !each)) return undefined;
   if (split.head) writer.leave('label', split.head.map((cell) => textOf(cell)).join(' | '));
   const people = found.filter((each) => each !== undefined);
   writer.contacts.push(...people);
@@ -228,7 +239,7 @@ const contacts: Converter = (writer, split) => {
 
 const trainings: Converter = (writer, split) => {
   const intro = around(writer, split);
-  if (!intro || !split.units.length || !split.units.every(titled)) return undefined;
+  if (!split.units.length || !split.units.every(titled)) return undefined;
   if (split.head) writer.leave('label', split.head.map((cell) => textOf(cell)).join(' | '));
   const items = split.units.map((unit) => {
     const training = {

@@ -73,8 +73,33 @@ export function importDocument(input: Uint8Array | string, options: ImportOption
 /** A draft of blocks, e.g. of those that an editor has pasted. */
 export function draftFrom(document: SourceDocument, options: ImportOptions): ImportDraft {
   const structure = structureOf(document);
+  structure.left.push(...unplaced(document, structure));
   return new Drafting(options).draft(structure, document.notes);
 }
+
+/** Words of the blocks that are in no part of the structure: there should be none, and none is lost. */
+function unplaced(document: SourceDocument, structure: Structure): Left[] {
+  const counts = new Map<string, number>();
+  for (const word of wordsOf(textOf(document.blocks))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const before = new Set(document.left);
+  const found = [
+    ...placedTexts(structure),
+    ...structure.left.filter((each) => !before.has(each)).map(({ text }) => text),
+  ];
+  for (const word of wordsOf(found.join('\n'))) counts.set(word, (counts.get(word) ?? 0) - 1);
+  const text = [...counts].filter(([, count]) => count > 0).map(([word]) => word).join(' ');
+  return text ? [{ text, where: '', reason: 'unplaced' }] : [];
+}
+
+/** All that the parts of a document say. */
+const placedTexts = ({ title, summary, sections, preamble, about }: Structure): string[] => [
+  title ?? '',
+  textOf(summary),
+  textOf(preamble),
+  textOf(about),
+  ...sections.map(({ title: own, blocks }) => `${plain(own)}\n${textOf(blocks)}`),
+  ...[...new Set(sections.map(({ chapter }) => chapter))].map((chapter) => plain(chapter ?? [])),
+];
 
 class Drafting {
   readonly #lang: string;
@@ -270,15 +295,8 @@ export function idsWithin(value: unknown): string[] {
 }
 
 /** Counts what was taken, and puts what sections left into the report. */
-function counted(draft: ImportDraft, { title, summary, sections, preamble, about }: Structure): ImportDraft {
-  const placed = [
-    title ?? '',
-    textOf(summary),
-    textOf(preamble),
-    textOf(about),
-    ...sections.map(({ title: own, blocks }) => `${plain(own)}\n${textOf(blocks)}`),
-    ...new Set(sections.map(({ chapter }) => chapter).filter((chapter) => chapter !== undefined)),
-  ].map((each) => (typeof each === 'string' ? each : plain(each)));
+function counted(draft: ImportDraft, structure: Structure): ImportDraft {
+  const placed = placedTexts(structure);
   const own = Object.values(draft.origins).flatMap(({ left }) => left);
   const words = wordsOf(placed.join('\n')).length;
   const lost = wordsOf(draft.report.left.filter(counts).map(({ text }) => text).join('\n')).length;

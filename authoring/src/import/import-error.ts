@@ -14,7 +14,6 @@ export type ImportProblem =
   | 'rtf'
   | 'spreadsheet'
   | 'other-file'
-  | 'unknown-encoding'
   | 'too-deep'
   | 'too-slow'
   | 'no-text';

@@ -69,7 +69,9 @@ function takeTitle(
   { left, about }: { left: Left[]; about: Block[] },
 ): { title?: string; blocks: Block[] } {
   const at = titleAt(blocks);
-  if (at === undefined) return { ...(given && { title: given }), blocks: [...blocks] };
+  // A page that has a title of its own begins with headings of the second level.
+  const own = given && at !== undefined && blocks[at]?.kind === 'heading' && blocks[at].level > 1;
+  if (at === undefined || own) return { ...(given && { title: given }), blocks: [...blocks] };
   const heading = blocks[at] as Heading;
   const title = plain(heading.runs);
   if (given) left.push({ text: given, where: '', reason: 'duplicate' });
