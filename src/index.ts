@@ -60,6 +60,16 @@ export {
   type TextChange,
 } from './policy/changes.js';
 export { checkPolicy, type CheckResult } from './policy/check.js';
+export {
+  coreReading,
+  coreSections,
+  coreStateOf,
+  coversOf,
+  hasCore,
+  type CoreReading,
+  type CoreState,
+  type Covers,
+} from './policy/core.js';
 export { compilePolicy, type CompileOptions } from './policy/compile.js';
 export type { CompiledPart, CompiledPolicy } from './policy/compiled.js';
 export { SearchIndex, type Hit } from './policy/search.js';
@@ -97,6 +107,7 @@ export type {
   CheckQuestion,
   Contact,
   FaqEntry,
+  Group,
   Guideline,
   Mandate,
   OtherSection,
@@ -114,6 +125,7 @@ export type {
   SectionType,
   Text,
   Training,
+  Translation,
   TriageQuestion,
 } from './policy/schema.js';
 export { matchLanguage, policyLanguage, resolveText, type LocalizedText } from './policy/text.js';
