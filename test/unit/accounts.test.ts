@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { recogniseAccount } from '../../src/policy/accounts.js';
 import { readUnknown } from '../../src/policy/parse.js';
 import type { Profile, SectionOf } from '../../src/policy/schema.js';

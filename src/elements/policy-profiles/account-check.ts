@@ -81,7 +81,7 @@ function sentence({ msg }: Localization, verdict: AccountVerdict, nameOnly: bool
     case 'unknown':
       return msg('This is not one of ours.', { id: 'account-unknown' });
     case 'unreadable':
-      return msg('This is no address or handle. Paste it as a whole.', {
+      return msg('This is not an address or a handle. Paste the whole of it.', {
         id: 'account-unreadable',
       });
   }
