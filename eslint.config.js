@@ -199,6 +199,11 @@ export default defineConfig(
   },
   ...Object.entries(WALLS).map(([files, allowed]) => wall(files, allowed)),
   forbid(
+    'test/unit/**',
+    '^@open-wc/testing|^lit$|/(define|elements|controllers)/',
+    "These tests run in Node: import { expect } from 'chai', or move it to test/component.",
+  ),
+  forbid(
     'stories/**',
     '^(\\.\\./)+(test|dist|server)/',
     'Stories know src, and nothing that knows them.',

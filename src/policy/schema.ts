@@ -34,8 +34,12 @@ export const text = v.union([
 ]);
 
 const ids = maybe(list(id));
-const common = { id, audience: ids };
-const block = { ...common, type: v.string(), title: text, intro: maybe(text) };
+/** What people call something, by language: for the search, never shown. */
+export const keywords = v.record(language, list(v.string()));
+const common = { id, audience: ids, keywords: maybe(keywords) };
+/** An item, or a section, may belong to the short reading. */
+const part = { ...common, core: maybe(v.boolean()) };
+const block = { ...part, type: v.string(), title: text, intro: maybe(text) };
 
 const section = <const Type extends string, Fields extends v.ObjectEntries>(
   type: Type,
@@ -68,14 +72,14 @@ export const relatedDocument = object({
 });
 
 export const platform = object({
-  ...common,
+  ...part,
   name: text,
   description: text,
   benefits: maybe(text),
   risks: maybe(text),
 });
 export const rule = object({
-  ...common,
+  ...part,
   title: text,
   body: text,
   why: maybe(text),
@@ -83,7 +87,7 @@ export const rule = object({
   requires: ids,
 });
 export const mandate = object({
-  ...common,
+  ...part,
   title: text,
   allowed: v.picklist(['yes', 'conditional', 'no'], 'choice'),
   who: ids,
@@ -91,7 +95,7 @@ export const mandate = object({
   condition: maybe(text),
 });
 export const guideline = object({
-  ...common,
+  ...part,
   kind: v.string(),
   title: text,
   body: text,
@@ -100,7 +104,7 @@ export const guideline = object({
   tags: maybe(list(text)),
 });
 export const profile = object({
-  ...common,
+  ...part,
   platform: v.string(),
   name: text,
   url: address,
@@ -112,7 +116,7 @@ export const profile = object({
   verified: maybe(date),
 });
 export const reaction = object({
-  ...common,
+  ...part,
   kind: v.string(),
   title: text,
   steps: list(text),
@@ -126,19 +130,19 @@ export const triageQuestion = object({
   answers: list(object({ label: text, to: id })),
 });
 export const checkQuestion = object({
-  ...common,
+  ...part,
   question: text,
   help: maybe(text),
   expect: maybe(v.picklist(['yes', 'no'], 'choice')),
 });
 export const faqEntry = object({
-  ...common,
+  ...part,
   question: text,
   answer: text,
   tags: maybe(list(text)),
 });
 export const reportingChannel = object({
-  ...common,
+  ...part,
   title: text,
   description: text,
   anonymous: maybe(v.boolean()),
@@ -146,14 +150,14 @@ export const reportingChannel = object({
   url: maybe(address),
 });
 export const rolloutStep = object({
-  ...common,
+  ...part,
   title: text,
   body: maybe(text),
   on: maybe(date),
   state: v.picklist(['planned', 'running', 'done'], 'choice'),
 });
 export const quizQuestion = object({
-  ...common,
+  ...part,
   question: text,
   options: list(object({ label: text, correct: maybe(v.boolean()) })),
   explanation: text,
@@ -181,6 +185,17 @@ export type SectionType = keyof typeof sectionSchemas;
 
 /** A section of a type nobody here knows: kept, and shown plainly. */
 export const otherSection = object(block);
+
+/** Chapters: sections that stand together in the contents. */
+export const group = object({ id, title: text, sections: list(id) });
+
+/** A translation by its digest, and whether a person has looked at it. */
+export const translation = object({
+  text: v.string(),
+  state: v.picklist(['current', 'machine'], 'choice'),
+});
+// One source text may be translated in two ways, in two places. A bare digest is the old form.
+const translated = v.union([translation, list(translation), v.string()]);
 
 const isKnown = (type: unknown): type is SectionType =>
   typeof type === 'string' && Object.hasOwn(sectionSchemas, type);
@@ -212,11 +227,14 @@ export const policySchema = object({
       statement: text,
       acts: maybe(list(v.picklist(['acknowledge', 'decline', 'request-exception'], 'choice'))),
       validFor: maybe(duration),
+      due: maybe(date),
+      covers: maybe(v.picklist(['all', 'core'], 'choice')),
     }),
   ),
   documents: maybe(list(relatedDocument)),
   history: maybe(list(object({ version, date, summary: text, src: maybe(address) }))),
-  translations: maybe(v.record(v.string(), v.record(language, v.string()))),
+  translations: maybe(v.record(v.string(), v.record(language, translated))),
+  groups: maybe(list(group)),
 });
 
 /** A text in one language, or by BCP 47 language. */
@@ -240,6 +258,8 @@ export type QuizQuestion = v.InferOutput<typeof quizQuestion>;
 /** The section of a known type, e.g. `SectionOf<'faq'>`. */
 export type SectionOf<Type extends SectionType> = v.InferOutput<(typeof sectionSchemas)[Type]>;
 export type OtherSection = v.InferOutput<typeof otherSection>;
+export type Group = v.InferOutput<typeof group>;
+export type Translation = v.InferOutput<typeof translation>;
 export type Section = SectionOf<SectionType> | OtherSection;
 /** A policy in all its languages, as the policy format describes it. */
 export type Policy = v.InferOutput<typeof policySchema>;

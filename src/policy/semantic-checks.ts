@@ -22,6 +22,8 @@ const REFERENCES: Readonly<Record<string, readonly Entry['kind'][]>> = {
   about: ['section', 'item', 'training', 'contact', 'document'],
   to: ['question', 'item', 'section'],
 };
+// `to` is a language as well.
+const NO_REFERENCES = new Set(['keywords', 'translations']);
 const ADDRESSES: Readonly<Record<string, typeof safeAddress>> = {
   url: safeAddress,
   src: safeAddress,
@@ -36,10 +38,29 @@ export function soundness(policy: Policy): Finding[] {
   const findings: Finding[] = [];
   const ids = uniqueIds(policy, findings);
   references(policy, '', ids, findings);
+  groups(policy, ids, findings);
   for (const placed of textsOf(policy)) {
     links(placed.text, placed.pointer, ids, findings);
   }
   return findings;
+}
+
+/** Chapters name sections; their own ids are nobody else's. */
+function groups(
+  { groups: all = [] }: Policy,
+  ids: Map<string, Entry['kind']>,
+  findings: Finding[],
+): void {
+  const taken = new Map<string, unknown>(ids);
+  for (const [index, group] of all.entries()) {
+    const pointer = `/groups/${index}`;
+    reference(group.sections, ['section'], `${pointer}/sections`, ids, findings);
+    if (taken.has(group.id)) {
+      findings.push(error('duplicate-id', `${pointer}/id`, { value: group.id }));
+      group.id = freeId(group.id, taken);
+    }
+    taken.set(group.id, group);
+  }
 }
 
 function uniqueIds(policy: Policy, findings: Finding[]): Map<string, Entry['kind']> {
@@ -68,6 +89,7 @@ function references(
 ): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, each] of Object.entries(value)) {
+    if (NO_REFERENCES.has(key)) continue;
     const at = pointerTo(pointer, key);
     const address = Object.hasOwn(ADDRESSES, key) ? ADDRESSES[key] : undefined;
     if (typeof each === 'string' && address) {

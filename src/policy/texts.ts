@@ -62,8 +62,8 @@ const isText = (value: unknown): value is Text =>
   typeof value === 'string' ||
   (isRecord(value) && Object.values(value).every((each) => typeof each === 'string'));
 
-// `translations` holds digests, not texts.
-const NO_TEXTS = new Set(['translations', 'audience']);
+// `translations` holds digests, and `keywords` are never shown.
+const NO_TEXTS = new Set(['translations', 'audience', 'keywords']);
 
 /** The place of what a place holds under a name or a number. */
 const stepTo = ({ id, field, pointer }: Place, key: string | number): Place => ({
