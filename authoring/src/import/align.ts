@@ -58,7 +58,15 @@ function placesIn(value: unknown, lang: string, pointer: string, id = '', field 
     if (key === 'steps' && Array.isArray(each)) {
       return each.flatMap((step, index): Place[] =>
         isText(step, lang)
-          ? [{ holder: each as unknown as Json, key: String(index), id: own, field: `steps.${index}`, pointer: `${pointer}/steps/${index}` }]
+          ? [
+              {
+                holder: each as unknown as Json,
+                key: String(index),
+                id: own,
+                field: `steps.${index}`,
+                pointer: `${pointer}/steps/${index}`,
+              },
+            ]
           : [],
       );
     }
@@ -69,7 +77,11 @@ function placesIn(value: unknown, lang: string, pointer: string, id = '', field 
 const isText = (value: unknown, lang: string): boolean =>
   typeof value === 'string' || (isRecord(value) && typeof value[lang] === 'string');
 const textIn = (value: unknown, lang: string): string =>
-  typeof value === 'string' ? value : isRecord(value) && typeof value[lang] === 'string' ? value[lang] : '';
+  typeof value === 'string'
+    ? value
+    : isRecord(value) && typeof value[lang] === 'string'
+      ? value[lang]
+      : '';
 
 /**
  * Puts a document in another language into a policy. Every text that has a counterpart gets it;
@@ -87,7 +99,7 @@ export function importInto(policy: Policy, draft: ImportDraft): Alignment {
   const matches = matchSections(target, draft, from);
   for (const { section, index, id, certainty } of matches) {
     const source = sameType(draft, id, String((section as Json)['type']));
-    fill(section as Json, source as Json, `/sections/${index}`, certainty, context);
+    fill(section, source, `/sections/${index}`, certainty, context);
   }
   const used = new Set(matches.map(({ id }) => id));
   for (const { section, source } of leftovers(draft, used)) {
@@ -112,12 +124,23 @@ function head(target: Policy, draft: ImportDraft, context: Filling): void {
   for (const key of ['title', 'summary'] as const) {
     const text = textIn(draft.policy[key], context.lang);
     if (!text || /^\[\[/.test(text)) continue;
-    const place = { holder: target as unknown as Json, key, id: target.id, field: key, pointer: `/${key}` };
+    const place = {
+      holder: target as unknown as Json,
+      key,
+      id: target.id,
+      field: key,
+      pointer: `/${key}`,
+    };
     put(place, text, 0.9, context);
   }
 }
 
-function put(place: Place, text: string, certainty: number, { from, lang, pairs, left }: Filling): void {
+function put(
+  place: Place,
+  text: string,
+  certainty: number,
+  { from, lang, pairs, left }: Filling,
+): void {
   const value = place.holder[place.key];
   const source = textIn(value, from);
   const there = isRecord(value) ? value[lang] : undefined;
@@ -127,7 +150,14 @@ function put(place: Place, text: string, certainty: number, { from, lang, pairs,
   }
   place.holder[place.key] = { ...(isRecord(value) ? value : { [from]: source }), [lang]: text };
   const { id, field, pointer } = place;
-  pairs.push({ id, field, pointer, source, text, certainty: Math.round(certainty * likeLength(source, text) * 100) / 100 });
+  pairs.push({
+    id,
+    field,
+    pointer,
+    source,
+    text,
+    certainty: Math.round(certainty * likeLength(source, text) * 100) / 100,
+  });
 }
 
 /** Translations are about as long as what they translate. */
@@ -145,17 +175,32 @@ interface Match {
 }
 
 /** What is alike in a section whatever its language: its shape, its length, numbers and addresses. */
-function likeness(one: Policy['sections'][number], from: string, other: Policy['sections'][number], lang: string): number {
-  const [a, b] = [one as unknown as Json, other as unknown as Json];
+function likeness(
+  one: Policy['sections'][number],
+  from: string,
+  other: Policy['sections'][number],
+  lang: string,
+): number {
+  const a: Json = { ...one };
+  const b: Json = { ...other };
   const count = (section: Json) => (Array.isArray(section['items']) ? section['items'].length : 0);
   const [left, right] = [textOfSection(one, from), textOfSection(other, lang)];
-  const marks = (text: string) => new Set(text.match(/\d{2,}|https?:\/\/[^\s)]+|@[\w.-]+|\p{Lu}{2,}/gu) ?? []);
+  const marks = (text: string) =>
+    new Set(text.match(/\d{2,}|https?:\/\/[^\s)]+|@[\w.-]+|\p{Lu}{2,}/gu) ?? []);
   const [ours, theirs] = [marks(left), marks(right)];
-  const shared = [...ours].filter((mark) => theirs.has(mark)).length / Math.max(1, Math.min(ours.size, theirs.size));
+  const shared =
+    [...ours].filter((mark) => theirs.has(mark)).length /
+    Math.max(1, Math.min(ours.size, theirs.size));
   const type = a['type'] === b['type'] ? 0.3 : 0;
   const items = count(a) === count(b) ? 0.2 : 0;
   const topic = a['topic'] !== undefined && a['topic'] === b['topic'] ? 0.2 : 0;
-  return type + items + topic + 0.2 * likeLength(left, right) + (ours.size && theirs.size ? 0.3 * shared : 0.1);
+  return (
+    type +
+    items +
+    topic +
+    0.2 * likeLength(left, right) +
+    (ours.size && theirs.size ? 0.3 * shared : 0.1)
+  );
 }
 
 /** The best pairing that keeps the order, as of two texts that are compared line by line. */
@@ -165,7 +210,9 @@ function matchSections(policy: Policy, draft: ImportDraft, from: string): Match[
   const GAP = 0.25;
   const same = ours.length === theirs.length ? 0.15 : 0;
   const score = ours.map((one) => theirs.map((other) => likeness(one, from, other, draft.lang)));
-  const best = Array.from({ length: ours.length + 1 }, () => new Array<number>(theirs.length + 1).fill(0));
+  const best = Array.from({ length: ours.length + 1 }, () =>
+    new Array<number>(theirs.length + 1).fill(0),
+  );
   for (let i = 1; i <= ours.length; i++) {
     for (let j = 1; j <= theirs.length; j++) {
       best[i]![j] = Math.max(
@@ -176,7 +223,7 @@ function matchSections(policy: Policy, draft: ImportDraft, from: string): Match[
     }
   }
   const matches: Match[] = [];
-  for (let i = ours.length, j = theirs.length; i > 0 && j > 0; ) {
+  for (let i = ours.length, j = theirs.length; i > 0 && j > 0;) {
     const together = best[i - 1]![j - 1]! + score[i - 1]![j - 1]! - GAP;
     if (best[i]![j] === together) {
       const certainty = Math.min(0.98, score[i - 1]![j - 1]! + same);
@@ -199,9 +246,17 @@ function sameType(draft: ImportDraft, id: string, type: string): Json {
 }
 
 /** Fills the texts of a section from those of its counterpart. */
-function fill(section: Json, source: Json, pointer: string, certainty: number, context: Filling): void {
+function fill(
+  section: Json,
+  source: Json,
+  pointer: string,
+  certainty: number,
+  context: Filling,
+): void {
   const { from, lang, left } = context;
-  const own = placesIn(section, from, pointer).filter((place) => !place.pointer.startsWith(`${pointer}/items/`));
+  const own = placesIn(section, from, pointer).filter(
+    (place) => !place.pointer.startsWith(`${pointer}/items/`),
+  );
   pairUp(own, section, { ...source, items: undefined }, certainty, context);
   const ours = Array.isArray(section['items']) ? section['items'].filter(isRecord) : [];
   const theirs = Array.isArray(source['items']) ? source['items'].filter(isRecord) : [];
@@ -209,25 +264,48 @@ function fill(section: Json, source: Json, pointer: string, certainty: number, c
   ours.forEach((item, index) => {
     const other = theirs[index];
     if (!other) return;
-    pairUp(placesIn(item, from, `${pointer}/items/${index}`), item, other, certainty * equal, context);
+    pairUp(
+      placesIn(item, from, `${pointer}/items/${index}`),
+      item,
+      other,
+      certainty * equal,
+      context,
+    );
   });
   for (const rest of theirs.slice(ours.length)) {
-    left.push({ text: textOfSection(rest as never, lang), where: textIn(section['title'], from), reason: 'unmatched' });
+    left.push({
+      text: textOfSection(rest as never, lang),
+      where: textIn(section['title'], from),
+      reason: 'unmatched',
+    });
   }
 }
 
-function pairUp(places: readonly Place[], holder: Json, other: Json, certainty: number, context: Filling): void {
+function pairUp(
+  places: readonly Place[],
+  holder: Json,
+  other: Json,
+  certainty: number,
+  context: Filling,
+): void {
   const { lang, left } = context;
   const theirs = placesIn(other, lang, '');
   const used = new Set<Place>();
   for (const place of places) {
-    const match = theirs.find((each) => each.field.replace(/^items\.\d+\./, '') === place.field.replace(/^items\.\d+\./, ''));
+    const match = theirs.find(
+      (each) =>
+        each.field.replace(/^items\.\d+\./, '') === place.field.replace(/^items\.\d+\./, ''),
+    );
     if (!match) continue;
     used.add(match);
     put(place, textIn(match.holder[match.key], lang), certainty, context);
   }
   for (const unused of theirs.filter((each) => !used.has(each))) {
-    left.push({ text: textIn(unused.holder[unused.key], lang), where: textIn(holder['title'], context.from), reason: 'unmatched' });
+    left.push({
+      text: textIn(unused.holder[unused.key], lang),
+      where: textIn(holder['title'], context.from),
+      reason: 'unmatched',
+    });
   }
 }
 

@@ -6,7 +6,8 @@ import { rankOf } from './outline.js';
 import { addressOf } from './people.js';
 import type { SourceSection } from './sections.js';
 import { splitUnits, type Split, type Unit } from './units.js';
-import { EMAIL, MODAL, NETWORK, PHONE, RULE_RANK, TITLES, TOPICS } from './vocabulary.js';
+import { EMAIL, MODAL, NETWORK, PHONE, RULE_RANK } from './vocabulary.js';
+import { TITLES, TOPICS } from './vocabulary-titles.js';
 
 export type GuessReason =
   | 'title'
@@ -37,7 +38,11 @@ export const CERTAIN_ENOUGH = 0.6;
 const share = <T>(all: readonly T[], test: (each: T) => boolean): number =>
   all.length ? all.filter(test).length / all.length : 0;
 
-type Judge = (split: Split, titled: ReadonlySet<SectionType>, source: SourceSection) => Candidate | undefined;
+type Judge = (
+  split: Split,
+  titled: ReadonlySet<SectionType>,
+  source: SourceSection,
+) => Candidate | undefined;
 
 const candidate = (type: SectionType, certainty: number, reason: GuessReason): Candidate => ({
   type,
@@ -52,10 +57,18 @@ const questions: Judge = ({ units }, titled) => {
   if (units.length < 2 || asked < 0.7) return undefined;
   const answered = share(units, ({ body }) => wordsOf(textOf(body)).length > 0);
   if (answered === 1) {
-    return candidate('faq', 0.5 + 0.25 * asked + (titled.has('faq') ? 0.2 : 0) + Math.min(0.1, units.length / 50), 'questions-with-answers');
+    return candidate(
+      'faq',
+      0.5 + 0.25 * asked + (titled.has('faq') ? 0.2 : 0) + Math.min(0.1, units.length / 50),
+      'questions-with-answers',
+    );
   }
   if (answered > 0.3 || units.length < 3 || asked < 0.8) return undefined;
-  return candidate('check', 0.5 + 0.2 * asked + (titled.has('check') ? 0.2 : 0), 'questions-without-answers');
+  return candidate(
+    'check',
+    0.5 + 0.2 * asked + (titled.has('check') ? 0.2 : 0),
+    'questions-without-answers',
+  );
 };
 
 const mandates: Judge = (split) =>
@@ -64,13 +77,20 @@ const mandates: Judge = (split) =>
     : undefined;
 
 const profiles: Judge = ({ units, origin }, titled) => {
-  const known = share(units, (unit) =>
-    Boolean(addressOf(unit)) && NETWORK.test(`${plain(unit.title)} ${textOf(unit.cells?.flat() ?? unit.body)}`),
+  const known = share(
+    units,
+    (unit) =>
+      Boolean(addressOf(unit)) &&
+      NETWORK.test(`${plain(unit.title)} ${textOf(unit.cells?.flat() ?? unit.body)}`),
   );
   // Links to articles about networks are not profiles: the network itself has to be the address.
   const own = share(units, (unit) => SOCIAL.test(addressOf(unit) ?? ''));
   if (units.length < 2 || known < 0.9 || own < 0.7 || origin === 'headings') return undefined;
-  return candidate('profiles', titled.has('profiles') || origin === 'rows' ? 0.85 : 0.65, 'network-with-address');
+  return candidate(
+    'profiles',
+    titled.has('profiles') || origin === 'rows' ? 0.85 : 0.65,
+    'network-with-address',
+  );
 };
 const SOCIAL =
   /^https?:\/\/(?:[\w-]+\.)*(?:facebook|instagram|linkedin|twitter|x|youtube|tiktok|bsky|threads|pinterest|snapchat|mastodon|vimeo|flickr|whatsapp|t)\.(?:com|be|app|net|social|me|nl|fr)\/[^\s]+/i;
@@ -80,10 +100,16 @@ const contacts: Judge = ({ units, origin }, titled) => {
     const text = `${plain(unit.title)} ${textOf(unit.cells?.flat() ?? unit.body)}`;
     return EMAIL.test(text) || PHONE.test(text);
   });
-  const short = units.every((unit) => wordsOf(textOf(unit.cells?.flat() ?? unit.body)).length <= 45);
+  const short = units.every(
+    (unit) => wordsOf(textOf(unit.cells?.flat() ?? unit.body)).length <= 45,
+  );
   if (reachable < 1 || !short) return undefined;
   if (units.length < 2 && !titled.has('contacts')) return undefined;
-  return candidate('contacts', titled.has('contacts') ? 0.9 : origin === 'rows' ? 0.75 : 0.6, 'people-to-reach');
+  return candidate(
+    'contacts',
+    titled.has('contacts') ? 0.9 : origin === 'rows' ? 0.75 : 0.6,
+    'people-to-reach',
+  );
 };
 
 const guidelines: Judge = (split, titled) => {
@@ -94,17 +120,25 @@ const guidelines: Judge = (split, titled) => {
   const short = share(units, ({ title }) => wordsOf(plain(title)).length <= 25);
   // Long passages under headings are chapters about something, not one piece of advice each.
   if (short < 0.8 || wordsEach(units) > 60) return undefined;
-  return dont > 0 ? candidate('guidelines', 0.7, 'not-in-items') : candidate('guidelines', 0.65, 'title');
+  return dont > 0
+    ? candidate('guidelines', 0.7, 'not-in-items')
+    : candidate('guidelines', 0.65, 'title');
 };
 
 /** Articles about the document itself. */
-const FINAL = /slotbepaling|overgangs|dispositions? (?:finale|transitoire)|final provisions|transitional/iu;
+const FINAL =
+  /slotbepaling|overgangs|dispositions? (?:finale|transitoire)|final provisions|transitional/iu;
 
 const rules: Judge = (split, titled, { blocks, title }) => {
   const { units, origin } = split;
-  const articles = origin === 'headings' && share(units, ({ title }) =>
-    rankOf({ kind: 'heading', level: 1, runs: title }) === RULE_RANK) === 1;
-  if (articles && units.length >= 3 && !FINAL.test(plain(title))) return candidate('rules', 0.8, 'numbered-articles');
+  const articles =
+    origin === 'headings' &&
+    share(
+      units,
+      ({ title }) => rankOf({ kind: 'heading', level: 1, runs: title }) === RULE_RANK,
+    ) === 1;
+  if (articles && units.length >= 3 && !FINAL.test(plain(title)))
+    return candidate('rules', 0.8, 'numbered-articles');
   if (origin !== 'items' || units.length < 3) return undefined;
   const modal = share(units, ({ title, body }) => MODAL.test(`${plain(title)} ${textOf(body)}`));
   const most = wordsOf(textOf(units.flatMap(({ body }) => body))).length + units.length * 5;
@@ -112,22 +146,38 @@ const rules: Judge = (split, titled, { blocks, title }) => {
   const listed = most >= wordsOf(textOf(blocks)).length * 0.2;
   if (modal < 0.4 || short < 0.7 || !listed || wordsEach(units) > 120) return undefined;
   if (titled.has('rules')) return candidate('rules', 0.6 + modal * 0.3, 'numbered-must-or-may');
-  return split.ordered && units.length >= 4 ? candidate('rules', 0.4 + modal * 0.35, 'numbered-must-or-may') : undefined;
+  return split.ordered && units.length >= 4
+    ? candidate('rules', 0.4 + modal * 0.35, 'numbered-must-or-may')
+    : undefined;
 };
 
 const reactions: Judge = ({ units, origin }, titled) => {
-  const known = share(units, ({ title }) => Boolean(kindOf(plain(title))) && wordsOf(plain(title)).length <= 12);
+  const known = share(
+    units,
+    ({ title }) => Boolean(kindOf(plain(title))) && wordsOf(plain(title)).length <= 12,
+  );
   const kinds = new Set(units.map(({ title }) => kindOf(plain(title))));
   const asks = share(units, ({ title }) => isQuestion(plain(title)));
-  if (units.length < 2 || origin === 'rows' || known < 0.75 || kinds.size < 2 || asks > 0.5) return undefined;
+  if (units.length < 2 || origin === 'rows' || known < 0.75 || kinds.size < 2 || asks > 0.5)
+    return undefined;
   const listed = share(units, ({ body }) => body.some(({ kind }) => kind === 'list'));
   if (origin === 'items' && !titled.has('reactions')) return undefined;
-  return candidate('reactions', 0.5 + 0.2 * known + (listed > 0.5 ? 0.1 : 0) + (titled.has('reactions') ? 0.15 : 0), 'situations-with-steps');
+  return candidate(
+    'reactions',
+    0.5 + 0.2 * known + (listed > 0.5 ? 0.1 : 0) + (titled.has('reactions') ? 0.15 : 0),
+    'situations-with-steps',
+  );
 };
 
 const platforms: Judge = ({ units }, titled) => {
-  const networks = share(units, ({ title }) => NETWORK.test(plain(title)) && wordsOf(plain(title)).length <= 4);
-  const told = share(units, (unit) => wordsOf(textOf(unit.cells?.slice(1).flat() ?? unit.body)).length > 3);
+  const networks = share(
+    units,
+    ({ title }) => NETWORK.test(plain(title)) && wordsOf(plain(title)).length <= 4,
+  );
+  const told = share(
+    units,
+    (unit) => wordsOf(textOf(unit.cells?.slice(1).flat() ?? unit.body)).length > 3,
+  );
   if (units.length < 2 || networks < 0.8 || told < 0.8) return undefined;
   return candidate('platforms', titled.has('platforms') ? 0.9 : 0.7, 'networks');
 };

@@ -1,6 +1,14 @@
 /** A section of a document → a section of a policy, of one type, with every word in one place. */
 import type { Contact, SectionType, Training } from 'policy-elements';
-import { plain, textOf, wordsOf, type Block, type Left, type LeftReason, type Run } from './blocks.js';
+import {
+  plain,
+  textOf,
+  wordsOf,
+  type Block,
+  type Left,
+  type LeftReason,
+  type Run,
+} from './blocks.js';
 import type { Ids } from './ids.js';
 import { toMarkdown } from './markdown-writer.js';
 import type { SourceSection } from './sections.js';

@@ -43,7 +43,8 @@ const MOST_IN_TITLE = 110;
 function withFirstSentence(unit: Unit): Unit {
   const text = plain(unit.title);
   const [first, ...others] = unit.body;
-  if (first?.kind !== 'paragraph' || NUMBER_WORD.exec(text)?.[0].length !== text.length) return unit;
+  if (first?.kind !== 'paragraph' || NUMBER_WORD.exec(text)?.[0].length !== text.length)
+    return unit;
   const lead = itemUnit([first]);
   const length = plain(lead.title).length;
   if (!lead.body.length || length > MOST_IN_TITLE) return unit;
@@ -129,17 +130,20 @@ const guidelines: Converter = (writer, split) => {
     writer.leave('became-value', split.head!.map((cell) => textOf(cell)).join(' | '));
     for (const { cells = [] } of split.units) {
       cells.forEach((cell, index) => {
-        for (const unit of unitsIn(cell)) items.push(guideline(writer, unit, columns[index] ?? 'do'));
+        for (const unit of unitsIn(cell))
+          items.push(guideline(writer, unit, columns[index] ?? 'do'));
       });
     }
   } else if (doHeadings(split)) {
     for (const unit of split.units) {
       writer.leave('became-value', plain(unit.title));
       const kind = labelKind(plain(unit.title)) ?? 'do';
-      for (const each of unitsIn([...unit.body, ...unit.why])) items.push(guideline(writer, each, kind));
+      for (const each of unitsIn([...unit.body, ...unit.why]))
+        items.push(guideline(writer, each, kind));
     }
   } else if (split.head) return undefined;
-  else for (const unit of split.units) items.push(guideline(writer, unit, negativeKind(unit.title)));
+  else
+    for (const unit of split.units) items.push(guideline(writer, unit, negativeKind(unit.title)));
   return items.length && items.every(Boolean) ? { ...intro, items } : undefined;
 };
 
@@ -169,7 +173,9 @@ const mandates: Converter = (writer, split, source) => {
     const verdict = unit.cells?.[column] ?? [];
     const allowed = verdictOf(textOf(verdict));
     if (!allowed || !titled(unit)) return undefined;
-    const others = (unit.cells ?? []).filter((_cell, index) => index > 0 && index !== column).flat();
+    const others = (unit.cells ?? [])
+      .filter((_cell, index) => index > 0 && index !== column)
+      .flat();
     const bare = wordsOf(textOf(verdict)).length === 1;
     if (bare) writer.leave('became-value', textOf(verdict));
     return {
@@ -212,7 +218,8 @@ const platforms = itemwise((writer, unit, split) => {
     platformColumns.find(([, pattern]) => pattern.test(textOf(split.head?.[index] ?? [])))?.[0];
   if (!titled(unit)) return undefined;
   const named = (unit.cells ?? []).map((cell, index) => ({ cell, field: field(index) }));
-  const of = (name: string) => named.filter((each) => each.field === name).flatMap(({ cell }) => cell);
+  const of = (name: string) =>
+    named.filter((each) => each.field === name).flatMap(({ cell }) => cell);
   const body = unit.cells
     ? named.filter((each, index) => index > 0 && !each.field).flatMap(({ cell }) => cell)
     : [...unit.body, ...unit.why];

@@ -6,20 +6,20 @@ import {
   type Block,
   type Left,
   type LeftReason,
-  type Look,
   type NoteCode,
-  type Paragraph,
   type Run,
   type Table,
 } from './blocks.js';
 import {
-  headingLevel,
-  isOn,
-  resolveStyle,
-  type Numbering,
-  type Style,
-  type Styles,
-} from './docx-styles.js';
+  listMark,
+  paragraphProperty,
+  runProperty,
+  SKIPPED,
+  styleRun,
+  type OpenParagraph,
+  type OpenRun,
+} from './docx-properties.js';
+import { headingLevel, isOn, type Numbering, type Styles } from './docx-styles.js';
 import { ImportError, LIMITS } from './import-error.js';
 import { readXml, type Attributes } from './xml.js';
 
@@ -34,15 +34,6 @@ export interface Context {
   aside: (kind: string, id: string) => string | undefined;
 }
 
-interface OpenParagraph {
-  runs: Run[];
-  look: Look;
-  styleId?: string;
-  style?: Style | undefined;
-  numId?: string;
-  ilvl?: number;
-  outline?: number;
-}
 interface OpenTable {
   table: Table;
   row?: Block[][];
@@ -56,20 +47,6 @@ interface Field {
   href?: string;
 }
 
-// What stands within is another version of the same, or says nothing of its own.
-const SKIPPED = new Set([
-  'mc:Fallback',
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:sectPrChange',
-  'w:tblPrChange',
-  'w:tcPrChange',
-  'w:trPrChange',
-  'w:sdtPr',
-  'w:sectPr',
-  'w:tblGrid',
-  'w:rt',
-]);
 const ASIDES: Readonly<Record<string, LeftReason>> = {
   'w:footnoteReference': 'footnote',
   'w:endnoteReference': 'footnote',
@@ -91,7 +68,7 @@ class StoryReader {
   #paragraphs: OpenParagraph[] = [];
   #tables: OpenTable[] = [];
   #fields: Field[] = [];
-  #run: Partial<Run> & { hidden?: boolean } = {};
+  #run: OpenRun = {};
   #skip = 0;
   #inRun = 0;
   #inText: string | undefined;
@@ -242,11 +219,12 @@ class StoryReader {
   }
 
   #within(paragraph: OpenParagraph, name: string, attributes: Attributes): void {
-    if (this.#inProperties) return this.#paragraphProperty(paragraph, name, attributes);
+    if (this.#inProperties)
+      return paragraphProperty(paragraph, this.#context.styles, name, attributes);
     switch (name) {
       case 'w:r':
         this.#inRun++;
-        this.#run = { ...this.#styleRun(paragraph.style) };
+        this.#run = { ...styleRun(paragraph.style) };
         return;
       case 'w:t':
       case 'w:delText':
@@ -281,46 +259,7 @@ class StoryReader {
     else if (name === 'w:object' || name === 'o:OLEObject') {
       if (name === 'o:OLEObject') this.#leave('embedded', attributes['ProgID'] ?? '');
     } else if (ASIDES[name]) this.#aside(name, attributes['w:id'] ?? '');
-    else this.#runProperty(paragraph, name, attributes);
-  }
-
-  #runProperty(paragraph: OpenParagraph, name: string, attributes: Attributes): void {
-    const run = this.#run;
-    const set = (look: 'bold' | 'italic' | 'strike') => {
-      if (isOn(attributes)) run[look] = true;
-      else delete run[look];
-    };
-    if (name === 'w:b') set('bold');
-    else if (name === 'w:i') set('italic');
-    else if (name === 'w:strike' || name === 'w:dstrike') set('strike');
-    else if (name === 'w:vanish') run.hidden = isOn(attributes);
-    else if (name === 'w:rStyle') Object.assign(run, this.#styleRun(resolveStyle(this.#context.styles, attributes['w:val'])));
-    else if (name === 'w:sz') {
-      const size = Number(attributes['w:val']) / 2;
-      if (size > (paragraph.look.size ?? 0)) paragraph.look.size = size;
-    }
-  }
-
-  #styleRun(style: Style | undefined): Partial<Run> & { hidden?: boolean } {
-    return {
-      ...(style?.bold && { bold: true as const }),
-      ...(style?.italic && { italic: true as const }),
-      ...(style?.hidden && { hidden: true }),
-    };
-  }
-
-  #paragraphProperty(paragraph: OpenParagraph, name: string, attributes: Attributes): void {
-    const value = attributes['w:val'] ?? '';
-    if (name === 'w:pStyle') {
-      paragraph.styleId = value;
-      paragraph.style = resolveStyle(this.#context.styles, value);
-    } else if (name === 'w:numId') paragraph.numId = value;
-    else if (name === 'w:ilvl') paragraph.ilvl = Number(value);
-    else if (name === 'w:outlineLvl') paragraph.outline = Number(value);
-    else if (name === 'w:ind') {
-      const left = Number(attributes['w:left'] ?? attributes['w:start'] ?? 0);
-      if (left >= 280) paragraph.look.indented = true;
-    }
+    else runProperty(this.#run, paragraph.look, this.#context.styles, name, attributes);
   }
 
   #hrefOf(attributes: Attributes): string | undefined {
@@ -341,7 +280,8 @@ class StoryReader {
       if (/^\s*TOC\b/.test(field.instruction)) this.#toc++;
     }
     if (kind === 'end') {
-      if (/^\s*TOC\b/.test(this.#fields.pop()?.instruction ?? '')) this.#toc = Math.max(0, this.#toc - 1);
+      if (/^\s*TOC\b/.test(this.#fields.pop()?.instruction ?? ''))
+        this.#toc = Math.max(0, this.#toc - 1);
     }
     const paragraph = this.#paragraphs.at(-1);
     if (this.#toc && paragraph) paragraph.look.toc = true;
@@ -385,7 +325,10 @@ class StoryReader {
     if (name === 'v:imagedata') return this.#leave('image', attributes['o:title'] ?? '');
     // A text box is a drawing too; it is told by its text.
     const words = attributes['descr'] ?? attributes['title'] ?? '';
-    if (words || /^(picture|image|afbeelding|grafik|graphic|imagen?)\b/i.test(attributes['name'] ?? '')) {
+    if (
+      words ||
+      /^(picture|image|afbeelding|grafik|graphic|imagen?)\b/i.test(attributes['name'] ?? '')
+    ) {
       this.#leave('image', words);
     }
   }
@@ -443,18 +386,14 @@ class StoryReader {
       this.#heading = plain(runs);
       if (level === 0) look.title = true;
       this.#sink.push({ kind: 'heading', level: Math.max(1, level), runs: unbold(runs), look });
-    } else this.#sink.push({ kind: 'paragraph', runs, look, ...this.#listMark(paragraph) });
-  }
-
-  #listMark(paragraph: OpenParagraph): Pick<Paragraph, 'list'> {
-    const numId = paragraph.numId ?? paragraph.style?.numId;
-    if (!numId || numId === '0') return {};
-    const level = paragraph.ilvl ?? paragraph.style?.ilvl ?? 0;
-    const format = this.#context.numbering.format(numId, level);
-    if (format === undefined || format === 'none') return {};
-    return { list: { level, ordered: format !== 'bullet', list: numId } };
+    } else
+      this.#sink.push({
+        kind: 'paragraph',
+        runs,
+        look,
+        ...listMark(paragraph, this.#context.numbering),
+      });
   }
 }
 
-const unbold = (runs: readonly Run[]): Run[] =>
-  runs.map(({ bold: _bold, ...run }) => run);
+const unbold = (runs: readonly Run[]): Run[] => runs.map(({ bold: _bold, ...run }) => run);

@@ -67,7 +67,7 @@ export function resolveStyle(styles: Styles, id: string | undefined): Style | un
     chain.unshift(style);
     next = style.basedOn;
   }
-  return chain.length ? Object.assign({}, ...chain) as Style : undefined;
+  return chain.length ? (Object.assign({}, ...chain) as Style) : undefined;
 }
 
 const HEADING = /^(?:heading|kop|titre|überschrift|rubrik|otsikko|título|titolo)\s*([1-9])$/;

@@ -80,14 +80,18 @@ export function draftFrom(document: SourceDocument, options: ImportOptions): Imp
 /** Words of the blocks that are in no part of the structure: there should be none, and none is lost. */
 function unplaced(document: SourceDocument, structure: Structure): Left[] {
   const counts = new Map<string, number>();
-  for (const word of wordsOf(textOf(document.blocks))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of wordsOf(textOf(document.blocks)))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   const before = new Set(document.left);
   const found = [
     ...placedTexts(structure),
     ...structure.left.filter((each) => !before.has(each)).map(({ text }) => text),
   ];
   for (const word of wordsOf(found.join('\n'))) counts.set(word, (counts.get(word) ?? 0) - 1);
-  const text = [...counts].filter(([, count]) => count > 0).map(([word]) => word).join(' ');
+  const text = [...counts]
+    .filter(([, count]) => count > 0)
+    .map(([word]) => word)
+    .join(' ');
   return text ? [{ text, where: '', reason: 'unplaced' }] : [];
 }
 
@@ -135,7 +139,13 @@ class Drafting {
   #sourceSections({ title, preamble, sections, about }: Structure): SourceSection[] {
     const introduction = placeholder('introduction', this.#lang);
     const first: SourceSection[] = preamble.length
-      ? [{ title: [{ text: sections.length ? introduction : (title ?? introduction) }], level: 1, blocks: preamble }]
+      ? [
+          {
+            title: [{ text: sections.length ? introduction : (title ?? introduction) }],
+            level: 1,
+            blocks: preamble,
+          },
+        ]
       : [];
     const last: SourceSection[] = about.length
       ? [{ title: [{ text: placeholder('about', this.#lang) }], level: 1, blocks: about }]
@@ -155,7 +165,8 @@ class Drafting {
   #section(source: SourceSection): void {
     const id = this.#ids.take(plain(source.title), 'section');
     const made = likeliest(source, id, this.#lang, this.#ids);
-    const index = this.#sections.push(made.converted.section as unknown as Policy['sections'][number]) - 1;
+    const index =
+      this.#sections.push(made.converted.section as unknown as Policy['sections'][number]) - 1;
     this.#contacts.push(...made.converted.contacts);
     this.#trainings.push(...made.converted.trainings);
     this.#guesses.push({ id, pointer: `/sections/${index}`, ...made.guess });
@@ -185,14 +196,15 @@ class Drafting {
       title: text(title ?? placeholder('title', lang)),
       summary: text(summary.length ? toMarkdown(summary) : placeholder('summary', lang)),
       organisation: { name: text(placeholder('organisation', lang)) },
-      ...(facts.adoptedBy && facts.adoptedOn && { adopted: { by: text(facts.adoptedBy), on: facts.adoptedOn } }),
+      ...(facts.adoptedBy &&
+        facts.adoptedOn && { adopted: { by: text(facts.adoptedBy), on: facts.adoptedOn } }),
       ...(facts.effective && { effective: facts.effective }),
       ...(facts.reviewBy && { reviewBy: facts.reviewBy }),
       ...(this.#contacts.length && { contacts: this.#contacts }),
       ...(this.#trainings.length && { trainings: this.#trainings }),
       sections: this.#sections,
       ...(this.#groups.length && { groups: this.#groups }),
-    } as Policy;
+    };
   }
 }
 
@@ -225,7 +237,12 @@ function likeliest(source: SourceSection, id: string, lang: string, ids: Ids): M
   const reason = topic ? 'topic' : 'nothing-else';
   return {
     converted,
-    guess: { as: 'text', reason, certainty, alternatives: alternatives.filter((each) => each !== 'text') },
+    guess: {
+      as: 'text',
+      reason,
+      certainty,
+      alternatives: alternatives.filter((each) => each !== 'text'),
+    },
   };
 }
 
@@ -274,15 +291,22 @@ export function retype(draft: ImportDraft, id: string, type: SectionType): Impor
     certainty: 1,
     alternatives: [guess.as, ...guess.alternatives].filter((each) => each !== type),
   };
-  return recount({
-    ...draft,
-    policy,
-    guesses: draft.guesses.map((each) => (each.id === id ? changed : each)),
-    origins: { ...draft.origins, [id]: originOf(origin.source, converted) },
-  }, origin.left);
+  return recount(
+    {
+      ...draft,
+      policy,
+      guesses: draft.guesses.map((each) => (each.id === id ? changed : each)),
+      origins: { ...draft.origins, [id]: originOf(origin.source, converted) },
+    },
+    origin.left,
+  );
 }
 
-function setList<Key extends 'contacts' | 'trainings'>(policy: Policy, key: Key, list: Policy[Key] & object): void {
+function setList<Key extends 'contacts' | 'trainings'>(
+  policy: Policy,
+  key: Key,
+  list: Policy[Key] & object,
+): void {
   if (list.length) policy[key] = list;
   else delete policy[key];
 }
@@ -299,8 +323,18 @@ function counted(draft: ImportDraft, structure: Structure): ImportDraft {
   const placed = placedTexts(structure);
   const own = Object.values(draft.origins).flatMap(({ left }) => left);
   const words = wordsOf(placed.join('\n')).length;
-  const lost = wordsOf(draft.report.left.filter(counts).map(({ text }) => text).join('\n')).length;
-  const inSections = wordsOf(own.filter(counts).map(({ text }) => text).join('\n')).length;
+  const lost = wordsOf(
+    draft.report.left
+      .filter(counts)
+      .map(({ text }) => text)
+      .join('\n'),
+  ).length;
+  const inSections = wordsOf(
+    own
+      .filter(counts)
+      .map(({ text }) => text)
+      .join('\n'),
+  ).length;
   const report = {
     ...draft.report,
     words: words + lost,
@@ -312,14 +346,21 @@ function counted(draft: ImportDraft, structure: Structure): ImportDraft {
 
 // Addresses are no words of the text.
 const counts = ({ reason }: Left): boolean =>
-  !/^(unsafe-link|link-in-title|link-to-place|image|embedded|markup|settings|header-or-footer|duplicate|typed-number)$/.test(reason);
+  !/^(unsafe-link|link-in-title|link-to-place|image|embedded|markup|settings|header-or-footer|duplicate|typed-number)$/.test(
+    reason,
+  );
 
 function recount(draft: ImportDraft, before: readonly Left[]): ImportDraft {
   const kept = draft.report.left.filter((each) => !before.includes(each));
   const own = Object.values(draft.origins).flatMap(({ left }) => left);
   const left = [...kept.filter((each) => !own.includes(each)), ...own];
   const words = (all: readonly Left[]) =>
-    wordsOf(all.filter(counts).map(({ text }) => text).join('\n')).length;
+    wordsOf(
+      all
+        .filter(counts)
+        .map(({ text }) => text)
+        .join('\n'),
+    ).length;
   const taken = draft.report.taken + words(draft.report.left) - words(left);
   return { ...draft, report: { ...draft.report, left, taken } };
 }

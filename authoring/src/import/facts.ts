@@ -56,15 +56,23 @@ export const isFact = (text: string): boolean =>
 const KINDS: readonly (readonly [keyof Facts, RegExp])[] = [
   ['reviewBy', /herzien|review|révision|réexamen|volgende/iu],
   ['effective', /ingang|in werking|geldig|vigueur|effective|valid from|in force/iu],
-  ['adoptedOn', /goedgekeurd op|approuvé(?:e)? le|adopté(?:e)? le|approved on|adopted on|vastgesteld op|datum goedkeuring|date d['’]approbation/iu],
+  [
+    'adoptedOn',
+    /goedgekeurd op|approuvé(?:e)? le|adopté(?:e)? le|approved on|adopted on|vastgesteld op|datum goedkeuring|date d['’]approbation/iu,
+  ],
 ];
 
 export function factsFrom(line: string, facts: Facts): void {
-  const version = /\bv(?:ersion|ersie)?(?:nummer)?\.?\s*:?\s*(\d{1,3}\.\d{1,3})\b(?!\.)/iu.exec(line)?.[1];
+  const version = /\bv(?:ersion|ersie)?(?:nummer)?\.?\s*:?\s*(\d{1,3}\.\d{1,3})\b(?!\.)/iu.exec(
+    line,
+  )?.[1];
   if (version) facts.version ??= version.replace(/(^|\.)0+(?=\d)/g, '$1');
   const date = dateIn(line);
   const kind = KINDS.find(([, pattern]) => pattern.test(line))?.[0];
   if (date && kind) facts[kind] ??= date;
-  const by = /(?:goedgekeurd door|approuvé(?:e)? par|adopté(?:e)? par|approved by|adopted by|vastgesteld door)\s*:?\s*(.{2,80})$/iu.exec(line)?.[1];
+  const by =
+    /(?:goedgekeurd door|approuvé(?:e)? par|adopté(?:e)? par|approved by|adopted by|vastgesteld door)\s*:?\s*(.{2,80})$/iu.exec(
+      line,
+    )?.[1];
   if (by) facts.adoptedBy ??= by.trim();
 }

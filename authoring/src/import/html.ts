@@ -108,7 +108,8 @@ class HtmlReader {
 
   text(text: string): void {
     const element = this.#elements.at(-1);
-    if (this.#elements.some(({ name }) => name === 'title') && !this.#root.length) this.#title += text;
+    if (this.#elements.some(({ name }) => name === 'title') && !this.#root.length)
+      this.#title += text;
     if (element?.silent) return;
     if (this.#mark) this.#mark.text += text;
     else if (element?.leave) this.#leave(element.leave, text);
@@ -294,7 +295,11 @@ class HtmlReader {
 
   #leave(reason: LeftReason, text: string): void {
     const last = this.#left.at(-1);
-    if (last?.reason === reason && !/^(image|embedded)$/.test(reason) && last.where === this.#where) {
+    if (
+      last?.reason === reason &&
+      !/^(image|embedded)$/.test(reason) &&
+      last.where === this.#where
+    ) {
       last.text += text;
     } else if (text.trim() || reason === 'image') {
       this.#left.push({ text, where: this.#where, reason });

@@ -1,6 +1,13 @@
 /** Ids made of titles: they stay when the title changes, so they are short and say little. */
 const MOST = 40;
-const FOLDED: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd' };
+const FOLDED: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+};
 
 export function slug(text: string): string {
   const words = text

@@ -6,7 +6,9 @@ const MAIL = /^[^\s@<>"/]+@[^\s@<>"/]+\.[a-z]{2,}$/i;
 const HOST = /^(www\.|[\w-]+(\.[\w-]+)*\.(be|nl|fr|eu|com|org|net|gov|edu|lu|de)(\/|$))/i;
 
 /** The address a link may keep, or why it may not. */
-export function linkAddress(href: string): { href: string } | { reason: 'unsafe-link' | 'link-to-place' } {
+export function linkAddress(
+  href: string,
+): { href: string } | { reason: 'unsafe-link' | 'link-to-place' } {
   const bare = [...href].filter((letter) => letter > ' ' && letter !== '\u007f').join('');
   if (SAFE.test(bare)) return valid(bare);
   if (MAIL.test(bare)) return { href: `mailto:${bare}` };

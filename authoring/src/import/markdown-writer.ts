@@ -45,7 +45,9 @@ function decoded(href: string): string {
 }
 
 function codeSpan(text: string): string {
-  const fence = '`'.repeat(1 + Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length)));
+  const fence = '`'.repeat(
+    1 + Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length)),
+  );
   const pad = /^`|`$/.test(text) ? ' ' : '';
   return `${fence}${pad}${text.replace(/\n/g, ' ')}${pad}${fence}`;
 }
@@ -146,7 +148,9 @@ function tableMarkdown({ rows, header }: Table): string {
 }
 
 function codeMarkdown(text: string): string {
-  const fence = '`'.repeat(Math.max(3, ...(text.match(/`+/g) ?? []).map(({ length }) => length + 1)));
+  const fence = '`'.repeat(
+    Math.max(3, ...(text.match(/`+/g) ?? []).map(({ length }) => length + 1)),
+  );
   return `${fence}\n${text.replace(/\n$/, '')}\n${fence}`;
 }
 
@@ -177,9 +181,7 @@ export function toMarkdown(blocks: readonly Block[], headings = 0): string {
     // Two lists of one kind in a row would be one, but for another mark.
     const other = block.kind === 'list' && before?.ordered === block.ordered && !before.other;
     const text =
-      block.kind === 'list'
-        ? listMarkdown(block, headings, other)
-        : blockMarkdown(block, headings);
+      block.kind === 'list' ? listMarkdown(block, headings, other) : blockMarkdown(block, headings);
     if (!text) continue;
     written.push(text);
     before = block.kind === 'list' ? { ordered: block.ordered, other } : undefined;

@@ -6,7 +6,8 @@ import { ImportError } from './import-error.js';
 
 const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n\1[ \t]*(?:\r?\n|$)/;
 // Hugo, Jekyll, Liquid and GitBook; kramdown's attributes; a heading's id.
-const SHORTCODE = /\{\{[<%][\s\S]{0,2000}?[%>]\}\}|\{%[\s\S]{0,2000}?%\}|\{:[^}\n]*\}|\{#[\w-]+\}/gm;
+const SHORTCODE =
+  /\{\{[<%][\s\S]{0,2000}?[%>]\}\}|\{%[\s\S]{0,2000}?%\}|\{:[^}\n]*\}|\{#[\w-]+\}/gm;
 const FENCE = /^(?: {0,3})(```+|~~~+)[^\n]*\n[\s\S]*?(?:^ {0,3}\1[ \t]*$|$(?![\s\S]))/gm;
 
 /** Reads Markdown; what only a site generator understands is left out and told. */

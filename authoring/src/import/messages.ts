@@ -4,7 +4,9 @@ import type { GuessReason } from './classify.js';
 import type { ImportError, ImportProblem } from './import-error.js';
 
 export type MessageLanguage = 'nl' | 'fr' | 'en';
-type Sentences<Key extends string> = Readonly<Record<Key, Readonly<Record<MessageLanguage, string>>>>;
+type Sentences<Key extends string> = Readonly<
+  Record<Key, Readonly<Record<MessageLanguage, string>>>
+>;
 
 const PROBLEMS: Sentences<ImportProblem> = {
   empty: {
@@ -165,50 +167,134 @@ const REASONS: Sentences<GuessReason> = {
 };
 
 const LEFT: Sentences<LeftReason> = {
-  'became-value': { nl: 'werd een keuze (ja of nee, doen of niet doen, een netwerk)', fr: 'devenu un choix (oui ou non, à faire ou à éviter, un réseau)', en: 'became a choice (yes or no, do or don’t, a network)' },
-  'contents-page': { nl: 'inhoudsopgave: de pagina maakt er zelf een', fr: 'table des matières : la page en crée une elle-même', en: 'table of contents: the page makes its own' },
-  settings: { nl: 'instellingen van een website', fr: 'réglages d’un site web', en: 'settings of a website' },
-  metadata: { nl: 'gegevens over het document', fr: 'données sur le document', en: 'facts about the document' },
-  'typed-number': { nl: 'getypte nummers: de lijst nummert zelf', fr: 'numéros saisis : la liste se numérote elle-même', en: 'typed numbers: the list numbers itself' },
-  label: { nl: 'een opschrift (“Toelichting”, de kop van een tabel): het veld zegt dat al', fr: 'un intitulé (« Pourquoi », l’en-tête d’un tableau) : le champ le dit déjà', en: 'a label (“Why”, the head of a table): the field says so already' },
+  'became-value': {
+    nl: 'werd een keuze (ja of nee, doen of niet doen, een netwerk)',
+    fr: 'devenu un choix (oui ou non, à faire ou à éviter, un réseau)',
+    en: 'became a choice (yes or no, do or don’t, a network)',
+  },
+  'contents-page': {
+    nl: 'inhoudsopgave: de pagina maakt er zelf een',
+    fr: 'table des matières : la page en crée une elle-même',
+    en: 'table of contents: the page makes its own',
+  },
+  settings: {
+    nl: 'instellingen van een website',
+    fr: 'réglages d’un site web',
+    en: 'settings of a website',
+  },
+  metadata: {
+    nl: 'gegevens over het document',
+    fr: 'données sur le document',
+    en: 'facts about the document',
+  },
+  'typed-number': {
+    nl: 'getypte nummers: de lijst nummert zelf',
+    fr: 'numéros saisis : la liste se numérote elle-même',
+    en: 'typed numbers: the list numbers itself',
+  },
+  label: {
+    nl: 'een opschrift (“Toelichting”, de kop van een tabel): het veld zegt dat al',
+    fr: 'un intitulé (« Pourquoi », l’en-tête d’un tableau) : le champ le dit déjà',
+    en: 'a label (“Why”, the head of a table): the field says so already',
+  },
   image: { nl: 'afbeelding', fr: 'image', en: 'image' },
   footnote: { nl: 'voetnoot', fr: 'note de bas de page', en: 'footnote' },
   comment: { nl: 'opmerking in de kantlijn', fr: 'commentaire', en: 'comment' },
-  deleted: { nl: 'geschrapt met wijzigingen bijhouden', fr: 'supprimé en suivi des modifications', en: 'deleted with tracked changes' },
+  deleted: {
+    nl: 'geschrapt met wijzigingen bijhouden',
+    fr: 'supprimé en suivi des modifications',
+    en: 'deleted with tracked changes',
+  },
   hidden: { nl: 'verborgen tekst', fr: 'texte masqué', en: 'hidden text' },
-  'header-or-footer': { nl: 'koptekst of voettekst', fr: 'en-tête ou pied de page', en: 'page header or footer' },
+  'header-or-footer': {
+    nl: 'koptekst of voettekst',
+    fr: 'en-tête ou pied de page',
+    en: 'page header or footer',
+  },
   equation: { nl: 'formule', fr: 'équation', en: 'equation' },
-  embedded: { nl: 'ingesloten bestand, video of formulier', fr: 'fichier, vidéo ou formulaire incorporé', en: 'embedded file, video or form' },
+  embedded: {
+    nl: 'ingesloten bestand, video of formulier',
+    fr: 'fichier, vidéo ou formulaire incorporé',
+    en: 'embedded file, video or form',
+  },
   diagram: { nl: 'diagram of grafiek', fr: 'diagramme ou graphique', en: 'diagram or chart' },
-  markup: { nl: 'opmaakcode van een website', fr: 'code de mise en page d’un site web', en: 'layout code of a website' },
-  'unsafe-link': { nl: 'link naar een adres dat niet in een beleid hoort; de tekst ervan bleef', fr: 'lien vers une adresse qui n’a pas sa place dans une charte ; son texte est resté', en: 'link to an address that does not belong in a policy; its text stayed' },
-  'link-in-title': { nl: 'link in een titel: daar kan geen link staan', fr: 'lien dans un titre, où il ne peut y en avoir', en: 'link in a title, where there can be none' },
-  'link-to-place': { nl: 'link naar een plaats die er vanuit het beleid niet is; de tekst ervan bleef', fr: 'lien vers un endroit inaccessible depuis la charte ; son texte est resté', en: 'link to a place that cannot be reached from the policy; its text stayed' },
+  markup: {
+    nl: 'opmaakcode van een website',
+    fr: 'code de mise en page d’un site web',
+    en: 'layout code of a website',
+  },
+  'unsafe-link': {
+    nl: 'link naar een adres dat niet in een beleid hoort; de tekst ervan bleef',
+    fr: 'lien vers une adresse qui n’a pas sa place dans une charte ; son texte est resté',
+    en: 'link to an address that does not belong in a policy; its text stayed',
+  },
+  'link-in-title': {
+    nl: 'link in een titel: daar kan geen link staan',
+    fr: 'lien dans un titre, où il ne peut y en avoir',
+    en: 'link in a title, where there can be none',
+  },
+  'link-to-place': {
+    nl: 'link naar een plaats die er vanuit het beleid niet is; de tekst ervan bleef',
+    fr: 'lien vers un endroit inaccessible depuis la charte ; son texte est resté',
+    en: 'link to a place that cannot be reached from the policy; its text stayed',
+  },
   duplicate: { nl: 'stond er al', fr: 'figurait déjà', en: 'was there already' },
-  unmatched: { nl: 'vond geen plaats in het beleid', fr: 'n’a pas trouvé de place dans la charte', en: 'found no place in the policy' },
-  unplaced: { nl: 'kreeg geen plaats: zet het zelf waar het hoort', fr: 'n’a pas été placé : mettez-le vous-même au bon endroit', en: 'was not placed: put it where it belongs' },
+  unmatched: {
+    nl: 'vond geen plaats in het beleid',
+    fr: 'n’a pas trouvé de place dans la charte',
+    en: 'found no place in the policy',
+  },
+  unplaced: {
+    nl: 'kreeg geen plaats: zet het zelf waar het hoort',
+    fr: 'n’a pas été placé : mettez-le vous-même au bon endroit',
+    en: 'was not placed: put it where it belongs',
+  },
 };
 
 const NOTES: Sentences<NoteCode> = {
-  'tracked-insertions': { nl: '{count} bijgehouden toevoegingen zijn overgenomen als gewone tekst.', fr: '{count} ajouts en suivi des modifications ont été repris comme texte normal.', en: '{count} tracked insertions were taken over as ordinary text.' },
-  'text-boxes': { nl: '{count} tekstvakken staan nu als alinea’s op hun plaats in de tekst.', fr: '{count} zones de texte figurent à présent comme paragraphes à leur place dans le texte.', en: '{count} text boxes now stand as paragraphs at their place in the text.' },
-  'merged-cells': { nl: '{count} samengevoegde cellen: kijk die tabellen na.', fr: '{count} cellules fusionnées : vérifiez ces tableaux.', en: '{count} merged cells: look at those tables.' },
-  'flat-table-cells': { nl: 'In {count} tabelcellen staat alles nu op één regel.', fr: 'Dans {count} cellules, tout figure à présent sur une ligne.', en: 'In {count} table cells everything now stands on one line.' },
+  'tracked-insertions': {
+    nl: '{count} bijgehouden toevoegingen zijn overgenomen als gewone tekst.',
+    fr: '{count} ajouts en suivi des modifications ont été repris comme texte normal.',
+    en: '{count} tracked insertions were taken over as ordinary text.',
+  },
+  'text-boxes': {
+    nl: '{count} tekstvakken staan nu als alinea’s op hun plaats in de tekst.',
+    fr: '{count} zones de texte figurent à présent comme paragraphes à leur place dans le texte.',
+    en: '{count} text boxes now stand as paragraphs at their place in the text.',
+  },
+  'merged-cells': {
+    nl: '{count} samengevoegde cellen: kijk die tabellen na.',
+    fr: '{count} cellules fusionnées : vérifiez ces tableaux.',
+    en: '{count} merged cells: look at those tables.',
+  },
+  'flat-table-cells': {
+    nl: 'In {count} tabelcellen staat alles nu op één regel.',
+    fr: 'Dans {count} cellules, tout figure à présent sur une ligne.',
+    en: 'In {count} table cells everything now stands on one line.',
+  },
 };
 
-const fill = (sentence: string, params: Readonly<Record<string, string | number>>, lang: MessageLanguage): string =>
+const fill = (
+  sentence: string,
+  params: Readonly<Record<string, string | number>>,
+  lang: MessageLanguage,
+): string =>
   sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? value.toLocaleString(lang === 'nl' ? 'nl-BE' : lang === 'fr' ? 'fr-BE' : 'en-GB') : value;
+    return typeof value === 'number'
+      ? value.toLocaleString(lang === 'nl' ? 'nl-BE' : lang === 'fr' ? 'fr-BE' : 'en-GB')
+      : value;
   });
 
 /** Why a document was refused, and what to do. */
 export const describeImportError = (error: ImportError, lang: MessageLanguage): string =>
   fill(PROBLEMS[error.code][lang], error.params, lang);
 /** Why a section was taken for what it is. */
-export const describeGuess = (reason: GuessReason, lang: MessageLanguage): string => REASONS[reason][lang];
+export const describeGuess = (reason: GuessReason, lang: MessageLanguage): string =>
+  REASONS[reason][lang];
 /** Why something of the document is not in the policy. */
-export const describeLeft = (reason: LeftReason, lang: MessageLanguage): string => LEFT[reason][lang];
+export const describeLeft = (reason: LeftReason, lang: MessageLanguage): string =>
+  LEFT[reason][lang];
 export const describeNote = (code: NoteCode, count: number, lang: MessageLanguage): string =>
   fill(NOTES[code][lang], { count }, lang);

@@ -46,7 +46,8 @@ export function outline(source: readonly Block[]): Outline {
 function unwrapLayout(block: Block): Block[] {
   if (block.kind !== 'table') return [block];
   const columns = block.rows.map((row) => row.filter((cell) => cell.length).length);
-  const single = block.rows.every((row) => row.length <= 1) || (block.rows.length === 1 && columns[0]! <= 1);
+  const single =
+    block.rows.every((row) => row.length <= 1) || (block.rows.length === 1 && columns[0]! <= 1);
   return single ? block.rows.flat(2).flatMap(unwrapLayout) : [block];
 }
 
@@ -58,7 +59,10 @@ function dropContents(blocks: readonly Block[], left: Left[]): Block[] {
     const next = blocks[index + 1];
     const drop =
       isContentsLine(block) ||
-      (isLine(block) && CONTENTS.test(plain(block.runs)) && next !== undefined && isContentsLine(next));
+      (isLine(block) &&
+        CONTENTS.test(plain(block.runs)) &&
+        next !== undefined &&
+        isContentsLine(next));
     if (drop) lines.push(isLine(block) ? plain(block.runs) : listText(block as List));
     return !drop;
   });
@@ -81,13 +85,17 @@ const linksToToc = (runs: readonly Run[]): boolean =>
   runs.some(({ href }) => href?.startsWith('#_Toc')) && linksInside(runs);
 const isContentsItem = (item: readonly Block[]): boolean =>
   item.every((block) =>
-    block.kind === 'list' ? block.items.every(isContentsItem) : isLine(block) && linksInside(block.runs),
+    block.kind === 'list'
+      ? block.items.every(isContentsItem)
+      : isLine(block) && linksInside(block.runs),
   );
 const listText = (list: List): string =>
   list.items
     .map((item) =>
       item
-        .map((block) => (block.kind === 'list' ? listText(block) : isLine(block) ? plain(block.runs) : ''))
+        .map((block) =>
+          block.kind === 'list' ? listText(block) : isLine(block) ? plain(block.runs) : '',
+        )
         .join('\n'),
     )
     .join('\n');
@@ -95,12 +103,13 @@ const listText = (list: List): string =>
 /** Lines that begin with a typed bullet or number, and follow each other, are a list. */
 function typedLists(blocks: readonly Block[], left: Left[]): Block[] {
   const found: Block[] = [];
-  for (let at = 0; at < blocks.length; ) {
+  for (let at = 0; at < blocks.length;) {
     const run = typedRun(blocks, at);
     if (run.length >= 2) {
       found.push(...nestLists(run.map(({ paragraph }) => paragraph)));
       const marks = run.map(({ mark }) => mark).join(' ');
-      if (/[\p{L}\p{N}]/u.test(marks)) left.push({ text: marks, where: '', reason: 'typed-number' });
+      if (/[\p{L}\p{N}]/u.test(marks))
+        left.push({ text: marks, where: '', reason: 'typed-number' });
       at += run.length;
     } else {
       found.push(blocks[at]!);
@@ -110,7 +119,10 @@ function typedLists(blocks: readonly Block[], left: Left[]): Block[] {
   return found;
 }
 
-function typedRun(blocks: readonly Block[], from: number): { paragraph: Paragraph; mark: string }[] {
+function typedRun(
+  blocks: readonly Block[],
+  from: number,
+): { paragraph: Paragraph; mark: string }[] {
   const run: { paragraph: Paragraph; mark: string }[] = [];
   let style: RegExp | undefined;
   for (const block of blocks.slice(from)) {
@@ -172,7 +184,9 @@ function looksLikeHeading(block: Paragraph, next: Block | undefined, body: numbe
   if (/:$/.test(text)) return false;
   const large = body > 0 && (block.look?.size ?? 0) >= body * 1.15;
   const numbered = NUMBER_WORD.test(text) || (TYPED_NUMBER.test(text) && !sameNumbering(next));
-  return allBold(block.runs) || isCapitals(text) || large || Boolean(block.look?.bookmark) || numbered;
+  return (
+    allBold(block.runs) || isCapitals(text) || large || Boolean(block.look?.bookmark) || numbered
+  );
 }
 
 /** Numbered lines that follow each other are a list, not headings. */
@@ -229,7 +243,10 @@ function isBare(heading: Heading): boolean {
 function ranked(blocks: readonly Block[]): Block[] {
   const headings = blocks.filter((block): block is Heading => block.kind === 'heading');
   const ranks = [...new Set(headings.map(rankOf).filter((rank) => rank !== undefined))].sort();
-  const top = Math.min(...headings.filter((heading) => depthOf(heading)).map(({ level }) => level), 9);
+  const top = Math.min(
+    ...headings.filter((heading) => depthOf(heading)).map(({ level }) => level),
+    9,
+  );
   let current = 1;
   return blocks.map((block) => {
     if (block.kind !== 'heading') return block;

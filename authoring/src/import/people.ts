@@ -28,7 +28,8 @@ function takeOut(pieces: string[], pattern: RegExp): string | undefined {
   return undefined;
 }
 
-const LABEL = /^(?:e-?mail(?:adres)?|mail|courriel|tel(?:efoon)?|tél(?:éphone)?|phone|gsm|adresse)\s*\.?\s*:?$/iu;
+const LABEL =
+  /^(?:e-?mail(?:adres)?|mail|courriel|tel(?:efoon)?|tél(?:éphone)?|phone|gsm|adresse)\s*\.?\s*:?$/iu;
 
 /** Somebody with an address or a number; nobody where there is neither. */
 export function contactFrom(writer: FieldWriter, unit: Unit): Contact | undefined {
@@ -36,7 +37,9 @@ export function contactFrom(writer: FieldWriter, unit: Unit): Contact | undefine
   const email = takeOut(pieces, EMAIL);
   const phone = takeOut(pieces, PHONE);
   if (!email && !phone) return undefined;
-  const rest = pieces.map((piece) => piece.replace(/^[\s:()|]+|[\s:()|]+$/g, '')).filter((piece) => wordsOf(piece).length);
+  const rest = pieces
+    .map((piece) => piece.replace(/^[\s:()|]+|[\s:()|]+$/g, ''))
+    .filter((piece) => wordsOf(piece).length);
   for (const label of rest.filter((piece) => LABEL.test(piece))) writer.leave('label', label);
   const [name, role, ...topics] = rest.filter((piece) => !LABEL.test(piece));
   if (!name || rest.join(' ').length > 300) return undefined;
@@ -59,7 +62,10 @@ const runsOf = (blocks: readonly Block[]): Run[] =>
 
 /** The address a unit leads to: of a link, or typed. */
 export function addressOf(unit: Unit): string | undefined {
-  const runs = [...unit.title, ...(unit.cells ? runsOf(unit.cells.flat()) : runsOf([...unit.body, ...unit.why]))];
+  const runs = [
+    ...unit.title,
+    ...(unit.cells ? runsOf(unit.cells.flat()) : runsOf([...unit.body, ...unit.why])),
+  ];
   const linked = runs.find(({ href }) => href && /^https?:/.test(href))?.href;
   if (linked) return linked;
   const typed = URL_TEXT.exec(runs.map(({ text }) => text).join(' '))?.[0];
@@ -79,7 +85,9 @@ export function profileFrom(writer: FieldWriter, unit: Unit): Fields | undefined
   const alone = pieces.findIndex((piece) => piece.trim().toLowerCase() === network.toLowerCase());
   const others = pieces.filter((piece, index) => index !== alone && wordsOf(piece).length);
   const platform = network.toLowerCase();
-  const [name, ...purpose] = others.map((piece) => piece.replace(/^[\s:()|–—-]+|[\s:()|–—-]+$/g, ''));
+  const [name, ...purpose] = others.map((piece) =>
+    piece.replace(/^[\s:()|–—-]+|[\s:()|–—-]+$/g, ''),
+  );
   if (alone >= 0) {
     if (name) writer.leave('became-value', network);
     else writer.value(network);

@@ -79,7 +79,8 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 function readText(text: string, type: DocumentType | undefined): SourceDocument {
-  const looksLikeHtml = /^\s*(<!doctype html|<html|<!--StartFragment|<meta charset|<(p|h[1-6]|div|table|ul|ol)[\s>])/i;
+  const looksLikeHtml =
+    /^\s*(<!doctype html|<html|<!--StartFragment|<meta charset|<(p|h[1-6]|div|table|ul|ol)[\s>])/i;
   const kind = type ?? (looksLikeHtml.test(text) ? 'html' : 'md');
   if (kind === 'html') return readHtml(text, { deletions: true });
   return kind === 'text' ? readPlainText(text) : readMarkdown(text);

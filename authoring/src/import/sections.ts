@@ -90,7 +90,9 @@ function titleAt(blocks: readonly Block[]): number | undefined {
   const same = others.filter(({ level }) => level <= heading.level).length;
   const below = others.length - same;
   if (same === 0) return below > 0 || blocks.length > 1 ? first : undefined;
-  const next = blocks.findIndex((block, index) => index > first && isHeading(block) && block.level <= heading.level);
+  const next = blocks.findIndex(
+    (block, index) => index > first && isHeading(block) && block.level <= heading.level,
+  );
   const bare = wordsOf(textOf(blocks.slice(first + 1, next))).length <= MOST_ON_COVER;
   return bare || (below >= 3 * same && same <= 2) ? first : undefined;
 }
@@ -143,9 +145,15 @@ function isControlTable({ rows }: Table): boolean {
   const labels = rows.map((row) => textOf(row[0] ?? []).trim());
   const values = rows.flatMap((row) => row.slice(1).map((cell) => textOf(cell)));
   const short = values.every((value) => wordsOf(value).length <= 14);
-  const known = labels.filter((label) => META_LABEL.test(label) && wordsOf(label).length <= 5).length;
+  const known = labels.filter(
+    (label) => META_LABEL.test(label) && wordsOf(label).length <= 5,
+  ).length;
   const across = (rows[0] ?? []).filter((cell) => META_LABEL.test(textOf(cell))).length;
-  return short && rows.length >= 2 && (known / rows.length >= 0.5 || (across >= 2 && across / (rows[0]?.length ?? 1) >= 0.6));
+  return (
+    short &&
+    rows.length >= 2 &&
+    (known / rows.length >= 0.5 || (across >= 2 && across / (rows[0]?.length ?? 1) >= 0.6))
+  );
 }
 
 /** A short passage before everything else says what the policy is. */
@@ -188,7 +196,10 @@ function chaptered(sections: readonly SourceSection[]): SourceSection[] {
       chapter = section;
       return;
     }
-    if (chapter && (section.level < chapter.level || (section.level === chapter.level && !isNumbered(section)))) {
+    if (
+      chapter &&
+      (section.level < chapter.level || (section.level === chapter.level && !isNumbered(section)))
+    ) {
       chapter = undefined;
     }
     kept.push(chapter ? { ...section, chapter: chapter.title } : section);
@@ -199,14 +210,12 @@ function chaptered(sections: readonly SourceSection[]): SourceSection[] {
 /** Capitals, or no number, before a numbered heading of the same level. */
 const isLoud = (section: SourceSection, next: SourceSection): boolean =>
   next.level === section.level && !isNumbered(section) && isNumbered(next);
-const isNumbered = ({ title }: { title: Run[] }): boolean => /^(§|\d|artikel|article)/i.test(plain(title));
+const isNumbered = ({ title }: { title: Run[] }): boolean =>
+  /^(§|\d|artikel|article)/i.test(plain(title));
 
 /** A section whose sub-headings are sections in their own right. */
 export function splitChapter(section: SourceSection): SourceSection[] {
-  const inner = Math.min(
-    ...section.blocks.filter(isHeading).map(({ level }) => level),
-    WHY_LEVEL,
-  );
+  const inner = Math.min(...section.blocks.filter(isHeading).map(({ level }) => level), WHY_LEVEL);
   const first = section.blocks.findIndex((block) => isHeading(block) && block.level === inner);
   if (first < 0) return [section];
   const parts: SourceSection[] = [];

@@ -39,8 +39,12 @@ const isUnitHeading = (block: Block): block is Heading =>
 export function splitUnits(blocks: readonly Block[]): Split {
   const headings = blocks.filter(isUnitHeading);
   if (headings.length) return byHeadings(blocks, Math.min(...headings.map(({ level }) => level)));
-  const table = blocks.find((block): block is Table => block.kind === 'table' && block.rows.length >= 2);
-  const list = blocks.find((block): block is List => block.kind === 'list' && block.items.length >= 2);
+  const table = blocks.find(
+    (block): block is Table => block.kind === 'table' && block.rows.length >= 2,
+  );
+  const list = blocks.find(
+    (block): block is List => block.kind === 'list' && block.items.length >= 2,
+  );
   if (table) return byRows(blocks, table);
   if (list) return byItems(blocks, list);
   return { origin: 'none', ordered: false, intro: [...blocks], units: [], rest: [], left: [] };
@@ -92,7 +96,14 @@ function byItems(blocks: readonly Block[], list: List): Split {
     return unit;
   });
   const { ordered } = list;
-  return { origin: 'items', ordered, intro: blocks.slice(0, at), units, rest: blocks.slice(at + 1), left };
+  return {
+    origin: 'items',
+    ordered,
+    intro: blocks.slice(0, at),
+    units,
+    rest: blocks.slice(at + 1),
+    left,
+  };
 }
 
 /** The first sentence, or what is bold, is the title of an item. */
@@ -109,7 +120,8 @@ export function itemUnit(item: readonly Block[]): Unit {
 }
 
 const SENTENCE = /[.!?…](?=\s+[\p{Lu}«“"‘])/gu;
-const ABBREVIATION = /(?:^|[\s(])(?:\p{L}|bv|bijv|o\.a|m\.a\.w|nr|art|ca|enz|etc|p\.ex|ex|cf|vb|resp|mr|mevr|dhr|dr|prof|st|e\.g|i\.e|t\.a\.v)\.$/iu;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:\p{L}|bv|bijv|o\.a|m\.a\.w|nr|art|ca|enz|etc|p\.ex|ex|cf|vb|resp|mr|mevr|dhr|dr|prof|st|e\.g|i\.e|t\.a\.v)\.$/iu;
 
 /** Where the title of an item ends, in its text. */
 export function leadOf(runs: readonly Run[]): number {
@@ -139,7 +151,12 @@ function byRows(blocks: readonly Block[], table: Table): Split {
   const rows = header ? table.rows.slice(1) : table.rows;
   const units = rows
     .filter((row) => textOf(row.flat()).trim())
-    .map((cells): Unit => ({ title: titleOfCell(cells[0] ?? []), body: cells.slice(1).flat(), why: [], cells }));
+    .map((cells): Unit => ({
+      title: titleOfCell(cells[0] ?? []),
+      body: cells.slice(1).flat(),
+      why: [],
+      cells,
+    }));
   return {
     origin: 'rows',
     ordered: false,
@@ -154,7 +171,9 @@ function byRows(blocks: readonly Block[], table: Table): Split {
 const titleOfCell = (cell: readonly Block[]): Run[] =>
   cell.flatMap((block, index) => {
     const runs: Run[] =
-      block.kind === 'paragraph' || block.kind === 'heading' ? block.runs : [{ text: textOf([block]) }];
+      block.kind === 'paragraph' || block.kind === 'heading'
+        ? block.runs
+        : [{ text: textOf([block]) }];
     return index ? [{ text: ' ' }, ...runs] : runs;
   });
 
@@ -165,7 +184,10 @@ function isHeaderRow({ rows }: Table): boolean {
     return (
       filled.length > 0 &&
       filled.every((cell) =>
-        cell.every((block) => block.kind === 'paragraph' && block.runs.every((run) => run.bold || !run.text.trim())),
+        cell.every(
+          (block) =>
+            block.kind === 'paragraph' && block.runs.every((run) => run.bold || !run.text.trim()),
+        ),
       )
     );
   };

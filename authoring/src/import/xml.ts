@@ -39,7 +39,12 @@ export function readXml(xml: string, handler: XmlHandler): void {
         if (++depth > LIMITS.depth) throw new ImportError('too-deep');
         learn(attributes, prefixes);
         const named = prefixes.size
-          ? Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key.includes(':') ? known(key) : key, value]))
+          ? Object.fromEntries(
+              Object.entries(attributes).map(([key, value]) => [
+                key.includes(':') ? known(key) : key,
+                value,
+              ]),
+            )
           : attributes;
         handler.open(known(name), named);
       },
