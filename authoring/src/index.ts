@@ -1,1 +1,3 @@
-export {};
+export * from './draft-edits.js';
+export { placesOf } from './draft-places.js';
+export * from './release.js';
