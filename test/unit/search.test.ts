@@ -87,7 +87,7 @@ describe('search', () => {
     it('finds nothing for what is nowhere', () =>
       expect(['klm', '', ' ,;', 'xyzzy'].flatMap((query) => ids(TEXTS, query))).to.deep.equal([]));
     it('finds the parts of a compound that stands nowhere', () =>
-      expect(ids(TEXTS, 'klachtbeleid')).not.to.be.empty);
+      expect(ids(TEXTS, 'klachtbeleid').length).to.be.greaterThan(0));
   });
 
   describe('in Dutch', () => {
@@ -118,7 +118,7 @@ describe('search', () => {
     expect(index.search('compliment')[0]).to.include({ id: 'reaction-compliment', strong: true });
     const hits = index.search('zeppelin vliegveld compliment helikopter');
     expect(hits.map(({ strong }) => strong)).not.to.include(true);
-    expect(hits).not.to.be.empty;
+    expect(hits.length).to.be.greaterThan(0);
   });
 
   it('never has what asks for an answer', async () => {
