@@ -48,11 +48,15 @@ export class PolicyAudienceEvent extends PolicyEvent {
   }
 }
 
-/** The reader went to an item. */
+/** The reader goes to an item. Cancel it to lead there yourself: neither page nor address change. */
 export class PolicyNavigateEvent extends PolicyEvent {
   static readonly type = 'policy-navigate';
-  constructor(readonly id: string) {
-    super(PolicyNavigateEvent.type);
+  constructor(
+    readonly id: string,
+    /** What stands behind `#` in the address of the item. */
+    readonly fragment: string,
+  ) {
+    super(PolicyNavigateEvent.type, { cancelable: true });
   }
 }
 
