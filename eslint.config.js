@@ -16,7 +16,13 @@ const WALLS = {
   'src/policy/**': ['\\./', 'valibot$', '@noble/hashes/', 'canonicalize$', 'diff$', 'marked$'],
   'src/acknowledgement/**': ['\\./', ...layers('policy'), 'uuid$', 'idb-keyval$'],
   'src/markdown/**': ['\\./', ...layers('policy', 'rendering'), 'lit$'],
-  'src/localization/**': ['\\./', ...layers('policy'), 'lit$', ...LOCALIZE],
+  'src/localization/**': [
+    '\\./',
+    '\\.\\./(formats|locales)\\.js$',
+    ...layers('policy'),
+    'lit$',
+    ...LOCALIZE,
+  ],
   'src/rendering/**': ['\\./', ...LIT],
   'src/ssr/{takeover,render-fingerprint}.ts': [
     '\\./',

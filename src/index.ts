@@ -48,7 +48,7 @@ export {
   type SendOptions,
   type SendProblemCode,
 } from './acknowledgement/send.js';
-export { describeBlock, describeFinding } from './localization/describe.js';
+export { describeBlock, describeFinding, describeMany } from './localization/describe.js';
 export { LABEL_LANGUAGES, type LabelLanguage } from './localization/locales.js';
 export { fromFragment, toFragment, type ItemAddress } from './policy/fragment.js';
 export { concerns, sectionsFor } from './policy/audience.js';
@@ -80,6 +80,7 @@ export {
   type BlockId,
   type Coverage,
 } from './policy/coverage.js';
+export { decodeText, type DecodedText, type Encoding } from './policy/decode.js';
 export {
   countLanguages,
   digestPolicy,
@@ -88,7 +89,13 @@ export {
   type Showing,
   type ShownText,
 } from './policy/digest.js';
-export type { Finding, FindingCode, ParseResult } from './policy/findings.js';
+export type {
+  AdviceCode,
+  ErrorCode,
+  Finding,
+  FindingCode,
+  ParseResult,
+} from './policy/findings.js';
 export { idsOf, type Entry } from './policy/ids.js';
 export {
   forgetPolicy,
