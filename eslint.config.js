@@ -14,6 +14,7 @@ const layers = (...names) => [`(\\.\\./)+(${names.join('|')})/`];
 
 const WALLS = {
   'src/policy/**': ['\\./', 'valibot$', '@noble/hashes/', 'canonicalize$', 'diff$', 'marked$'],
+  'src/policy/section-types/**': ['\\./', '\\.\\./(schema-fields|coverage-tests)\\.js$', 'valibot$'],
   'src/acknowledgement/**': ['\\./', ...layers('policy'), 'uuid$', 'idb-keyval$'],
   'src/markdown/**': ['\\./', ...layers('policy', 'rendering'), 'lit$'],
   'src/localization/**': ['\\./', ...layers('policy'), 'lit$', ...LOCALIZE],
@@ -56,7 +57,9 @@ const WALLS = {
     '\\.\\./register\\.js$',
     '\\.\\./sections',
   ],
-  'src/{register,sections,version}.ts': ['\\./version\\.js$'],
+  'src/{register,version}.ts': ['\\./version\\.js$'],
+  'src/sections.ts': ['\\./sections/'],
+  'src/sections/**': ['\\./'],
   'src/frame/**': ['\\./'],
   'src/define.ts': ['\\./define/'],
   'src/one-file.ts': ['\\./define/', '\\./sections\\.js$'],
@@ -208,6 +211,11 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': 'off' },
   },
   ...Object.entries(WALLS).map(([files, allowed]) => wall(files, allowed)),
+  forbid(
+    'test/unit/**',
+    '^@open-wc/testing|^lit$|/(define|elements|controllers)/',
+    "These tests run in Node: import { expect } from 'chai', or move it to test/component.",
+  ),
   forbid(
     'stories/**',
     '^(\\.\\./)+(test|dist|server)/',

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve, sep } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -10,9 +9,8 @@ import { findBrowser } from './test/support/browser.js';
 import { countingReporter } from './test/support/counting-reporter.js';
 import { serverWithMoods } from './test/support/server-with-moods.js';
 
-const root = fileURLToPath(new URL('.', import.meta.url));
-// Documents nobody here wrote, where they stand beside the project; the tests that need them say so.
-const corpus = join(root, '..', 'shared', 'corpus');
+// Documents nobody here wrote, in the folder that CORPUS names; the tests that need them say so.
+const corpus = process.env.CORPUS && resolve(process.env.CORPUS) + sep;
 const { executablePath, args, headless } = await findBrowser();
 
 /** `import policy from './x.json'` as bundlers read it; a `fetch` still gets JSON. */
@@ -28,8 +26,8 @@ const jsonModules = {
 
 const corpusFiles = async (context, next) => {
   if (!context.path.startsWith('/corpus/')) return next();
-  const file = normalize(join(corpus, decodeURIComponent(context.path.slice('/corpus/'.length))));
-  if (!file.startsWith(corpus) || !existsSync(file)) context.status = 404;
+  const file = corpus && join(corpus, decodeURIComponent(context.path.slice('/corpus/'.length)));
+  if (!file?.startsWith(corpus) || !existsSync(file)) context.status = 404;
   else context.body = await readFile(file, 'utf8');
 };
 
@@ -37,7 +35,7 @@ const mutations = Number(process.env.MUTATIONS);
 const exhaustive = Boolean(process.env.EXHAUSTIVE);
 
 export default {
-  files: ['test/unit/**/*.test.ts', 'test/component/**/*.test.ts', 'test/component/**/*.test.ts'],
+  files: ['test/component/**/*.test.ts', 'studio/test/component/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [jsonModules, esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
   middleware: [serverWithMoods, corpusFiles],

@@ -3,11 +3,36 @@
  * belongs to a label that has changed: `lit-localize build` alone lets both pass.
  */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const LANGUAGES = ['nl', 'fr'];
+const generated = `${root}/src/localization/generated`;
+
+/** What the result depends on, as one text: when it is what it was, there is nothing to do. */
+function inputs() {
+  const hash = createHash('sha256');
+  const sources = readdirSync(`${root}/src`, { recursive: true })
+    .filter((name) => name.endsWith('.ts') && !name.includes('generated'))
+    .map((name) => `src/${name}`)
+    .sort();
+  const others = ['lit-localize.json', 'scripts/localize.js', 'package-lock.json'];
+  for (const path of [...sources, ...LANGUAGES.map((each) => `locales/${each}.xlf`), ...others])
+    if (existsSync(`${root}/${path}`)) hash.update(path).update(readFileSync(`${root}/${path}`));
+  return hash.digest('hex');
+}
+
+const stamp = `${generated}/inputs.sha256`;
+const outputs = LANGUAGES.map((language) => `${generated}/${language}.ts`);
+if (
+  outputs.every((path) => existsSync(path)) &&
+  existsSync(stamp) &&
+  readFileSync(stamp, 'utf8') === inputs()
+)
+  process.exit(0);
 
 const run = (command) =>
   execFileSync(
@@ -56,10 +81,11 @@ if (problems.length) {
 run('build');
 for (const language of LANGUAGES) {
   // The package's main entry sets up a page-wide configuration that we do not use.
-  const file = `${root}/src/localization/generated/${language}.ts`;
+  const file = `${generated}/${language}.ts`;
   const text = await readFile(file, 'utf8');
   await writeFile(
     file,
     text.replace("from '@lit/localize'", "from '@lit/localize/internal/str-tag.js'"),
   );
 }
+await writeFile(stamp, inputs());

@@ -68,7 +68,23 @@ export {
   type PolicyChanges as PolicyComparison,
   type TextChange,
 } from './policy/changes.js';
+export {
+  recogniseAccount,
+  type AccountAnswer,
+  type AccountVerdict,
+  type LookAlikeReason,
+} from './policy/accounts.js';
 export { checkPolicy, type CheckResult } from './policy/check.js';
+export {
+  coreReading,
+  coreSections,
+  coreStateOf,
+  coversOf,
+  hasCore,
+  type CoreReading,
+  type CoreState,
+  type Covers,
+} from './policy/core.js';
 export { compilePolicy, type CompileOptions } from './policy/compile.js';
 export type { CompiledPart, CompiledPolicy } from './policy/compiled.js';
 export { SearchIndex, type Hit } from './policy/search.js';
@@ -106,6 +122,7 @@ export type {
   CheckQuestion,
   Contact,
   FaqEntry,
+  Group,
   Guideline,
   Mandate,
   OtherSection,
@@ -123,6 +140,7 @@ export type {
   SectionType,
   Text,
   Training,
+  Translation,
   TriageQuestion,
 } from './policy/schema.js';
 export { matchLanguage, policyLanguage, resolveText, type LocalizedText } from './policy/text.js';

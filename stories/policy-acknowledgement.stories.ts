@@ -63,10 +63,6 @@ const complaint = (canvas: HTMLElement) =>
 /** One act, not answered yet, in the language of the page. */
 export const Default: Story = {};
 
-export const Dutch: Story = { args: { lang: 'nl' } };
-export const French: Story = { args: { lang: 'fr' } };
-export const English: Story = { args: { lang: 'en' } };
-
 /** Agree, decline, or ask for an exception. */
 export const ThreeActs: Story = { args: { policy: 'sample' } };
 
@@ -207,29 +203,5 @@ export const Empty: Story = { args: { policy: 'small' } };
 
 export const ForAnAudience: Story = { args: { policy: 'sample', audience: 'volunteers' } };
 
-/** The server has not answered yet, and there is nothing between the tags. */
-export const Loading: Story = { args: { policy: undefined, src: address('never.json') } };
-
-/** What stands between the tags is shown until the policy is. */
-export const Fallback: Story = {
-  args: { policy: undefined, src: address('never.json'), fallback: 'Lees het beleid (pdf)' },
-};
-
-export const NotFound: Story = { args: { policy: undefined, src: address('missing.json') } };
-
-/** A page to sign in came in place of the policy; what stood between the tags stays. */
-export const NotJson: Story = {
-  args: { policy: undefined, src: address('sign-in.json'), fallback: 'Lees het beleid (pdf)' },
-};
-
 /** The statement is not translated. */
 export const PartlyTranslated: Story = { args: { policy: 'partial', lang: 'en' } };
-
-export const Narrow: Story = { args: { policy: 'sample', width: 360 } };
-
-export const DeepHeading: Story = { args: { headingLevel: 4 } };
-
-/** Every property, to try out. */
-export const Playground: Story = {
-  args: { policy: 'sample', lang: 'nl', headingLevel: 2, width: 960 },
-};

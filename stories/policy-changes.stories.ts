@@ -60,10 +60,6 @@ export const Default: Story = {
   },
 };
 
-export const Dutch: Story = { ...Default, args: { lang: 'nl' } };
-export const French: Story = { ...Default, args: { lang: 'fr' } };
-export const English: Story = { ...Default, args: { lang: 'en' } };
-
 /** What only reads better is opened as well. */
 export const Everything: Story = {
   play: async ({ canvasElement }) => {
@@ -101,23 +97,3 @@ export const SameText: Story = { args: { earlier: sample } };
 
 /** Nobody knows which version the reader has seen: nothing is shown. */
 export const NothingKnown: Story = { args: { earlier: undefined } };
-
-/** The server has not answered yet, and there is nothing between the tags. */
-export const Loading: Story = { args: { policy: undefined, src: address('never.json') } };
-
-/** What stands between the tags is shown until the policy is. */
-export const Fallback: Story = {
-  args: { policy: undefined, src: address('never.json'), fallback: 'Lees het beleid (pdf)' },
-};
-
-export const NotFound: Story = { args: { policy: undefined, src: address('missing.json') } };
-
-export const Narrow: Story = { ...Default, args: { width: 360 } };
-
-/** In a page whose own heading is of level 3. */
-export const DeepHeading: Story = { ...Default, args: { headingLevel: 4 } };
-
-/** Every property, to try out. */
-export const Playground: Story = {
-  args: { lang: 'nl', headingLevel: 2, width: 960, earlier: undefined, knownVersion: '2.1' },
-};

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { address, CONTROLS, deepQuery, drawSection, until, type SectionArgs } from './support.js';
+import { states } from './states.js';
+import { CONTROLS, deepQuery, drawSection, until, type SectionArgs } from './support.js';
 
 const meta = {
   title: 'Elements/policy-faq',
@@ -16,36 +17,23 @@ type Story = StoryObj<SectionArgs>;
 /** The policy as an object, in the language of the page. */
 export const Default: Story = {};
 
-export const Dutch: Story = { args: { lang: 'nl' } };
-export const French: Story = { args: { lang: 'fr' } };
-export const English: Story = { args: { lang: 'en' } };
-
 /** What concerns one audience. */
 export const ForAnAudience: Story = { args: { audience: 'volunteers hired-in' } };
 
-/** The server has not answered yet, and there is nothing between the tags. */
-export const Loading: Story = { args: { policy: undefined, src: address('never.json') } };
+export const Loading: Story = states.loading;
 
-/** What stands between the tags is shown until the policy is. */
-export const Fallback: Story = {
-  args: { policy: undefined, src: address('never.json'), fallback: 'Lees het beleid (pdf)' },
-};
+export const Fallback: Story = states.fallback;
 
 /** No questions yet. */
 export const Empty: Story = { args: { policy: 'no-items' } };
 
-/** The policy has no section of this type. */
-export const Absent: Story = { args: { policy: 'no-sections' } };
+export const Absent: Story = states.absent;
 
-export const NotFound: Story = { args: { policy: undefined, src: address('missing.json') } };
+export const NotFound: Story = states.notFound;
 
-/** A page to sign in came in place of the policy; what stood between the tags stays. */
-export const NotJson: Story = {
-  args: { policy: undefined, src: address('sign-in.json'), fallback: 'Lees het beleid (pdf)' },
-};
+export const NotJson: Story = states.notJson;
 
-/** JSON, but no policy. */
-export const NotAPolicy: Story = { args: { policy: undefined, src: address('menu.json') } };
+export const NotAPolicy: Story = states.notAPolicy;
 
 /** Some of it is broken: what is sound is shown, the rest is told in place. */
 export const Broken: Story = { args: { policy: 'broken' } };
@@ -53,10 +41,9 @@ export const Broken: Story = { args: { policy: 'broken' } };
 /** Some texts are not translated. */
 export const PartlyTranslated: Story = { args: { policy: 'partial', lang: 'en' } };
 
-export const Narrow: Story = { args: { width: 360 } };
+export const Narrow: Story = states.narrow;
 
-/** In a page whose own heading is of level 3. */
-export const DeepHeading: Story = { args: { headingLevel: 4 } };
+export const DeepHeading: Story = states.deepHeading;
 
 /** Few questions need no field to find them. */
 export const Few: Story = { args: { policy: 'small' } };
@@ -98,6 +85,3 @@ export const NothingFound: Story = {
     await until('fewer questions', () => deepQuery(canvasElement, 'details[hidden]'));
   },
 };
-
-/** Every property, to try out. */
-export const Playground: Story = { args: { lang: 'nl', headingLevel: 2, width: 960 } };

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { address, CONTROLS, deepQuery, drawSection, until, type SectionArgs } from './support.js';
+import { CONTROLS, deepQuery, drawSection, until, type SectionArgs } from './support.js';
 
 const draw = drawSection('policy-search');
 
@@ -37,10 +37,6 @@ const found = (canvas: HTMLElement) =>
 
 /** The policy as an object, in the language of the page. */
 export const Default: Story = {};
-
-export const Dutch: Story = { args: { lang: 'nl' } };
-export const French: Story = { args: { lang: 'fr' } };
-export const English: Story = { args: { lang: 'en' } };
 
 /** What was found while typing, with the words marked. */
 export const Found: Story = {
@@ -88,14 +84,6 @@ export const ForAnAudience: Story = {
   },
 };
 
-/** The server has not answered yet, and there is nothing between the tags. */
-export const Loading: Story = { args: { policy: undefined, src: address('never.json') } };
-
-/** What stands between the tags is shown until the policy is. */
-export const Fallback: Story = {
-  args: { policy: undefined, src: address('never.json'), fallback: 'Lees het beleid (pdf)' },
-};
-
 /** A policy with nothing in it to find. */
 export const Empty: Story = {
   args: { policy: 'no-sections' },
@@ -104,8 +92,6 @@ export const Empty: Story = {
     await until('the message', () => deepQuery(canvasElement, '.nothing'));
   },
 };
-
-export const NotFound: Story = { args: { policy: undefined, src: address('missing.json') } };
 
 /** Texts that are not translated are found in the language they are shown in. */
 export const PartlyTranslated: Story = {
@@ -122,6 +108,3 @@ export const Narrow: Story = {
     await found(canvasElement);
   },
 };
-
-/** Every property, to try out. */
-export const Playground: Story = { args: { lang: 'nl', width: 640 } };

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { recorded } from './sending.js';
+import { states } from './states.js';
 import {
   address,
   box,
@@ -64,10 +65,6 @@ type Story = StoryObj<ViewerArgs>;
 /** The policy as an object, in the language of the page. */
 export const Default: Story = {};
 
-export const Dutch: Story = { args: { lang: 'nl' }, tags: ['!autodocs'] };
-export const French: Story = { args: { lang: 'fr' }, tags: ['!autodocs'] };
-export const English: Story = { args: { lang: 'en' }, tags: ['!autodocs'] };
-
 /** A language the policy does not exist in: it says which one is read instead. */
 export const OtherLanguage: Story = { args: { policy: 'small', lang: 'en' }, tags: ['!autodocs'] };
 
@@ -94,13 +91,9 @@ export const Parts: Story = {
   args: { sections: 'purpose guidelines faq', hide: 'contents languages acknowledgement' },
 };
 
-/** The server has not answered yet, and there is nothing between the tags. */
-export const Loading: Story = { args: { policy: undefined, src: address('never.json') } };
+export const Loading: Story = states.loading;
 
-/** What stands between the tags is shown until the policy is. */
-export const Fallback: Story = {
-  args: { policy: undefined, src: address('never.json'), fallback: 'Lees het beleid (pdf)' },
-};
+export const Fallback: Story = states.fallback;
 
 /** A policy without sections. */
 export const Empty: Story = { args: { policy: 'no-sections' } };
@@ -114,7 +107,7 @@ export const Withdrawn: Story = {
   tags: ['!autodocs'],
 };
 
-export const NotFound: Story = { args: { policy: undefined, src: address('missing.json') } };
+export const NotFound: Story = states.notFound;
 
 /** The server is away, and no copy was kept. */
 export const Unreachable: Story = {
@@ -130,16 +123,9 @@ export const Forbidden: Story = {
   tags: ['!autodocs'],
 };
 
-/** A page to sign in came in place of the policy; what stood between the tags stays. */
-export const NotJson: Story = {
-  args: { policy: undefined, src: address('sign-in.json'), fallback: 'Lees het beleid (pdf)' },
-};
+export const NotJson: Story = states.notJson;
 
-/** JSON, but no policy. */
-export const NotAPolicy: Story = {
-  args: { policy: undefined, src: address('menu.json') },
-  tags: ['!autodocs'],
-};
+export const NotAPolicy: Story = { ...states.notAPolicy, tags: ['!autodocs'] };
 
 /** Some of it is broken: what is sound is shown, the rest is told in place. */
 export const Broken: Story = { args: { policy: 'broken' } };
@@ -150,15 +136,10 @@ export const PartlyTranslated: Story = { args: { policy: 'partial', lang: 'en' }
 /** Rules without a reason, and only what not to do. */
 export const Poor: Story = { args: { policy: 'poor' }, tags: ['!autodocs'] };
 
-export const Narrow: Story = { args: { width: 360 }, tags: ['!autodocs'] };
+export const Narrow: Story = { ...states.narrow, tags: ['!autodocs'] };
 
 /** In a page that has a heading of its own. */
 export const DeepHeading: Story = {
   args: { policy: 'small', headingLevel: 3 },
   tags: ['!autodocs'],
-};
-
-/** Every property, to try out. */
-export const Playground: Story = {
-  args: { policy: 'small', lang: 'nl', hide: '', sections: '', width: 1200 },
 };

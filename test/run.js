@@ -1,6 +1,7 @@
 /**
- * All the tests, in real browsers and in Node, after a build of what they use. Ends with the sum
- * of what ran; `TEST_REPORT` names a file for it.
+ * All the tests, in real browsers and in Node, after a build of what they use: `npm test`, or some
+ * suites by a word of their names: `npm test -- server`. Two run side by side. Ends with the sum of
+ * what ran; `TEST_REPORT` names a file for it, `BUILT=1` says that there is a build already.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,74 +18,100 @@ const run = (command, args, env = {}) =>
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
-    child.stdout.on('data', (data) => {
-      output += data;
-      process.stdout.write(data);
-    });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data) => (output += data));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 
 /** Tests in the browser, counted by our reporter. */
 async function browser() {
   const report = join(folder, 'browser.json');
-  const { code } = await run('npx', ['wtr'], { WTR_REPORT: report });
+  const { code, output } = await run('npx', ['wtr'], { WTR_REPORT: report });
   const counts = existsSync(report)
     ? JSON.parse(readFileSync(report, 'utf8'))
     : { passed: 0, failed: 0, skipped: 0 };
-  return settle(counts, code);
+  return settle(counts, code, output);
 }
 
 /** Tests of `node --test`, counted by its own summary. */
-async function node(...args) {
-  const { code, output } = await run('node', ['--test', '--test-reporter=spec', ...args]);
+const node = (files) => async () => {
+  if (!files.length) return { passed: 0, failed: 0, skipped: 0, output: '' };
+  const { code, output } = await run('node', [
+    ...['--import', './test/support/typescript.js', '--enable-source-maps'],
+    ...['--test', '--test-reporter=spec', ...files],
+  ]);
   const of = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
-  return settle(
-    { passed: of('pass'), failed: of('fail') + of('cancelled'), skipped: of('skipped') },
-    code,
-  );
-}
+  const failed = of('fail') + of('cancelled');
+  return settle({ passed: of('pass'), failed, skipped: of('skipped') }, code, output);
+};
 
-/** A runner that fails without a failed test has failed all the same. */
-const settle = (counts, code) => ({
+/** A runner that fails without a failed test, or counts nothing, has failed all the same. */
+const settle = (counts, code, output) => ({
   ...counts,
+  output,
   failed: counts.failed || (code === 0 && counts.passed ? 0 : 1),
 });
 
-const build = await run('npm', ['run', 'build', '--silent']);
-if (build.code !== 0) {
-  console.error('The build failed: nothing was tested.');
-  console.log('0 passed, 1 failed');
+/** Tests in WebKit want a WebDriver: they run with the other engines, by `npm run test:browsers`. */
+const ELSEWHERE = ['test/e2e/webkit.test.js'];
+/** Tests in a folder, at any depth; those of components run in the browser. */
+const testsIn = (folder) =>
+  (existsSync(join(root, folder)) ? readdirSync(join(root, folder), { recursive: true }) : [])
+    .filter((name) => /\.test\.[jt]s$/.test(name) && !/^(component|node_modules)\b/.test(name))
+    .map((name) => `${folder}/${name}`)
+    .filter((path) => !ELSEWHERE.includes(path))
+    .sort();
+
+const { workspaces } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+/** What drives a browser stands in the first lane, with one page at a time; the rest in the second. */
+const LANES = [
+  { 'in the browser': browser, 'end to end': node(testsIn('test/e2e')) },
+  {
+    unit: node(testsIn('test/unit')),
+    package: node(testsIn('test/package')),
+    ...Object.fromEntries(workspaces.map((name) => [name, node(testsIn(`${name}/test`))])),
+    'through faults': node(['test/faults/faults.test.js']),
+  },
+];
+
+async function build() {
+  if (process.env.BUILT) return;
+  const { code, output } = await run('npm', ['run', 'build', '--silent']);
+  if (code === 0) return;
+  console.error(`${output}\nThe build failed: nothing was tested.\n0 passed, 1 failed`);
   process.exit(1);
 }
 
-/** Tests in WebKit want a WebDriver: they run with the other engines, by `npm run test:browsers`. */
-const ELSEWHERE = ['test/e2e/webkit.test.js'];
-const testsIn = (folder) =>
-  readdirSync(join(root, folder))
-    .filter((name) => name.endsWith('.test.js'))
-    .map((name) => `${folder}/${name}`)
-    .filter((path) => !ELSEWHERE.includes(path));
+const asked = process.argv.slice(2);
+const wanted = (name) => !asked.length || asked.some((word) => name.includes(word));
+const suites = {};
 
-const suites = {
-  'in the browser': await browser(),
-  package: await node(...testsIn('test/package')),
-  'end to end': await node(...testsIn('test/e2e')),
-  'through faults': await node('test/faults/faults.test.js'),
-  server: await node(...testsIn('server/test')),
-};
+async function runLane(lane) {
+  for (const [name, suite] of Object.entries(lane)) {
+    if (!wanted(name)) continue;
+    const start = performance.now();
+    const { output, ...counts } = await suite();
+    const seconds = Math.round((performance.now() - start) / 1000);
+    console.log(`── ${name}, ${seconds} s\n${output}`);
+    suites[name] = { ...counts, seconds };
+  }
+}
+
+await build();
+await Promise.all(LANES.map(runLane));
 rmSync(folder, { recursive: true, force: true });
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
-for (const [name, counts] of Object.entries(suites)) {
+for (const [name, { seconds, ...counts }] of Object.entries(suites)) {
   console.log(
-    `${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`,
+    `${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped, in ${seconds} s`,
   );
   for (const key of Object.keys(sum)) sum[key] += counts[key];
 }
 if (process.env.TEST_REPORT)
   writeFileSync(process.env.TEST_REPORT, JSON.stringify({ ...sum, suites }));
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
-process.exit(sum.failed ? 1 : 0);
+process.exit(sum.failed || !sum.passed ? 1 : 0);

@@ -1,1 +1,4 @@
-export {};
+export * from './draft-edits.js';
+export { placesOf } from './draft-places.js';
+export * from './release.js';
+export * from './import/index.js';

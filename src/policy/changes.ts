@@ -1,5 +1,6 @@
 /** What is different between two versions of a policy, for a reader of one language. */
 import { queryWords } from './normalize-text.js';
+import { coversOf } from './core.js';
 import { idsOf, type Entry } from './ids.js';
 import { toPlainText } from './plain-text.js';
 import type { Policy, Text } from './schema.js';
@@ -18,7 +19,8 @@ export interface TextChange {
 
 export interface Change {
   id: string;
-  kind: Entry['kind'];
+  /** `policy`: its title, summary, statement, or what goes with these. */
+  kind: Entry['kind'] | 'policy';
   /** `removed` items are known by their last title only. */
   change: 'added' | 'removed' | 'changed' | 'moved';
   title: string;
@@ -39,15 +41,7 @@ export interface PolicyChanges {
 }
 
 // Changing these changes nothing of what is asked of anyone.
-const EDITORIAL = new Set([
-  'tags',
-  'verified',
-  'url',
-  'email',
-  'phone',
-  'languages',
-  'translations',
-]);
+const EDITORIAL = new Set(['tags', 'verified', 'url', 'email', 'phone', 'languages', 'keywords']);
 const NOT_VALUES = new Set(['id', 'items', 'triage', 'type']);
 /** Letters that may differ in a word that was only misspelt. */
 const SLIP = 2;
@@ -56,7 +50,8 @@ const SLIP = 2;
 export function comparePolicies(before: Policy, after: Policy, lang: string): PolicyChanges {
   const [old, now] = [idsOf(before), idsOf(after)];
   const moved = movedIds(before, after);
-  const changes: Change[] = [];
+  const isEditorial = editorialFields(before, after);
+  const changes: Change[] = headChanges(before, after, lang);
   for (const [id, entry] of now) {
     const earlier = old.get(id);
     if (!earlier) {
@@ -66,7 +61,7 @@ export function comparePolicies(before: Policy, after: Policy, lang: string): Po
     const texts = textChanges(ownPart(earlier), ownPart(entry), [before, after], lang);
     const values = valueChanges(ownPart(earlier), ownPart(entry));
     if (texts.length || values.length) {
-      const material = texts.some(isMaterial) || values.some((field) => !EDITORIAL.has(field));
+      const material = texts.some(isMaterial) || values.some((field) => !isEditorial(field));
       changes.push({ ...describe('changed', entry, after, lang, material), texts, values });
     } else if (moved.has(id)) {
       changes.push(describe('moved', entry, after, lang, false));
@@ -76,6 +71,43 @@ export function comparePolicies(before: Policy, after: Policy, lang: string): Po
     if (!now.has(id)) changes.push(describe('removed', entry, before, lang, true));
   }
   return { from: before.version, to: after.version, changes };
+}
+
+/** The short reading asks nothing of anyone, unless the statement is about it. */
+function editorialFields(before: Policy, after: Policy): (field: string) => boolean {
+  const confirmed = [before, after].some((policy) => coversOf(policy) === 'core');
+  return (field) => EDITORIAL.has(field) || (field === 'core' && !confirmed);
+}
+
+/** What the policy itself says, beside its sections and lists. */
+const headTexts = ({ title, summary, organisation, acknowledgement }: Policy): object => ({
+  title,
+  summary,
+  organisation: { name: organisation.name },
+  acknowledgement: { statement: acknowledgement?.statement },
+});
+
+/** What it sets; of these only `covers` changes what is confirmed. */
+const headValues = (policy: Policy): Record<string, unknown> => ({
+  owner: policy.owner,
+  effective: policy.effective,
+  reviewBy: policy.reviewBy,
+  languages: policy.languages,
+  chapters: JSON.stringify(policy.groups),
+  acts: policy.acknowledgement?.acts,
+  validFor: policy.acknowledgement?.validFor,
+  due: policy.acknowledgement?.due,
+  covers: policy.acknowledgement && coversOf(policy),
+});
+
+function headChanges(before: Policy, after: Policy, lang: string): Change[] {
+  const texts = textChanges(headTexts(before), headTexts(after), [before, after], lang);
+  const values = valueChanges(headValues(before), headValues(after));
+  if (!texts.length && !values.length) return [];
+  const material = texts.some(isMaterial) || values.includes('covers');
+  const title = resolveText(after.title, lang, after.languages)?.text ?? after.id;
+  const common = { id: after.id, kind: 'policy', change: 'changed', within: undefined } as const;
+  return [{ ...common, title, material, texts, values }];
 }
 
 /** Whether the text says something else: not only case, accents, punctuation or a slip of the pen. */

@@ -5,6 +5,7 @@ import type { MarkdownTree } from './markdown-tree.js';
 import { parseMarkdown } from './parse-markdown.js';
 import { readUnknown } from './parse.js';
 import type { Policy, Text } from './schema.js';
+import { entriesOf } from './ids.js';
 import { matchLanguage, resolveText } from './text.js';
 import { textsOf } from './texts.js';
 
@@ -58,7 +59,22 @@ function inOneLanguage(policy: Policy, lang: string): Policy {
   for (const { text, pointer } of textsOf(policy)) {
     if (typeof text !== 'string') put(copy, pointer, only(text, lang, policy.languages));
   }
+  keepKeywords(copy, lang);
   return copy;
+}
+
+/** Of the words for the search those in the language that is read, and in those that are shown. */
+function keepKeywords(copy: Policy, lang: string): void {
+  for (const { value } of entriesOf(copy)) {
+    const { keywords } = value as { keywords?: Record<string, string[]> };
+    if (!keywords) continue;
+    const shown = [...textsOf(value)].flatMap(({ text }) =>
+      typeof text === 'string' ? [copy.languages[0]!] : Object.keys(text),
+    );
+    const kept = new Set([lang, ...shown]);
+    const languages = Object.entries(keywords).filter(([key]) => matchLanguage(key, [...kept]));
+    value['keywords'] = Object.fromEntries(languages);
+  }
 }
 
 function only(text: Text, lang: string, languages: readonly string[]): Text {

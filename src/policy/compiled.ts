@@ -69,11 +69,11 @@ function treesOf(policy: Policy, trees: CompiledPolicy['trees']): CompiledPart['
 }
 
 const LISTS =
-  /^(sections|items|audiences|contacts|trainings|documents|history|options|answers|triage)$/;
+  /^(sections|items|audiences|contacts|trainings|documents|history|options|answers|triage|groups)$/;
 const WORDS = /^(languages|audience|who|requires|acts)$/;
 const OBJECTS = /^(organisation|adopted|acknowledgement)$/;
 const STRINGS =
-  /^(id|type|kind|topic|platform|version|status|url|src|logo|handle|owner|contact|email|phone|on|to|about|date|duration|within|state|allowed|expect|effective|reviewBy|verified|validFor)$/;
+  /^(id|type|kind|topic|platform|version|status|url|src|logo|handle|owner|contact|email|phone|on|to|about|date|duration|within|state|allowed|expect|effective|reviewBy|verified|validFor|due|covers)$/;
 
 /** Whether every field that is drawn has the shape its name says. */
 function isShaped(value: unknown): boolean {
@@ -82,11 +82,14 @@ function isShaped(value: unknown): boolean {
     if (Object.hasOwn(TEXT_FIELDS, key))
       return isText(each) || (Array.isArray(each) && each.every(isText));
     if (LISTS.test(key)) return Array.isArray(each) && each.every(isShaped);
-    if (WORDS.test(key)) return Array.isArray(each) && each.every(isString);
+    if (WORDS.test(key)) return isWords(each);
     if (OBJECTS.test(key)) return isObject(each) && isShaped(each);
+    if (key === 'keywords') return isObject(each) && all(each, isWords);
     return !STRINGS.test(key) || isString(each);
   });
 }
+
+const isWords = (value: unknown): boolean => Array.isArray(value) && value.every(isString);
 
 const isText = (value: unknown): boolean =>
   isString(value) || (isObject(value) && all(value, isString) && Object.keys(value).length === 1);

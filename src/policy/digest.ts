@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import { sectionsFor } from './audience.js';
+import { coreReading, type Covers } from './core.js';
 import type { Policy } from './schema.js';
 import { resolveText } from './text.js';
 import { textsOf } from './texts.js';
@@ -15,6 +16,8 @@ export interface Showing {
   lang: string;
   /** Audience ids; empty for everybody. */
   audience?: readonly string[];
+  /** The short reading only, or everything, also where absent. */
+  covers?: Covers;
 }
 
 const NAME = /(^|\.)name$/;
@@ -28,9 +31,18 @@ const digest = (value: unknown): string =>
  */
 export const digestPolicy = (source: unknown): string => digest(source);
 
-/** What a reader saw: every text of the policy that concerns them, in the language it was shown in. */
-export function shownTexts(policy: Policy, { lang, audience = [] }: Showing): ShownText[] {
-  const shown = { ...policy, sections: sectionsFor(policy, audience) };
+/**
+ * What a reader saw: every text of the policy that concerns them, or of its short reading, in the
+ * language it was shown in. Chapters are for the contents, and no part of what was read.
+ */
+export function shownTexts(
+  policy: Policy,
+  { lang, audience = [], covers = 'all' }: Showing,
+): ShownText[] {
+  const shown =
+    covers === 'core'
+      ? coreReading(policy, audience)
+      : { ...policy, sections: sectionsFor(policy, audience), groups: undefined };
   return [...textsOf(shown)].flatMap(({ id, field, text }) => {
     const found = resolveText(text, lang, policy.languages);
     return found ? [[id, field, found.lang, found.text] as const] : [];

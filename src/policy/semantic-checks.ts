@@ -3,6 +3,7 @@ import type { Finding, FindingCode } from './findings.js';
 import { entriesOf, type Entry } from './ids.js';
 import { linksIn } from './links.js';
 import type { Policy } from './schema.js';
+import { ITEM_REFERENCES, REFERENCES } from './section-types/fields.js';
 import { pointerTo, textsOf } from './texts.js';
 import { safeAddress, safeImage, safeLink } from './url.js';
 
@@ -12,16 +13,8 @@ const error = (
   params: Record<string, string | number>,
 ): Finding => ({ grade: 'error', code, pointer, params });
 
-// Which field names what. Audience, contact and training ids share one space with items.
-const REFERENCES: Readonly<Record<string, readonly Entry['kind'][]>> = {
-  audience: ['audience'],
-  who: ['audience', 'contact'],
-  requires: ['training'],
-  owner: ['contact'],
-  contact: ['contact'],
-  about: ['section', 'item', 'training', 'contact', 'document'],
-  to: ['question', 'item', 'section'],
-};
+// `to` is a language as well.
+const NO_REFERENCES = new Set(['keywords', 'translations']);
 const ADDRESSES: Readonly<Record<string, typeof safeAddress>> = {
   url: safeAddress,
   src: safeAddress,
@@ -36,10 +29,29 @@ export function soundness(policy: Policy): Finding[] {
   const findings: Finding[] = [];
   const ids = uniqueIds(policy, findings);
   references(policy, '', ids, findings);
+  groups(policy, ids, findings);
   for (const placed of textsOf(policy)) {
     links(placed.text, placed.pointer, ids, findings);
   }
   return findings;
+}
+
+/** Chapters name sections; their own ids are nobody else's. */
+function groups(
+  { groups: all = [] }: Policy,
+  ids: Map<string, Entry['kind']>,
+  findings: Finding[],
+): void {
+  const taken = new Map<string, unknown>(ids);
+  for (const [index, group] of all.entries()) {
+    const pointer = `/groups/${index}`;
+    reference(group.sections, ['section'], `${pointer}/sections`, ids, findings);
+    if (taken.has(group.id)) {
+      findings.push(error('duplicate-id', `${pointer}/id`, { value: group.id }));
+      group.id = freeId(group.id, taken);
+    }
+    taken.set(group.id, group);
+  }
 }
 
 function uniqueIds(policy: Policy, findings: Finding[]): Map<string, Entry['kind']> {
@@ -68,6 +80,7 @@ function references(
 ): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, each] of Object.entries(value)) {
+    if (NO_REFERENCES.has(key)) continue;
     const at = pointerTo(pointer, key);
     const address = Object.hasOwn(ADDRESSES, key) ? ADDRESSES[key] : undefined;
     if (typeof each === 'string' && address) {
@@ -103,9 +116,10 @@ function sectionItems(
   ids: ReadonlyMap<string, Entry['kind']>,
   findings: Finding[],
 ): void {
-  const kind = ({ contacts: 'contact', trainings: 'training' } as const)[String(holder['type'])];
-  if (!kind || !Array.isArray(holder['items'])) return;
-  reference(holder['items'], [kind], pointerTo(pointer, 'items'), ids, findings);
+  const type = String(holder['type']);
+  const kinds = Object.hasOwn(ITEM_REFERENCES, type) ? ITEM_REFERENCES[type] : undefined;
+  if (!kinds || !Array.isArray(holder['items'])) return;
+  reference(holder['items'], kinds, pointerTo(pointer, 'items'), ids, findings);
 }
 
 function links(

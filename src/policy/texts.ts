@@ -1,35 +1,9 @@
 import type { Policy, Text } from './schema.js';
+import { TEXT_FIELDS } from './section-types/fields.js';
+
+export { TEXT_FIELDS };
 
 export type TextKind = 'plain' | 'markdown';
-
-/** How a text field is read, by the field's name; a name that is not here holds no text. */
-export const TEXT_FIELDS: Readonly<Record<string, TextKind>> = {
-  title: 'plain',
-  name: 'plain',
-  label: 'plain',
-  role: 'plain',
-  question: 'plain',
-  purpose: 'plain',
-  topics: 'plain',
-  by: 'plain',
-  tags: 'plain',
-  summary: 'markdown',
-  intro: 'markdown',
-  body: 'markdown',
-  description: 'markdown',
-  benefits: 'markdown',
-  risks: 'markdown',
-  condition: 'markdown',
-  why: 'markdown',
-  consequence: 'markdown',
-  example: 'markdown',
-  steps: 'markdown',
-  reply: 'markdown',
-  help: 'markdown',
-  answer: 'markdown',
-  explanation: 'markdown',
-  statement: 'markdown',
-};
 
 /** A text of the policy and where it stands. */
 export interface PlacedText {
@@ -62,8 +36,8 @@ const isText = (value: unknown): value is Text =>
   typeof value === 'string' ||
   (isRecord(value) && Object.values(value).every((each) => typeof each === 'string'));
 
-// `translations` holds digests, not texts.
-const NO_TEXTS = new Set(['translations', 'audience']);
+// `translations` holds digests, and `keywords` are never shown.
+const NO_TEXTS = new Set(['translations', 'audience', 'keywords']);
 
 /** The place of what a place holds under a name or a number. */
 const stepTo = ({ id, field, pointer }: Place, key: string | number): Place => ({

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 export const FEW = 30;
-export const MANY = 1000;
+export const MANY = Number(process.env.MOUNTS ?? 200);
 
 /** Before all else: what the others use. */
 export function tools() {

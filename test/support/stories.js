@@ -24,6 +24,16 @@ export const globalsText = (globals) =>
     .map(([key, value]) => `${key}:${value}`)
     .join(';');
 
+/** One of these for an id, and always the same. */
+export const choose = (values, id) =>
+  values[[...id].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % values.length];
+
+/* In the page: shows another story, in the settings of the one before, without loading anew. */
+export function select(storyId) {
+  globalThis.heard = { thrown: [] };
+  globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' });
+}
+
 /* In the page: keeps what Storybook says of the story. A failing play still ends in `storyFinished`. */
 export function listen() {
   globalThis.heard = { thrown: [] };

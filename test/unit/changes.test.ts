@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { comparePolicies } from '../../src/policy/changes.js';
 import { readUnknown } from '../../src/policy/parse.js';
 import sample from '../../stories/policies/sample.json';

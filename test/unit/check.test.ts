@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { checkPolicy } from '../../src/policy/check.js';
 import { readUnknown } from '../../src/policy/parse.js';
 import broken from '../../stories/policies/broken.json';

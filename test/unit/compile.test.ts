@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import broken from '../../stories/policies/broken.json';
 import partial from '../../stories/policies/partial.json';
 import sample from '../../stories/policies/sample.json';

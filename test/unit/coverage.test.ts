@@ -1,14 +1,6 @@
-import { expect } from '@open-wc/testing';
-import '../../src/define.js';
-import {
-  buildingBlocks,
-  coverageOf,
-  type BlockId,
-  type Coverage,
-} from '../../src/policy/coverage.js';
+import { expect } from 'chai';
+import { coverageOf, type BlockId, type Coverage } from '../../src/policy/coverage.js';
 import { readUnknown } from '../../src/policy/parse.js';
-import { sectionSchemas } from '../../src/policy/schema.js';
-import { elementFor } from '../../src/sections.js';
 import poor from '../../stories/policies/poor.json';
 import sample from '../../stories/policies/sample.json';
 import type { Draft } from '../support/drafts.js';
@@ -60,18 +52,5 @@ describe('coverage', () => {
   ];
   for (const [id, state, change] of CASES) {
     it(`says of ${id}: ${state}`, () => expect(states(without(change))[id]).to.equal(state));
-  }
-
-  // The table in docs/building-blocks.md says the same.
-  for (const { id, type, element } of buildingBlocks) {
-    it(`has a section type and an element for ${id}`, async () => {
-      if (type) {
-        expect(sectionSchemas).to.have.property(type);
-        expect(elementFor(type)).to.equal(element);
-      }
-      expect(customElements.get(element), element).not.to.equal(undefined);
-      const page = await (await fetch('/docs/building-blocks.md')).text();
-      expect(page).to.match(new RegExp(`\\| \`${id}\` +\\|.*\`${element}\``));
-    });
   }
 });

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { localTime, makeRecord } from '../../src/acknowledgement/record.js';
 import { countLanguages, digestPolicy, digestShown, shownTexts } from '../../src/policy/digest.js';
 import { readUnknown } from '../../src/policy/parse.js';

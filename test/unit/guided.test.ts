@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { isRight, missed, questionAfter, scoreOf } from '../../src/policy/quiz.js';
 import type { CheckQuestion, QuizQuestion, TriageQuestion } from '../../src/policy/schema.js';
 import { askedNow, follow, startWay, stepBack } from '../../src/policy/triage.js';

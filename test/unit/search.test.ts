@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { itemsOf } from '../../src/policy/ids.js';
 import { readUnknown } from '../../src/policy/parse.js';
 import { SearchIndex } from '../../src/policy/search.js';

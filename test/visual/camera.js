@@ -1,6 +1,6 @@
 /** Takes the picture of a story: same letters, same hour, nothing that moves. */
 import { launchBrowser } from '../support/browser.js';
-import { globalsText, listen, serveStories } from '../support/stories.js';
+import { globalsText, listen, select, serveStories } from '../support/stories.js';
 import { fileURLToPath } from 'node:url';
 
 const beside = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -29,6 +29,7 @@ export class Camera {
   #page;
   #protocol;
   #shown;
+  #settings;
 
   static async open() {
     const camera = new Camera();
@@ -39,8 +40,7 @@ export class Camera {
     camera.#protocol = await page.createCDPSession();
     await page.emulateTimezone('Europe/Brussels');
     await page.evaluateOnNewDocument(listen);
-    await page.evaluateOnNewDocument(stopTheClock, NOW);
-    await page.evaluateOnNewDocument(drawNoLots);
+    await page.evaluateOnNewDocument(sameEveryTime, NOW);
     return camera;
   }
 
@@ -67,6 +67,29 @@ export class Camera {
   async #show(view, width) {
     this.#shown = undefined;
     const { language, scheme, theme, forced } = view;
+    // Axe has its own visit of every story.
+    const globals = globalsText({ language, scheme, theme, 'a11y.manual': '!true' });
+    const settings = `${globals} ${forced}`;
+    if (settings === this.#settings) {
+      await this.#page.setViewport({ width, height: TALLEST, hasTouch: true });
+      await this.#page.evaluate(() => globalThis.startAgain());
+      await this.#page.evaluate(select, view.id);
+    } else {
+      await this.#load(view, width, globals);
+      this.#settings = settings;
+    }
+    await this.#page
+      .waitForFunction((id) => globalThis.heard?.finished?.storyId === id, { polling: 20 }, view.id)
+      .catch((error) => {
+        this.#settings = undefined;
+        throw error;
+      });
+    const thrown = await this.#page.evaluate(() => globalThis.heard.thrown);
+    if (thrown.length) throw new Error(`the story fails: ${thrown.join('; ')}`);
+    this.#shown = view;
+  }
+
+  async #load({ id, scheme, forced }, width, globals) {
     await this.#page.goto('about:blank');
     await this.#page.setViewport({ width, height: TALLEST, hasTouch: true });
     await this.#protocol.send('Emulation.setEmulatedMedia', {
@@ -76,24 +99,30 @@ export class Camera {
         { name: 'forced-colors', value: forced ? 'active' : 'none' },
       ],
     });
-    // Axe has its own visit of every story.
-    const globals = globalsText({ language, scheme, theme, 'a11y.manual': '!true' });
-    const query = new URLSearchParams({ id: view.id, viewMode: 'story', globals });
+    const query = new URLSearchParams({ id, viewMode: 'story', globals });
     const { port } = this.#server.address();
     await this.#page.goto(`http://localhost:${port}/iframe.html?${query}`, {
       waitUntil: 'domcontentloaded',
     });
-    await this.#page.waitForFunction(() => globalThis.heard?.finished, { polling: 20 });
-    const thrown = await this.#page.evaluate(() => globalThis.heard.thrown);
-    if (thrown.length) throw new Error(`the story fails: ${thrown.join('; ')}`);
-    this.#shown = view;
   }
 }
 
-/* In the page: time goes on, but from the same moment in every picture. */
-function stopTheClock(now) {
+/*
+ * In the page: time goes on, but from the same moment in every picture, and a receipt has the same
+ * number. `startAgain` is called before another story is shown.
+ */
+function sameEveryTime(now) {
   const Real = Date;
-  const offset = Real.parse(now) - Real.now();
+  let offset;
+  let seed;
+  globalThis.startAgain = () => {
+    offset = Real.parse(now) - Real.now();
+    seed = 0;
+    // What a story stored is not there for the next one.
+    localStorage.clear();
+    sessionStorage.clear();
+    scrollTo(0, 0);
+  };
   globalThis.Date = class Date extends Real {
     constructor(...args) {
       super(...(args.length ? args : [Real.now() + offset]));
@@ -102,15 +131,12 @@ function stopTheClock(now) {
       return Real.now() + offset;
     }
   };
-}
-
-/* In the page: a receipt has the same number in every picture. */
-function drawNoLots() {
-  let seed = 0;
   const next = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0);
   Math.random = () => next() / 2 ** 32;
   crypto.getRandomValues = (array) => array.map(() => next() >>> 8);
   delete Crypto.prototype.randomUUID;
+  offset = Real.parse(now) - Real.now();
+  seed = 0;
 }
 
 /* In the page: waits until nothing changes any more; its height then, in pixels. */

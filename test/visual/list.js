@@ -95,8 +95,12 @@ const NAMED = [
  */
 export function viewsOf(ids) {
   const named = new Set(NAMED.map(({ id }) => id));
-  return [...NAMED, ...ids.filter((id) => !named.has(id)).map(anyView)];
+  const views = [...NAMED, ...ids.filter((id) => !named.has(id)).map(anyView)];
+  // Those of one setting together: between them the page need not load anew.
+  return views.toSorted((a, b) => (settingOf(a) < settingOf(b) ? -1 : 1));
 }
+
+const settingOf = ({ language, scheme, theme, forced }) => [language, scheme, theme, forced].join();
 
 /** A story in one setting or another, and always in the same. */
 function anyView(id) {

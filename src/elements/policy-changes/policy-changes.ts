@@ -106,7 +106,7 @@ export class PolicyChanges extends PolicyElement {
       loading
         ? nothing
         : html`<p class="muted small">
-          ${l10n.msg('The text of that version is not at hand, so the differences cannot be shown word by word.', { id: 'changes-no-text' })}
+          ${l10n.msg('The text of that version is not available, so the differences cannot be shown word by word.', { id: 'changes-no-text' })}
         </p>`
     }`;
   }
@@ -120,7 +120,9 @@ export class PolicyChanges extends PolicyElement {
       this.#load();
       return nothing;
     }
-    const { changes } = this._compare.comparePolicies(before, view.policy, view.lang);
+    const compared = this._compare.comparePolicies(before, view.policy, view.lang).changes;
+    // A later review date is for editors.
+    const changes = compared.filter(({ kind, texts }) => kind !== 'policy' || texts.length);
     if (!changes.length) return html`<p>${this.#same()}</p>`;
     const { l10n } = this;
     const material = changes.filter((change) => change.material);
@@ -161,10 +163,10 @@ export class PolicyChanges extends PolicyElement {
     });
   }
 
-  #change(view: PolicyView, { id, change, title, within, texts }: Change): TemplateResult {
+  #change(view: PolicyView, { id, kind, change, title, within, texts }: Change): TemplateResult {
     // An item that is gone leaves its title, and no link to nowhere.
     const name =
-      change === 'removed' || view.isStandalone
+      change === 'removed' || kind === 'policy' || view.isStandalone
         ? title
         : html`<a href=${view.href(id)}>${title}</a>`;
     return html`<li class="change" part="change">

@@ -1,0 +1,45 @@
+import { expect } from '@open-wc/testing';
+import { Formats } from '../../src/localization/formats.js';
+
+describe('what is said without asking Intl', () => {
+  for (const lang of [
+    'nl',
+    'nl-BE',
+    'fr',
+    'fr-BE',
+    'en-GB',
+    'en-US',
+    'fr-CA',
+    'de',
+    'nl-u-nu-arab',
+  ]) {
+    it(`is what Intl says: ${lang}`, () => {
+      const names = new Intl.DisplayNames(lang, { type: 'language' });
+      const formats = new Formats(lang);
+      for (const code of ['nl', 'fr', 'en', 'de', 'nl-BE', 'ar'])
+        expect(formats.language(code)).to.equal(names.of(code));
+      for (const code of ['constructor', '', 'not a tag'])
+        expect(formats.language(code)).to.be.oneOf([code, 'constructor']);
+      for (const value of [0, 7, 999, 1000, 1234567, 0.5, -3])
+        expect(formats.number(value)).to.equal(new Intl.NumberFormat(lang).format(value));
+      const minutes = { style: 'unit', unit: 'minute', unitDisplay: 'long' } as const;
+      for (const value of [0, 1, 2, 999, 1000, 1.5])
+        expect(formats.unit(value, 'minute').replace(/\s/g, ' ')).to.equal(
+          // Some engines have another space there.
+          new Intl.NumberFormat(lang, minutes).format(value).replace(/\s/g, ' '),
+        );
+      const long = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+      for (let month = 1; month <= 12; month++) {
+        const iso = `2026-${String(month).padStart(2, '0')}-09`;
+        expect(formats.date(iso)).to.equal(long.format(new Date(iso)));
+      }
+    });
+  }
+
+  it('are listed as one, or as many', () => {
+    const formats = new Formats('nl');
+    expect(formats.list([])).to.equal('');
+    expect(formats.list(['a'])).to.equal('a');
+    expect(formats.list(['a', 'b'])).to.equal('a en b');
+  });
+});
