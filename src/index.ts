@@ -38,9 +38,18 @@ export {
   type AskOptions,
   type OwnRecord,
   type OwnRecords,
+  type OwnRecordsAnswer,
+  type PublishedTexts,
 } from './acknowledgement/fetch-own-records.js';
-export { pace } from './acknowledgement/outbox.js';
-export { standingOf, type Standing } from './acknowledgement/validity.js';
+export type { HostHeaders } from './acknowledgement/host-headers.js';
+export { pace } from './acknowledgement/pace.js';
+export {
+  statusOf,
+  type AcknowledgementStatus,
+  type AnswerFacts,
+  type StatusDetail,
+} from './acknowledgement/status.js';
+export { validityOf, type Validity } from './acknowledgement/validity.js';
 export {
   SendError,
   sendRecord,
@@ -59,6 +68,12 @@ export {
   type PolicyChanges as PolicyComparison,
   type TextChange,
 } from './policy/changes.js';
+export {
+  recogniseAccount,
+  type AccountAnswer,
+  type AccountVerdict,
+  type LookAlikeReason,
+} from './policy/accounts.js';
 export { checkPolicy, type CheckResult } from './policy/check.js';
 export {
   coreReading,

@@ -17,3 +17,7 @@ export {
 } from './messages/messages.js';
 export { readSource, type Place, type PolicySource } from './source.js';
 export { whereIs } from './where.js';
+export * from './draft-edits.js';
+export { placesOf } from './draft-places.js';
+export * from './release.js';
+export * from './import/index.js';

@@ -15,7 +15,7 @@ do $$
 begin
   if not exists (select from pg_roles where rolname = 'policy_receiver_service') then return; end if;
   grant usage on schema policy_receiver to policy_receiver_service;
-  grant select on policy_receiver.migrations to policy_receiver_service;
+  grant select on policy_receiver.migrations, policy_receiver.secrets to policy_receiver_service;
   -- Added and read, never changed and never deleted.
   grant select, insert on
     policy_receiver.acknowledgements, policy_receiver.remarks,
@@ -23,5 +23,9 @@ begin
     to policy_receiver_service;
   -- People marry: the name follows the sign-in.
   grant update (name) on policy_receiver.persons to policy_receiver_service;
+  -- Drafts are written on; what was done on purpose stays, autosaves may be thinned.
+  grant select, insert, update on policy_receiver.drafts to policy_receiver_service;
+  grant select, insert on policy_receiver.draft_revisions to policy_receiver_service;
+  grant select, insert, delete on policy_receiver.draft_autosaves to policy_receiver_service;
 end
 $$;

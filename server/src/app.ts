@@ -3,6 +3,10 @@ import { api } from './records/api.js';
 import { demoUser, guardDemo } from './identity/demo.js';
 import { demoPerson, isLoopback, type Identify } from './identity/identity.js';
 import { overview, type OverviewOptions } from './admin/overview.js';
+import { studio } from './drafts/api.js';
+import type { Drafts } from './drafts/drafts.js';
+import { everyRole, type RolesOf } from './drafts/roles.js';
+import { studioFiles } from './drafts/studio-files.js';
 import { health } from './operation/health.js';
 import { discreet } from './operation/log.js';
 import { useMetrics } from './operation/metrics.js';
@@ -21,6 +25,10 @@ export interface PolicyServerOptions {
   mayReview?: OverviewOptions['mayReview'];
   /** What was published; without it, records are taken as they come. */
   texts?: Texts | undefined;
+  /** What is being written; without it there is no studio. */
+  drafts?: Drafts | undefined;
+  /** What somebody may do in the studio. Without it: everything in demo mode, else nothing. */
+  rolesOf?: RolesOf | undefined;
   /** Whose public keys are told; the store signs by itself. */
   signer?: Pick<Signer, 'publicKeys'> | undefined;
   /** Requests a person may make in a minute; default any number. */
@@ -88,6 +96,11 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
     demo,
   });
   if (demo) app.register(demoUser);
+  if (options.drafts) {
+    const rolesOf = options.rolesOf ?? (demo ? everyRole : () => new Set<string>());
+    app.register(studio, { drafts: options.drafts, texts, identify, perMinute, rolesOf });
+    app.register(studioFiles);
+  }
   app.register(health, { store });
 
   return {

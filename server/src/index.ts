@@ -8,6 +8,8 @@ export { Signer, type SignerOptions } from './receipts/signer.js';
 export { conform, type ConformOptions, type Verdict } from './contract-test/contract-test.js';
 export { verifyReceipt, type Alteration, type Verification } from './receipts/verify.js';
 export { PublishError, Texts, type Publication } from './publications/publications.js';
+export { Drafts, type Revision, type StoredDraft } from './drafts/drafts.js';
+export { readGrant, rolesFrom, type Grant, type Role, type RolesOf } from './drafts/roles.js';
 export { openPglite } from './database/pglite.js';
 export { openPostgres } from './database/postgres.js';
 export {

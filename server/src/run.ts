@@ -4,9 +4,11 @@ import { openDatabase, type Place } from './database/open.js';
 import { Signer } from './receipts/signer.js';
 import { createPolicyServer, type PolicyServer, type PolicyServerOptions } from './app.js';
 import { Store } from './records/store.js';
+import { Drafts } from './drafts/drafts.js';
 import { Texts } from './publications/publications.js';
 
-export interface RunOptions extends Omit<PolicyServerOptions, 'store' | 'texts' | 'signer'>, Place {
+export interface RunOptions
+  extends Omit<PolicyServerOptions, 'store' | 'texts' | 'signer' | 'drafts'>, Place {
   /** Refuse policies of which nothing was published here; default as soon as people sign in. */
   textsRequired?: boolean;
   /** Folder of the private keys; default `keys` in the data folder. */
@@ -58,7 +60,8 @@ export async function run(options: RunOptions): Promise<void> {
       const texts = new Texts(database, options.textsRequired ?? options.identify !== undefined);
       const store = new Store(database, signer);
       try {
-        const server = createPolicyServer({ ...options, store, texts, signer });
+        const drafts = new Drafts(database);
+        const server = createPolicyServer({ ...options, store, texts, signer, drafts });
         log = server.app.log;
         await serve(server, { ...options, texts }, signal.stopped);
       } finally {

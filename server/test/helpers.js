@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeRecord as makeSoundRecord, readPolicy } from 'policy-elements';
-import { createPolicyServer, openDatabase, Signer, Store, Texts } from '../dist/index.js';
+import { createPolicyServer, Drafts, openDatabase, Signer, Store, Texts } from '../dist/index.js';
 
 export const endpoint = '/api/acknowledgements';
 export const digest = (character) => `sha-256:${character.repeat(64)}`;
@@ -107,7 +107,8 @@ export async function start({ databaseUrl, publish, ...options } = {}) {
   const texts = publish && new Texts(database, true);
   for (const policy of publish ?? []) await texts.publish(policy);
   const store = new Store(database, signer);
-  const all = { store, texts, signer, timeZone: 'Europe/Brussels', ...options };
+  const drafts = new Drafts(database);
+  const all = { store, texts, drafts, signer, timeZone: 'Europe/Brussels', ...options };
   const server = createPolicyServer(all);
   const address = await server.listen();
   return {
@@ -115,6 +116,7 @@ export async function start({ databaseUrl, publish, ...options } = {}) {
     database,
     store,
     texts,
+    drafts,
     signer,
     keys: folder,
     server,

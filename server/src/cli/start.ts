@@ -2,6 +2,7 @@ import { checkTogether } from '../configuration.js';
 import type { Configuration, SettingName } from '../configuration/settings.js';
 import { placeOf } from '../database/open.js';
 import { chooseIdentity, chooseReviewers } from '../identity/choose.js';
+import { rolesFrom } from '../drafts/roles.js';
 import { run, type RunOptions } from '../run.js';
 import { publishFile } from './publish.js';
 import type { Verb } from './command.js';
@@ -11,7 +12,7 @@ const names: SettingName[] = [
   ...(['identity', 'oidcIssuer', 'oidcAudience', 'oidcJwks', 'oidcAlgorithms'] as const),
   ...(['oidcTolerance', 'oidcId', 'oidcName', 'oidcGroups', 'oidcCookie'] as const),
   ...(['proxies', 'proxyId', 'proxyName', 'proxyGroups'] as const),
-  ...(['reviewers', 'reviewGroups', 'origins', 'perMinute', 'texts'] as const),
+  ...(['reviewers', 'reviewGroups', 'studioRoles', 'origins', 'perMinute', 'texts'] as const),
   ...(['keys', 'signingKey', 'issuer', 'home', 'timeZone', 'metricsToken', 'logLevel'] as const),
 ];
 
@@ -25,6 +26,7 @@ export function runOptions(configuration: Configuration): RunOptions {
     ...placeOf(configuration),
     ...{ host, port, perMinute, keys, signingKey, issuer },
     ...(identify && { identify, mayReview: chooseReviewers(configuration) }),
+    ...(identify && { rolesOf: rolesFrom(configuration.studioRoles ?? []) }),
     textsRequired: texts === undefined ? identity !== 'demo' : texts === 'required',
     ...(origins && { allowedOrigins: origins }),
     ...(home !== undefined && { home }),

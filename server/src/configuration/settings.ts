@@ -1,3 +1,4 @@
+import { readGrant } from '../drafts/roles.js';
 import { tokenAlgorithms } from '../identity/oidc.js';
 import {
   addressRange,
@@ -157,6 +158,12 @@ export const settings = {
     'list',
     'groups of who may see everyone’s answers',
     list(plain),
+  ),
+  studioRoles: optional(
+    env('POLICY_STUDIO_ROLES'),
+    'list',
+    'who may do what in the studio: write=some.person, translate:fr=@some-group, approve=, publish=',
+    list(readGrant),
   ),
   origins: optional(
     env('POLICY_ORIGINS'),

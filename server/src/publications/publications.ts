@@ -70,6 +70,24 @@ export class Texts {
     return this.#versionsOf(policy);
   }
 
+  /** Every policy of which something was published, with its newest version. */
+  async policies(): Promise<{ policy: string; version: string }[]> {
+    const { rows } = await this.#database.query<{ policy: string; version: string }>(
+      `select distinct on (policy) policy, version from policy_receiver.texts
+       order by policy, major desc, minor desc`,
+    );
+    return rows;
+  }
+
+  /** A version as it was published; nothing where there is none. */
+  async source(policy: string, version: string): Promise<unknown> {
+    const { rows } = await this.#database.query<{ canonical: string }>(
+      'select canonical from policy_receiver.texts where policy = $1 and version = $2',
+      [policy, version],
+    );
+    return rows[0] && (JSON.parse(rows[0].canonical) as unknown);
+  }
+
   /** The newest text of a policy; nothing where there is none, or where it is withdrawn. */
   async current(policy: string): Promise<Policy | undefined> {
     const [newest] = await this.#versionsOf(policy);

@@ -1,0 +1,40 @@
+/** A release candidate: a draft with all that publishing it will say, so that publishing changes no byte. */
+import type { Draft, Json } from './draft-edits.js';
+
+export interface Release {
+  /** MAJOR.MINOR */
+  readonly version: string;
+  /** ISO date */
+  readonly date: string;
+  /** What changed, for readers. */
+  readonly summary: Json;
+  /** From when it holds; as it was where nothing is said. */
+  readonly effective?: string;
+}
+
+interface HistoryEntry {
+  readonly [key: string]: Json;
+}
+
+/**
+ * @param earlier addresses of the versions published before, for readers who know one of them
+ */
+export function releaseCandidate(
+  draft: Draft,
+  { version, date, summary, effective }: Release,
+  earlier: Readonly<Record<string, string>> = {},
+): Draft {
+  const history = ((draft['history'] ?? []) as readonly HistoryEntry[])
+    .filter((entry) => entry['version'] !== version)
+    .map((entry) => {
+      const src = earlier[String(entry['version'])];
+      return src !== undefined && entry['src'] === undefined ? { ...entry, src } : entry;
+    });
+  return {
+    ...draft,
+    version,
+    status: 'published',
+    ...(effective !== undefined && { effective }),
+    history: [{ version, date, summary }, ...history],
+  };
+}

@@ -1,0 +1,307 @@
+import {
+  faultOf,
+  releaseCandidate,
+  type Draft,
+  type Edit,
+  type Release,
+} from '@policy-elements/authoring';
+import { digestPolicy, readPolicy } from 'policy-elements';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { makeGate } from '../identity/auth-hook.js';
+import type { Identify, SignedIn } from '../identity/identity.js';
+import { requireSameOrigin } from '../identity/origin.js';
+import { Problem } from '../problem.js';
+import { PublishError, type Texts } from '../publications/publications.js';
+import { ConflictProblem } from './conflict.js';
+import type { Drafts, StoredDraft } from './drafts.js';
+import { depthOf, limits } from './limits.js';
+import { Presence } from './presence.js';
+import { mayEdit, type RolesOf } from './roles.js';
+import {
+  draftAnswer,
+  draftProblems,
+  editsBody,
+  policyParams,
+  releaseBody,
+  savedAnswer,
+} from './schemas.js';
+
+export interface StudioOptions {
+  drafts: Drafts;
+  texts: Texts | undefined;
+  identify: Identify;
+  rolesOf: RolesOf;
+  perMinute: number;
+}
+
+export const studioApi = '/api/studio';
+const bodyLimit = limits.draft * 2;
+
+type Asked = FastifyRequest<{ Params: { policy: string; which: string } }>;
+
+const notThere = (): Problem => new Problem(404, 'not-found', 'There is no such draft here.');
+
+function requireRole(request: FastifyRequest, rolesOf: RolesOf, role?: string): SignedIn {
+  const person = request.person!;
+  const roles = rolesOf(person);
+  if (role === undefined ? roles.size > 0 : roles.has(role)) return person;
+  throw new Problem(403, 'not-allowed', `This needs the role ${role ?? 'write'} in the studio.`);
+}
+
+const languageOf = (draft: Draft): string =>
+  ((draft['languages'] ?? []) as readonly string[])[0] ?? 'en';
+
+/** A draft must at least be a policy: an object with a title or sections, not too much of it. */
+function soundDraft(source: unknown): Draft {
+  const read = readPolicy(source);
+  const id = (source as Draft | null)?.['id'];
+  if (!read.policy || typeof id !== 'string' || !/^[a-z0-9-]{1,80}$/.test(id)) {
+    throw new Problem(400, 'not-a-policy', 'A policy has an id, a title and sections.', '/policy');
+  }
+  if (depthOf(source) > limits.depth || JSON.stringify(source).length > limits.draft) {
+    throw new Problem(413, 'too-large', 'This is more than a draft may be.');
+  }
+  return source as Draft;
+}
+
+function toAnswer(stored: StoredDraft, more: Record<string, unknown> = {}) {
+  const { draft, revision, digest, baseVersion, baseDigest, updatedAt, updatedBy } = stored;
+  return {
+    ...{ policy: draft, revision, digest, updatedAt: updatedAt.toISOString() },
+    ...(updatedBy !== undefined && { updatedBy }),
+    ...(baseVersion !== undefined && { base: { version: baseVersion, digest: baseDigest } }),
+    ...more,
+  };
+}
+
+/** The draft of a policy, begun from what is published where nobody wrote on it yet. */
+async function openDraft({ drafts, texts }: StudioOptions, policy: string, person: SignedIn) {
+  const published = (await texts?.versions(policy)) ?? [];
+  const newest = published[0];
+  let stored = await drafts.read(policy);
+  const source = async (): Promise<Draft> =>
+    (await texts!.source(policy, newest!.version)) as Draft;
+  if (!stored && newest) {
+    stored =
+      (await drafts.create(policy, await source(), person, newest)) ?? (await drafts.read(policy));
+  }
+  if (!stored) throw notThere();
+  if (newest && newest.digest !== stored.baseDigest && stored.digest === stored.baseDigest) {
+    stored = (await drafts.follow(policy, await source(), newest)) ?? stored;
+  }
+  const newer = newest && newest.digest !== stored.baseDigest ? { newer: newest.version } : {};
+  return toAnswer(stored, { published, ...newer });
+}
+
+async function saveEdits(options: StudioOptions, request: Asked): Promise<Record<string, unknown>> {
+  const { drafts, rolesOf } = options;
+  const person = requireRole(request, rolesOf);
+  const { policy } = request.params;
+  const { edits } = request.body as { edits: Edit[] };
+  const fault = edits.map(faultOf).find((each) => each !== undefined);
+  if (fault !== undefined) throw new Problem(400, 'bad-request', `A change is wrong: ${fault}.`);
+  const before = await drafts.read(policy);
+  if (!before) throw notThere();
+  const [roles, first] = [rolesOf(person), languageOf(before.draft)];
+  if (!edits.every((edit) => mayEdit(roles, edit, first))) {
+    throw new Problem(403, 'not-allowed', 'Your role does not include this text.');
+  }
+  const saved = await drafts.save(policy, edits, person);
+  if (saved.state === 'absent') throw notThere();
+  if (saved.state === 'too-large') {
+    throw new Problem(413, 'too-large', 'With this the draft would be more than it may be.');
+  }
+  if (saved.state === 'conflict') throw new ConflictProblem(saved.draft, saved.conflicts);
+  const since = Number(request.headers['studio-revision'] ?? saved.before);
+  const { revision, digest, draft } = saved.draft;
+  const others = since !== saved.before ? { policy: draft } : {};
+  return { revision, digest, before: saved.before, ...others };
+}
+
+/** Candidate, check, publication, and the draft says so: a kill in between is resumed by the same call. */
+async function publish(options: StudioOptions, request: Asked) {
+  const { drafts, texts, rolesOf } = options;
+  const person = requireRole(request, rolesOf, 'publish');
+  const { policy } = request.params;
+  if (!texts) throw new Problem(404, 'not-found', 'This server publishes nothing.');
+  const { digest, ...release } = request.body as Release & { digest: string };
+  const stored = await drafts.read(policy);
+  if (!stored) throw notThere();
+  if (stored.digest !== digest) {
+    throw new Problem(409, 'draft-moved', 'Somebody changed the draft: look at it again.');
+  }
+  const candidate = releaseCandidate(stored.draft, release);
+  const ready =
+    digestPolicy(candidate) === stored.digest
+      ? stored
+      : await drafts.replace(policy, candidate, person, 'autosave', digest);
+  if (ready === 'moved' || !ready) {
+    throw new Problem(409, 'draft-moved', 'Somebody changed the draft: look at it again.');
+  }
+  try {
+    const publication = await texts.publish(candidate);
+    await drafts.published(policy, publication.version, publication.digest, person);
+    return toAnswer((await drafts.read(policy))!, { published: await texts.versions(policy) });
+  } catch (error) {
+    if (!(error instanceof PublishError)) throw error;
+    throw new Problem(409, 'not-publishable', error.message);
+  }
+}
+
+const hello =
+  ({ rolesOf }: StudioOptions) =>
+  async (request: FastifyRequest) => {
+    const { name } = request.person!;
+    return { name, roles: [...rolesOf(request.person!)] };
+  };
+
+/** What the home of the studio shows of each policy. */
+const overview = (options: StudioOptions) => async (request: FastifyRequest) => {
+  requireRole(request, options.rolesOf);
+  const [drafts, known] = await Promise.all([
+    options.drafts.list(),
+    options.texts?.policies() ?? [],
+  ]);
+  const begun = new Set(drafts.map(({ policy }) => policy));
+  const rest = known.filter(({ policy }) => !begun.has(policy));
+  return {
+    policies: [
+      ...drafts.map((each) => {
+        const { title, languages } = each.draft;
+        const published = known.find(({ policy }) => policy === each.policy)?.version;
+        return {
+          ...{ id: each.policy, title, languages, published, revision: each.revision },
+          ...{ updatedAt: each.updatedAt.toISOString(), updatedBy: each.updatedBy },
+          changed: each.digest !== each.baseDigest,
+        };
+      }),
+      ...(await Promise.all(
+        rest.map(async ({ policy, version }) => {
+          const { title, languages } = (await options.texts!.source(policy, version)) as Draft;
+          return { id: policy, title, languages, published: version, changed: false };
+        }),
+      )),
+    ],
+  };
+};
+
+async function reading(app: FastifyInstance, options: StudioOptions): Promise<void> {
+  const { drafts, texts, rolesOf } = options;
+  const hidden = { schema: { hide: true, params: policyParams } };
+  app.get(
+    `${studioApi}/me`,
+    { schema: { summary: 'Who is signed in, and their roles' } },
+    hello(options),
+  );
+  app.get(
+    `${studioApi}/policies`,
+    { schema: { summary: 'Every policy and its draft' } },
+    overview(options),
+  );
+  app.get(
+    `${studioApi}/policies/:policy`,
+    {
+      schema: {
+        summary: 'The draft of a policy',
+        params: policyParams,
+        response: { 200: draftAnswer, ...draftProblems },
+      },
+    },
+    async (request: Asked) =>
+      openDraft(options, request.params.policy, requireRole(request, rolesOf)),
+  );
+  app.get(`${studioApi}/policies/:policy/revisions`, hidden, async (request: Asked) => {
+    requireRole(request, rolesOf);
+    return { revisions: await drafts.revisions(request.params.policy) };
+  });
+  app.get(`${studioApi}/policies/:policy/revisions/:which`, hidden, async (request: Asked) => {
+    requireRole(request, rolesOf);
+    const { policy, which } = request.params;
+    const draft = /^\d{1,12}$/.test(which)
+      ? await drafts.revision(policy, Number(which))
+      : undefined;
+    if (!draft) throw notThere();
+    return { policy: draft };
+  });
+  app.get(`${studioApi}/policies/:policy/versions/:which`, hidden, async (request: Asked) => {
+    requireRole(request, rolesOf);
+    const { policy, which } = request.params;
+    const source = await texts?.source(policy, which);
+    if (source === undefined) throw notThere();
+    return { policy: source };
+  });
+}
+
+async function writing(app: FastifyInstance, options: StudioOptions): Promise<void> {
+  const { drafts, rolesOf } = options;
+  const presence = new Presence();
+  const hidden = { bodyLimit, schema: { hide: true } };
+  app.post(`${studioApi}/policies`, hidden, async (request, reply: FastifyReply) => {
+    const person = requireRole(request, rolesOf, 'write');
+    const draft = soundDraft((request.body as { policy?: unknown } | null)?.policy);
+    const id = String(draft['id']);
+    const published = (await options.texts?.versions(id)) ?? [];
+    const created = published.length ? undefined : await drafts.create(id, draft, person);
+    if (!created) {
+      throw new Problem(409, 'draft-exists', 'There is a policy with this name already.');
+    }
+    return reply.code(201).send(toAnswer(created, { published: [] }));
+  });
+  app.patch(
+    `${studioApi}/policies/:policy`,
+    {
+      bodyLimit,
+      schema: {
+        summary: 'Save changes: all of them, or none',
+        params: policyParams,
+        body: editsBody,
+        response: { 200: savedAnswer, ...draftProblems },
+      },
+    },
+    (request: Asked) => saveEdits(options, request),
+  );
+  app.post(`${studioApi}/policies/:policy/presence`, hidden, async (request: Asked) => {
+    const person = requireRole(request, rolesOf);
+    const { policy } = request.params;
+    const { at = '', gone } = (request.body ?? {}) as { at?: string; gone?: boolean };
+    if (gone) presence.leave(policy, person.id);
+    const others = gone ? [] : presence.say(policy, person, String(at).slice(0, 80));
+    return { others, revision: (await drafts.read(policy))?.revision };
+  });
+  app.post(`${studioApi}/policies/:policy/restore`, hidden, async (request: Asked) => {
+    const person = requireRole(request, rolesOf, 'write');
+    const { policy } = request.params;
+    const { revision } = request.body as { revision: number };
+    const draft = Number.isInteger(revision) ? await drafts.revision(policy, revision) : undefined;
+    const restored = draft && (await drafts.replace(policy, draft, person, 'restored'));
+    if (!restored || restored === 'moved') throw notThere();
+    return toAnswer(restored);
+  });
+  app.post(
+    `${studioApi}/policies/:policy/publish`,
+    {
+      schema: {
+        summary: 'Publish the draft as it was looked at',
+        params: policyParams,
+        body: releaseBody,
+        response: { 200: draftAnswer, ...draftProblems },
+      },
+    },
+    (request: Asked) => publish(options, request),
+  );
+}
+
+/** The studio's side of the server: nobody reads or changes a draft without a role. */
+export async function studio(app: FastifyInstance, options: StudioOptions): Promise<void> {
+  app.removeContentTypeParser('text/plain');
+  const { identify } = options;
+  // Whoever writes saves every second or so.
+  const perMinute = options.perMinute && options.perMinute * 3;
+  app.addHook('onRequest', await makeGate(app, { identify, perMinute }));
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    if (request.method !== 'GET') requireSameOrigin(request, new Set());
+  });
+  await reading(app, options);
+  await writing(app, options);
+}

@@ -1,0 +1,269 @@
+import { applyEdits, type Draft, type Edit, type EditConflict } from '@policy-elements/authoring';
+import { digestPolicy } from 'policy-elements';
+import canonicalize from 'canonicalize';
+import type { Database, Queries } from '../database/database.js';
+import type { Person } from '../records/store.js';
+import { depthOf, limits } from './limits.js';
+
+export interface StoredDraft {
+  policy: string;
+  draft: Draft;
+  digest: string;
+  revision: number;
+  baseVersion: string | undefined;
+  baseDigest: string | undefined;
+  updatedAt: Date;
+  updatedBy: string | undefined;
+}
+
+export interface Revision {
+  revision: number;
+  kind: 'created' | 'published' | 'restored' | 'autosave';
+  /** Nothing where the person was erased. */
+  author: string | undefined;
+  at: Date;
+  version: string | undefined;
+  digest: string;
+}
+
+export type Saved =
+  | { state: 'saved'; draft: StoredDraft; before: number }
+  | { state: 'conflict'; draft: StoredDraft; conflicts: readonly EditConflict[] }
+  | { state: 'too-large' }
+  | { state: 'absent' };
+
+interface Row {
+  policy: string;
+  canonical: string;
+  digest: string;
+  revision: number;
+  base_version: string | null;
+  base_digest: string | null;
+  updated_at: Date;
+  updated_by: string | null;
+}
+
+const fromRow = (row: Row): StoredDraft => ({
+  policy: row.policy,
+  draft: JSON.parse(row.canonical) as Draft,
+  digest: row.digest,
+  revision: row.revision,
+  baseVersion: row.base_version ?? undefined,
+  baseDigest: row.base_digest ?? undefined,
+  updatedAt: row.updated_at,
+  updatedBy: row.updated_by ?? undefined,
+});
+
+const columns = `d.policy, d.canonical, d.digest, d.revision, d.base_version, d.base_digest,
+  d.updated_at, p.name as updated_by`;
+const drafts = `policy_receiver.drafts d left join policy_receiver.persons p on p.subject = d.updated_by`;
+
+// Within this time, one person's autosaves are one.
+const autosaveEvery = '5 minutes';
+
+/** What is being written: one open draft a policy, and every state it was kept in. */
+export class Drafts {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async list(): Promise<StoredDraft[]> {
+    const { rows } = await this.#database.query<Row>(
+      `select ${columns} from ${drafts} order by d.updated_at desc limit 500`,
+    );
+    return rows.map(fromRow);
+  }
+
+  async read(policy: string): Promise<StoredDraft | undefined> {
+    return readIn(this.#database, policy);
+  }
+
+  /** The first state of a draft; nothing where there is one already. */
+  async create(
+    policy: string,
+    draft: Draft,
+    person: Person,
+    base?: { version: string; digest: string },
+  ): Promise<StoredDraft | undefined> {
+    return this.#database.transaction(async (tx) => {
+      const author = await subjectOf(tx, person);
+      const [canonical, digest] = [canonicalize(draft)!, digestPolicy(draft)];
+      const { rows } = await tx.query(
+        `insert into policy_receiver.drafts
+           (policy, canonical, digest, revision, base_version, base_digest, updated_by)
+         values ($1, $2, $3, 1, $4, $5, $6) on conflict do nothing returning policy`,
+        [policy, canonical, digest, base?.version ?? null, base?.digest ?? null, author],
+      );
+      if (rows.length === 0) return undefined;
+      await keep(tx, { policy, revision: 1, kind: 'created', author, digest, canonical });
+      return readIn(tx, policy);
+    });
+  }
+
+  /** All the changes or none: where one of them meets another's, nothing is saved. */
+  async save(policy: string, edits: readonly Edit[], person: Person): Promise<Saved> {
+    return this.#database.transaction(async (tx) => {
+      const before = await readIn(tx, policy, true);
+      if (!before) return { state: 'absent' };
+      const { draft, conflicts } = applyEdits(before.draft, edits);
+      if (conflicts.length) return { state: 'conflict', draft: before, conflicts };
+      if (draft === before.draft) return { state: 'saved', draft: before, before: before.revision };
+      const canonical = canonicalize(draft)!;
+      if (canonical.length > limits.draft || depthOf(draft) > limits.depth) {
+        return { state: 'too-large' };
+      }
+      await this.#advance(tx, before, { draft, canonical }, person);
+      return { state: 'saved', draft: (await readIn(tx, policy))!, before: before.revision };
+    });
+  }
+
+  /** Puts a whole text in the place of the draft, on purpose. */
+  async replace(
+    policy: string,
+    draft: Draft,
+    person: Person,
+    kind: 'restored' | 'autosave',
+    expected?: string,
+  ): Promise<StoredDraft | 'moved' | undefined> {
+    return this.#database.transaction(async (tx) => {
+      const before = await readIn(tx, policy, true);
+      if (!before) return undefined;
+      if (expected !== undefined && before.digest !== expected) return 'moved' as const;
+      const canonical = canonicalize(draft)!;
+      await this.#advance(tx, before, { draft, canonical }, person, kind);
+      return readIn(tx, policy);
+    });
+  }
+
+  async #advance(
+    tx: Queries,
+    before: StoredDraft,
+    { draft, canonical }: { draft: Draft; canonical: string },
+    person: Person,
+    kind: 'restored' | 'autosave' = 'autosave',
+  ): Promise<void> {
+    const { policy } = before;
+    const [revision, digest] = [before.revision + 1, digestPolicy(draft)];
+    const author = await subjectOf(tx, person);
+    await tx.query(
+      `update policy_receiver.drafts
+       set canonical = $2, digest = $3, revision = $4, updated_by = $5, updated_at = clock_timestamp()
+       where policy = $1`,
+      [policy, canonical, digest, revision, author],
+    );
+    await keep(tx, { policy, revision, kind, author, digest, canonical });
+  }
+
+  /** Says that the draft as it is was published. */
+  async published(policy: string, version: string, digest: string, person: Person): Promise<void> {
+    await this.#database.transaction(async (tx) => {
+      const draft = await readIn(tx, policy, true);
+      if (!draft) return;
+      await tx.query(
+        `update policy_receiver.drafts set base_version = $2, base_digest = $3 where policy = $1`,
+        [policy, version, digest],
+      );
+      const author = await subjectOf(tx, person);
+      const canonical = canonicalize(draft.draft)!;
+      const kept = { policy, author, canonical, digest: draft.digest, version };
+      await keep(tx, { ...kept, revision: draft.revision, kind: 'published' });
+    });
+  }
+
+  /** Takes over what was published elsewhere, where nothing was changed here since. */
+  async follow(policy: string, draft: Draft, base: { version: string; digest: string }) {
+    await this.#database.query(
+      `update policy_receiver.drafts
+       set canonical = $2, digest = $3, base_version = $4, base_digest = $3, revision = revision + 1
+       where policy = $1 and digest = base_digest`,
+      [policy, canonicalize(draft), base.digest, base.version],
+    );
+    return this.read(policy);
+  }
+
+  /** The states a draft was in, the newest first. */
+  async revisions(policy: string): Promise<Revision[]> {
+    const { rows } = await this.#database.query<Revision & { author: string | null }>(
+      `select r.revision, r.kind, p.name as author, r.at, r.version, r.digest from (
+         select revision, kind, author, at, version, digest from policy_receiver.draft_revisions
+         where policy = $1
+         union all
+         select revision, 'autosave', author, at, null, digest from policy_receiver.draft_autosaves
+         where policy = $1
+       ) r left join policy_receiver.persons p on p.subject = r.author
+       order by r.revision desc, r.kind limit 200`,
+      [policy],
+    );
+    return rows;
+  }
+
+  async revision(policy: string, revision: number): Promise<Draft | undefined> {
+    const { rows } = await this.#database.query<{ canonical: string }>(
+      `select canonical from policy_receiver.draft_revisions where policy = $1 and revision = $2
+       union all
+       select canonical from policy_receiver.draft_autosaves where policy = $1 and revision = $2`,
+      [policy, revision],
+    );
+    return rows[0] && (JSON.parse(rows[0].canonical) as Draft);
+  }
+}
+
+async function readIn(queries: Queries, policy: string, lock = false) {
+  const { rows } = await queries.query<Row>(
+    `select ${columns} from ${drafts} where d.policy = $1 ${lock ? 'for update of d' : ''}`,
+    [policy],
+  );
+  return rows[0] && fromRow(rows[0]);
+}
+
+interface Kept {
+  policy: string;
+  revision: number;
+  kind: Revision['kind'];
+  author: string;
+  digest: string;
+  canonical: string;
+  version?: string;
+}
+
+async function keep(tx: Queries, { policy, revision, kind, ...kept }: Kept): Promise<void> {
+  const { author, digest, canonical, version = null } = kept;
+  if (kind !== 'autosave') {
+    await tx.query(
+      `insert into policy_receiver.draft_revisions
+         (policy, revision, kind, author, digest, canonical, version)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+      [policy, revision, kind, author, digest, canonical, version],
+    );
+    return;
+  }
+  // The first of a while stays: what follows it within that while is one with the newest.
+  await tx.query(
+    `delete from policy_receiver.draft_autosaves a
+     where a.policy = $1 and a.author = $2 and a.at > clock_timestamp() - interval '${autosaveEvery}'
+       and exists (select 1 from policy_receiver.draft_autosaves earlier
+                   where earlier.policy = a.policy and earlier.author = a.author
+                     and earlier.revision < a.revision
+                     and earlier.at > clock_timestamp() - interval '${autosaveEvery}')`,
+    [policy, author],
+  );
+  await tx.query(
+    `insert into policy_receiver.draft_autosaves (policy, revision, author, digest, canonical)
+     values ($1, $2, $3, $4, $5)`,
+    [policy, revision, author, digest, canonical],
+  );
+}
+
+/** The random id of a person, under which alone a text knows them. */
+export async function subjectOf(queries: Queries, { id, name }: Person): Promise<string> {
+  const { rows } = await queries.query<{ subject: string }>(
+    `insert into policy_receiver.persons (person_id, name) values ($1, $2)
+     on conflict (person_id) do update
+       set name = case when persons.listed_at is null then excluded.name else persons.name end
+     returning subject`,
+    [id, name],
+  );
+  return rows[0]!.subject;
+}

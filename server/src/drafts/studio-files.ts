@@ -1,0 +1,57 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  html: 'text/html; charset=utf-8',
+};
+
+const hidden = { schema: { hide: true } };
+
+/** The built studio, where it is installed. */
+function folderOf(): URL | undefined {
+  try {
+    return new URL('app/', import.meta.resolve('@policy-elements/studio'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The studio's page under `/studio/`, whatever follows: where one is in it is for its script. */
+export async function studioFiles(app: FastifyInstance): Promise<void> {
+  const folder = folderOf();
+  const names = folder ? await readdir(fileURLToPath(folder)).catch(() => []) : [];
+  if (!folder || !names.includes('index.html')) return;
+  const send = async (reply: FastifyReply, name: string, cache: string): Promise<FastifyReply> =>
+    reply
+      .type(types[name.split('.').at(-1)!] ?? 'application/octet-stream')
+      .header('cache-control', cache)
+      .header('x-content-type-options', 'nosniff')
+      .header('referrer-policy', 'same-origin')
+      .header('content-security-policy', policy)
+      .send(await readFile(new URL(name, folder)));
+  app.get('/studio', hidden, (_request, reply) => reply.redirect('/studio/', 308));
+  for (const name of names.filter((each) => each !== 'index.html')) {
+    // Parts carry their content's hash in their names.
+    const fixed = /-[\w-]{8}\.js$/.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
+    app.get(`/studio/${name}`, hidden, (_request, reply) => send(reply, name, fixed));
+  }
+  app.get('/studio/*', hidden, (_request, reply) => send(reply, 'index.html', 'no-cache'));
+}
