@@ -1,4 +1,5 @@
 import type { AcknowledgementRecord } from './acknowledgement/record.js';
+import type { AcknowledgementStatus, StatusDetail } from './acknowledgement/status.js';
 import type { Finding } from './policy/findings.js';
 import type { Policy } from './policy/schema.js';
 
@@ -115,8 +116,25 @@ export class PolicyRecordedEvent extends PolicyEvent {
   }
 }
 
+/** It is known how this reader stands towards the policy, or that has changed. */
+export class PolicyStatusEvent extends PolicyEvent {
+  static readonly type = 'policy-status';
+  readonly status: AcknowledgementStatus;
+  /** MAJOR.MINOR that was answered. */
+  readonly version: string | undefined;
+  /** ISO date and time at which the answer was recorded; of a pending one, at which it was given. */
+  readonly at: string | undefined;
+
+  constructor({ status, version, at }: StatusDetail) {
+    super(PolicyStatusEvent.type);
+    this.status = status;
+    this.version = version;
+    this.at = at;
+  }
+}
+
 declare global {
-  interface HTMLElementEventMap {
+  interface PolicyEventMap {
     'policy-load': PolicyLoadEvent;
     'policy-problem': PolicyProblemEvent;
     'policy-language': PolicyLanguageEvent;
@@ -126,5 +144,10 @@ declare global {
     'policy-recorded': PolicyRecordedEvent;
     'policy-compare': PolicyCompareEvent;
     'policy-quiz': PolicyQuizEvent;
+    'policy-status': PolicyStatusEvent;
   }
+  // They bubble: whoever listens further out gets the same.
+  interface HTMLElementEventMap extends PolicyEventMap {}
+  interface DocumentEventMap extends PolicyEventMap {}
+  interface WindowEventMap extends PolicyEventMap {}
 }

@@ -1,5 +1,8 @@
 import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { HostHeaders } from '../../acknowledgement/host-headers.js';
 import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
+import type { StatusDetail } from '../../acknowledgement/status.js';
+import { AcknowledgementStatus } from '../../controllers/acknowledgement-status.js';
 import { keepScrollPosition } from '../../controllers/keep-place.js';
 import { ScrollSpy } from '../../controllers/scroll-spy.js';
 import { whenIdle } from '../../controllers/when-idle.js';
@@ -57,6 +60,7 @@ export type ViewerPart =
  * @fires {PolicyLanguageEvent} policy-language - The reader chose a language.
  * @fires {PolicyAcknowledgeEvent} policy-acknowledge - Before a record is sent; cancelable.
  * @fires {PolicyRecordedEvent} policy-recorded - The endpoint confirmed the record.
+ * @fires {PolicyStatusEvent} policy-status - It is known how the reader stands, or that has changed.
  * @fires {PolicyCompareEvent} policy-compare - The reader wants to see what changed; cancelable.
  */
 export class PolicyViewer extends PolicyElement {
@@ -89,7 +93,7 @@ export class PolicyViewer extends PolicyElement {
   /** An opaque id of the reader, where the page knows it. */
   declare subject: string | undefined;
   /** Headers for acknowledgements, e.g. a token. */
-  declare headers: HeadersInit | undefined;
+  declare headers: HostHeaders | undefined;
   /** Sends an acknowledgement in the element's place. */
   declare send: ((record: AcknowledgementRecord) => Promise<unknown>) | undefined;
 
@@ -114,6 +118,13 @@ export class PolicyViewer extends PolicyElement {
     current: (id) => (this._current = id),
     wide: (wide) => (this._wide = wide),
   });
+
+  readonly #status: AcknowledgementStatus = new AcknowledgementStatus(this);
+
+  /** How the reader stands towards the policy; `unknown` until the endpoint has said. */
+  get status(): StatusDetail {
+    return this.#status.value;
+  }
 
   constructor() {
     super();
