@@ -20,6 +20,7 @@ const LAZY = {
   'policy/changes.js': 'comparison',
   'acknowledgement/record.js': 'record',
   'acknowledgement/outbox.js': 'outbox',
+  'acknowledgement/acknowledgement-store.js': 'status',
 };
 
 /** Elements that many pages do without, by the file that holds them. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { HostHeaders } from '../../acknowledgement/host-headers.js';
 import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
 import type { PolicyCompareEvent } from '../../events.js';
 import type { Section } from '../../policy/schema.js';
@@ -11,7 +12,7 @@ export interface ViewerSettings {
   audience: string | undefined;
   endpoint: string | undefined;
   subject: string | undefined;
-  headers: HeadersInit | undefined;
+  headers: HostHeaders | undefined;
   send: ((record: AcknowledgementRecord) => Promise<unknown>) | undefined;
 }
 
