@@ -1,7 +1,11 @@
 /** Opens what is closed around an item, and brings it into view and to the keyboard. */
 export function showItem(item: HTMLElement): void {
-  for (let around: Element | null = item; around; around = around.parentElement) {
+  for (const around of ancestors(item)) {
     if (around instanceof HTMLDetailsElement) around.open = true;
+    if (!(around instanceof HTMLElement)) continue;
+    if ('more' in around.dataset) openRest(around);
+    // A section that the short reading leaves out comes back by itself.
+    around.removeAttribute('data-later');
   }
   const target = item.querySelector<HTMLElement>(':scope > summary') ?? item;
   if (target.tabIndex < 0) target.tabIndex = -1;
@@ -13,6 +17,12 @@ export function showItem(item: HTMLElement): void {
   if (!covered) return;
   item.style.scrollMarginBlockStart = `${covered}px`;
   item.scrollIntoView({ block: 'start', behavior: 'instant' });
+}
+
+/** Shows all the items of a section. */
+function openRest(item: HTMLElement): void {
+  const rest = item.closest('.section')?.querySelector<HTMLDetailsElement>(':scope > .more');
+  if (rest && !rest.classList.contains('paper')) rest.open = true;
 }
 
 const GAP = 16;

@@ -1,6 +1,9 @@
+import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { turnOf, watchView } from '../controllers/update-scheduler.js';
 import { sectionsFor } from '../policy/audience.js';
+import { coreStateOf } from '../policy/core.js';
+import { itemsOf } from '../policy/ids.js';
 import type { Section } from '../policy/schema.js';
 import { PolicyElement } from './policy-element.js';
 import { gapNote } from './shared/missing-translations.js';
@@ -23,10 +26,14 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
   static override properties = {
     ...PolicyElement.properties,
     section: { type: String },
+    reading: { type: String },
   };
 
   /** Id of the section, where the policy has several of this type. */
   declare section: string | undefined;
+
+  /** `core` begins with what belongs to the short reading, where only some items do. */
+  declare reading: 'core' | 'all' | undefined;
 
   /** Type of section the element shows; `undefined` for any, by its id. */
   protected abstract readonly type: string | undefined;
@@ -59,14 +66,41 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
     const section = this.#find(view);
     if (!section) return this.#absent();
     view.section = section.id;
+    view.more = moreIn(section);
+    const isPart = section.core !== true && view.more.size > 0;
     return html`<section class="section" part="section" id=${section.id}>
       <header>
         ${heading(view.level, [this.#number(section, view), this.#title(section, view)], 'section-title')} ${linkMark(view, section.id)}
         ${forWhom(view, section.audience)}
-        ${section.intro ? html`<div class="intro" part="intro">${rich(view, section.intro, { told: view.text(section.title)?.lang })}</div>` : nothing}
+        ${section.intro ? html`<div class="intro" part="intro" ?data-more=${isPart}>${rich(view, section.intro, { told: view.text(section.title)?.lang })}</div>` : nothing}
       </header>
+      ${this.reading === 'core' && view.more.size ? this.#rest(section, view) : nothing}
       ${this.renderSection(section, view)} ${gapNote(view, view.read.gaps.get(section.id))}
     </section>`;
+  }
+
+  /** On screen all the items are offered, also in the short reading. */
+  protected get offersAll(): boolean {
+    return false;
+  }
+
+  /** A switch that works before any script does, and without: the styles do the rest. */
+  #rest(section: Shown, { more }: PolicyView): TemplateResult {
+    const { l10n } = this;
+    const { number } = l10n.formats;
+    const all = itemsOf(section).length;
+    const [some, total] = [number(all - more.size), number(all)];
+    return html`<details class="more ${this.offersAll ? 'paper' : ''}">
+      <summary>
+        <span class="closed"
+          >${l10n.msg(str`The essentials: ${some} of ${total}.`, { id: 'core-some' })}
+          <span class="do">${l10n.msg('Show all', { id: 'core-show-all' })}</span></span
+        >
+        <span class="opened"
+          ><span class="do">${l10n.msg('Show the essentials only', { id: 'core-only' })}</span></span
+        >
+      </summary>
+    </details>`;
   }
 
   #find(view: PolicyView): Shown | undefined {
@@ -94,3 +128,13 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
     </p>`;
   }
 }
+
+/** Items that the short reading leaves out, where it has others of the section. */
+const moreIn = (section: Section): ReadonlySet<string> =>
+  new Set(
+    coreStateOf(section) === 'items'
+      ? itemsOf(section)
+          .filter((item) => item['core'] !== true)
+          .map(({ id }) => id)
+      : [],
+  );

@@ -80,6 +80,37 @@ export const base = css`
   .section > header > :is(.for, .intro) {
     text-wrap: initial;
   }
+  /* What is not of the short reading waits behind a switch before it. */
+  .section:has(> .more:not([open], .paper)) [data-more],
+  .section:has(> .more:not([open], .paper)) > .controls {
+    display: none;
+  }
+  .more > summary {
+    display: inline-block;
+    min-height: 24px;
+    margin-block-end: 1em;
+    color: var(--_muted);
+    font-size: var(--_s-small);
+    list-style: none;
+    cursor: pointer;
+  }
+  .more > summary::-webkit-details-marker {
+    display: none;
+  }
+  .more .do {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-decoration-thickness: 0.07em;
+    text-underline-offset: 0.18em;
+  }
+  .more > summary:hover .do {
+    text-decoration-thickness: 0.13em;
+  }
+  .more[open] .closed,
+  .more:not([open]) .opened,
+  .more.paper {
+    display: none;
+  }
   .section-title {
     font-size: var(--_s-heading);
     letter-spacing: -0.01em;

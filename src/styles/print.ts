@@ -34,6 +34,12 @@ export const print = css`
     .text-button {
       display: none !important;
     }
+    .section:has(> .more:not([open])) [data-more] {
+      display: none !important;
+    }
+    .more {
+      display: none;
+    }
     .section > header {
       margin-block-end: 0.25em;
     }

@@ -86,7 +86,7 @@ export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
   #entry(entry: FaqEntry, view: PolicyView): TemplateResult {
     const told = view.text(entry.question)?.lang;
     const question = plain(view, entry.question);
-    return html`<details id=${entry.id} data-row ${sized(lettersIn(view, entry.question), entry.id)}>
+    return html`<details id=${entry.id} data-row ?data-more=${view.more.has(entry.id)} ${sized(lettersIn(view, entry.question), entry.id)}>
       <summary part="question">
         ${heading(view.level + 1, question === nothing ? entry.id : question, 'item-title')} ${icon('chevron')}
       </summary>

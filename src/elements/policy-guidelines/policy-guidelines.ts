@@ -33,7 +33,7 @@ export class PolicyGuidelines extends SectionElement<SectionOf<'guidelines'>> {
   #card(guideline: Guideline, view: PolicyView): TemplateResult {
     const { l10n } = this;
     const told = view.text(guideline.title)?.lang;
-    return html`<li class="card" part="card" id=${guideline.id} ${sized(lettersIn(view, guideline.title, guideline.body, guideline.why, guideline.example), guideline.id)}>
+    return html`<li class="card" part="card" id=${guideline.id} ?data-more=${view.more.has(guideline.id)} ${sized(lettersIn(view, guideline.title, guideline.body, guideline.why, guideline.example), guideline.id)}>
       ${this.#kind(guideline.kind)} ${itemHeading(view, guideline.id, plain(view, guideline.title))}
       ${rich(view, guideline.body, { level: view.level + 2, told })}
       ${labelled(view, l10n.msg('Why', { id: 'why' }), guideline.why, told)}

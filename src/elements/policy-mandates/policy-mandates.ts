@@ -88,7 +88,7 @@ export class PolicyMandates extends SectionElement<SectionOf<'mandates'>> {
   }
 
   #row(mandate: Mandate, columns: readonly Column[], view: PolicyView): TemplateResult {
-    return html`<tr role="row" part="mandate" id=${mandate.id}>
+    return html`<tr role="row" part="mandate" id=${mandate.id} ?data-more=${view.more.has(mandate.id)}>
       <th role="rowheader" scope="row" class="what" aria-labelledby="${mandate.id}--title">
         <span id="${mandate.id}--title">${plain(view, mandate.title)}</span> ${linkMark(view, mandate.id)} ${forWhom(view, mandate.audience)}
       </th>

@@ -36,7 +36,7 @@ export class PolicyPlatforms extends SectionElement<SectionOf<'platforms'>> {
   #platform(platform: Platform, view: PolicyView): TemplateResult {
     const { name, description } = platform;
     const told = typeof name === 'string' ? undefined : view.text(name)?.lang;
-    return html`<li class="platform" part="platform" id=${platform.id}>
+    return html`<li class="platform" part="platform" id=${platform.id} ?data-more=${view.more.has(platform.id)}>
       <span class="sign">${platformMark(view.plain(name))}</span>
       <div class="what">
         ${itemHeading(view, platform.id, nameOf(view, name))}

@@ -65,6 +65,11 @@ export class PolicyReactions extends SectionElement<SectionOf<'reactions'>> {
     if (this.isUpdatePending) this.performUpdate();
   }
 
+  /** Choices take little room: all of them are offered on screen. */
+  protected override get offersAll(): boolean {
+    return true;
+  }
+
   protected override renderSection(section: SectionOf<'reactions'>, view: PolicyView): unknown {
     this.#items = section.items;
     this.#questions = section.triage ?? [];
@@ -137,6 +142,7 @@ export class PolicyReactions extends SectionElement<SectionOf<'reactions'>> {
       class="scenario findable"
       part="scenario"
       id=${item.id}
+      ?data-more=${view.more.has(item.id)}
       hidden=${hiddenWhen(chosen !== undefined && item !== chosen)}
     >
       ${itemHeading(view, item.id, this._all && !chosen ? title : button, open)}

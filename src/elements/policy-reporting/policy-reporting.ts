@@ -32,7 +32,7 @@ export class PolicyReporting extends SectionElement<SectionOf<'reporting'>> {
   #channel(channel: ReportingChannel, view: PolicyView): TemplateResult {
     const { id, title, description, url, audience } = channel;
     const told = view.text(title)?.lang;
-    return html`<li class="channel" part="channel" id=${id}>
+    return html`<li class="channel" part="channel" id=${id} ?data-more=${view.more.has(id)}>
       ${itemHeading(view, id, plain(view, title))}
       ${this.#anonymity(channel)}
       ${rich(view, description, { level: view.level + 2, told })}

@@ -38,7 +38,7 @@ export class PolicyRollout extends SectionElement<SectionOf<'rollout'>> {
     const { id, title, body, on, state, audience } = step;
     const { l10n } = this;
     const told = view.text(title)?.lang;
-    return html`<li class="step ${state}" part="step" id=${id} aria-current=${state === 'running' ? 'step' : nothing}>
+    return html`<li class="step ${state}" part="step" id=${id} ?data-more=${view.more.has(id)} aria-current=${state === 'running' ? 'step' : nothing}>
       <p class="state" part="state">
         ${icon(ICONS[state])}
         <span>

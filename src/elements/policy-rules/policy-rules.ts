@@ -31,7 +31,7 @@ export class PolicyRules extends SectionElement<SectionOf<'rules'>> {
     const { l10n } = this;
     const told = view.text(rule.title)?.lang;
     const trainings = references(view, rule.requires);
-    return html`<li class="rule" part="rule" id=${rule.id} ${sized(lettersIn(view, rule.title, rule.body, rule.why, rule.consequence), rule.id)}>
+    return html`<li class="rule" part="rule" id=${rule.id} ?data-more=${view.more.has(rule.id)} ${sized(lettersIn(view, rule.title, rule.body, rule.why, rule.consequence), rule.id)}>
       <span class="number">${view.entry(rule.id)?.number}</span>
       <div>
         ${itemHeading(view, rule.id, plain(view, rule.title))}

@@ -23,7 +23,7 @@ export function plainItem(view: PolicyView, item: Holder, level = view.level + 1
   const title = name && (item[name] as Text);
   const told = typeof title === 'string' && name === 'name' ? undefined : view.text(title)?.lang;
   const rest = texts.filter((placed) => placed.field !== name);
-  return html`<li id=${item['id'] ?? nothing}>
+  return html`<li id=${item['id'] ?? nothing} ?data-more=${view.more.has(String(item['id']))}>
     ${title ? heading(level, name === 'name' ? nameOf(view, title) : plain(view, title, told), 'item-title') : nothing}
     ${fields(view, rest, level, told)} ${facts(view, item)}
     ${forWhom(view, item['audience'] as string[] | undefined)}

@@ -18,6 +18,8 @@ export class PolicyView {
   readonly labels: string;
   /** Id of the section shown, where the element shows one. */
   section: string | undefined;
+  /** Ids of its items that are not of the short reading, where others are. */
+  more: ReadonlySet<string> = new Set();
 
   constructor(
     readonly read: ParseResult & Partial<LoadedPolicy>,
