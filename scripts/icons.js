@@ -28,6 +28,10 @@ const INTERFACE = {
   training: 'graduation-cap',
   running: 'circle-dot',
   hidden: 'eye-off',
+  contents: 'list',
+  remark: 'message-square',
+  play: 'lightbulb',
+  flag: 'flag',
 };
 
 const PLATFORMS = {

@@ -87,9 +87,9 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
   /** A switch that works before any script does, and without: the styles do the rest. */
   #rest(section: Shown, { more }: PolicyView): TemplateResult {
     const { l10n } = this;
-    const { number } = l10n.formats;
+    const { formats } = l10n;
     const all = itemsOf(section).length;
-    const [some, total] = [number(all - more.size), number(all)];
+    const [some, total] = [all - more.size, all].map((count) => formats.number(count));
     return html`<details class="more ${this.offersAll ? 'paper' : ''}">
       <summary>
         <span class="closed"

@@ -51,6 +51,7 @@ export class PolicySearch extends PolicyElement {
   declare private _state: 'waiting' | 'ready' | 'failed';
   #index: { key: readonly unknown[]; index: Promise<SearchIndex> } | undefined;
   #told: string | undefined;
+  #led: string | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -60,6 +61,11 @@ export class PolicySearch extends PolicyElement {
     this._active = -1;
     this._open = false;
     this._state = 'waiting';
+  }
+
+  /** The query by which the reader is being led somewhere. */
+  get led(): string | undefined {
+    return this.#led;
   }
 
   /** What the reader looks for. */
@@ -224,7 +230,8 @@ export class PolicySearch extends PolicyElement {
   readonly #choose = ({ id }: Hit): void => {
     this.#tell();
     this._open = false;
-    void this.goTo(id);
+    this.#led = this._query.trim();
+    void this.goTo(id).finally(() => (this.#led = undefined));
   };
 
   readonly #onFocusOut = ({ relatedTarget, currentTarget }: FocusEvent): void => {

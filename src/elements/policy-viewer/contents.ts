@@ -2,24 +2,43 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
 import type { Section } from '../../policy/schema.js';
 import type { PolicyView } from '../shared/policy-view.js';
-import { langOf } from '../shared/text.js';
+import { langOf, plain } from '../shared/text.js';
+import { isLater } from './reading.js';
+
+export interface ContentsState {
+  /** Id of the section the reader is in. */
+  current: string | undefined;
+  /** There is room for a column beside the text. */
+  wide: boolean;
+  /** There is a form to confirm by. */
+  acknowledged: boolean;
+  /** The short reading is shown: what it leaves out stands in quieter letters. */
+  isCore: boolean;
+}
 
 /** The table of contents: beside the text where there is room, else a disclosure under the head. */
 export function contents(
   view: PolicyView,
   sections: readonly Section[],
-  current: string | undefined,
-  wide: boolean,
-  acknowledged: boolean,
+  state: ContentsState,
 ): TemplateResult {
   const label = view.l10n.msg('Contents', { id: 'contents' });
   const list = html`<ol class="contents-list" role="list">
-    ${sections.map((section) => entry(view, section, section.id === (current ?? sections[0]?.id)))}
-    ${acknowledged ? acknowledgement(view, current) : nothing}
+    ${chapters(view, sections).map(({ title, within }) =>
+      title === undefined
+        ? within.map((section) => entry(view, section, state, sections[0]?.id))
+        : html`<li>
+          <p class="chapter">${title}</p>
+          <ol role="list">
+            ${within.map((section) => entry(view, section, state, sections[0]?.id))}
+          </ol>
+        </li>`,
+    )}
+    ${state.acknowledged ? acknowledgement(view, state.current) : nothing}
   </ol>`;
   return html`<nav class="contents" part="contents" aria-label=${label}>
     ${
-      wide
+      state.wide
         ? list
         : html`<details>
           <summary>${label} ${icon('chevron')}</summary>
@@ -29,10 +48,38 @@ export function contents(
   </nav>`;
 }
 
-function entry(view: PolicyView, section: Section, current: boolean): TemplateResult {
+interface Chapter {
+  /** None for sections that stand in no chapter. */
+  title: unknown;
+  within: Section[];
+}
+
+/** Sections by chapter, in reading order: a chapter stands where its first section does. */
+function chapters(view: PolicyView, sections: readonly Section[]): Chapter[] {
+  const groups = view.policy.groups ?? [];
+  const found = new Map<unknown, Chapter>();
+  for (const section of sections) {
+    const group = groups.find((each) => each.sections.includes(section.id));
+    const chapter = found.get(group ?? section) ?? {
+      title: group && plain(view, group.title),
+      within: [],
+    };
+    chapter.within.push(section);
+    found.set(group ?? section, chapter);
+  }
+  return [...found.values()];
+}
+
+function entry(
+  view: PolicyView,
+  section: Section,
+  { current, isCore }: ContentsState,
+  first: string | undefined,
+): TemplateResult {
   const title = view.text(section.title);
-  return html`<li>
-    <a href=${view.href(section.id)} aria-current=${current ? 'location' : nothing}>
+  const here = section.id === (current ?? first);
+  return html`<li class=${isCore && isLater(section) ? 'later' : nothing}>
+    <a href=${view.href(section.id)} aria-current=${here ? 'location' : nothing}>
       <span class="number">${view.entry(section.id)?.number}</span>
       <span class="name" data-name=${title?.text ?? section.id} lang=${title ? langOf(view, title) : nothing}
         >${title?.text ?? section.id}</span

@@ -2,7 +2,6 @@ import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
 import { formatsFor } from '../../localization/formats.js';
-import { wordsIn } from '../../policy/count-words.js';
 import { UNKNOWN_VERSION } from '../../policy/unknown-version.js';
 import type { Section } from '../../policy/schema.js';
 import { matchLanguage } from '../../policy/text.js';
@@ -11,26 +10,37 @@ import { safeAddress, safeImage } from '../../policy/url.js';
 import { heading } from '../shared/heading.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { nameOf, plain, rich } from '../shared/text.js';
+import { minutesFor } from './reading.js';
 
-/** Words a minute, of somebody who reads to understand. */
-const PACE = 200;
+export interface HeadParts {
+  /** Title and organisation are not the page's own. */
+  titled: boolean;
+  languages: LanguageChoice | undefined;
+  /** Whether a confirmation is asked or was given. */
+  status: unknown;
+  /** What a reader can do with the whole. */
+  tools: unknown;
+  doors: unknown;
+  /** The choice between the short reading and everything, where there is one. */
+  reading: unknown;
+}
 
-/** Organisation, title, summary, facts, the choice of language, and the tools of the reader. */
+/** Organisation, title, summary, the tools of the reader, the ways in, and the facts. */
 export function head(
   view: PolicyView,
   sections: readonly Section[],
-  titled: boolean,
-  choice: LanguageChoice | undefined,
-  tools: unknown,
+  parts: HeadParts,
 ): TemplateResult {
   const { policy } = view;
+  const { titled, languages: choice, status, tools, doors, reading } = parts;
   return html`<header class="head" part="head">
     <div class="masthead">
       ${organisation(view)} ${choice ? languages(view, choice) : nothing}
     </div>
     ${titled ? heading(view.level, html`<span part="title">${plain(view, policy.title)}</span>`, 'title') : nothing}
     ${policy.summary ? html`<div class="summary" part="summary">${rich(view, policy.summary)}</div>` : nothing}
-    ${facts(view, sections)} ${notes(view, sections)} ${tools}
+    ${status} ${notes(view, sections)} ${tools} ${doors}
+    <div class="foot-line">${reading} ${facts(view, sections, reading !== nothing)}</div>
   </header>`;
 }
 
@@ -62,7 +72,8 @@ function languages(view: PolicyView, { choose, prepare }: LanguageChoice): Templ
           @focus=${() => prepare(lang)}
           @click=${() => choose(lang)}
         >
-          ${ownName(lang)}
+          <span class="long">${ownName(lang)}</span>
+          <span class="short" aria-hidden="true">${lang.split('-', 1)[0]!.toUpperCase()}</span>
         </button>`,
     )}
   </div>`;
@@ -84,20 +95,16 @@ function ownName(lang: string): string {
   }
 }
 
-function facts(view: PolicyView, sections: readonly Section[]): TemplateResult {
+function facts(view: PolicyView, sections: readonly Section[], isTimed: boolean): TemplateResult {
   const { l10n, policy } = view;
   const { formats } = l10n;
   const time = (iso: string) => html`<time datetime=${iso}>${formats.date(iso)}</time>`;
-  const minutes = Math.max(
-    1,
-    Math.round(sections.reduce((sum, section) => sum + tallyOf(view, section).words, 0) / PACE),
-  );
   const version = policy.version === UNKNOWN_VERSION ? undefined : policy.version;
   return html`<dl class="facts" part="facts">
     ${fact(l10n.msg('Version', { id: 'version' }), version)}
     ${fact(policy.effective && Date.parse(policy.effective) > Date.now() ? l10n.msg('In force from', { id: 'effective-from' }) : l10n.msg('In force since', { id: 'effective' }), policy.effective && time(policy.effective))}
     ${fact(l10n.msg('Review by', { id: 'review-by' }), policy.reviewBy && time(policy.reviewBy))}
-    ${fact(l10n.msg('Reading time', { id: 'reading-time' }), formats.unit(minutes, 'minute'))}
+    ${fact(l10n.msg('Reading time', { id: 'reading-time' }), isTimed ? undefined : formats.unit(minutesFor(view, sections), 'minute'))}
   </dl>`;
 }
 
@@ -109,31 +116,22 @@ const fact = (term: string, value: unknown) =>
       </div>`
     : nothing;
 
-interface Tally {
-  words: number;
-  /** Some text is not in the reader's language. */
-  foreign: boolean;
-}
-
 // Every text is looked at once a language, and not each time something is drawn.
-const tallies = new WeakMap<Section, Map<string, Tally>>();
+const foreign = new WeakMap<Section, Map<string, boolean>>();
 
-function tallyOf(view: PolicyView, section: Section): Tally {
-  const known = tallies.get(section) ?? new Map<string, Tally>();
-  tallies.set(section, known);
-  let tally = known.get(view.lang);
-  if (!tally) known.set(view.lang, (tally = count(view, section)));
-  return tally;
-}
-
-function count(view: PolicyView, section: Section): Tally {
-  const tally = { words: 0, foreign: false };
-  for (const placed of textsOf(section)) {
-    const found = view.text(placed.text);
-    tally.words += wordsIn(found?.text);
-    tally.foreign ||= !isProperName(placed) && (found?.lang ?? view.lang) !== view.lang;
+/** Whether some text is not in the reader's language. */
+function isForeign(view: PolicyView, section: Section): boolean {
+  const known = foreign.get(section) ?? new Map<string, boolean>();
+  foreign.set(section, known);
+  let found = known.get(view.lang);
+  if (found === undefined) {
+    found = [...textsOf(section)].some(
+      (placed) =>
+        !isProperName(placed) && (view.text(placed.text)?.lang ?? view.lang) !== view.lang,
+    );
+    known.set(view.lang, found);
   }
-  return tally;
+  return found;
 }
 
 /** What a reader has to know before reading on. */
@@ -151,9 +149,8 @@ function notes(view: PolicyView, sections: readonly Section[]): unknown[] {
       str`This policy does not exist in ${formats.language(l10n.lang)}. You read it in ${formats.language(view.lang)}.`,
       { id: 'not-in-language' },
     );
-  const foreign = sections.some((section) => tallyOf(view, section).foreign);
   const partial =
-    foreign &&
+    sections.some((section) => isForeign(view, section)) &&
     l10n.msg('Some parts are not translated yet. They say so where they stand.', { id: 'partial' });
   return [status, absent, partial].map((note) =>
     note ? html`<p class="note" part="note">${icon('info')} <span>${note}</span></p>` : nothing,

@@ -21,3 +21,12 @@ export function partsOf(
     gaps.size ? loadSentences() : undefined,
   ].filter((part) => part !== undefined);
 }
+
+/** Milliseconds that the first drawing waits for parts that are on their way. */
+const PATIENCE = 50;
+
+/** Resolves when the parts are there, or, where they need not be, have been waited for. */
+export async function whenThere(parts: readonly Promise<void>[], needed: boolean): Promise<void> {
+  const patience = needed ? [] : [new Promise((resolve) => setTimeout(resolve, PATIENCE))];
+  await Promise.race([Promise.all(parts), ...patience]);
+}

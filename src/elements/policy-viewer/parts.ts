@@ -6,6 +6,8 @@ import type { Section } from '../../policy/schema.js';
 import { elementFor } from '../../sections.js';
 import { dynamicTag } from '../../rendering/dynamic-tag.js';
 import type { PolicyView } from '../shared/policy-view.js';
+import type { Reading } from '../../controllers/reading-choice.js';
+import { isLater } from './reading.js';
 
 /** What the viewer hands on to the elements within. */
 export interface ViewerSettings {
@@ -27,6 +29,7 @@ export function sectionPart(
   section: Section,
   view: PolicyView,
   viewer: ViewerSettings,
+  reading: Reading,
 ): TemplateResult {
   const tag = elementFor(section.type);
   if (!TAG.test(tag)) return html``;
@@ -34,7 +37,9 @@ export function sectionPart(
     class="part"
     exportparts=${PARTS}
     data-section=${section.id}
+    ?data-later=${reading === 'core' && isLater(section)}
     section=${section.id}
+    .reading=${reading}
     .policy=${view.policy}
     .lang=${view.l10n.lang}
     .audience=${viewer.audience}

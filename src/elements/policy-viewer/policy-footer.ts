@@ -11,6 +11,7 @@ export function policyFooter(
   view: PolicyView,
   sections: readonly Section[],
   audiences: boolean,
+  isLater: boolean,
 ): TemplateResult | typeof nothing {
   const { l10n, policy } = view;
   const parts = [
@@ -34,7 +35,7 @@ export function policyFooter(
     history(view),
   ].filter((part) => part !== nothing);
   if (!parts.length) return nothing;
-  return html`<section class="section about" part="about" id="about">
+  return html`<section class="section about" part="about" id="about" ?data-later=${isLater}>
     <header>${heading(view.level + 1, l10n.msg('About this policy', { id: 'about' }), 'section-title')}</header>
     ${parts}
   </section>`;

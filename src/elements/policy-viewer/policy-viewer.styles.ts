@@ -15,8 +15,8 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: baseline;
     justify-content: space-between;
-    gap: 0.5em 2em;
-    margin-block-end: calc(var(--_space) * 1.75);
+    gap: 0.5em 1em;
+    margin-block-end: calc(var(--_space) * 1.25);
     font-size: var(--_s-small);
   }
   .organisation a {
@@ -54,6 +54,9 @@ export const styles = css`
     color: var(--_text);
     font-weight: 600;
   }
+  .languages .short {
+    display: none;
+  }
   .title {
     font-size: var(--_s-title);
     line-height: 1.12;
@@ -61,7 +64,7 @@ export const styles = css`
     hyphens: manual;
   }
   .summary {
-    margin-block-start: 0.9em;
+    margin-block-start: 0.75em;
     font-size: var(--_s-large);
     line-height: 1.5;
   }
@@ -71,8 +74,11 @@ export const styles = css`
   .head .facts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75em 2.25em;
-    margin-block-start: calc(var(--_space) * 1.75);
+    gap: 0.15em 1.5em;
+  }
+  .head .facts > div {
+    display: flex;
+    gap: 0.4em;
   }
   .head .facts dt {
     color: var(--_muted);
@@ -91,11 +97,10 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: start;
     gap: 0.6em;
-    margin-block-start: calc(var(--_space) * 1.75);
+    margin-block-start: calc(var(--_space) * 1.5);
   }
   .actions > .find {
     flex: 1 1 18em;
-    max-width: 36em;
     min-width: 0;
   }
   /* Its place is kept until it comes. */
@@ -141,6 +146,24 @@ export const styles = css`
   @container policy (max-width: 30em) {
     .actions .button {
       padding-inline: 0.75em;
+    }
+    /* A phone prints by its own menu. */
+    .actions .print,
+    .languages .long {
+      display: none;
+    }
+    .languages .short {
+      display: inline;
+    }
+    .languages button {
+      min-width: 2em;
+    }
+    .summary {
+      font-size: 1.1em;
+      line-height: 1.45;
+    }
+    .masthead {
+      margin-block-end: 0.6em;
     }
     .who fieldset {
       inset-inline-start: 0;

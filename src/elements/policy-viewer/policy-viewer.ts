@@ -5,10 +5,12 @@ import type { StatusDetail } from '../../acknowledgement/status.js';
 import { AcknowledgementStatus } from '../../controllers/acknowledgement-status.js';
 import { keepScrollPosition } from '../../controllers/keep-place.js';
 import { ScrollSpy } from '../../controllers/scroll-spy.js';
-import { whenIdle } from '../../controllers/when-idle.js';
-import { recallAudience, rememberAudience } from '../../controllers/audience-storage.js';
-import { PolicyAudienceEvent, PolicyCompareEvent, PolicyLanguageEvent } from '../../events.js';
+import { AudienceChoice } from '../../controllers/audience-choice.js';
+import { OutOfView } from '../../controllers/out-of-view.js';
+import { ReadingChoice, type Reading } from '../../controllers/reading-choice.js';
+import { PolicyCompareEvent, PolicyLanguageEvent } from '../../events.js';
 import { sectionsFor } from '../../policy/audience.js';
+import { coversOf } from '../../policy/core.js';
 import type { ParseResult } from '../../policy/findings.js';
 import type { HiddenItem } from '../../policy/hidden-items.js';
 import type { Policy, Section } from '../../policy/schema.js';
@@ -20,21 +22,28 @@ import { gapNote } from '../shared/missing-translations.js';
 import { actions, leftOut } from './actions.js';
 import { policyFooter } from './policy-footer.js';
 import { contents } from './contents.js';
-import { head, languageTold } from './head.js';
+import { dock, openContents } from './dock.js';
+import { doors } from './doors.js';
+import { head, languageTold, type HeadParts } from './head.js';
+import { PrintDigest } from './print-digest.js';
+import { allFirst, namedContacts, readingSwitch } from './reading.js';
+import { statusLine } from './status-line.js';
+import { wayIn } from './way-in.styles.js';
 import { acknowledgementPart, changesPart, searchPart, sectionPart } from './parts.js';
-import { partsOf } from './load-parts.js';
+import { partsOf, whenThere } from './load-parts.js';
 import { printHeader } from './print-header.js';
-
-/** Milliseconds that the first drawing waits for parts that are on their way. */
-const PATIENCE = 50;
 
 /** What stands behind the sections. */
 const ABOUT = 'about';
+
+/** What the viewer uses of `policy-search`, which comes later. */
+type SearchField = HTMLElement & { resume(): void; led: string | undefined };
 
 export type ViewerPart =
   | 'title'
   | 'contents'
   | 'search'
+  | 'doors'
   | 'languages'
   | 'audiences'
   | 'print'
@@ -52,6 +61,10 @@ export type ViewerPart =
  * @csspart facts - Version, dates and reading time.
  * @csspart actions - Search, who the reader is, print.
  * @csspart languages - The choice of language.
+ * @csspart status - Whether a confirmation is asked or was given.
+ * @csspart doors - Ways in, for who comes with one thing in mind.
+ * @csspart reading - The choice between the short reading and everything.
+ * @csspart dock - What brings one back to contents and search.
  * @csspart contents - The table of contents.
  * @csspart gap - The note about what could not be shown.
  * @csspart about - Adoption, people, documents and history, at the end.
@@ -64,7 +77,7 @@ export type ViewerPart =
  * @fires {PolicyCompareEvent} policy-compare - The reader wants to see what changed; cancelable.
  */
 export class PolicyViewer extends PolicyElement {
-  static override styles = [...PolicyElement.styles, styles];
+  static override styles = [...PolicyElement.styles, styles, wayIn];
   static override properties = {
     ...PolicyElement.properties,
     hide: { type: String },
@@ -74,15 +87,17 @@ export class PolicyViewer extends PolicyElement {
     subject: { type: String },
     headers: { attribute: false },
     send: { attribute: false },
+    reading: { type: String },
+    _past: { state: true },
+    _searched: { state: true },
     _current: { state: true },
     _wide: { state: true },
-    _digest: { state: true },
     _switched: { state: true },
     _known: { state: true },
     _also: { state: true },
   };
 
-  /** Parts to leave out, separated by spaces: title, contents, search, languages, audiences, print, changes, acknowledgement. */
+  /** Parts to leave out, separated by spaces: title, contents, search, doors, languages, audiences, print, changes, acknowledgement. */
   declare hide: string | undefined;
   /** Ids or types of the sections to show, separated by spaces; all where absent. */
   declare sections: string | undefined;
@@ -97,9 +112,18 @@ export class PolicyViewer extends PolicyElement {
   /** Sends an acknowledgement in the element's place. */
   declare send: ((record: AcknowledgementRecord) => Promise<unknown>) | undefined;
 
+  /**
+   * `core` begins with the short reading, `all` shows everything; the short one where absent and the
+   * policy has one. What the reader chooses stays for the visit.
+   */
+  declare reading: Reading | undefined;
+
+  /** The head has been scrolled past. */
+  declare private _past: boolean;
+  /** What was searched for, to be led here. */
+  declare private _searched: string | undefined;
   declare private _current: string | undefined;
   declare private _wide: boolean;
-  declare private _digest: string | undefined;
   /** The language the reader chose last. */
   declare private _switched: string | undefined;
   /** The version this reader answered, once they want to see what changed since. */
@@ -110,14 +134,19 @@ export class PolicyViewer extends PolicyElement {
 
   #parts: Promise<void> | 'tried' | undefined;
   #measured = false;
-  #recalled: string | undefined;
-  #digested: unknown;
   #fetchedFor: unknown;
-  #makeDigest: ((source: unknown) => string) | undefined;
   readonly #position: ScrollSpy = new ScrollSpy(this, {
     current: (id) => (this._current = id),
     wide: (wide) => (this._wide = wide),
   });
+
+  readonly #audience: AudienceChoice = new AudienceChoice(this, () => this.#shows('audiences'));
+  readonly #choice: ReadingChoice = new ReadingChoice(this);
+  readonly #digest: PrintDigest = new PrintDigest(
+    this,
+    () => this.source.state,
+    () => this.performUpdate(),
+  );
 
   readonly #status: AcknowledgementStatus = new AcknowledgementStatus(this);
 
@@ -128,34 +157,33 @@ export class PolicyViewer extends PolicyElement {
 
   constructor() {
     super();
-    this._wide = false;
+    this._wide = this._past = false;
     this._also = new Set();
+    new OutOfView(this, '.head', (isPast) => (this._past = isPast));
+    this.addEventListener('policy-navigate', () => (this._searched = this.#searchField?.led));
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#loadParts();
     this.#fetchLanguages();
-    this.#position.follow(this.renderRoot.querySelectorAll<HTMLElement>('[data-section]'));
+    this.#follow();
+  }
+
+  #follow(): void {
+    const shown = '[data-section]:not([data-later])';
+    this.#position.follow(this.renderRoot.querySelectorAll<HTMLElement>(shown));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     // Fetched beside the policy, and not after it.
     if (this.#shows('search')) void loadElement('policy-search');
-    addEventListener('beforeprint', this.#onBeforePrint);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('beforeprint', this.#onBeforePrint);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#recall();
     this.#measureOnce();
-    this.#prepareDigest();
   }
 
   /** The place of the contents is known before they are drawn: they are laid out once. */
@@ -167,37 +195,82 @@ export class PolicyViewer extends PolicyElement {
 
   protected renderPolicy(view: PolicyView): unknown {
     const sections = this.#chosen(view.policy, view.audience);
-    const shown = {
-      contents: this.#shows('contents') && sections.length > 2,
-      languages: this.#shows('languages') && view.languages.length > 1,
-    };
+    const hasContents = this.#shows('contents') && sections.length > 2;
     const acknowledged = Boolean(view.policy.acknowledgement) && this.#shows('acknowledgement');
-    const choose = this.#shows('audiences') ? this.#chooseAudience : undefined;
-    const tools = [
-      actions(view, {
-        search: this.#shows('search') ? searchPart(view, this) : undefined,
-        choose,
-        print: this.#shows('print') ? () => print() : undefined,
-      }),
-      leftOut(view, choose),
-    ];
+    const choose = this.#shows('audiences') ? this.#audience.choose : undefined;
     const titled = this.#shows('title');
+    const isCore = this.#choice.of(view.policy) === 'core';
+    const state = { current: this._current, wide: this._wide, acknowledged, isCore };
     return html`<article class="viewer" aria-label=${titled ? nothing : view.plain(view.policy.title)}>
-      ${printHeader(view, this._digest)}
+      ${printHeader(view, this.#digest.value)}
       <p class="visually-hidden" role="status">${this._switched === view.lang ? languageTold(view) : nothing}</p>
       <div class="sheet">
-      ${head(view, sections, titled, shown.languages ? { choose: (lang) => void this.#choose(lang), prepare: (lang) => this.l10n.fetch(lang) } : undefined, tools)}
-      <div class=${shown.contents ? 'columns' : 'column'}>
-        ${shown.contents ? contents(view, sections, this._current, this._wide, acknowledged) : nothing}
+      ${head(view, sections, this.#headParts(view, sections, acknowledged))}
+      <div class=${hasContents ? 'columns' : 'column'}>
+        ${hasContents ? contents(view, sections, state) : nothing}
         <div class="sections">
           ${this.#shows('changes') ? changesPart(view, this.knownVersion ?? this._known) : nothing}
-          ${sections.length ? sections.map((section) => sectionPart(section, view, this)) : this.#nothing()}
-          ${gapNote(view, view.read.gaps.get(''))} ${acknowledged ? acknowledgementPart(view, this, this.#compare) : nothing}
-          ${this.sections && !this._also.has(ABOUT) ? nothing : policyFooter(view, sections, !choose)}
+          ${sections.length ? sections.map((section) => sectionPart(section, view, this, isCore ? 'core' : 'all')) : this.#nothing()}
+          ${isCore ? namedContacts(view) : nothing}
+          ${gapNote(view, view.read.gaps.get(''))} ${acknowledged ? this.#acknowledgement(view, isCore) : nothing}
+          ${this.sections && !this._also.has(ABOUT) ? nothing : policyFooter(view, sections, !choose, isCore)}
         </div>
       </div>
       </div>
+      ${this.#dock(view, hasContents)}
     </article>`;
+  }
+
+  #headParts(view: PolicyView, sections: readonly Section[], acknowledged: boolean): HeadParts {
+    const choose = this.#shows('audiences') ? this.#audience.choose : undefined;
+    const reading = this.#choice.of(view.policy);
+    const prepare = (lang: string) => this.l10n.fetch(lang);
+    const languages = { choose: (lang: string) => void this.#choose(lang), prepare };
+    return {
+      titled: this.#shows('title'),
+      languages: this.#shows('languages') && view.languages.length > 1 ? languages : undefined,
+      status: statusLine(view, this.status, acknowledged && Boolean(this.endpoint ?? this.send)),
+      tools: [
+        actions(view, {
+          search: this.#shows('search') ? searchPart(view, this) : undefined,
+          choose,
+          print: this.#shows('print') ? () => print() : undefined,
+        }),
+        leftOut(view, choose),
+      ],
+      doors: this.#shows('doors') ? doors(view, sections) : nothing,
+      reading: reading ? readingSwitch(view, sections, reading, this.#choice.choose) : nothing,
+    };
+  }
+
+  /** The form; where it is about everything and the short reading is shown, first the way to the rest. */
+  #acknowledgement(view: PolicyView, isCore: boolean): TemplateResult {
+    const { status } = this.status;
+    const isOpen = /^(unknown|asked|signed-out|outdated|expired)$/.test(status);
+    return isCore && isOpen && coversOf(view.policy) === 'all'
+      ? allFirst(view, () => void this.#readAll())
+      : acknowledgementPart(view, this, this.#compare);
+  }
+
+  #dock(view: PolicyView, hasContents: boolean): TemplateResult | typeof nothing {
+    if (!this._past) return nothing;
+    return dock(view, {
+      contents: hasContents && !this._wide ? () => openContents(this.renderRoot) : undefined,
+      search: this.#shows('search') ? () => this.#searchField?.resume() : undefined,
+      searched: this._searched,
+    });
+  }
+
+  get #searchField(): SearchField | null {
+    return this.renderRoot.querySelector<SearchField>('policy-search');
+  }
+
+  /** Opens the whole, and brings the reader to where it begins. */
+  async #readAll(): Promise<void> {
+    this.#choice.choose('all');
+    await this.updateComplete;
+    const [first] = this.shownPolicy?.sections ?? [];
+    if (first) await this.reveal(first.id);
   }
 
   #shows(part: ViewerPart): boolean {
@@ -238,16 +311,13 @@ export class PolicyViewer extends PolicyElement {
   }
 
   #awaitParts(read: ParseResult): Promise<void> | 'tried' {
-    const shown = this.#chosen(read.policy!, this.audiences);
-    const coming = partsOf(shown, read, [
+    const form = this.#shows('acknowledgement') && read.policy?.acknowledgement;
+    const coming = partsOf(this.#chosen(read.policy!, this.audiences), read, [
       ...(this.#shows('search') ? ['policy-search'] : []),
-      ...(this.#shows('acknowledgement') && read.policy?.acknowledgement
-        ? ['policy-acknowledgement']
-        : []),
+      ...(form ? ['policy-acknowledgement'] : []),
     ]);
     if (!coming.length) return 'tried';
-    const patience = this.isStill ? [] : [new Promise((resolve) => setTimeout(resolve, PATIENCE))];
-    return Promise.race([Promise.all(coming), ...patience]).then(() => {
+    return whenThere(coming, this.isStill).then(() => {
       this.#parts = 'tried';
       this.requestUpdate();
     });
@@ -260,19 +330,6 @@ export class PolicyViewer extends PolicyElement {
     return super.getUpdateComplete();
   }
 
-  /** The digest stands on paper only: what makes it is fetched when nothing else is to be done. */
-  #prepareDigest(): void {
-    const { state } = this.source;
-    if (isServer || state.status !== 'ready' || state.read.source === this.#digested) return;
-    this.#digested = state.read.source;
-    this._digest = state.read.compiled?.digest;
-    if (this._digest) return;
-    whenIdle(async () => {
-      const { digestPolicy } = await import('../../acknowledgement/record.js');
-      this.#makeDigest = digestPolicy;
-    });
-  }
-
   /** What the reader may choose next, once what they chose is drawn. */
   #fetchLanguages(): void {
     const { state } = this.source;
@@ -281,23 +338,13 @@ export class PolicyViewer extends PolicyElement {
     if (this.#shows('languages')) this.source.fetchLanguages();
   }
 
-  readonly #onBeforePrint = (): void => {
-    if (this._digest || !this.#makeDigest || this.#digested === undefined) return;
-    try {
-      this._digest = this.#makeDigest(this.#digested);
-      // Paper does not wait for the next turn.
-      this.performUpdate();
-    } catch {
-      // A text that has no canonical form has no digest.
-    }
-  };
-
   protected override get isViewer(): boolean {
     return true;
   }
 
   /** The reader was led to an item. */
   reached(): void {
+    this.#follow();
     this.#position.reached();
   }
 
@@ -335,24 +382,6 @@ export class PolicyViewer extends PolicyElement {
     this._known ??= event.version;
     void this.updateComplete.then(() => this.goTo('changes'));
   };
-
-  readonly #chooseAudience = (audience: readonly string[]): void => {
-    this.audience = audience.join(' ');
-    if (this.shownPolicy) rememberAudience(this.shownPolicy.id, audience);
-    this.dispatchEvent(new PolicyAudienceEvent(audience));
-  };
-
-  /** What a reader said earlier in this visit holds, where the page does not say otherwise. */
-  #recall(): void {
-    const policy = this.shownPolicy;
-    if (!policy || policy.id === this.#recalled || !this.#shows('audiences')) return;
-    this.#recalled = policy.id;
-    // To ask what is kept takes a while, and most policies are for everybody.
-    if (this.audience !== undefined || !policy.audiences?.length) return;
-    const known = new Set(policy.audiences.map(({ id }) => id));
-    const audience = recallAudience(policy.id).filter((id) => known.has(id));
-    if (audience.length) this.audience = audience.join(' ');
-  }
 
   async #choose(lang: string): Promise<void> {
     const parts = () => [...this.renderRoot.querySelectorAll<PolicyElement>('.part')];

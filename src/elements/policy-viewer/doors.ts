@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, type IconName } from '../../icons/icon.js';
+import type { Localization } from '../../localization/localization.js';
+import type { Section } from '../../policy/schema.js';
+import type { PolicyView } from '../shared/policy-view.js';
+
+interface Door {
+  type: string;
+  icon: IconName;
+  label: (l10n: Localization) => string;
+}
+
+/** What people come for, by the type of section that answers it. */
+const DOORS: readonly Door[] = [
+  {
+    type: 'reactions',
+    icon: 'remark',
+    label: ({ msg }) => msg('Somebody says something about us', { id: 'door-reactions' }),
+  },
+  {
+    type: 'check',
+    icon: 'question',
+    label: ({ msg }) => msg('May I post this?', { id: 'door-check' }),
+  },
+  {
+    type: 'profiles',
+    icon: 'account',
+    label: ({ msg }) => msg('Is this account ours?', { id: 'door-profiles' }),
+  },
+  {
+    type: 'reporting',
+    icon: 'flag',
+    label: ({ msg }) => msg('Report something', { id: 'door-reporting' }),
+  },
+  {
+    type: 'quiz',
+    icon: 'play',
+    label: ({ msg }) => msg('Test yourself', { id: 'door-quiz' }),
+  },
+];
+/** One is no choice. */
+const LEAST = 2;
+
+/** Ways in for who comes with one thing in mind. */
+export function doors(
+  view: PolicyView,
+  sections: readonly Section[],
+): TemplateResult | typeof nothing {
+  const found = DOORS.flatMap((door) => {
+    const section = sections.find(({ type }) => type === door.type);
+    return section ? [{ door, section }] : [];
+  });
+  if (found.length < LEAST) return nothing;
+  return html`<nav class="doors" part="doors" aria-label=${view.l10n.msg('Straight to', { id: 'doors' })}>
+    <ul role="list">
+      ${found.map(
+        ({ door, section }) => html`<li>
+          <a href=${view.href(section.id)}>${icon(door.icon)} <span>${door.label(view.l10n)}</span></a>
+        </li>`,
+      )}
+    </ul>
+  </nav>`;
+}

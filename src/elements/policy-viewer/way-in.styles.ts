@@ -1,0 +1,163 @@
+import { css } from 'lit';
+
+/** Ways in, the state of the confirmation, the two readings, and the way back. */
+export const wayIn = css`
+  .viewer:has(.reading:not([open])) [data-later] {
+    display: none;
+  }
+
+  .standing {
+    display: flex;
+    align-items: start;
+    gap: 0.6em;
+    margin-block-start: 1em;
+    line-height: 1.4;
+  }
+  .standing > .icon {
+    margin-block-start: 0.15em;
+    color: var(--_caution);
+  }
+  .standing.done > .icon {
+    color: var(--_positive);
+  }
+  .standing a {
+    white-space: nowrap;
+  }
+
+  .doors {
+    margin-block-start: 0.75em;
+  }
+  .doors > ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(10.5em, 100%), 1fr));
+    gap: 0.6em;
+  }
+  .doors li {
+    display: grid;
+  }
+  .doors a {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-height: 3em;
+    padding: 0.5em 0.8em;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+    color: var(--_text);
+    font-weight: 600;
+    line-height: 1.25;
+    text-decoration-line: none;
+    text-wrap: balance;
+    hyphens: manual;
+  }
+  .doors a:hover {
+    background: color-mix(in oklab, var(--_tint), var(--_accent) 12%);
+  }
+  .doors .icon {
+    color: var(--_accent);
+  }
+
+  .reading > summary {
+    margin: 0;
+    font-size: 1em;
+  }
+  .reading .now {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .foot-line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0.25em 2em;
+    margin-block-start: 1.25em;
+  }
+
+  .chapter {
+    padding-block: 0.9em 0.2em;
+    font-size: var(--_s-small);
+    font-weight: 600;
+    line-height: 1.35;
+  }
+  .contents-list > li:first-child > .chapter {
+    padding-block-start: 0.32em;
+  }
+  .later > a {
+    color: var(--_muted);
+  }
+  .all-first {
+    display: grid;
+    justify-items: start;
+    gap: 1em;
+  }
+
+  .dock {
+    position: sticky;
+    z-index: 5;
+    inset-block-end: 0;
+    display: flex;
+    justify-content: center;
+    gap: 0.25em;
+    width: fit-content;
+    max-width: 100%;
+    margin: 1.5em auto 0;
+    margin-block-end: max(0.6em, env(safe-area-inset-bottom));
+    padding: 0.2em;
+    border: 1px solid var(--_border);
+    border-radius: 2em;
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+  }
+  .dock button {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.45em;
+    min-width: 0;
+    min-height: 2.75em;
+    padding: 0.3em 1em;
+    border: 0;
+    border-radius: 2em;
+    background: none;
+    font-size: var(--_s-small);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .dock button:hover {
+    background: var(--_raised);
+  }
+  .dock .back > span {
+    overflow: hidden;
+    max-width: 14em;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  @container policy (max-width: 30em) {
+    .doors > ul {
+      grid-template-columns: 1fr 1fr;
+      gap: 0.5em;
+    }
+    .doors a {
+      padding-inline: 0.65em;
+      font-size: var(--_s-small);
+    }
+    .dock .back > span {
+      max-width: 9em;
+    }
+  }
+  @media (forced-colors: active) {
+    .doors a,
+    .dock button {
+      border: 1px solid CanvasText;
+    }
+  }
+  @media print {
+    .doors,
+    .dock,
+    .standing,
+    .all-first,
+    .viewer .reading {
+      display: none;
+    }
+  }
+`;
