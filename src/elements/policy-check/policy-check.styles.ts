@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .questions {
-    max-width: calc(var(--_measure) + 8em);
-    border-block-end: 1px solid var(--_border);
-  }
   .question {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -13,7 +9,11 @@ export const styles = css`
     margin: 0;
     padding: 1em 0 1.1em;
     border: 0;
-    border-block-start: 1px solid var(--_border);
+    border-block-start: 1px solid color-mix(in oklab, var(--_border), var(--_accent) 20%);
+  }
+  .question:first-child {
+    padding-block-start: 0;
+    border-block-start: 0;
   }
   /* A legend that floats is laid out as any other child. */
   legend {

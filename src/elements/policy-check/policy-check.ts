@@ -4,6 +4,8 @@ import { focusIntoView } from '../../controllers/focus-into-view.js';
 import type { CheckQuestion, SectionOf } from '../../policy/schema.js';
 import { countAnswered, verdictOf, type YesOrNo } from '../../policy/check-verdict.js';
 import { styles } from './policy-check.styles.js';
+import { progressBar } from '../shared/progress-bar.js';
+import { play } from '../../styles/play.js';
 import { SectionElement } from '../section-element.js';
 import { linkMark } from '../shared/link-mark.js';
 import type { PolicyView } from '../shared/policy-view.js';
@@ -21,7 +23,7 @@ import { verdict, yesOrNo } from './verdict.js';
  * @csspart verdict - What the answers come to.
  */
 export class PolicyCheck extends SectionElement<SectionOf<'check'>> {
-  static override styles = [...SectionElement.styles, styles];
+  static override styles = [...SectionElement.styles, play, styles];
   static override properties = {
     ...SectionElement.properties,
     _answers: { state: true },
@@ -39,7 +41,9 @@ export class PolicyCheck extends SectionElement<SectionOf<'check'>> {
     if (!items.length) return noItems(this.l10n);
     const { l10n } = this;
     const found = verdictOf(items, this._answers);
-    return html`<div class="questions">${items.map((item) => this.#question(item, view))}</div>
+    return html`<div class="play">
+      ${progressBar(countAnswered(items, this._answers), items.length)}
+      <div class="questions">${items.map((item) => this.#question(item, view))}</div>
       <div class="foot">
         ${found ? nothing : this.#progress(items)}
         <div role="status">${found ? verdict(view, found, this._answers) : nothing}</div>
@@ -50,7 +54,8 @@ export class PolicyCheck extends SectionElement<SectionOf<'check'>> {
             </button>`
             : nothing
         }
-      </div>`;
+      </div>
+    </div>`;
   }
 
   #question({ id, question, help, audience }: CheckQuestion, view: PolicyView): TemplateResult {

@@ -26,18 +26,14 @@ export const styles = css`
     font-size: var(--_s-small);
     font-weight: 600;
   }
-  .do {
+  .kind.do {
     color: var(--_positive);
   }
-  .dont {
+  .kind.dont {
     color: var(--_negative);
   }
   .kind .icon {
     stroke-width: 2.25;
-  }
-  .item-title {
-    font-size: var(--_s-large);
-    line-height: 1.25;
   }
   .item-title + .prose {
     margin-block-start: 0.4em;
@@ -51,14 +47,59 @@ export const styles = css`
   .example {
     font-size: var(--_s-small);
   }
+  /* A post as somebody might write it; one not to write is crossed out. */
   .example {
-    padding: 0.75em 0.95em 0.85em;
-    border-radius: var(--_radius);
+    position: relative;
+    padding: 0.7em 0.95em 0.85em;
+    border: 1px solid var(--_border);
+    border-start-start-radius: 0.2em;
+    border-start-end-radius: 1em;
+    border-end-end-radius: 1em;
+    border-end-start-radius: 1em;
     background: var(--_raised);
   }
   figcaption {
-    margin-block-end: 0.15em;
+    display: flex;
+    align-items: center;
+    gap: 0.3em;
+    margin-block-end: 0.2em;
     color: var(--_muted);
+    font-weight: 600;
+  }
+  figcaption .icon {
+    width: 1.1em;
+    height: 1.1em;
+    stroke-width: 2.5;
+  }
+  .do figcaption {
+    color: var(--_positive);
+  }
+  .dont figcaption {
+    color: var(--_negative);
+  }
+  .dont .example {
+    border-style: dashed;
+    border-color: var(--_negative);
+    background: none;
+  }
+  .dont .example blockquote {
+    color: var(--_muted);
+    text-decoration: line-through;
+    text-decoration-color: color-mix(in oklab, transparent, var(--_negative) 55%);
+    text-decoration-thickness: 0.06em;
+  }
+  /* Side by side: what to do, and what not. */
+  @container policy (min-width: 40em) {
+    .cards:has(> .do):has(> .dont) {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-auto-flow: dense;
+    }
+    .cards:has(> .dont) > .do {
+      grid-column: 1;
+    }
+    .cards:has(> .do) > .dont {
+      grid-column: 2;
+    }
   }
   .example .prose {
     hyphens: none;
@@ -70,14 +111,14 @@ export const styles = css`
     .card {
       padding-block-start: 0.2em;
     }
-    .item-title {
-      font-size: 1em;
-    }
     .item-title + .prose {
       margin-block-start: 0;
     }
     .example {
       padding: 0 0 0 0.7em;
+    }
+    figcaption .icon {
+      display: none;
     }
     .kind {
       float: inline-start;

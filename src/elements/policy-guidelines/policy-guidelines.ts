@@ -11,6 +11,8 @@ import { lettersIn, sized } from '../shared/intrinsic-size.js';
 import { noItems } from '../shared/states.js';
 import { labelled, plain, rich, topics } from '../shared/text.js';
 
+const KINDS = new Set(['do', 'dont']);
+
 /**
  * Advice on cards: what to do and what not, told apart by word, icon and colour.
  *
@@ -33,7 +35,7 @@ export class PolicyGuidelines extends SectionElement<SectionOf<'guidelines'>> {
   #card(guideline: Guideline, view: PolicyView): TemplateResult {
     const { l10n } = this;
     const told = view.text(guideline.title)?.lang;
-    return html`<li class="card" part="card" id=${guideline.id} ?data-more=${view.more.has(guideline.id)} ${sized(lettersIn(view, guideline.title, guideline.body, guideline.why, guideline.example), guideline.id)}>
+    return html`<li class="card ${KINDS.has(guideline.kind) ? guideline.kind : nothing}" part="card" id=${guideline.id} ?data-more=${view.more.has(guideline.id)} ${sized(lettersIn(view, guideline.title, guideline.body, guideline.why, guideline.example), guideline.id)}>
       ${this.#kind(guideline.kind)} ${itemHeading(view, guideline.id, plain(view, guideline.title))}
       ${rich(view, guideline.body, { level: view.level + 2, told })}
       ${labelled(view, l10n.msg('Why', { id: 'why' }), guideline.why, told)}
@@ -54,9 +56,18 @@ export class PolicyGuidelines extends SectionElement<SectionOf<'guidelines'>> {
     return html`<p class="kind" part="kind">${icon('info')} ${l10n.msg('Note', { id: 'other-kind' })}</p>`;
   }
 
+  /** A bad example never looks like one to copy. */
+  #caption(kind: string): unknown {
+    const { l10n } = this;
+    if (kind === 'do') return html`${icon('check')} ${l10n.msg('Like this', { id: 'example-do' })}`;
+    if (kind === 'dont')
+      return html`${icon('cross')} ${l10n.msg('Not like this', { id: 'example-dont' })}`;
+    return l10n.msg('For example', { id: 'example' });
+  }
+
   #example(guideline: Guideline, view: PolicyView, told: string | undefined): TemplateResult {
     return html`<figure class="example" part="example">
-      <figcaption>${this.l10n.msg('For example', { id: 'example' })}</figcaption>
+      <figcaption>${this.#caption(guideline.kind)}</figcaption>
       <blockquote>${rich(view, guideline.example, { level: view.level + 2, told })}</blockquote>
     </figure>`;
   }

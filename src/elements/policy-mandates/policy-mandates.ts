@@ -10,6 +10,7 @@ import { noItems } from '../shared/states.js';
 import { nameOf, plain, rich } from '../shared/text.js';
 import { allowedWord } from '../shared/state-words.js';
 
+const ORDER: readonly Mandate['allowed'][] = ['yes', 'conditional', 'no'];
 const ICONS: Readonly<Record<Mandate['allowed'], IconName>> = {
   yes: 'check',
   conditional: 'info',
@@ -46,10 +47,26 @@ export class PolicyMandates extends SectionElement<SectionOf<'mandates'>> {
           ${columns.map(({ name, label }) => html`<th role="columnheader" scope="col" class=${name}>${label}</th>`)}
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        ${items.map((mandate) => this.#row(mandate, columns, view))}
-      </tbody>
+      ${ORDER.map((allowed) => {
+        const group = items.filter((mandate) => mandate.allowed === allowed);
+        return group.length ? this.#group(allowed, group, columns, view) : nothing;
+      })}
     </table>`;
+  }
+
+  /** What may be done stands together, then what may on condition, then what may not. */
+  #group(
+    allowed: Mandate['allowed'],
+    items: readonly Mandate[],
+    columns: readonly Column[],
+    view: PolicyView,
+  ): TemplateResult {
+    return html`<tbody role="rowgroup" ?data-more=${items.every(({ id }) => view.more.has(id))}>
+      <tr role="row" class="group">
+        <th role="rowheader" scope="rowgroup" colspan=${columns.length + 1}>${this.#allowed(allowed)}</th>
+      </tr>
+      ${items.map((mandate) => this.#row(mandate, columns, view))}
+    </tbody>`;
   }
 
   #caption(): string {
@@ -62,11 +79,6 @@ export class PolicyMandates extends SectionElement<SectionOf<'mandates'>> {
   #columns(items: readonly Mandate[], view: PolicyView): Column[] {
     const { l10n } = this;
     const columns: Column[] = [
-      {
-        name: 'allowed',
-        label: l10n.msg('Allowed?', { id: 'mandate-allowed' }),
-        cell: ({ allowed }) => this.#allowed(allowed),
-      },
       {
         name: 'who',
         label: l10n.msg('Who', { id: 'mandate-who' }),

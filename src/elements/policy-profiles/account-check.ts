@@ -16,7 +16,7 @@ export function accountCheck(
     const { form } = event.currentTarget as HTMLButtonElement;
     ask(new FormData(form!).get('account') as string);
   };
-  return html`<form class="account" part="account" novalidate>
+  return html`<form class="account play" part="account" novalidate>
     <div class="field">
       <label for="account">${l10n.msg('Is this account ours? Paste its address or handle', { id: 'account-label' })}</label>
       <div class="ask">

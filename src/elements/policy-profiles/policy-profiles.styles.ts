@@ -115,11 +115,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   .account {
-    max-width: 36em;
-    margin-block-start: calc(var(--_space) * 2);
-    padding: 1.1em 1.25em 1.25em;
-    border-radius: var(--_radius);
-    background: var(--_raised);
+    margin-block-end: calc(var(--_space) * 1.75);
   }
   .account label {
     color: var(--_text);

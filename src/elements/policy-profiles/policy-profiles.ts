@@ -12,6 +12,7 @@ import type { Profile, SectionOf, Text } from '../../policy/schema.js';
 import { safeAddress } from '../../policy/url.js';
 import { staticList } from '../../rendering/static-list.js';
 import { styles } from './policy-profiles.styles.js';
+import { play } from '../../styles/play.js';
 import { SectionElement } from '../section-element.js';
 import { accountCheck } from './account-check.js';
 import { FIND_FROM, findField, foundText } from '../shared/filter-field.js';
@@ -34,7 +35,7 @@ const lower = (text: string): string => text.toLowerCase();
  * @csspart controls - The fields to find and filter by.
  */
 export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
-  static override styles = [...SectionElement.styles, styles];
+  static override styles = [...SectionElement.styles, play, styles];
   static override properties = {
     ...SectionElement.properties,
     _answer: { state: true },
@@ -65,12 +66,13 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
   protected override renderSection({ items }: SectionOf<'profiles'>, view: PolicyView): unknown {
     this.#profiles = items;
     if (!items.length) return noItems(this.l10n);
-    return html`${items.length >= FIND_FROM ? this.#controls(items) : nothing}
+    return html`${accountCheck(view, this._answer, (input) => void this.#check(input))}
+      ${items.length >= FIND_FROM ? this.#controls(items) : nothing}
       <p class="status" role="status"></p>
       <ul class="profiles" role="list">
         ${staticList(() => items.map((profile) => this.#profile(profile, view)), items, view, hasPlatformMarks())}
       </ul>
-      ${accountCheck(view, this._answer, (input) => void this.#check(input))}`;
+`;
   }
 
   #controls(items: readonly Profile[]): TemplateResult {

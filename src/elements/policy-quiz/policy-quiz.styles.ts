@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .quiz {
-    max-width: var(--_measure);
-  }
   .place {
     margin-block-end: 0.35em;
     color: var(--_muted);
@@ -77,13 +74,12 @@ export const styles = css`
     gap: 1.25em;
   }
   .score {
-    font-size: var(--_s-title);
-    line-height: 1.1;
+    font-size: var(--_s-heading);
+    line-height: 1.2;
     font-variant-numeric: tabular-nums;
   }
   .praise {
     margin-block-start: 0.35em;
-    font-size: var(--_s-large);
     text-wrap: pretty;
   }
   .again {

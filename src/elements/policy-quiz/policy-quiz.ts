@@ -6,6 +6,8 @@ import type { QuizQuestion, SectionOf } from '../../policy/schema.js';
 import { PolicyQuizEvent } from '../../events.js';
 import { choices } from '../../styles/choices.js';
 import { styles } from './policy-quiz.styles.js';
+import { progressBar } from '../shared/progress-bar.js';
+import { play } from '../../styles/play.js';
 import { SectionElement } from '../section-element.js';
 import { hiddenWhen } from '../shared/hidden.js';
 import { quizQuestion } from './quiz-question.js';
@@ -25,7 +27,7 @@ import { noItems } from '../shared/states.js';
  * @fires {PolicyQuizEvent} policy-quiz - The reader came to the end.
  */
 export class PolicyQuiz extends SectionElement<SectionOf<'quiz'>> {
-  static override styles = [...SectionElement.styles, choices, styles];
+  static override styles = [...SectionElement.styles, choices, play, styles];
   static override properties = {
     ...SectionElement.properties,
     _choices: { state: true },
@@ -62,7 +64,8 @@ export class PolicyQuiz extends SectionElement<SectionOf<'quiz'>> {
     this.#items = items;
     if (!items.length) return noItems(this.l10n);
     const current = this._ended ? undefined : this.#now;
-    return html`<div class="quiz" @beforematch=${this.#onFound}>
+    return html`<div class="quiz play" @beforematch=${this.#onFound}>
+      ${progressBar(this._choices.size, items.length)}
       ${items.map((item) => this.#question(view, item, current))}
       ${this._ended ? this.#result(view) : nothing}
     </div>`;

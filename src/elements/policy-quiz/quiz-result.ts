@@ -19,16 +19,17 @@ export function quizResult(
 ): TemplateResult {
   const { l10n } = view;
   const [some, all] = [l10n.formats.number(correct), l10n.formats.number(total)];
-  const title = total
-    ? l10n.msg(str`${some} out of ${all}`, { id: 'quiz-score' })
-    : l10n.msg('Done', { id: 'done' });
+  const score = l10n.msg(str`${some} out of ${all}`, { id: 'quiz-score' });
+  // Who missed some is told what to look at, and not first how many.
+  const isFull = total > 0 && correct === total;
+  const title = isFull ? score : l10n.msg('Done', { id: 'done' });
   return html`<div class="result" part="result">
     <div class="summary" tabindex="-1">
       ${heading(view.level + 1, title, 'score')}
       <p class="praise">${praise(l10n, { correct, total })}</p>
     </div>
     ${readAgain(view, missed)}
-    ${total ? share(view, some, all, copying) : nothing}
+    ${share(view, isFull ? score : undefined, copying)}
     <p class="screen">
       <button class="text-button" type="button" @click=${again}>
         ${l10n.msg('Start again', { id: 'start-again' })}
@@ -67,13 +68,16 @@ function readAgain(
 }
 
 /** A sentence without anything of the reader in it. */
-function share(view: PolicyView, some: string, all: string, copying: Copying): TemplateResult {
+function share(view: PolicyView, score: string | undefined, copying: Copying): TemplateResult {
   const { l10n } = view;
   const title = view.plain(view.policy.title);
+  const sentence = score
+    ? l10n.msg(str`I got ${score} in the quiz on “${title}”. And you?`, { id: 'quiz-sentence' })
+    : l10n.msg(str`I took the quiz on “${title}”. And you?`, { id: 'quiz-sentence-taken' });
   return html`<figure class="share screen">
     <figcaption>${l10n.msg('To share', { id: 'quiz-share' })}</figcaption>
     <blockquote data-copy="share">
-      ${l10n.msg(str`I got ${some} out of ${all} in the quiz on “${title}”. And you?`, { id: 'quiz-sentence' })}
+      ${sentence}
     </blockquote>
     ${copyButton(l10n, copying, 'share')}
   </figure>`;

@@ -12,10 +12,6 @@ export const styles = css`
     padding-block-start: 0.9em;
     border-block-start: 1px solid var(--_border);
   }
-  .item-title {
-    font-size: var(--_s-large);
-    line-height: 1.25;
-  }
   .anonymity {
     display: flex;
     gap: 0.4em;

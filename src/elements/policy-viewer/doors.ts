@@ -28,18 +28,19 @@ const DOORS: readonly Door[] = [
     label: ({ msg }) => msg('Is this account ours?', { id: 'door-profiles' }),
   },
   {
-    type: 'reporting',
-    icon: 'flag',
-    label: ({ msg }) => msg('Report something', { id: 'door-reporting' }),
-  },
-  {
     type: 'quiz',
     icon: 'play',
     label: ({ msg }) => msg('Test yourself', { id: 'door-quiz' }),
   },
+  {
+    type: 'reporting',
+    icon: 'flag',
+    label: ({ msg }) => msg('Report something', { id: 'door-reporting' }),
+  },
 ];
-/** One is no choice. */
+/** One is no choice, and more than these are no way in. */
 const LEAST = 2;
+const MOST = 4;
 
 /** Ways in for who comes with one thing in mind. */
 export function doors(
@@ -53,7 +54,7 @@ export function doors(
   if (found.length < LEAST) return nothing;
   return html`<nav class="doors" part="doors" aria-label=${view.l10n.msg('Straight to', { id: 'doors' })}>
     <ul role="list">
-      ${found.map(
+      ${found.slice(0, MOST).map(
         ({ door, section }) => html`<li>
           <a href=${view.href(section.id)}>${icon(door.icon)} <span>${door.label(view.l10n)}</span></a>
         </li>`,

@@ -147,6 +147,27 @@ export const styles = css`
     .actions .button {
       padding-inline: 0.75em;
     }
+    /* Who the reader is comes after what most come for. */
+    .head {
+      display: flex;
+      flex-direction: column;
+    }
+    .actions {
+      display: contents;
+    }
+    .actions > .find {
+      flex: none;
+      max-width: none;
+      margin-block-start: 1.25em;
+    }
+    .actions > .who {
+      position: relative;
+      order: 1;
+      margin-block-start: 1em;
+    }
+    .foot-line {
+      order: 1;
+    }
     /* A phone prints by its own menu. */
     .actions .print,
     .languages .long {
