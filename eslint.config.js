@@ -60,7 +60,7 @@ const WALLS = {
   'src/{register,version}.ts': ['\\./version\\.js$'],
   'src/sections.ts': ['\\./sections/'],
   'src/sections/**': ['\\./'],
-  'src/frame/**': ['\\./'],
+  'src/frame/**': ['\\./', ...LOCALIZE],
   'src/define.ts': ['\\./define/'],
   'src/one-file.ts': ['\\./define/', '\\./sections\\.js$'],
   'src/index.ts': ['\\./(?!define)'],
