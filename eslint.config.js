@@ -125,7 +125,7 @@ export default defineConfig(
     'coverage/',
     'screenshots/',
     '.data/',
-    'src/localization/generated/',
+    '**/generated/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,

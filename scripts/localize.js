@@ -36,9 +36,7 @@ const SOURCES = [
   'server/src/messages',
   'studio/src',
 ];
-const FOLDERS = [ELEMENTS, ...Object.values(OWNERS)].filter((folder) =>
-  existsSync(`${root}/${folder.split('/')[0]}/src`),
-);
+const FOLDERS = [ELEMENTS, ...Object.values(OWNERS)];
 
 /** What the result depends on, as one text: when it is what it was, there is nothing to do. */
 function inputs() {
@@ -118,8 +116,9 @@ async function templatesOf(language) {
   const source = ts.createSourceFile('templates.ts', text, ts.ScriptTarget.Latest, true);
   const found = [];
   const visit = (node) => {
-    if (ts.isPropertyAssignment(node)) found.push([node.name.text, node.initializer.getText()]);
-    else ts.forEachChild(node, visit);
+    if (!ts.isPropertyAssignment(node)) return ts.forEachChild(node, visit);
+    // Nothing is returned: a visitor that returns something ends the walk.
+    found.push([node.name.text, node.initializer.getText()]);
   };
   visit(source);
   return [...found, ...forms.get(language).map(({ id, template }) => [id, template])];
