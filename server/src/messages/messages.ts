@@ -67,6 +67,7 @@ const pageMessages = ({ msg, plural }: Labels) => ({
   major: (major: string) => msg(str`version ${major}`, { id: 'server-major' }),
   current: msg('in force', { id: 'server-current' }),
   earlier: msg('earlier version', { id: 'server-earlier' }),
+  upcoming: msg('not in force yet', { id: 'server-upcoming' }),
   ofPeople: (count: string, people: string) =>
     msg(str`${count} of ${people}`, { id: 'server-of-people' }),
   filter: msg('Filter', { id: 'server-filter' }),
