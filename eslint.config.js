@@ -17,7 +17,13 @@ const WALLS = {
   'src/policy/section-types/**': ['\\./', '\\.\\./(schema-fields|coverage-tests)\\.js$', 'valibot$'],
   'src/acknowledgement/**': ['\\./', ...layers('policy'), 'uuid$', 'idb-keyval$'],
   'src/markdown/**': ['\\./', ...layers('policy', 'rendering'), 'lit$'],
-  'src/localization/**': ['\\./', ...layers('policy'), 'lit$', ...LOCALIZE],
+  'src/localization/**': [
+    '\\./',
+    '\\.\\./(formats|locales)\\.js$',
+    ...layers('policy'),
+    'lit$',
+    ...LOCALIZE,
+  ],
   'src/rendering/**': ['\\./', ...LIT],
   'src/ssr/{takeover,render-fingerprint}.ts': [
     '\\./',
@@ -184,7 +190,7 @@ export default defineConfig(
   },
   {
     // The options of a combobox are chosen by the keys of its field.
-    files: ['src/elements/policy-search/policy-search.ts'],
+    files: ['src/elements/policy-search/hits.ts'],
     rules: { 'lit-a11y/click-events-have-key-events': 'off' },
   },
   {

@@ -57,7 +57,7 @@ export {
   type SendOptions,
   type SendProblemCode,
 } from './acknowledgement/send.js';
-export { describeBlock, describeFinding } from './localization/describe.js';
+export { describeBlock, describeFinding, describeMany } from './localization/describe.js';
 export { LABEL_LANGUAGES, type LabelLanguage } from './localization/locales.js';
 export { fromFragment, toFragment, type ItemAddress } from './policy/fragment.js';
 export { concerns, sectionsFor } from './policy/audience.js';
@@ -87,6 +87,8 @@ export {
 } from './policy/core.js';
 export { compilePolicy, type CompileOptions } from './policy/compile.js';
 export type { CompiledPart, CompiledPolicy } from './policy/compiled.js';
+export { createSearchIndex } from './policy/create-search-index.js';
+export type { SearchLanguage } from './policy/search-language.js';
 export { SearchIndex, type Hit } from './policy/search.js';
 export {
   buildingBlocks,
@@ -95,6 +97,7 @@ export {
   type BlockId,
   type Coverage,
 } from './policy/coverage.js';
+export { decodeText, type DecodedText, type Encoding } from './policy/decode.js';
 export {
   countLanguages,
   digestPolicy,
@@ -103,7 +106,13 @@ export {
   type Showing,
   type ShownText,
 } from './policy/digest.js';
-export type { Finding, FindingCode, ParseResult } from './policy/findings.js';
+export type {
+  AdviceCode,
+  ErrorCode,
+  Finding,
+  FindingCode,
+  ParseResult,
+} from './policy/findings.js';
 export { idsOf, type Entry } from './policy/ids.js';
 export {
   forgetPolicy,
