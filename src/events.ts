@@ -93,6 +93,19 @@ export class PolicyQuizEvent extends PolicyEvent {
   }
 }
 
+/** The reader searched. Nobody else is told: a host that counts may do so. */
+export class PolicySearchEvent extends PolicyEvent {
+  static readonly type = 'policy-search';
+  constructor(
+    /** What was typed, after a pause. */
+    readonly query: string,
+    /** How many answers were found, without what merely comes closest. */
+    readonly count: number,
+  ) {
+    super(PolicySearchEvent.type);
+  }
+}
+
 /** The reader wants to see what changed since the version they answered. Cancel it to show that yourself. */
 export class PolicyCompareEvent extends PolicyEvent {
   static readonly type = 'policy-compare';
@@ -144,6 +157,7 @@ declare global {
     'policy-recorded': PolicyRecordedEvent;
     'policy-compare': PolicyCompareEvent;
     'policy-quiz': PolicyQuizEvent;
+    'policy-search': PolicySearchEvent;
     'policy-status': PolicyStatusEvent;
   }
   // They bubble: whoever listens further out gets the same.
