@@ -16,7 +16,7 @@ interface Example {
 
 const PAGES = [
   'README.md',
-  ...['embedding', 'format', 'theming', 'endpoint', 'building-blocks', 'hosts', 'frame'].map(
+  ...['embedding', 'format', 'theming', 'endpoint', 'building-blocks', 'hosts', 'frame', 'upgrading'].map(
     (name) => `docs/${name}.md`,
   ),
 ];

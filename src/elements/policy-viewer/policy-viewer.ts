@@ -12,6 +12,7 @@ import { loadElement } from '../../sections.js';
 import { PolicyElement } from '../policy-element.js';
 import { styles } from './policy-viewer.styles.js';
 import type { PolicyView } from '../shared/policy-view.js';
+import { bringElement } from '../shared/missing-part.js';
 import { gapNote } from '../shared/missing-translations.js';
 import { actions, leftOut } from './actions.js';
 import { policyFooter } from './policy-footer.js';
@@ -201,7 +202,7 @@ export class PolicyViewer extends PolicyElement {
   /** Elements that are not there yet; they take their place when they come. */
   #loadParts(): void {
     const parts = this.renderRoot.querySelectorAll(':not(:defined)');
-    for (const { localName } of parts) void loadElement(localName);
+    for (const part of parts) void bringElement(part);
   }
 
   /**
