@@ -4,7 +4,7 @@
  * file asks for its own parts: whatever a browser or a proxy has kept, old and new never meet.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, resolve as resolvePath } from 'node:path';
+import { basename, dirname, join, relative, resolve as resolvePath } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { OTHER_ELEMENTS, SECTIONS } from './dist/sections/registry.js';
@@ -17,13 +17,20 @@ const MODULES = {
   'localization/generated/nl.js': 'nl',
   'localization/generated/fr.js': 'fr',
   'localization/findings.js': 'findings',
+  'localization/findings/en.js': 'words-en',
+  'localization/findings/nl.js': 'words-nl',
+  'localization/findings/fr.js': 'words-fr',
   'icons/platforms.js': 'platforms',
   'policy/accounts.js': 'accounts',
+  'policy/search-nl.js': 'search-nl',
+  'policy/search-fr.js': 'search-fr',
+  'policy/search-en.js': 'search-en',
   'policy/search.js': 'search',
   'policy/changes.js': 'comparison',
   'policy/full-parser.js': 'parser',
   'acknowledgement/record.js': 'record',
   'acknowledgement/outbox.js': 'outbox',
+  'acknowledgement/acknowledgement-store.js': 'status',
   'ssr/takeover.js': 'ssr-takeover',
 };
 
@@ -41,11 +48,10 @@ const fileOf = (name) => `./${built.get(name) ?? `policy-elements.${name}.js`}`;
 
 const parts = {
   name: 'parts',
-  resolveDynamicImport(specifier) {
+  resolveDynamicImport(specifier, importer) {
     if (typeof specifier !== 'string') return false;
-    const file = basename(specifier);
-    const path = Object.keys(MODULES).find((each) => basename(each) === file);
-    const tag = basename(specifier, '.js');
+    const path = relative('dist', join(dirname(importer), specifier));
+    const tag = basename(path, '.js');
     const group = Object.keys(ELEMENTS).find((name) => ELEMENTS[name].includes(tag));
     const name = group ?? MODULES[path];
     if (!name) throw new Error(`${specifier} is loaded lazily: name it in rollup.config.js`);
@@ -98,12 +104,18 @@ const lateElements = {
   },
 };
 
+const HASHED = /-[a-z0-9]{8}\.js$/;
+
 /** Keeps the name of a part, and at last writes which there are. */
 const note = (name) => ({
   name: 'note',
   generateBundle(_, bundle) {
-    for (const { type, fileName } of Object.values(bundle))
-      if (type === 'chunk') built.set(name, fileName);
+    for (const { type, fileName, dynamicImports } of Object.values(bundle)) {
+      if (type !== 'chunk') continue;
+      const early = dynamicImports.find((each) => !HASHED.test(each));
+      if (early) throw new Error(`${name} asks for ${early}: build that before it`);
+      built.set(name, fileName);
+    }
   },
 });
 const list = {

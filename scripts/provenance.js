@@ -32,6 +32,13 @@ const WHEN = {
   record: 'somebody confirms, and for the digest on paper',
   outbox: 'somebody confirms',
   search: 'somebody searches',
+  status: 'somebody may confirm',
+  'search-nl': 'somebody searches in Dutch',
+  'search-fr': 'somebody searches in French',
+  'search-en': 'somebody searches in English',
+  'words-nl': 'a script explains findings in Dutch',
+  'words-fr': 'a script explains findings in French',
+  'words-en': 'a script explains findings in English',
   accounts: 'somebody checks an account',
   comparison: 'two versions are compared',
 };
