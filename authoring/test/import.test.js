@@ -26,7 +26,6 @@ const errors = (draft) =>
   checkPolicy(draft.policy).findings.filter(({ grade }) => grade === 'error');
 const sectionOf = (draft, title) =>
   draft.policy.sections.find((section) => Object.values(section.title)[0] === title);
-const typeOf = (draft, title) => sectionOf(draft, title)?.type;
 const left = (draft, reason) =>
   draft.report.left.filter((each) => each.reason === reason).map(({ text }) => text);
 

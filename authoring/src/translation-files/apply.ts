@@ -1,7 +1,14 @@
 /** Puts a file of translations that came back into a policy. */
 import { textsOf, type PlacedText, type Policy } from 'policy-elements';
 import { TranslationFileError, type FileEntry, type TranslationFile } from './file.js';
-import { ownText, sourceLanguage, stateOf, tableOf, textDigest, type TranslationTable } from './units.js';
+import {
+  ownText,
+  sourceLanguage,
+  stateOf,
+  tableOf,
+  textDigest,
+  type TranslationTable,
+} from './units.js';
 
 export type EntryOutcome =
   /** Written, and made from the text as it is now. */
@@ -50,7 +57,8 @@ interface Place {
 export function applyTranslations(policy: Policy, file: TranslationFile): AppliedFile {
   const from = sourceLanguage(policy);
   const lang = file.to;
-  if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(lang)) throw new TranslationFileError('no-language');
+  if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(lang))
+    throw new TranslationFileError('no-language');
   if (lang === from) throw new TranslationFileError('same-language', { lang });
   if (file.policy && file.policy !== policy.id) {
     throw new TranslationFileError('other-policy', { file: file.policy, policy: policy.id });
@@ -89,7 +97,9 @@ class Applying {
       this.#byKey.set(place.key, [...(this.#byKey.get(place.key) ?? []), place]);
     }
     this.#before = tableOf(policy);
-    this.#table = structuredClone(this.#before ?? everythingCurrent(this.#places, policy.languages, from));
+    this.#table = structuredClone(
+      this.#before ?? everythingCurrent(this.#places, policy.languages, from),
+    );
   }
 
   take(entry: FileEntry): void {
@@ -132,12 +142,18 @@ class Applying {
 
   #write({ placed }: Place, text: string): void {
     const { pointer } = placed;
-    const keys = pointer.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const keys = pointer
+      .split('/')
+      .slice(1)
+      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
     const last = keys.pop()!;
     let holder: unknown = this.#policy;
     for (const key of keys) holder = (holder as Record<string, unknown>)[key];
     const value = placed.text;
-    const written = { ...(typeof value === 'string' ? { [this.#from]: value } : value), [this.#lang]: text };
+    const written = {
+      ...(typeof value === 'string' ? { [this.#from]: value } : value),
+      [this.#lang]: text,
+    };
     (holder as Record<string, unknown>)[last] = written;
     placed.text = written;
     this.#changed.add(pointer);
@@ -145,7 +161,8 @@ class Applying {
 
   #tell(outcome: EntryOutcome, { id, field, source, target }: FileEntry, place?: Place): void {
     const written = outcome === 'written' || outcome === 'stale';
-    const marksDiffer = written && place?.placed.kind === 'markdown' && !sameMarks(place.source, target);
+    const marksDiffer =
+      written && place?.placed.kind === 'markdown' && !sameMarks(place.source, target);
     this.#results.push({
       outcome,
       id,
@@ -165,7 +182,8 @@ class Applying {
       this.#changed.add('/languages');
     }
     const tableChanged = JSON.stringify(this.#table) !== JSON.stringify(this.#before ?? {});
-    const matters = this.#changed.size > 0 || this.#results.some(({ outcome }) => outcome === 'confirmed');
+    const matters =
+      this.#changed.size > 0 || this.#results.some(({ outcome }) => outcome === 'confirmed');
     if (tableChanged && (this.#before || matters)) {
       Object.assign(policy, { translations: this.#table });
       this.#changed.add('/translations');
@@ -197,14 +215,23 @@ function nextState(
 
 /** A file may carry the source where nothing was translated. Names and short words may be the same. */
 function repeatsSource({ source, target }: FileEntry, there: string): boolean {
-  return target === source && target !== there && (target.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 3;
+  return (
+    target === source && target !== there && (target.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > 3
+  );
 }
 
 const marks = (text: string): string =>
-  (text.match(/\*\*|~~|`[^`]*`|\]\([^)]*\)|^[ \t]*(?:[-*+]|\d+[.)]|#{1,6}|>) /gm) ?? []).map((mark) => mark.trim()).sort().join(' ');
+  (text.match(/\*\*|~~|`[^`]*`|\]\([^)]*\)|^[ \t]*(?:[-*+]|\d+[.)]|#{1,6}|>) /gm) ?? [])
+    .map((mark) => mark.trim())
+    .sort()
+    .join(' ');
 const sameMarks = (one: string, other: string): boolean => marks(one) === marks(other);
 
-function everythingCurrent(places: readonly Place[], languages: readonly string[], from: string): TranslationTable {
+function everythingCurrent(
+  places: readonly Place[],
+  languages: readonly string[],
+  from: string,
+): TranslationTable {
   const table: TranslationTable = {};
   for (const { placed, source, key } of places) {
     if (!source.trim()) continue;

@@ -4,7 +4,12 @@
  * country's settings.
  */
 import type { Policy } from 'policy-elements';
-import { TranslationFileError, type EntryState, type FileEntry, type TranslationFile } from './file.js';
+import {
+  TranslationFileError,
+  type EntryState,
+  type FileEntry,
+  type TranslationFile,
+} from './file.js';
 import { sourceLanguage, translationUnits } from './units.js';
 
 const BOM = '\uFEFF';
@@ -26,10 +31,18 @@ export function toCsv(policy: Policy, to: string): string {
     target,
     state,
   ]);
-  return BOM + [head, ...rows].map((row) => `${row.map((each) => cell(guard(each))).join(';')}\r\n`).join('');
+  return (
+    BOM +
+    [head, ...rows].map((row) => `${row.map((each) => cell(guard(each))).join(';')}\r\n`).join('')
+  );
 }
 
-const STATES: Readonly<Record<string, EntryState>> = { missing: 'missing', stale: 'review', machine: 'machine', current: 'done' };
+const STATES: Readonly<Record<string, EntryState>> = {
+  missing: 'missing',
+  stale: 'review',
+  machine: 'machine',
+  current: 'done',
+};
 
 /** Reads a file that came back, also with commas or tabs, as other spreadsheets save it. */
 export function readCsv(text: string): TranslationFile {
@@ -48,7 +61,8 @@ export function readCsv(text: string): TranslationFile {
 
 /** `<id>.<field>.<digest of the source>` */
 export function readReference(reference: string): Pick<FileEntry, 'id' | 'field' | 'key'> {
-  const [, name = reference.trim(), key = ''] = /^(.*)\.([0-9a-f]{16})$/.exec(reference.trim()) ?? [];
+  const [, name = reference.trim(), key = ''] =
+    /^(.*)\.([0-9a-f]{16})$/.exec(reference.trim()) ?? [];
   const dot = name.indexOf('.');
   return { id: name.slice(0, dot), field: name.slice(dot + 1), key };
 }

@@ -19,11 +19,15 @@ import { isZip, Zip } from '../import/zip.js';
 import { readReference } from './csv.js';
 import { TranslationFileError, type TranslationFile } from './file.js';
 import { cutMarkdown } from './markup.js';
-import { sourceLanguage, translationUnits, type TranslationState } from './units.js';
+import { sourceLanguage, translationUnits, type TranslationUnit } from './units.js';
 
 const GREY = '7A7A7A';
-const REGIONS: Readonly<Record<string, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB', de: 'de-DE' };
-const STATE_WORDS: Readonly<Record<TranslationState, string>> = { missing: 'missing', stale: 'stale', machine: 'machine', current: 'current' };
+const REGIONS: Readonly<Record<string, string>> = {
+  nl: 'nl-BE',
+  fr: 'fr-BE',
+  en: 'en-GB',
+  de: 'de-DE',
+};
 const COLUMNS = [1500, 4100, 4100, 938];
 
 type Look = Pick<IRunOptions, 'bold' | 'italics' | 'color' | 'size' | 'language'>;
@@ -51,41 +55,52 @@ const lines = (text: string, markdown: boolean, lang: string): Paragraph[] =>
 const cell = (children: Paragraph[], column: number): TableCell =>
   new TableCell({ children, width: { size: COLUMNS[column]!, type: WidthType.DXA } });
 const small = (text: string): Paragraph =>
-  new Paragraph({ children: [new TextRun({ text, size: 12, color: GREY, language: { value: 'zxx' } })] });
+  new Paragraph({
+    children: [new TextRun({ text, size: 12, color: GREY, language: { value: 'zxx' } })],
+  });
 const strong = (text: string): Paragraph =>
   new Paragraph({ children: [new TextRun({ text, bold: true })] });
+
+const head = (from: string, to: string): TableRow =>
+  new TableRow({
+    tableHeader: true,
+    children: ['reference', from, to, 'state'].map((name, index) => cell([strong(name)], index)),
+  });
+
+const row = (unit: TranslationUnit, from: string, to: string): TableRow => {
+  const markdown = unit.kind === 'markdown';
+  return new TableRow({
+    children: [
+      cell([small(`${unit.id}.${unit.field}.${unit.key}`)], 0),
+      cell(lines(unit.source, markdown, from), 1),
+      cell(lines(unit.target, markdown, to), 2),
+      cell([small(unit.state)], 3),
+    ],
+  });
+};
+
+function table(rows: readonly TableRow[]): Table {
+  const line = { style: BorderStyle.SINGLE, size: 4, color: 'BFBFBF' };
+  const edges = { top: line, bottom: line, left: line, right: line };
+  return new Table({
+    rows,
+    columnWidths: COLUMNS,
+    layout: TableLayoutType.FIXED,
+    width: { size: COLUMNS.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
+    borders: { ...edges, insideHorizontal: line, insideVertical: line },
+  });
+}
 
 /** All texts of a policy beside their translations, for one language. */
 export async function toWord(policy: Policy, to: string): Promise<Uint8Array> {
   const from = sourceLanguage(policy);
-  const head = new TableRow({
-    tableHeader: true,
-    children: ['reference', from, to, 'state'].map((name, index) => cell([strong(name)], index)),
-  });
-  const rows = translationUnits(policy, to).map(
-    ({ id, field, kind, key, source, target, state }) =>
-      new TableRow({
-        children: [
-          cell([small(`${id}.${field}.${key}`)], 0),
-          cell(lines(source, kind === 'markdown', from), 1),
-          cell(lines(target, kind === 'markdown', to), 2),
-          cell([small(STATE_WORDS[state])], 3),
-        ],
-      }),
-  );
-  const line = { style: BorderStyle.SINGLE, size: 4, color: 'BFBFBF' };
-  const table = new Table({
-    rows: [head, ...rows],
-    columnWidths: COLUMNS,
-    layout: TableLayoutType.FIXED,
-    width: { size: COLUMNS.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
-    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-  });
+  const rows = translationUnits(policy, to).map((unit) => row(unit, from, to));
+  const margin = { top: 800, bottom: 800, left: 620, right: 620 };
   const document = new Document({
     creator: '',
     title: `${policy.id} ${policy.version} ${from} ${to}`,
     styles: { default: { document: { run: { font: 'Calibri', size: 21 } } } },
-    sections: [{ properties: { page: { margin: { top: 800, bottom: 800, left: 620, right: 620 } } }, children: [table] }],
+    sections: [{ properties: { page: { margin } }, children: [table([head(from, to), ...rows])] }],
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
@@ -97,15 +112,22 @@ export function readWord(bytes: Uint8Array): TranslationFile {
   const at = rows.findIndex(([first = '']) => first.trim().toLowerCase() === 'reference');
   const [, from = '', to = ''] = rows[at] ?? [];
   if (at < 0 || !to.trim()) throw new TranslationFileError('no-columns');
-  const entries = rows.slice(at + 1).flatMap(([reference = '', source = '', target = '', state = '']) => {
-    const name = readReference(reference);
-    return name.key ? [{ ...name, source, target, ...wordState(state) }] : [];
-  });
+  const entries = rows
+    .slice(at + 1)
+    .flatMap(([reference = '', source = '', target = '', state = '']) => {
+      const name = readReference(reference);
+      return name.key ? [{ ...name, source, target, ...wordState(state) }] : [];
+    });
   return { kind: 'docx', from: from.trim(), to: to.trim(), entries };
 }
 
 const wordState = (text: string): { state?: 'missing' | 'review' | 'machine' | 'done' } => {
-  const states = { missing: 'missing', stale: 'review', machine: 'machine', current: 'done' } as const;
+  const states = {
+    missing: 'missing',
+    stale: 'review',
+    machine: 'machine',
+    current: 'done',
+  } as const;
   const state = states[text.trim().toLowerCase() as keyof typeof states];
   return state ? { state } : {};
 };

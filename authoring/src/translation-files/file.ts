@@ -23,12 +23,7 @@ export interface TranslationFile {
 }
 
 export type TranslationProblem =
-  | 'unreadable'
-  | 'no-language'
-  | 'other-policy'
-  | 'same-language'
-  | 'no-columns'
-  | 'unknown-kind';
+  'unreadable' | 'no-language' | 'other-policy' | 'same-language' | 'no-columns' | 'unknown-kind';
 
 /** Why a file of translations was refused. */
 export class TranslationFileError extends Error {

@@ -12,6 +12,7 @@ const TOKENS = new RegExp(
     '(?<escape>\\\\[\\s\\S])',
     '(?<code>`+)(?<inside>[\\s\\S]*?[^`])\\k<code>(?!`)',
     '(?<image>!\\[[^\\]]*\\]\\([^)\\s]*(?:\\s+"[^"]*")?\\))',
+    '(?<reference>\\[\\]\\([^)\\s]*\\))',
     '(?<auto><(?:https?:|mailto:|tel:)[^>\\s]*>)',
     `(?<start>${LINE_START.source})`,
     '(?<link>\\[)(?=[^\\]\\[]*\\]\\((?:<[^>]*>|[^()\\s]*(?:\\([^()\\s]*\\)[^()\\s]*)*)(?:\\s+"[^"]*")?\\))',
@@ -69,6 +70,7 @@ export function cutMarkdown(markdown: string): Piece[] {
 function markType(groups: Readonly<Record<string, string | undefined>>): string | undefined {
   if (groups['code'] !== undefined) return 'x-code';
   if (groups['image'] !== undefined) return 'image';
+  if (groups['reference'] !== undefined) return 'x-reference';
   if (groups['auto'] !== undefined) return 'x-address';
   return groups['start'] !== undefined ? 'x-line-start' : undefined;
 }

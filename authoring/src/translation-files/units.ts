@@ -37,7 +37,7 @@ export const ownText = (text: PlacedText['text'], lang: string, first: string): 
 const isTable = (value: unknown): value is TranslationTable =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 export const tableOf = (policy: Policy): TranslationTable | undefined =>
-  isTable(policy.translations) ? (policy.translations as TranslationTable) : undefined;
+  isTable(policy.translations) ? policy.translations : undefined;
 
 export function stateOf(
   source: string,
@@ -65,6 +65,8 @@ export function translationUnits(policy: Policy, to: string): TranslationUnit[] 
     const target = ownText(placed.text, to, from);
     const { id, field, pointer, kind } = placed;
     const state = stateOf(source, target, to, table);
-    return [{ id: id || policy.id, field, pointer, kind, key: textDigest(source), source, target, state }];
+    return [
+      { id: id || policy.id, field, pointer, kind, key: textDigest(source), source, target, state },
+    ];
   });
 }

@@ -3,12 +3,17 @@ import type { Policy } from 'policy-elements';
 import { readXml } from '../import/xml.js';
 import type { TranslationFile, FileEntry } from './file.js';
 import { cutMarkdown, type Piece } from './markup.js';
-import { sourceLanguage, translationUnits, type TranslationState, type TranslationUnit } from './units.js';
+import {
+  sourceLanguage,
+  translationUnits,
+  type TranslationState,
+  type TranslationUnit,
+} from './units.js';
 
 const NAMESPACE = 'urn:oasis:names:tc:xliff:document:1.2';
 
 // What XML may not hold at all.
-const FORBIDDEN = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]', 'g');
+const FORBIDDEN = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]/gu;
 const escapeText = (text: string): string =>
   text
     .replace(FORBIDDEN, '')
@@ -124,7 +129,12 @@ export function readXliff(xml: string): TranslationFile {
 
 type Attributes = Readonly<Record<string, string>>;
 
-function open(reading: Reading, name: string, attributes: Attributes, marks: Map<string, string>): void {
+function open(
+  reading: Reading,
+  name: string,
+  attributes: Attributes,
+  marks: Map<string, string>,
+): void {
   if (reading.skip || name === 'alt-trans' || name === 'note') reading.skip++;
   else if (name === 'file') {
     reading.file.to = attributes['target-language'] ?? '';
@@ -141,7 +151,12 @@ function open(reading: Reading, name: string, attributes: Attributes, marks: Map
 }
 
 /** The number of a mark says which it is, also where a tool has dropped the rest. */
-function inlineMark(reading: Reading, name: string, attributes: Attributes, marks: Map<string, string>): void {
+function inlineMark(
+  reading: Reading,
+  name: string,
+  attributes: Attributes,
+  marks: Map<string, string>,
+): void {
   const key = `${name} ${attributes['id']}`;
   const raw = attributes['equiv-text'] ?? marks.get(key) ?? '';
   if (reading.into === 'source') marks.set(key, raw);
