@@ -92,7 +92,9 @@ function whatNext({ msg }: Localization, { kept, certain, named, held }: OutboxI
   const safe = msg('Your answer is kept in this browser. You may close the page.', {
     id: 'ack-kept',
   });
-  return certain ? `${safe} ${msg('It will be re-sent automatically.', { id: 'ack-by-itself' })}` : safe;
+  return certain
+    ? `${safe} ${msg('It will be re-sent automatically.', { id: 'ack-by-itself' })}`
+    : safe;
 }
 
 /** Nobody says whose it is, and on a shared computer it may be somebody else's: nothing of it is shown. */
