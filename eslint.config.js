@@ -66,7 +66,7 @@ const WALLS = {
   'src/{register,version}.ts': ['\\./version\\.js$'],
   'src/sections.ts': ['\\./sections/'],
   'src/sections/**': ['\\./'],
-  'src/frame/**': ['\\./'],
+  'src/frame/**': ['\\./', ...LOCALIZE],
   'src/define.ts': ['\\./define/'],
   'src/one-file.ts': ['\\./define/', '\\./sections\\.js$'],
   'src/index.ts': ['\\./(?!define)'],
@@ -131,7 +131,7 @@ export default defineConfig(
     'coverage/',
     'screenshots/',
     '.data/',
-    'src/localization/generated/',
+    '**/generated/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
@@ -190,7 +190,7 @@ export default defineConfig(
   },
   {
     // The options of a combobox are chosen by the keys of its field.
-    files: ['src/elements/policy-search/policy-search.ts'],
+    files: ['src/elements/policy-search/hits.ts'],
     rules: { 'lit-a11y/click-events-have-key-events': 'off' },
   },
   {

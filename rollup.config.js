@@ -14,6 +14,9 @@ const LAZY = {
   'ssr/takeover.js': 'still',
   'policy/accounts.js': 'accounts',
   'policy/search.js': 'search',
+  'policy/search-nl.js': 'search-nl',
+  'policy/search-fr.js': 'search-fr',
+  'policy/search-en.js': 'search-en',
   'policy/changes.js': 'comparison',
   'acknowledgement/record.js': 'record',
   'acknowledgement/outbox.js': 'outbox',
@@ -259,7 +262,7 @@ export default [
   ...FRAME.map((name) => ({
     input: `dist/frame/${name}.js`,
     output: { file: `dist/${name}.js`, format: 'iife' },
-    plugins: [minify(), framePage],
+    plugins: [resolve(), idsGiven, minify(), framePage],
     onwarn,
   })),
 ];

@@ -49,11 +49,15 @@ export class PolicyAudienceEvent extends PolicyEvent {
   }
 }
 
-/** The reader went to an item. */
+/** The reader goes to an item. Cancel it to lead there yourself: neither page nor address change. */
 export class PolicyNavigateEvent extends PolicyEvent {
   static readonly type = 'policy-navigate';
-  constructor(readonly id: string) {
-    super(PolicyNavigateEvent.type);
+  constructor(
+    readonly id: string,
+    /** What stands behind `#` in the address of the item. */
+    readonly fragment: string,
+  ) {
+    super(PolicyNavigateEvent.type, { cancelable: true });
   }
 }
 
@@ -86,6 +90,19 @@ export class PolicyQuizEvent extends PolicyEvent {
     readonly total: number,
   ) {
     super(PolicyQuizEvent.type);
+  }
+}
+
+/** The reader searched. Nobody else is told: a host that counts may do so. */
+export class PolicySearchEvent extends PolicyEvent {
+  static readonly type = 'policy-search';
+  constructor(
+    /** What was typed, after a pause. */
+    readonly query: string,
+    /** How many answers were found, without what merely comes closest. */
+    readonly count: number,
+  ) {
+    super(PolicySearchEvent.type);
   }
 }
 
@@ -140,6 +157,7 @@ declare global {
     'policy-recorded': PolicyRecordedEvent;
     'policy-compare': PolicyCompareEvent;
     'policy-quiz': PolicyQuizEvent;
+    'policy-search': PolicySearchEvent;
     'policy-status': PolicyStatusEvent;
   }
   // They bubble: whoever listens further out gets the same.

@@ -87,6 +87,8 @@ export {
 } from './policy/core.js';
 export { compilePolicy, type CompileOptions } from './policy/compile.js';
 export type { CompiledPart, CompiledPolicy } from './policy/compiled.js';
+export { createSearchIndex } from './policy/create-search-index.js';
+export type { SearchLanguage } from './policy/search-language.js';
 export { SearchIndex, type Hit } from './policy/search.js';
 export {
   buildingBlocks,

@@ -10,6 +10,7 @@ import { recallAudience, rememberAudience } from '../../controllers/audience-sto
 import { PolicyAudienceEvent, PolicyCompareEvent, PolicyLanguageEvent } from '../../events.js';
 import { sectionsFor } from '../../policy/audience.js';
 import type { ParseResult } from '../../policy/findings.js';
+import type { HiddenItem } from '../../policy/hidden-items.js';
 import type { Policy, Section } from '../../policy/schema.js';
 import { loadElement } from '../../sections.js';
 import { PolicyElement } from '../policy-element.js';
@@ -19,6 +20,7 @@ import { gapNote } from '../shared/missing-translations.js';
 import { actions, leftOut } from './actions.js';
 import { policyFooter } from './policy-footer.js';
 import { contents } from './contents.js';
+import { skipLink, skipStyles } from './skip-link.js';
 import { head, languageTold } from './head.js';
 import { acknowledgementPart, changesPart, searchPart, sectionPart } from './parts.js';
 import { partsOf } from './load-parts.js';
@@ -26,6 +28,9 @@ import { printHeader } from './print-header.js';
 
 /** Milliseconds that the first drawing waits for parts that are on their way. */
 const PATIENCE = 50;
+
+/** What stands behind the sections. */
+const ABOUT = 'about';
 
 export type ViewerPart =
   | 'title'
@@ -60,7 +65,7 @@ export type ViewerPart =
  * @fires {PolicyCompareEvent} policy-compare - The reader wants to see what changed; cancelable.
  */
 export class PolicyViewer extends PolicyElement {
-  static override styles = [...PolicyElement.styles, styles];
+  static override styles = [...PolicyElement.styles, styles, skipStyles];
   static override properties = {
     ...PolicyElement.properties,
     hide: { type: String },
@@ -75,6 +80,7 @@ export class PolicyViewer extends PolicyElement {
     _digest: { state: true },
     _switched: { state: true },
     _known: { state: true },
+    _also: { state: true },
   };
 
   /** Parts to leave out, separated by spaces: title, contents, search, languages, audiences, print, changes, acknowledgement. */
@@ -100,6 +106,9 @@ export class PolicyViewer extends PolicyElement {
   /** The version this reader answered, once they want to see what changed since. */
   declare private _known: string | undefined;
 
+  /** Sections and parts that the page leaves out, and a reader wanted to see. */
+  declare private _also: ReadonlySet<string>;
+
   #parts: Promise<void> | 'tried' | undefined;
   #measured = false;
   #recalled: string | undefined;
@@ -121,6 +130,7 @@ export class PolicyViewer extends PolicyElement {
   constructor() {
     super();
     this._wide = false;
+    this._also = new Set();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -177,6 +187,7 @@ export class PolicyViewer extends PolicyElement {
       ${printHeader(view, this._digest)}
       <p class="visually-hidden" role="status">${this._switched === view.lang ? languageTold(view) : nothing}</p>
       <div class="sheet">
+      ${skipLink(view, sections)}
       ${head(view, sections, titled, shown.languages ? { choose: (lang) => void this.#choose(lang), prepare: (lang) => this.l10n.fetch(lang) } : undefined, tools)}
       <div class=${shown.contents ? 'columns' : 'column'}>
         ${shown.contents ? contents(view, sections, this._current, this._wide, acknowledged) : nothing}
@@ -184,7 +195,7 @@ export class PolicyViewer extends PolicyElement {
           ${this.#shows('changes') ? changesPart(view, this.knownVersion ?? this._known) : nothing}
           ${sections.length ? sections.map((section) => sectionPart(section, view, this)) : this.#nothing()}
           ${gapNote(view, view.read.gaps.get(''))} ${acknowledged ? acknowledgementPart(view, this, this.#compare) : nothing}
-          ${this.sections ? nothing : policyFooter(view, sections, !choose)}
+          ${this.sections && !this._also.has(ABOUT) ? nothing : policyFooter(view, sections, !choose)}
         </div>
       </div>
       </div>
@@ -192,14 +203,16 @@ export class PolicyViewer extends PolicyElement {
   }
 
   #shows(part: ViewerPart): boolean {
-    return !(this.hide ?? '').split(/\s+/).includes(part);
+    return !(this.hide ?? '').split(/\s+/).includes(part) || this._also.has(part);
   }
 
   #chosen(policy: Policy, audience: readonly string[]): readonly Section[] {
     const all = sectionsFor(policy, audience);
     const wanted = (this.sections ?? '').split(/\s+/).filter(Boolean);
     return wanted.length
-      ? all.filter(({ id, type }) => wanted.includes(id) || wanted.includes(type))
+      ? all.filter(
+          ({ id, type }) => [id, type].some((one) => wanted.includes(one)) || this._also.has(id),
+        )
       : all;
   }
 
@@ -283,6 +296,34 @@ export class PolicyViewer extends PolicyElement {
 
   protected override get isViewer(): boolean {
     return true;
+  }
+
+  /** The reader was led to an item. */
+  reached(): void {
+    this.#position.reached();
+  }
+
+  protected override hiddenItem(id: string): HiddenItem | undefined {
+    const { acknowledgement } = this.shownPolicy ?? {};
+    return id === 'acknowledgement' && acknowledgement
+      ? {
+          id,
+          title: this.l10n.msg('Acknowledgement', { id: 'ack-heading' }),
+          section: id,
+          audience: [],
+          show: [],
+        }
+      : super.hiddenItem(id);
+  }
+
+  /** Of what the page leaves out, the part that was asked for comes back; a form that leads nowhere does not. */
+  protected override unhide(hidden: HiddenItem): (() => void) | undefined {
+    const { section = ABOUT } = hidden;
+    if (section === 'acknowledgement' && !this.endpoint && !this.send) return undefined;
+    return () => {
+      this._also = new Set([...this._also, section]);
+      super.unhide(hidden)?.();
+    };
   }
 
   /** Where the page has the title, the headings under it stand where it would. */
