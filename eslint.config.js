@@ -70,7 +70,7 @@ const WALLS = {
   'src/{register,version}.ts': ['\\./version\\.js$'],
   'src/sections.ts': ['\\./sections/'],
   'src/sections/**': ['\\./'],
-  'src/frame/**': ['\\./'],
+  'src/frame/**': ['\\./', ...LOCALIZE],
   'src/define.ts': ['\\./define/'],
   'src/one-file.ts': [
     '\\./(define|elements|policy)/',
@@ -139,7 +139,7 @@ export default defineConfig(
     'coverage/',
     'screenshots/',
     '.data/',
-    'src/localization/generated/',
+    '**/generated/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,

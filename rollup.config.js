@@ -202,7 +202,7 @@ export default [
   ...FRAME.map((name) => ({
     input: `dist/frame/${name}.js`,
     output: { file: `dist/${name}.js`, format: 'iife' },
-    plugins: [minify(), framePage],
+    plugins: [resolve(), idsGiven, minify(), framePage],
     onwarn,
   })),
 ];

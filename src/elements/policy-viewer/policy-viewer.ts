@@ -21,6 +21,7 @@ import { gapNote } from '../shared/missing-translations.js';
 import { actions, leftOut } from './actions.js';
 import { policyFooter } from './policy-footer.js';
 import { contents } from './contents.js';
+import { skipLink, skipStyles } from './skip-link.js';
 import { head, languageTold } from './head.js';
 import { acknowledgementPart, changesPart, searchPart, sectionPart } from './parts.js';
 import { partsOf } from './load-parts.js';
@@ -65,7 +66,7 @@ export type ViewerPart =
  * @fires {PolicyCompareEvent} policy-compare - The reader wants to see what changed; cancelable.
  */
 export class PolicyViewer extends PolicyElement {
-  static override styles = [...PolicyElement.styles, styles];
+  static override styles = [...PolicyElement.styles, styles, skipStyles];
   static override properties = {
     ...PolicyElement.properties,
     hide: { type: String },
@@ -187,6 +188,7 @@ export class PolicyViewer extends PolicyElement {
       ${printHeader(view, this._digest)}
       <p class="visually-hidden" role="status">${this._switched === view.lang ? languageTold(view) : nothing}</p>
       <div class="sheet">
+      ${skipLink(view, sections)}
       ${head(view, sections, titled, shown.languages ? { choose: (lang) => void this.#choose(lang), prepare: (lang) => this.l10n.fetch(lang) } : undefined, tools)}
       <div class=${shown.contents ? 'columns' : 'column'}>
         ${shown.contents ? contents(view, sections, this._current, this._wide, acknowledged) : nothing}
