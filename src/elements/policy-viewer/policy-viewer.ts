@@ -16,10 +16,12 @@ import { loadElement } from '../../sections.js';
 import { PolicyElement } from '../policy-element.js';
 import { styles } from './policy-viewer.styles.js';
 import type { PolicyView } from '../shared/policy-view.js';
+import { bringElement } from '../shared/missing-part.js';
 import { gapNote } from '../shared/missing-translations.js';
 import { actions, leftOut } from './actions.js';
 import { policyFooter } from './policy-footer.js';
 import { contents } from './contents.js';
+import { skipLink, skipStyles } from './skip-link.js';
 import { head, languageTold } from './head.js';
 import { acknowledgementPart, changesPart, searchPart, sectionPart } from './parts.js';
 import { partsOf } from './load-parts.js';
@@ -66,7 +68,7 @@ export type ViewerPart =
  * @fires {PolicyCompareEvent} policy-compare - The reader wants to see what changed; cancelable.
  */
 export class PolicyViewer extends PolicyElement {
-  static override styles = [...PolicyElement.styles, styles];
+  static override styles = [...PolicyElement.styles, styles, skipStyles];
   static override properties = {
     ...PolicyElement.properties,
     hide: { type: String },
@@ -198,6 +200,7 @@ export class PolicyViewer extends PolicyElement {
       ${printHeader(view, this._digest)}
       <p class="visually-hidden" role="status">${this._switched === view.lang ? languageTold(view) : nothing}</p>
       <div class="sheet">
+      ${skipLink(view, sections)}
       ${head(view, sections, titled, shown.languages ? { choose: (lang) => void this.#choose(lang), prepare: (lang) => this.l10n.fetch(lang) } : undefined, tools)}
       <div class=${shown.contents ? 'columns' : 'column'}>
         ${shown.contents ? contents(view, sections, this._current, this._wide, acknowledged) : nothing}
@@ -235,7 +238,7 @@ export class PolicyViewer extends PolicyElement {
   /** Elements that are not there yet; they take their place when they come. */
   #loadParts(): void {
     const parts = this.renderRoot.querySelectorAll(':not(:defined)');
-    for (const { localName } of parts) void loadElement(localName);
+    for (const part of parts) void bringElement(part);
   }
 
   /**
