@@ -13,23 +13,26 @@ import { sectionsFor } from '../../policy/audience.js';
 import { coversOf } from '../../policy/core.js';
 import type { ParseResult } from '../../policy/findings.js';
 import type { HiddenItem } from '../../policy/hidden-items.js';
-import type { Policy, Section } from '../../policy/schema.js';
+import type { Act, Policy, Section } from '../../policy/schema.js';
 import { loadElement } from '../../sections.js';
 import { PolicyElement } from '../policy-element.js';
 import { styles } from './policy-viewer.styles.js';
 import type { PolicyView } from '../shared/policy-view.js';
+import { bringElement } from '../shared/missing-part.js';
 import { gapNote } from '../shared/missing-translations.js';
-import { actions, leftOut } from './actions.js';
 import { policyFooter } from './policy-footer.js';
 import { contents } from './contents.js';
 import { dock, openContents } from './dock.js';
-import { doors } from './doors.js';
 import { head, languageTold, type HeadParts } from './head.js';
+import { headParts } from './head-parts.js';
 import { PrintDigest } from './print-digest.js';
 import { allFirst, namedContacts, readingSwitch } from './reading.js';
 import { statusLine } from './status-line.js';
+import type { ViewerPart } from './viewer-part.js';
+import { viewerPrint } from './viewer-print.styles.js';
 import { wayIn } from './way-in.styles.js';
-import { acknowledgementPart, changesPart, searchPart, sectionPart } from './parts.js';
+import { skipLink, skipStyles } from './skip-link.js';
+import { acknowledgementPart, changesPart, noSections, searchPart, sectionPart } from './parts.js';
 import { partsOf, whenThere } from './load-parts.js';
 import { printHeader } from './print-header.js';
 
@@ -38,17 +41,9 @@ const ABOUT = 'about';
 
 /** What the viewer uses of `policy-search`, which comes later. */
 type SearchField = HTMLElement & { resume(): void; led: string | undefined };
+type AcknowledgementForm = PolicyElement & Pick<PolicyViewer, 'confirm' | 'retry'>;
 
-export type ViewerPart =
-  | 'title'
-  | 'contents'
-  | 'search'
-  | 'doors'
-  | 'languages'
-  | 'audiences'
-  | 'print'
-  | 'changes'
-  | 'acknowledgement';
+export type { ViewerPart };
 
 /**
  * A whole policy: its head, contents, sections, and the form to confirm having read it.
@@ -77,7 +72,7 @@ export type ViewerPart =
  * @fires {PolicyCompareEvent} policy-compare - The reader wants to see what changed; cancelable.
  */
 export class PolicyViewer extends PolicyElement {
-  static override styles = [...PolicyElement.styles, styles, wayIn];
+  static override styles = [...PolicyElement.styles, styles, wayIn, skipStyles, viewerPrint];
   static override properties = {
     ...PolicyElement.properties,
     hide: { type: String },
@@ -155,6 +150,16 @@ export class PolicyViewer extends PolicyElement {
     return this.#status.value;
   }
 
+  /** Answers as the reader does with the button: see `policy-acknowledgement`. */
+  async confirm(act?: Act, reason?: string): Promise<StatusDetail> {
+    return (await (await this.#form())?.confirm(act, reason)) ?? this.status;
+  }
+
+  /** Sends an answer that waits. */
+  async retry(): Promise<void> {
+    await (await this.#form())?.retry();
+  }
+
   constructor() {
     super();
     this._wide = this._past = false;
@@ -205,12 +210,13 @@ export class PolicyViewer extends PolicyElement {
       ${printHeader(view, this.#digest.value)}
       <p class="visually-hidden" role="status">${this._switched === view.lang ? languageTold(view) : nothing}</p>
       <div class="sheet">
+      ${skipLink(view, sections)}
       ${head(view, sections, this.#headParts(view, sections, acknowledged))}
       <div class=${hasContents ? 'columns' : 'column'}>
         ${hasContents ? contents(view, sections, state) : nothing}
         <div class="sections">
           ${this.#shows('changes') ? changesPart(view, this.knownVersion ?? this._known) : nothing}
-          ${sections.length ? sections.map((section) => sectionPart(section, view, this, isCore ? 'core' : 'all')) : this.#nothing()}
+          ${sections.length ? sections.map((section) => sectionPart(section, view, this, isCore ? 'core' : 'all')) : noSections(view, Boolean(this.sections))}
           ${isCore ? namedContacts(view) : nothing}
           ${gapNote(view, view.read.gaps.get(''))} ${acknowledged ? this.#acknowledgement(view, isCore) : nothing}
           ${this.sections && !this._also.has(ABOUT) ? nothing : policyFooter(view, sections, !choose, isCore)}
@@ -222,25 +228,15 @@ export class PolicyViewer extends PolicyElement {
   }
 
   #headParts(view: PolicyView, sections: readonly Section[], acknowledged: boolean): HeadParts {
-    const choose = this.#shows('audiences') ? this.#audience.choose : undefined;
     const reading = this.#choice.of(view.policy);
-    const prepare = (lang: string) => this.l10n.fetch(lang);
-    const languages = { choose: (lang: string) => void this.#choose(lang), prepare };
-    return {
-      titled: this.#shows('title'),
-      languages: this.#shows('languages') && view.languages.length > 1 ? languages : undefined,
+    return headParts(view, sections, {
+      shows: (part) => this.#shows(part),
+      chooseLanguage: (lang) => void this.#choose(lang),
+      chooseAudience: this.#shows('audiences') ? this.#audience.choose : undefined,
+      search: searchPart(view, this),
       status: statusLine(view, this.status, acknowledged && Boolean(this.endpoint ?? this.send)),
-      tools: [
-        actions(view, {
-          search: this.#shows('search') ? searchPart(view, this) : undefined,
-          choose,
-          print: this.#shows('print') ? () => print() : undefined,
-        }),
-        leftOut(view, choose),
-      ],
-      doors: this.#shows('doors') ? doors(view, sections) : nothing,
       reading: reading ? readingSwitch(view, sections, reading, this.#choice.choose) : nothing,
-    };
+    });
   }
 
   /** The form; where it is about everything and the short reading is shown, first the way to the rest. */
@@ -287,16 +283,10 @@ export class PolicyViewer extends PolicyElement {
       : all;
   }
 
-  #nothing(): TemplateResult {
-    return html`<p class="empty">
-      ${this.sections ? this.l10n.msg('This policy has no such section for you.', { id: 'section-absent' }) : this.l10n.msg('This policy has no sections yet.', { id: 'no-sections' })}
-    </p>`;
-  }
-
   /** Elements that are not there yet; they take their place when they come. */
   #loadParts(): void {
     const parts = this.renderRoot.querySelectorAll(':not(:defined)');
-    for (const { localName } of parts) void loadElement(localName);
+    for (const part of parts) void bringElement(part);
   }
 
   /**
@@ -382,6 +372,12 @@ export class PolicyViewer extends PolicyElement {
     this._known ??= event.version;
     void this.updateComplete.then(() => this.goTo('changes'));
   };
+
+  async #form(): Promise<AcknowledgementForm | null> {
+    await this.updateComplete;
+    await loadElement('policy-acknowledgement');
+    return this.renderRoot.querySelector<AcknowledgementForm>('policy-acknowledgement');
+  }
 
   async #choose(lang: string): Promise<void> {
     const parts = () => [...this.renderRoot.querySelectorAll<PolicyElement>('.part')];

@@ -1,0 +1,40 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { Section } from '../../policy/schema.js';
+import type { PolicyView } from '../shared/policy-view.js';
+import { actions, leftOut } from './actions.js';
+import { doors } from './doors.js';
+import type { HeadParts } from './head.js';
+import type { ViewerPart } from './viewer-part.js';
+
+interface HeadSettings {
+  shows: (part: ViewerPart) => boolean;
+  chooseLanguage: (lang: string) => void;
+  chooseAudience: ((audience: readonly string[]) => void) | undefined;
+  search: TemplateResult;
+  status: unknown;
+  reading: unknown;
+}
+
+/** What stands in the head, of what the page wants shown. */
+export function headParts(
+  view: PolicyView,
+  sections: readonly Section[],
+  { shows, chooseLanguage, chooseAudience, search, status, reading }: HeadSettings,
+): HeadParts {
+  const languages = { choose: chooseLanguage, prepare: (lang: string) => view.l10n.fetch(lang) };
+  return {
+    titled: shows('title'),
+    languages: shows('languages') && view.languages.length > 1 ? languages : undefined,
+    status,
+    tools: [
+      actions(view, {
+        search: shows('search') ? search : undefined,
+        choose: chooseAudience,
+        print: shows('print') ? () => print() : undefined,
+      }),
+      leftOut(view, chooseAudience),
+    ],
+    doors: shows('doors') ? doors(view, sections) : nothing,
+    reading,
+  };
+}
