@@ -4,7 +4,10 @@ interface PrintedHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** Opens what is closed in an element while the page is printed, and closes it again afterwards. */
+/**
+ * Opens what is closed in an element while the page is printed, and closes it again afterwards. What
+ * the short reading leaves out stays away: it is what was chosen.
+ */
 export class Printing implements ReactiveController {
   readonly #host: PrintedHost;
   #opened: HTMLDetailsElement[] = [];
@@ -26,7 +29,7 @@ export class Printing implements ReactiveController {
 
   readonly #open = (): void => {
     this.#opened = [
-      ...this.#host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])'),
+      ...this.#host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open], .more)'),
     ];
     for (const details of this.#opened) details.open = true;
   };

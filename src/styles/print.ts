@@ -16,8 +16,8 @@ export const print = css`
       --_s-heading: 1.2em;
       --_s-small: 0.95em;
       --_s-large: 1em;
-      font-size: var(--policy-print-font-size, 8.5pt);
-      line-height: 1.2;
+      font-size: var(--policy-print-font-size, 8pt);
+      line-height: 1.18;
       /* Faces of about one width, so that a sheet holds the same everywhere. */
       --_family: var(--policy-font-family, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif);
       font-family: var(--_family);
@@ -34,7 +34,7 @@ export const print = css`
     .text-button {
       display: none !important;
     }
-    .section:has(> .more:not([open])) [data-more] {
+    .section:has(> .more:not([open])) :is([data-more], .question) {
       display: none !important;
     }
     .more {
@@ -64,8 +64,16 @@ export const print = css`
       orphans: 2;
       widows: 2;
     }
+    .aside > .label,
+    .example figcaption {
+      font-weight: 400;
+      font-style: italic;
+    }
     .intro {
       margin-block-start: 0.1em;
+    }
+    .for {
+      margin-block-start: 0;
     }
     .topics {
       display: none;
@@ -101,7 +109,8 @@ export const print = css`
       font-size: 0.85em;
       overflow-wrap: anywhere;
     }
-    a.shown::after {
+    /* What the link shows is its address already. */
+    a:is(.shown, .way)::after {
       content: none;
     }
     summary .icon {

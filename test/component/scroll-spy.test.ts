@@ -9,7 +9,10 @@ import { deepAll, deepOne, mount, unmountAll, until } from '../support/page.js';
 describe('the contents follow the reading position', () => {
   const beside = async (properties: Partial<PolicyViewer> = {}) => {
     await setViewport({ width: 1280, height: 800 });
-    const viewer = await mount('policy-viewer', { policy: sample, lang: 'nl', ...properties });
+    const viewer = await mount('policy-viewer', {
+      ...{ policy: sample, lang: 'nl', reading: 'all' as const },
+      ...properties,
+    });
     await until('the column', () => deepAll(viewer, 'nav > ol').length);
     await until('all parts', () => !deepAll(viewer, '.sections :not(:defined)').length);
     return viewer;

@@ -231,8 +231,8 @@ describe('<policy-profiles>', () => {
     language.value = 'fr';
     language.dispatchEvent(new Event('change', { bubbles: true }));
     expect(visible(element, '.profile').length).to.be.at.most(facebook);
-    expect(deepOne(element, '[role=status]').textContent).to.match(/^\d+ van 15$/);
-    type(deepOne<HTMLInputElement>(element, 'input'), 'xyzzy');
+    expect(deepOne(element, '.status').textContent).to.match(/^\d+ van 15$/);
+    type(deepOne<HTMLInputElement>(element, '#find'), 'xyzzy');
     expect(visible(element, '.profile')).to.deep.equal([]);
   });
 
@@ -246,7 +246,7 @@ describe('<policy-profiles>', () => {
     [
       'https://facebook.com/elzenbrug.example.officieel',
       'look-alike',
-      /lijkt op ons maar is niet van ons.*lijkt sterk op/,
+      /lijkt een profiel van ons, maar is het niet.*lijkt sterk op/,
     ],
     ['https://facebook.com/еlzenbrug.example', 'look-alike', /letters verschillen/],
     ['facebook.com/bakkerij', 'unknown', /niet van ons/],

@@ -205,7 +205,7 @@ describe('<policy-viewer>', () => {
         lang: 'nl',
         hide: 'contents acknowledgement',
       });
-      expect(deepAll(viewer, 'nav')).to.deep.equal([]);
+      expect(deepAll(viewer, 'nav.contents')).to.deep.equal([]);
       expect(deepAll(viewer, 'policy-acknowledgement')).to.deep.equal([]);
     });
   });

@@ -50,7 +50,9 @@ describe('a whole policy', () => {
     for (const lang of ['nl', 'fr', 'en']) {
       it(`shows every text of the ${name} policy once, for a reader of ${lang}`, async () => {
         const { policy: draft, words } = marked(policy);
-        const viewer = await mount('policy-viewer', { policy: draft, lang });
+        const viewer = await mount('policy-viewer', {
+          ...{ policy: draft, lang, reading: 'all' },
+        } as object);
         await until('the labels', () =>
           viewer.shadowRoot?.querySelector(`.frame[lang="${lang}"] .content`),
         );
@@ -58,6 +60,8 @@ describe('a whole policy', () => {
         const page = textOf(viewer, '.contents');
         const languages = draft.languages as string[];
         const wrong = [...words].flatMap(([word, [own, pointer, ...all]]) => {
+          // Chapters stand in the contents only.
+          if (pointer!.startsWith('/groups/')) return [];
           const present = all.length ? all : ['nl'];
           const expected =
             [lang, ...languages].find((each) => present.includes(each)) === own ? 1 : 0;

@@ -12,17 +12,16 @@ const A4 = {
   margin: { top: '10mm', bottom: '10mm', left: '10mm', right: '10mm' },
 };
 
-// The core: what applies, without directories, questions and helpers.
-const page = (lang) =>
+const page = (lang, reading) =>
   `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Test</title>
+  <style>body { margin: 0 }</style>
   <script type="module" src="/dist/policy-elements.js"></script>
-  <policy-viewer src="/policy.json" sections="text mandates rules guidelines"
-    hide="acknowledgement changes"></policy-viewer></html>`;
+  <policy-viewer src="/policy.json" reading="${reading}"></policy-viewer></html>`;
 
 async function answer(request, response) {
   const { pathname } = new URL(request.url, 'http://localhost');
-  const lang = /^\/(nl|fr|en)$/.exec(pathname)?.[1];
-  if (lang) return response.setHeader('content-type', 'text/html').end(page(lang));
+  const [, lang, reading] = /^\/(nl|fr|en)\/(core|all)$/.exec(pathname) ?? [];
+  if (lang) return response.setHeader('content-type', 'text/html').end(page(lang, reading));
   const file =
     pathname === '/policy.json'
       ? 'stories/policies/sample.json'
@@ -45,7 +44,12 @@ const hasArialWidths = (tab) =>
     return Math.abs(context.measureText('mmmmmmmmmm').width - 833) < 5;
   });
 
-describe('the core of the sample on paper', () => {
+/** Pages at most. */
+const ROOM = { core: 2, all: 5 };
+/** Points: people read it without a glass. */
+const LEAST = 10.5;
+
+describe('the sample on paper', () => {
   const server = createServer((request, response) => void answer(request, response));
   let browser;
   let address;
@@ -60,17 +64,28 @@ describe('the core of the sample on paper', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  for (const lang of ['nl', 'fr', 'en']) {
-    it(`fits both sides of one A4 sheet in ${lang}`, async (test) => {
-      const tab = await browser.newPage();
-      await tab.goto(`${address}/${lang}`, { waitUntil: 'networkidle0' });
-      if (!(await hasArialWidths(tab))) {
-        return test.skip('no face of the width of Arial here: apt-get install fonts-liberation');
-      }
-      const pdf = await tab.pdf(A4);
-      await tab.close();
-      assert.equal(pagesOf(pdf), 2);
-      return undefined;
-    });
+  for (const reading of ['core', 'all']) {
+    for (const lang of ['nl', 'fr', 'en']) {
+      it(`fits ${ROOM[reading]} pages of A4 in ${lang}: ${reading}`, async (test) => {
+        const tab = await browser.newPage();
+        await tab.goto(`${address}/${lang}/${reading}`, { waitUntil: 'networkidle0' });
+        if (!(await hasArialWidths(tab))) {
+          return test.skip('no face of the width of Arial here: apt-get install fonts-liberation');
+        }
+        const pdf = await tab.pdf(A4);
+        await tab.emulateMediaType('print');
+        const points = await tab.evaluate(() => {
+          const rules = document
+            .querySelector('policy-viewer')
+            .shadowRoot.querySelector('policy-rules');
+          const text = rules.shadowRoot.querySelector('.rule .prose');
+          return (parseFloat(getComputedStyle(text).fontSize) * 72) / 96;
+        });
+        await tab.close();
+        assert.ok(pagesOf(pdf) <= ROOM[reading], `${pagesOf(pdf)} pages`);
+        if (reading === 'core') assert.ok(points >= LEAST - 0.01, `${points} points`);
+        return undefined;
+      });
+    }
   }
 });

@@ -143,16 +143,13 @@ export const styles = css`
       display: none;
     }
     .question {
-      padding-block: 0.5em;
+      grid-template-columns: minmax(0, 1fr);
+      padding-block: 0.15em;
+      border: 0;
       break-inside: avoid;
     }
-    .answer {
-      min-width: 0;
-      min-height: 0;
-      padding: 0;
-      padding-inline-start: 0.75em;
-      border: 0;
-      background: none !important;
+    .answers {
+      display: none;
     }
   }
 `;

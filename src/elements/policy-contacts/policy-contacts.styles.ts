@@ -24,4 +24,29 @@ export const styles = css`
     color: var(--_muted);
     font-size: var(--_s-small);
   }
+  @media print {
+    .contacts {
+      gap: 0.3em 1.2em;
+    }
+    .contact :is(h1, h2, h3, h4, h5, h6, .role) {
+      display: inline;
+      margin-inline-end: 0.4em;
+    }
+    .contact {
+      padding-block-start: 0.1em;
+      break-inside: avoid;
+    }
+    .about,
+    .languages,
+    .ways {
+      margin-block-start: 0;
+    }
+    .languages {
+      display: none;
+    }
+    .ways > li {
+      display: inline;
+      margin-inline-end: 0.8em;
+    }
+  }
 `;

@@ -122,11 +122,22 @@ export const styles = css`
     table .group th {
       padding-block: 0.35em 0.1em;
     }
+    table .group {
+      break-after: avoid;
+    }
     table .word {
       font-size: 1em;
     }
     table tbody tr:not(.group) {
-      padding-block: 0.15em 0.2em;
+      padding-block: 0.1em;
+      border: 0;
+    }
+    table .group + tr {
+      break-before: avoid;
+    }
+    table tbody :is(.what, .who) {
+      display: inline;
+      margin-inline-end: 0.5em;
     }
     table :is(td, .what) {
       margin-block-start: 0;

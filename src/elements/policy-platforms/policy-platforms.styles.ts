@@ -60,4 +60,29 @@ export const styles = css`
       grid-auto-flow: row;
     }
   }
+  @media print {
+    .platform {
+      gap: 0 0.5em;
+      padding-block: 0.2em 0.25em;
+    }
+    .item-title + .prose,
+    dd {
+      margin-block-start: 0;
+    }
+    .sides {
+      display: block;
+      grid-column: 2;
+      padding: 0;
+    }
+    .side :is(dt, dd, .prose, .prose > :first-child) {
+      display: inline;
+      font-size: 1em;
+    }
+    dt .icon {
+      display: none;
+    }
+    dt::after {
+      content: ':';
+    }
+  }
 `;

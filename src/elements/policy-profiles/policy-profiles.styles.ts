@@ -144,4 +144,34 @@ export const styles = css`
       grid-column: 1 / -1;
     }
   }
+  @media print {
+    .profiles {
+      gap: 0 1.2em;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .profile {
+      gap: 0.5em;
+      padding-block: 0.15em;
+      line-height: 1.2;
+      break-inside: avoid;
+    }
+    .square {
+      width: 1.4em;
+      height: 1.4em;
+      background: none;
+    }
+    .name a {
+      min-height: 0;
+    }
+    .name a::after {
+      content: none !important;
+    }
+    .purpose,
+    .meta {
+      margin-block-start: 0;
+    }
+    .meta {
+      display: none;
+    }
+  }
 `;

@@ -180,7 +180,7 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
   }
 
   #tell(shown: number, total: number): void {
-    const status = this.renderRoot.querySelector('[role=status]');
+    const status = this.renderRoot.querySelector('.status');
     if (status) status.textContent = foundText(this.l10n, shown, total);
   }
 }

@@ -115,13 +115,21 @@ export const styles = css`
   @media print {
     .question {
       break-inside: avoid;
-      margin-block-end: 1.5em;
+      margin-block-end: 0.5em;
     }
-    .explanation {
-      margin-block-start: 0.6em;
+    .ask {
+      margin-block-end: 0;
+      font-size: 1em;
+    }
+    .place,
+    .explanation .label {
+      display: none;
+    }
+    .explanation:not([hidden]) {
+      margin-block-start: 0.1em;
     }
     ul.options {
-      gap: 0.2em;
+      gap: 0;
       padding-inline-start: 1.4em;
     }
     .options > li {

@@ -29,7 +29,7 @@ export function quizResult(
       <p class="praise">${praise(l10n, { correct, total })}</p>
     </div>
     ${readAgain(view, missed)}
-    ${share(view, isFull ? score : undefined, copying)}
+    ${total ? share(view, isFull ? score : undefined, copying) : nothing}
     <p class="screen">
       <button class="text-button" type="button" @click=${again}>
         ${l10n.msg('Start again', { id: 'start-again' })}

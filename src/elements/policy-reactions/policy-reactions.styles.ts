@@ -186,8 +186,10 @@ export const styles = css`
     }
     .question,
     .scenario {
-      break-inside: avoid;
-      margin-block-end: 1.25em;
+      margin-block-end: 0.5em;
+    }
+    .question:not(:first-child) > .ask {
+      font-size: 1em;
     }
     .question .choices {
       display: block;
@@ -200,6 +202,38 @@ export const styles = css`
     }
     li[data-to]::after {
       content: ' → ' attr(data-to);
+    }
+  }
+  @media print {
+    .aside-list.many > .scenario {
+      margin-block-end: 0.25em;
+      padding-block: 0.2em 0.1em;
+    }
+    .inner {
+      display: block;
+      padding: 0;
+    }
+    .steps {
+      display: block;
+    }
+    .steps > li {
+      grid-template-columns: 1.4em minmax(0, 1fr);
+    }
+    .reply blockquote {
+      margin: 0;
+      padding: 0 0 0 0.7em;
+      border-inline-start: 0.15em solid var(--_border);
+      border-radius: 0;
+      background: none;
+    }
+    .who,
+    .who :is(div, dt, dd, p, ul, li) {
+      display: inline;
+      margin-inline-end: 0.35em;
+      font-size: 1em;
+    }
+    .question {
+      margin-block-end: 0.2em;
     }
   }
 `;

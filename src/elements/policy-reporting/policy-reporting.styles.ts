@@ -38,4 +38,18 @@ export const styles = css`
   .contact {
     font-weight: 600;
   }
+  @media print {
+    .channels {
+      gap: 0.3em 1.2em;
+    }
+    .channel {
+      padding-block-start: 0.15em;
+    }
+    .anonymity {
+      margin-block: 0;
+    }
+    .prose + :is(.contact, .ways) {
+      margin-block-start: 0;
+    }
+  }
 `;

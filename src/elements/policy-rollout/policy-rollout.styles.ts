@@ -47,4 +47,13 @@ export const styles = css`
       content: '· ';
     }
   }
+  @media print {
+    .steps {
+      gap: 0.25em;
+    }
+    .step {
+      gap: 0 1em;
+      grid-template-columns: 9em minmax(0, 1fr);
+    }
+  }
 `;

@@ -34,4 +34,18 @@ export const styles = css`
       padding-block-start: 0.1em;
     }
   }
+  @media print {
+    .training,
+    .trainings {
+      display: block;
+      padding-block: 0.15em;
+    }
+    .what > .prose,
+    .sign-up {
+      margin-block-start: 0;
+    }
+    .needed {
+      display: none;
+    }
+  }
 `;

@@ -50,13 +50,35 @@ export const viewerPrint = css`
       column-gap: 2.4em;
     }
     .head {
-      padding-block-end: 0.3em;
+      display: block !important;
+      padding-block-end: 0.2em;
+    }
+    .summary {
+      font-size: 1em;
+      line-height: 1.25;
+    }
+    .organisation a::after {
+      content: none;
+    }
+    .foot-line {
+      margin-block-start: 0;
     }
     .title {
       font-size: 1.7em;
     }
     .sections > * {
       margin-block-end: 0.6em;
+    }
+    /* The short reading fits on both sides of a sheet in letters that people read. */
+    .viewer:has(.reading:not([open])) {
+      --policy-print-font-size: 10.5pt;
+      font-size: 10.5pt;
+      line-height: 1.15;
+    }
+    .about-list,
+    .about-block {
+      gap: 0.15em 1em;
+      margin-block-start: 0.3em;
     }
     .summary,
     .head .facts,
