@@ -31,3 +31,4 @@ export { placesOf } from './draft-places.js';
 export * from './release.js';
 export * from './import/index.js';
 export * from './translation-files/index.js';
+export * from './starters/index.js';
