@@ -32,3 +32,4 @@ export * from './release.js';
 export * from './import/index.js';
 export * from './translation-files/index.js';
 export * from './starters/index.js';
+export { createPoster, PosterError, type PosterOptions } from './poster/poster.js';

@@ -2,6 +2,7 @@ import type { Verb } from './verb.js';
 
 /** The verbs by name. Each loads what it needs when it is called. */
 export const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
+  init: () => import('./verbs/init.js'),
   check: () => import('./verbs/check.js'),
   import: () => import('./verbs/import.js'),
   'translations status': () => import('./verbs/translations-status.js'),

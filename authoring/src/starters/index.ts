@@ -12,7 +12,8 @@ import {
   questions,
   trainings,
 } from './closing-sections.js';
-import { localGovernment, plain, school, shop } from './public-trade.js';
+import { localGovernment, school } from './school-government.js';
+import { plain, shop } from './trade-plain.js';
 import { agreements, beginning, reactions } from './shared-sections.js';
 import {
   SECTORS,
