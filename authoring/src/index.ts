@@ -32,4 +32,9 @@ export * from './release.js';
 export * from './import/index.js';
 export * from './translation-files/index.js';
 export * from './starters/index.js';
-export { createPoster, PosterError, type PosterOptions } from './poster/poster.js';
+export {
+  createPoster,
+  PosterError,
+  type PosterOptions,
+  type PosterProblem,
+} from './poster/poster.js';

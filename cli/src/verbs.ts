@@ -5,6 +5,7 @@ export const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   init: () => import('./verbs/init.js'),
   check: () => import('./verbs/check.js'),
   import: () => import('./verbs/import.js'),
+  poster: () => import('./verbs/poster.js'),
   'translations status': () => import('./verbs/translations-status.js'),
   'translations accept': () => import('./verbs/translations-accept.js'),
   'translations export': () => import('./verbs/translations-export.js'),

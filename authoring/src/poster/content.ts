@@ -1,5 +1,12 @@
 /** What a poster says: do and don't, what to ask oneself, and whom to ask. */
-import { resolveText, type Contact, type Policy, type Section, type SectionOf, type Text } from 'policy-elements';
+import {
+  resolveText,
+  type Contact,
+  type Policy,
+  type Section,
+  type SectionOf,
+  type Text,
+} from 'policy-elements';
 
 export interface PosterLine {
   title: string;
@@ -29,8 +36,15 @@ export function posterContent(policy: Policy, lang: string): PosterContent {
   });
   const guidelines = itemsOf(policy, 'guidelines');
   const of = (kind: string) =>
-    guidelines.filter((item) => item.kind === kind).slice(0, MOST.lines).map(line);
-  const rules = guidelines.length ? [] : itemsOf(policy, 'rules').slice(0, MOST.lines * 2).map(line);
+    guidelines
+      .filter((item) => item.kind === kind)
+      .slice(0, MOST.lines)
+      .map(line);
+  const rules = guidelines.length
+    ? []
+    : itemsOf(policy, 'rules')
+        .slice(0, MOST.lines * 2)
+        .map(line);
   return {
     organisation: say(policy.organisation.name),
     title: say(policy.title),
@@ -51,18 +65,25 @@ export function posterContent(policy: Policy, lang: string): PosterContent {
 }
 
 const isCore = (part: object): boolean => 'core' in part && part.core === true;
-const isOf = <Type extends Kind>(type: Type) => (section: Section): section is SectionOf<Type> =>
-  section.type === type;
+const isOf =
+  <Type extends Kind>(type: Type) =>
+  (section: Section): section is SectionOf<Type> =>
+    section.type === type;
 
 /** Of what is core; of all, where nothing is. */
-function itemsOf<Type extends Kind>(policy: Policy, type: Type): SectionOf<Type>['items'][number][] {
+function itemsOf<Type extends Kind>(
+  policy: Policy,
+  type: Type,
+): SectionOf<Type>['items'][number][] {
   const sections = policy.sections.filter(isOf(type));
   const core = sections.flatMap((section) => {
     const items: SectionOf<Type>['items'][number][] = section.items;
     const marked = items.filter(isCore);
     return marked.length || !isCore(section) ? marked : items;
   });
-  return core.length ? core : sections.flatMap((section) => section.items as SectionOf<Type>['items'][number][]);
+  return core.length
+    ? core
+    : sections.flatMap((section) => section.items as SectionOf<Type>['items'][number][]);
 }
 
 /** The owner first, then who else can be reached. */
@@ -86,5 +107,6 @@ const plain = (markdown: string): string =>
 
 const firstSentence = (text: string): string => {
   const end = /^.{8,}?[.!?](?=\s|$)/u.exec(text)?.[0] ?? text;
-  return end.length <= 110 ? end : '';
+  // A question alone says nothing here.
+  return end.length <= 110 && !end.endsWith('?') ? end : '';
 };

@@ -2,6 +2,7 @@
 import encodeQR from 'qr';
 import type { Policy } from 'policy-elements';
 import { posterContent, type PosterContent, type PosterLine } from './content.js';
+import { fitted } from './fit.js';
 import { posterStyles } from './styles.js';
 
 export interface PosterOptions {
@@ -14,7 +15,11 @@ export interface PosterOptions {
 }
 
 const WORDS = {
-  think: { nl: 'Denk even na voor je post', fr: 'Réfléchissez avant de publier', en: 'Think before you post' },
+  think: {
+    nl: 'Denk even na voor je post',
+    fr: 'Réfléchissez avant de publier',
+    en: 'Think before you post',
+  },
   dos: { nl: 'Zo wel', fr: 'Oui', en: 'Do' },
   donts: { nl: 'Zo niet', fr: 'Non', en: 'Don’t' },
   rules: { nl: 'Onze afspraken', fr: 'Nos règles', en: 'Our rules' },
@@ -39,6 +44,9 @@ export class PosterError extends Error {
 const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
+/** Addresses break where they may. */
+const breakable = (text: string): string => escape(text).replace(/[@./]/g, '<wbr>$&');
+
 /** The modules of a QR code as one path. */
 function qrCode(url: string, label: string): string {
   const modules = encodeQR(url, 'raw', { ecc: 'medium', border: 2 });
@@ -49,8 +57,10 @@ function qrCode(url: string, label: string): string {
   return `<svg class="code" viewBox="0 0 ${size} ${size}" role="img" aria-label="${escape(label)}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`;
 }
 
-const TICK = '<svg class="sign" viewBox="0 0 20 20" aria-hidden="true"><path d="M3.5 10.5l4.2 4.2 8.8-9.4"/></svg>';
-const CROSS = '<svg class="sign" viewBox="0 0 20 20" aria-hidden="true"><path d="M4.5 4.5l11 11m0-11l-11 11"/></svg>';
+const TICK =
+  '<svg class="sign" viewBox="0 0 20 20" aria-hidden="true"><path d="M3.5 10.5l4.2 4.2 8.8-9.4"/></svg>';
+const CROSS =
+  '<svg class="sign" viewBox="0 0 20 20" aria-hidden="true"><path d="M4.5 4.5l11 11m0-11l-11 11"/></svg>';
 
 const item = ({ title, body }: PosterLine, sign: string): string =>
   `<li>${sign}<div><b>${escape(title)}</b>${body ? `<p>${escape(body)}</p>` : ''}</div></li>`;
@@ -61,10 +71,11 @@ const column = (name: string, lines: readonly PosterLine[], sign: string, kind: 
     : '';
 
 const person = ({ name, role, phone, email }: PosterContent['contacts'][number]): string =>
-  `<div class="person"><b>${escape(name)}</b><span>${escape(role)}</span>${phone && `<span class="reach">${escape(phone)}</span>`}${email && `<span class="reach">${escape(email)}</span>`}</div>`;
+  `<div class="person"><b>${escape(name)}</b><span>${escape(role)}</span>${phone && `<span class="reach">${escape(phone)}</span>`}${email && `<span class="reach">${breakable(email)}</span>`}</div>`;
 
 /** The address as one reads it out. */
-const shortAddress = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+const shortAddress = (url: string): string =>
+  url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 
 function checked({ url, accent }: PosterOptions): void {
   if (!/^https?:\/\/[^\s<>"]+$/i.test(url) || !URL.canParse(url) || url.length > 600) {
@@ -75,27 +86,15 @@ function checked({ url, accent }: PosterOptions): void {
   }
 }
 
-/** How much there is to say, so that it fits: bodies go first, then letters get smaller. */
-function density({ dos, donts, rules, questions }: PosterContent): 'airy' | 'full' | 'tight' {
-  const all = [...dos, ...donts, ...rules];
-  const letters = all.reduce((sum, { title, body }) => sum + title.length + body.length, 0);
-  const more = questions.join('').length;
-  if (letters + more < 560) return 'airy';
-  return letters + more < 900 ? 'full' : 'tight';
-}
-
 /** @throws PosterError */
 export function createPoster(policy: Policy, options: PosterOptions): string {
   checked(options);
   const { lang, url, size = 'A4', accent = '#0b5563' } = options;
-  const content = posterContent(policy, lang);
+  const { content, room } = fitted(posterContent(policy, lang));
   const { dos, donts, rules, questions, contacts } = content;
   if (!dos.length && !donts.length && !rules.length) throw new PosterError('nothing-to-say');
   const known: Lang = lang.startsWith('nl') ? 'nl' : lang.startsWith('fr') ? 'fr' : 'en';
   const word = (name: keyof typeof WORDS) => WORDS[name][known];
-  const room = density(content);
-  const bare = (lines: readonly PosterLine[]) =>
-    room === 'tight' ? lines.map(({ title }) => ({ title, body: '' })) : lines;
   return `<!doctype html>
 <html lang="${escape(lang)}">
 <head>
@@ -111,13 +110,13 @@ export function createPoster(policy: Policy, options: PosterOptions): string {
 ${questions.length ? `<p class="think">${word('think')}</p><ul class="questions">${questions.map((question) => `<li>${escape(question)}</li>`).join('')}</ul>` : ''}
 </header>
 <main>
-${column(word('dos'), bare(dos), TICK, 'dos')}
-${column(word('donts'), bare(donts), CROSS, 'donts')}
-${column(word('rules'), bare(rules), TICK, 'dos rules')}
+${column(word('dos'), dos, TICK, 'dos')}
+${column(word('donts'), donts, CROSS, 'donts')}
+${column(word('rules'), rules, TICK, 'dos rules')}
 </main>
 <footer>
 <div class="ask"><h2>${word('ask')}</h2><div class="people">${contacts.map(person).join('')}</div></div>
-<div class="read">${qrCode(url, `${word('read')}: ${shortAddress(url)}`)}<p><b>${word('read')}</b><span>${escape(shortAddress(url))}</span><span class="version">${word('version')} ${escape(content.version)}</span></p></div>
+<div class="read">${qrCode(url, `${word('read')}: ${shortAddress(url)}`)}<p><b>${word('read')}</b><span>${breakable(shortAddress(url))}</span><span class="version">${word('version')} ${escape(content.version)}</span></p></div>
 </footer>
 </body>
 </html>

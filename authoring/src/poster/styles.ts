@@ -11,7 +11,10 @@ const luminance = (hex: string): number =>
 export const onColour = (hex: string): string =>
   1.05 / (luminance(hex) + 0.05) >= (luminance(hex) + 0.05) / 0.058 ? '#ffffff' : '#16191d';
 
-const PAGES = { A4: { width: 210, height: 297, unit: 1 }, A3: { width: 297, height: 420, unit: 1.414 } };
+const PAGES = {
+  A4: { width: 210, height: 297, unit: 1 },
+  A3: { width: 297, height: 420, unit: 1.414 },
+};
 
 export function posterStyles(size: 'A4' | 'A3', accent: string): string {
   const { width, height, unit } = PAGES[size];
@@ -39,7 +42,7 @@ main p { margin-top: calc(0.8 * var(--u)); color: var(--soft); text-wrap: pretty
 .sign { width: calc(6.4 * var(--u)); height: calc(6.4 * var(--u)); fill: none; stroke: currentColor; stroke-width: 2.6; stroke-linecap: round; stroke-linejoin: round }
 .airy main { gap: calc(13 * var(--u)); font-size: calc(4.9 * var(--u)) } .airy main b { font-size: calc(6.2 * var(--u)) } .airy main ul { gap: calc(7 * var(--u)) }
 .tight h1 { font-size: calc(11.5 * var(--u)) } .tight .questions { font-size: calc(6 * var(--u)) } .tight main ul { gap: calc(3.6 * var(--u)) }
-footer { display: grid; grid-template-columns: 1fr auto; gap: calc(10 * var(--u)); align-items: end; margin: calc(8 * var(--u)) calc(16 * var(--u)) calc(13 * var(--u)); padding-top: calc(8 * var(--u)); border-top: calc(0.5 * var(--u)) solid var(--ink) }
+footer { display: grid; grid-template-columns: 1fr auto; gap: calc(10 * var(--u)); align-items: start; margin: calc(8 * var(--u)) calc(16 * var(--u)) calc(13 * var(--u)); padding-top: calc(8 * var(--u)); border-top: calc(0.5 * var(--u)) solid var(--ink) }
 footer h2 { font-size: calc(6.6 * var(--u)); line-height: 1.15 }
 .people { display: grid; grid-template-columns: repeat(2, auto); justify-content: start; gap: calc(8 * var(--u)); margin-top: calc(3.5 * var(--u)) }
 .person { display: grid; align-content: start; min-width: 0 } .person span { color: var(--soft) } .person .reach { color: var(--ink); font-variant-numeric: tabular-nums; overflow-wrap: anywhere }

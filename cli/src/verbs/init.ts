@@ -17,9 +17,17 @@ const TEXTS = {
     fr: 'Dans quelles langues ? La première est celle dans laquelle vous écrivez.',
     en: 'In which languages? The first is the one you write in.',
   },
-  organisation: { nl: 'Hoe heet je organisatie?', fr: 'Quel est le nom de votre organisation ?', en: 'What is your organisation called?' },
+  organisation: {
+    nl: 'Hoe heet je organisatie?',
+    fr: 'Quel est le nom de votre organisation ?',
+    en: 'What is your organisation called?',
+  },
   file: { nl: 'Naar welk bestand?', fr: 'Dans quel fichier ?', en: 'To which file?' },
-  cancelled: { nl: 'Gestopt; er is niets geschreven.', fr: 'Arrêté ; rien n’a été écrit.', en: 'Stopped; nothing was written.' },
+  cancelled: {
+    nl: 'Gestopt; er is niets geschreven.',
+    fr: 'Arrêté ; rien n’a été écrit.',
+    en: 'Stopped; nothing was written.',
+  },
   needed: {
     nl: 'Zeg voor welke sector: --sector {sectors}.',
     fr: 'Indiquez le secteur : --sector {sectors}.',
@@ -50,7 +58,14 @@ const isLanguage = (lang: string): lang is StarterLanguage =>
   STARTER_LANGUAGES.some((each) => each === lang);
 
 function languagesOf(call: Call, given: string): StarterLanguage[] {
-  const wished = [...new Set(given.split(/[,\s]+/).filter(Boolean).map((lang) => lang.toLowerCase()))];
+  const wished = [
+    ...new Set(
+      given
+        .split(/[,\s]+/)
+        .filter(Boolean)
+        .map((lang) => lang.toLowerCase()),
+    ),
+  ];
   return wished.map((lang) => {
     if (!isLanguage(lang)) throw new UsageError(call.say(TEXTS.unknownLanguage, { lang }));
     return lang;
@@ -82,7 +97,15 @@ async function ask(call: Call): Promise<Wishes> {
   );
   const languages = [...chosen].sort((a, b) => Number(b === messages) - Number(a === messages));
   const organisation = answered(await text({ message: say(TEXTS.organisation), defaultValue: '' }));
-  const file = call.option('out') ?? answered(await text({ message: say(TEXTS.file), defaultValue: 'policy.json', placeholder: 'policy.json' }));
+  const file =
+    call.option('out') ??
+    answered(
+      await text({
+        message: say(TEXTS.file),
+        defaultValue: 'policy.json',
+        placeholder: 'policy.json',
+      }),
+    );
   return { sector, languages, out: file, ...(organisation && { organisation }) };
 }
 
@@ -113,7 +136,11 @@ export const verb: Verb = {
       name: 'sector',
       value: SECTORS.join('|'),
       choices: SECTORS,
-      help: { nl: 'de sector van je organisatie', fr: 'le secteur de votre organisation', en: 'the sector of your organisation' },
+      help: {
+        nl: 'de sector van je organisatie',
+        fr: 'le secteur de votre organisation',
+        en: 'the sector of your organisation',
+      },
     },
     {
       name: 'languages',
@@ -127,7 +154,11 @@ export const verb: Verb = {
     {
       name: 'organisation',
       value: 'NAME',
-      help: { nl: 'naam van je organisatie', fr: 'nom de votre organisation', en: 'name of your organisation' },
+      help: {
+        nl: 'naam van je organisatie',
+        fr: 'nom de votre organisation',
+        en: 'name of your organisation',
+      },
     },
     {
       name: 'out',
@@ -140,7 +171,11 @@ export const verb: Verb = {
     },
     {
       name: 'force',
-      help: { nl: 'overschrijft een bestand dat er al is', fr: 'écrase un fichier existant', en: 'writes over a file that is there' },
+      help: {
+        nl: 'overschrijft een bestand dat er al is',
+        fr: 'écrase un fichier existant',
+        en: 'writes over a file that is there',
+      },
     },
   ],
   notes: {
