@@ -14,7 +14,12 @@ const layers = (...names) => [`(\\.\\./)+(${names.join('|')})/`];
 
 const WALLS = {
   'src/policy/**': ['\\./', 'valibot$', '@noble/hashes/', 'canonicalize$', 'diff$', 'marked$'],
-  'src/policy/section-types/**': ['\\./', '\\.\\./(schema-fields|coverage-tests)\\.js$', 'valibot$'],
+  'src/policy/slips/**': ['\\./', '\\.\\./[a-z-]+\\.js$', 'valibot$'],
+  'src/policy/section-types/**': [
+    '\\./',
+    '\\.\\./(schema-fields|coverage-tests)\\.js$',
+    'valibot$',
+  ],
   'src/acknowledgement/**': ['\\./', ...layers('policy'), 'uuid$', 'idb-keyval$'],
   'src/markdown/**': ['\\./', ...layers('policy', 'rendering'), 'lit$'],
   'src/localization/**': [
