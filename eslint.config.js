@@ -123,6 +123,7 @@ export default defineConfig(
     'screenshots/',
     '.data/',
     'src/localization/generated/',
+    'studio/src/localization/generated/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,

@@ -100,6 +100,7 @@ export {
 } from './policy/load.js';
 export { readUnknown as readPolicy } from './policy/parse.js';
 export { loadReader } from './policy/parser.js';
+export { parseMarkdown } from './policy/parse-markdown.js';
 export type { MarkdownNode, MarkdownTree } from './policy/markdown-tree.js';
 export type {
   Act,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   faultOf,
   releaseCandidate,
@@ -239,7 +240,7 @@ async function writing(app: FastifyInstance, options: StudioOptions): Promise<vo
   app.post(`${studioApi}/policies`, hidden, async (request, reply: FastifyReply) => {
     const person = requireRole(request, rolesOf, 'write');
     const draft = soundDraft((request.body as { policy?: unknown } | null)?.policy);
-    const id = String(draft['id']);
+    const id = draft['id'] as string;
     const published = (await options.texts?.versions(id)) ?? [];
     const created = published.length ? undefined : await drafts.create(id, draft, person);
     if (!created) {
