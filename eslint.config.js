@@ -14,6 +14,7 @@ const layers = (...names) => [`(\\.\\./)+(${names.join('|')})/`];
 
 const WALLS = {
   'src/policy/**': ['\\./', 'valibot$', '@noble/hashes/', 'canonicalize$', 'diff$', 'marked$'],
+  'src/policy/section-types/**': ['\\./', '\\.\\./(schema-fields|coverage-tests)\\.js$', 'valibot$'],
   'src/acknowledgement/**': ['\\./', ...layers('policy'), 'uuid$', 'idb-keyval$'],
   'src/markdown/**': ['\\./', ...layers('policy', 'rendering'), 'lit$'],
   'src/localization/**': ['\\./', ...layers('policy'), 'lit$', ...LOCALIZE],
@@ -56,7 +57,9 @@ const WALLS = {
     '\\.\\./register\\.js$',
     '\\.\\./sections',
   ],
-  'src/{register,sections,version}.ts': ['\\./version\\.js$'],
+  'src/{register,version}.ts': ['\\./version\\.js$'],
+  'src/sections.ts': ['\\./sections/'],
+  'src/sections/**': ['\\./'],
   'src/frame/**': ['\\./'],
   'src/define.ts': ['\\./define/'],
   'src/one-file.ts': ['\\./define/', '\\./sections\\.js$'],

@@ -4,6 +4,7 @@
  */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { readFile, writeFile } from 'node:fs/promises';
+import * as fields from '../dist/policy/schema-fields.js';
 import * as schema from '../dist/policy/schema.js';
 
 const output = new URL('../dist/policy.schema.json', import.meta.url);
@@ -15,16 +16,26 @@ const itemOf = (list) => (list.wrapped ?? list).item;
 const { organisation, adopted, acknowledgement, history } = schema.policySchema.entries;
 const sectionName = (type) => `${type[0].toUpperCase()}${type.slice(1)}Section`;
 
+/** What the section types name beside their schema: their items. */
+const items = {};
+for (const type of Object.keys(schema.sectionSchemas)) {
+  const facts = await import(`../dist/policy/section-types/${type}.js`);
+  for (const [name, value] of Object.entries(facts)) {
+    if (!['schema', 'texts', 'references', 'coverage'].includes(name))
+      items[`${name[0].toUpperCase()}${name.slice(1)}`] = value;
+  }
+}
+
 /** What stands under a name of its own in `$defs`. */
 const definitions = {
-  Id: schema.id,
-  Text: schema.text,
-  Language: schema.language,
-  Date: schema.date,
-  Duration: schema.duration,
-  Version: schema.version,
-  Address: schema.address,
-  Keywords: schema.keywords,
+  Id: fields.id,
+  Text: fields.text,
+  Language: fields.language,
+  Date: fields.date,
+  Duration: fields.duration,
+  Version: fields.version,
+  Address: fields.address,
+  Keywords: fields.keywords,
   Group: schema.group,
   Translation: schema.translation,
   Organisation: organisation,
@@ -36,20 +47,9 @@ const definitions = {
   Training: schema.training,
   RelatedDocument: schema.relatedDocument,
   Section: schema.anySection,
-  Platform: schema.platform,
-  Rule: schema.rule,
-  Mandate: schema.mandate,
-  Guideline: schema.guideline,
-  Profile: schema.profile,
-  Reaction: schema.reaction,
-  TriageQuestion: schema.triageQuestion,
-  TriageAnswer: itemOf(schema.triageQuestion.entries.answers),
-  CheckQuestion: schema.checkQuestion,
-  FaqEntry: schema.faqEntry,
-  ReportingChannel: schema.reportingChannel,
-  RolloutStep: schema.rolloutStep,
-  QuizQuestion: schema.quizQuestion,
-  QuizOption: itemOf(schema.quizQuestion.entries.options),
+  ...items,
+  TriageAnswer: itemOf(items.TriageQuestion.entries.answers),
+  QuizOption: itemOf(items.QuizQuestion.entries.options),
   ...Object.fromEntries(
     Object.entries(schema.sectionSchemas).map(([type, section]) => [sectionName(type), section]),
   ),

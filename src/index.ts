@@ -59,6 +59,12 @@ export {
   type PolicyChanges as PolicyComparison,
   type TextChange,
 } from './policy/changes.js';
+export {
+  recogniseAccount,
+  type AccountAnswer,
+  type AccountVerdict,
+  type LookAlikeReason,
+} from './policy/accounts.js';
 export { checkPolicy, type CheckResult } from './policy/check.js';
 export {
   coreReading,

@@ -1,20 +1,9 @@
 /** Which element shows which type of section, and where it comes from. */
-const ELEMENTS = new Map<string, string>([
-  ['text', 'policy-text'],
-  ['platforms', 'policy-platforms'],
-  ['rules', 'policy-rules'],
-  ['mandates', 'policy-mandates'],
-  ['guidelines', 'policy-guidelines'],
-  ['profiles', 'policy-profiles'],
-  ['reactions', 'policy-reactions'],
-  ['check', 'policy-check'],
-  ['faq', 'policy-faq'],
-  ['contacts', 'policy-contacts'],
-  ['reporting', 'policy-reporting'],
-  ['trainings', 'policy-trainings'],
-  ['rollout', 'policy-rollout'],
-  ['quiz', 'policy-quiz'],
-]);
+import { SECTIONS } from './sections/registry.js';
+
+const ELEMENTS = new Map<string, string>(
+  Object.entries(SECTIONS).map(([type, { tag }]) => [type, tag]),
+);
 
 /** The element for a type nobody has an element for: title, intro and texts, plainly. */
 const PLAIN = 'policy-section';

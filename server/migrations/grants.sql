@@ -15,7 +15,7 @@ do $$
 begin
   if not exists (select from pg_roles where rolname = 'policy_receiver_service') then return; end if;
   grant usage on schema policy_receiver to policy_receiver_service;
-  grant select on policy_receiver.migrations to policy_receiver_service;
+  grant select on policy_receiver.migrations, policy_receiver.secrets to policy_receiver_service;
   -- Added and read, never changed and never deleted.
   grant select, insert on
     policy_receiver.acknowledgements, policy_receiver.remarks,

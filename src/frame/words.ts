@@ -10,25 +10,26 @@ const WORDS: Record<string, Record<Sentence, string>> = {
   en: {
     'src-missing': 'The address of this frame names no policy. Add ?src=/policies/….json to it.',
     'src-elsewhere':
-      'The policy (src) has to stand on the same site as this page. Give its address there.',
+      'The policy (src) must be on the same site as this page. Use an address on this site.',
     'endpoint-elsewhere':
-      'The endpoint has to be on the same site as this page. Give its address there.',
+      'The endpoint must be on the same site as this page. Use an address on this site.',
     unsound: 'The address of this frame holds something unexpected. Look at: ',
   },
   nl: {
-    'src-missing': 'Het adres van dit kader noemt geen beleid. Voeg ?src=/policies/….json toe.',
+    'src-missing': 'Het adres van dit frame noemt geen beleid. Voeg ?src=/policies/….json toe.',
     'src-elsewhere':
-      'Het beleid (src) moet op dezelfde site staan als deze pagina. Geef het adres daar.',
+      'Het beleid (src) moet op dezelfde site staan als deze pagina. Gebruik een adres op deze site.',
     'endpoint-elsewhere':
-      'Het endpoint moet op dezelfde site staan als deze pagina. Geef het adres daar.',
-    unsound: 'In het adres van dit kader staat iets onverwachts. Kijk naar: ',
+      'Het endpoint moet op dezelfde site staan als deze pagina. Gebruik een adres op deze site.',
+    unsound: 'In het adres van dit frame staat iets onverwachts. Kijk naar: ',
   },
   fr: {
-    'src-missing': 'L’adresse de ce cadre ne nomme aucune charte. Ajoutez ?src=/policies/….json.',
+    'src-missing':
+      'L’adresse de ce cadre n’indique aucune charte. Ajoutez-y ?src=/policies/….json.',
     'src-elsewhere':
-      'La charte (src) doit se trouver sur le même site que cette page. Donnez son adresse là.',
+      'La charte (src) doit se trouver sur le même site que cette page. Utilisez une adresse de ce site.',
     'endpoint-elsewhere':
-      'Le point d’accès (endpoint) doit se trouver sur le même site que cette page. Donnez son adresse là.',
+      'Le point d’accès (endpoint) doit se trouver sur le même site que cette page. Utilisez une adresse de ce site.',
     unsound: 'L’adresse de ce cadre contient quelque chose d’inattendu. Vérifiez : ',
   },
 };

@@ -3,9 +3,11 @@
  * else; what merely looks like one is told apart.
  */
 import { looksLike } from './confusables.js';
+import { locate, type Located } from './platform-addresses.js';
 import type { Profile } from './schema.js';
 
-export type AccountVerdict = 'ours' | 'closed' | 'look-alike' | 'unknown' | 'unreadable';
+/** `post`: a post or a short link, of which only opening it tells whose it is. */
+export type AccountVerdict = 'ours' | 'closed' | 'look-alike' | 'post' | 'unknown' | 'unreadable';
 export type LookAlikeReason = 'letters' | 'words' | 'platform' | 'address';
 
 export interface AccountAnswer {
@@ -18,68 +20,25 @@ export interface AccountAnswer {
   reason?: LookAlikeReason;
 }
 
-interface Account {
-  /** Host after normalising; empty for a handle by itself. */
-  host: string;
-  /** What names the account there, e.g. `@name` or `company/name`. */
+interface Account extends Located {
+  /** What names the account there, e.g. `@name` or `company/name`; empty for a site as a whole. */
   path: string;
   /** The bare name. */
   name: string;
+  /** Parameters and fragment that identify something on a site that is no known platform. */
+  more: string;
+  /** The address as it was written, but for what says nothing. */
+  exact: string;
 }
 
-/** Hosts that are one and the same place. */
-const HOSTS: Readonly<Record<string, string>> = {
-  'fb.com': 'facebook.com',
-  'fb.me': 'facebook.com',
-  'twitter.com': 'x.com',
-  'instagr.am': 'instagram.com',
-  'threads.net': 'threads.com',
-  'telegram.me': 't.me',
-  'telegram.dog': 't.me',
-  'youtube-nocookie.com': 'youtube.com',
-};
-const KNOWN = new Set([
-  ...Object.values(HOSTS),
-  'linkedin.com',
-  'tiktok.com',
-  'whatsapp.com',
-  'wa.me',
-  'bsky.app',
-  'pinterest.com',
-  'snapchat.com',
-  'reddit.com',
-  'flickr.com',
-  'vimeo.com',
-  'github.com',
-  'twitch.tv',
-]);
-/** Subdomains by which platforms serve phones, languages and countries. */
-const SUBDOMAIN = /^(?:www|m|mobile|touch|mbasic|web|[a-z]{2}(?:-[a-z]{2})?)\.(?=.+\..+)/;
-/** First parts of a path that name no account by themselves. */
-const PREFIXES = new Set([
-  'company',
-  'school',
-  'showcase',
-  'in',
-  'c',
-  'user',
-  'channel',
-  'profile',
-  'r',
-  'u',
-  'photos',
-  'people',
-  'pages',
-  'groups',
-  'add',
-  's',
-  'stories',
-  'newsletters',
-]);
+const EDGES =
+  /^[\s<>"'“”‘’«»()\u200b-\u200f\u202a-\u202e\u2060\ufeff]+|[\s<>"'“”‘’«»(),;.!\u200b-\u200f\u202a-\u202e\u2060\ufeff]+$/g;
+const TELEPHONE = /^(?:\+|00)[\d\s().-]{8,}$/;
 
 /** Reads an address or a handle as somebody pasted it; `undefined` when it is neither. */
 export function parseAccount(input: string): Account | undefined {
-  const text = input.trim();
+  const text = input.replace(EDGES, '');
+  if (TELEPHONE.test(text)) return handle(text.replace(/\D/g, '').replace(/^00/, ''));
   if (!text || /\s/.test(text)) return undefined;
   const federated = /^@?([^@/:\s]+)@([^@/:\s]+\.[^@/:\s]+)$/.exec(text);
   if (federated && !/^[a-z][a-z0-9+.-]*:/i.test(text)) {
@@ -91,9 +50,18 @@ export function parseAccount(input: string): Account | undefined {
   if (text.includes('/') && !text.startsWith('@'))
     return fromUrl(`https://${text.replace(/^\/+/, '')}`);
   if (/^(?:www|m)\./i.test(text)) return fromUrl(`https://${text}`);
-  const name = text.replace(/^@/, '');
-  return name ? { host: '', path: name.toLowerCase(), name: name.toLowerCase() } : undefined;
+  const name = text.replace(/^@/, '').toLowerCase();
+  return name ? handle(name) : undefined;
 }
+
+const handle = (name: string): Account => ({
+  host: '',
+  isPlatform: false,
+  path: name,
+  name,
+  more: '',
+  exact: name,
+});
 
 function fromUrl(address: string): Account | undefined {
   let url: URL;
@@ -102,47 +70,51 @@ function fromUrl(address: string): Account | undefined {
   } catch {
     return undefined;
   }
-  // Another port, or a name before the host, is another place.
-  if (url.username || url.password)
-    return { host: `${url.host}#`, path: url.pathname, name: nameOf(url.pathname) };
-  const host = hostOf(url.host);
   const segments = url.pathname.split('/').filter(Boolean).map(decode);
-  const path = pathOf(host, segments, url.searchParams);
-  return { host, path, name: nameOf(path) || host };
+  const located = locate(url, segments);
+  const query = parameters(url);
+  const exact = `${located.host}/${url.pathname.split('/').filter(Boolean).join('/')}?${query}`;
+  if (located.isPlatform && !url.username && !url.password) {
+    const { key: path = '', name = '' } = located;
+    return { ...located, path, name: name || nameOf(segments.at(-1) ?? ''), more: '', exact };
+  }
+  // A name before the host makes it another place.
+  const host = url.username || url.password ? `${located.host}#` : located.host;
+  const path = segments.map(sameCase).join('/');
+  const isPost = segments[0]?.startsWith('@') && segments.slice(1).some((part) => /\d/.test(part));
+  const more = query + (/[/:@+]/.test(url.hash) || !path ? url.hash : '');
+  const name = nameOf(segments.at(-1) ?? '') || host;
+  return { host, isPlatform: false, path: federatedPath(path), name, more, exact, isPost };
 }
 
-function hostOf(raw: string): string {
-  let host = raw.toLowerCase().replace(/\.$/, '');
-  const bare = host.replace(SUBDOMAIN, '');
-  // Only a platform is the same under its subdomains; of any other host just `www.` is.
-  if (KNOWN.has(HOSTS[bare] ?? bare) || bare.startsWith('pinterest.')) host = bare;
-  else host = host.replace(/^www\./, '');
-  if (/^pinterest\.(?:[a-z]{2}|co\.uk|com)$/.test(host)) return 'pinterest.com';
-  return Object.hasOwn(HOSTS, host) ? HOSTS[host]! : host;
-}
+/** `users/name`, `web/@name` and `@name/media` are `@name` on servers that speak to one another. */
+const federatedPath = (path: string): string =>
+  path.replace(/^(?:users\/|web\/@|@)([^/@]+)(?:\/[a-z_]+)?$/, '@$1');
 
-function pathOf(host: string, segments: readonly string[], query: URLSearchParams): string {
-  const [first = '', second] = segments;
-  const id = query.get('id');
-  if (host === 'facebook.com' && first === 'profile.php' && id) return `profile/${id}`;
-  if (!KNOWN.has(host)) return segments.join('/').toLowerCase();
-  const deep = PREFIXES.has(first.toLowerCase()) && second !== undefined;
-  const own = deep ? [first.toLowerCase(), caseOf(host, first, second)] : [first.toLowerCase()];
-  return own.join('/');
-}
+/** Capitals make no difference in a name, and do in what was made by a machine. */
+const sameCase = (segment: string): string =>
+  segment.startsWith('@') || !(/[A-Z]/.test(segment) && /\d/.test(segment))
+    ? segment.toLowerCase()
+    : segment;
 
-/** The id of a channel tells capitals apart; a name does not. */
-const caseOf = (host: string, prefix: string, name: string): string =>
-  (host === 'youtube.com' || host === 'whatsapp.com') && prefix === 'channel'
-    ? name
-    : name.toLowerCase();
+const nameOf = (segment: string): string => segment.replace(/^@/, '').toLowerCase();
 
-const nameOf = (path: string): string =>
-  (path.split('/').at(-1) ?? '').replace(/^@/, '').toLowerCase();
+/** Said of how somebody came there, and not of where that is. */
+const TRACKING =
+  /^(?:utm_\w+|(?:fb|g|d|y|tw|tt|mscl?k)cl?id|msclkid|igsh(?:id)?|mc_[ce]id|mibextid|ref|ref_src|ref_url|lang|hl|locale|trk|si)$/i;
+
+const parameters = (url: URL): string =>
+  [...url.searchParams]
+    .filter(([name]) => !TRACKING.test(name))
+    .map((pair) => pair.map(encodeURIComponent).join('='))
+    .sort()
+    .join('&');
 
 function decode(segment: string): string {
   try {
-    return decodeURIComponent(segment).normalize('NFC');
+    const plain = decodeURIComponent(segment).normalize('NFC');
+    // What would make two parts of one, or hide what stands behind it, stays as it was written.
+    return /[/\\\p{Cc}]/u.test(plain) ? segment : plain;
   } catch {
     return segment;
   }
@@ -151,21 +123,32 @@ function decode(segment: string): string {
 /** Whether an address leads to a profile, or to something on a site that is a profile as a whole. */
 function leadsTo(account: Account, profile: Account): boolean {
   if (account.host !== profile.host) return false;
-  if (account.path === profile.path) return true;
-  if (KNOWN.has(profile.host)) return false;
-  return profile.path === '' || account.path.startsWith(`${profile.path}/`);
+  if (!profile.isPlatform && !profile.path && !profile.more) return true;
+  if (account.isPost || profile.isPost) return account.exact === profile.exact;
+  if (profile.isPlatform) return profile.path !== '' && account.path === profile.path;
+  if (account.more !== profile.more) return false;
+  return account.path === profile.path || account.path.startsWith(`${profile.path}/`);
+}
+
+/** The address has another one in it. */
+const LEADS_ON = /[?&](?:u|url|q)=/i;
+
+interface Known {
+  profile: Profile;
+  own: Account;
+  /** The names an account of ours goes by. */
+  names: readonly string[];
+  /** Those of them that nobody else has on that platform. */
+  identifying: readonly string[];
 }
 
 /** What an address or a handle is, for an organisation with these profiles. Never throws. */
 export function recogniseAccount(input: string, profiles: readonly Profile[]): AccountAnswer {
   const account = parseAccount(input);
   if (!account) return { verdict: 'unreadable', profiles: [] };
-  const known = profiles.flatMap((profile) => {
-    const own = parseAccount(profile.url);
-    return own ? [{ profile, own, names: namesOf(profile, own) }] : [];
-  });
-  const same = known.filter(({ own, names }) =>
-    account.host ? leadsTo(account, own) : names.includes(account.name),
+  const known = profiles.flatMap((profile) => knownAs(profile) ?? []);
+  const same = known.filter(({ own, identifying }) =>
+    account.host ? leadsTo(account, own) : identifying.includes(account.name),
   );
   if (same.length) {
     const open = same.filter(({ profile }) => profile.state !== 'closed');
@@ -173,22 +156,36 @@ export function recogniseAccount(input: string, profiles: readonly Profile[]): A
       ? { verdict: 'ours', profiles: open.map(({ profile }) => profile), nameOnly: !account.host }
       : { verdict: 'closed', profiles: same.map(({ profile }) => profile) };
   }
-  for (const { profile, own, names } of known) {
-    const reason = resemblance(account, own, names, input);
-    if (reason) return { verdict: 'look-alike', profiles: [profile], reason };
+  // Whose a post is cannot be read from its address, whatever name stands in it.
+  const isHere = account.isPlatform || known.some(({ own }) => own.host === account.host);
+  if (account.isPost && isHere && !LEADS_ON.test(input)) return { verdict: 'post', profiles: [] };
+  for (const each of known) {
+    const reason = resemblance(account, each, input);
+    if (reason) return { verdict: 'look-alike', profiles: [each.profile], reason };
   }
-  return { verdict: 'unknown', profiles: [] };
+  return { verdict: account.isPost ? 'post' : 'unknown', profiles: [] };
 }
 
-/** The names an account of ours goes by. */
-const namesOf = ({ handle }: Profile, own: Account): string[] => [
-  ...new Set([own.name, ...(handle ? [parseAccount(handle)?.name ?? ''] : [])].filter(Boolean)),
-];
+// A long list is asked about again and again.
+const read = new WeakMap<Profile, Known & Pick<Profile, 'url' | 'handle'>>();
+
+function knownAs(profile: Profile): Known | undefined {
+  const { url, handle } = profile;
+  const before = read.get(profile);
+  if (before && before.url === url && before.handle === handle) return before;
+  const own = parseAccount(url);
+  if (!own) return undefined;
+  const short = handle ? (parseAccount(handle)?.name ?? '') : '';
+  const names = [...new Set([own.name, short])].filter(Boolean);
+  const identifying = own.isDecoration ? names.filter((name) => name === short) : names;
+  const known = { profile, own, names, identifying, url, handle };
+  read.set(profile, known);
+  return known;
+}
 
 function resemblance(
   account: Account,
-  own: Account,
-  names: readonly string[],
+  { own, names }: Known,
   input: string,
 ): LookAlikeReason | undefined {
   for (const name of names) {

@@ -3,7 +3,7 @@
  * the fault can still be shown.
  */
 import type * as v from 'valibot';
-import { TEXT_LANGUAGE } from './schema.js';
+import { TEXT_LANGUAGE } from './schema-fields.js';
 import { pointerTo, TEXT_FIELDS } from './texts.js';
 import { UNKNOWN_VERSION } from './unknown-version.js';
 

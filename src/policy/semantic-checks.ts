@@ -3,6 +3,7 @@ import type { Finding, FindingCode } from './findings.js';
 import { entriesOf, type Entry } from './ids.js';
 import { linksIn } from './links.js';
 import type { Policy } from './schema.js';
+import { ITEM_REFERENCES, REFERENCES } from './section-types/fields.js';
 import { pointerTo, textsOf } from './texts.js';
 import { safeAddress, safeImage, safeLink } from './url.js';
 
@@ -12,16 +13,6 @@ const error = (
   params: Record<string, string | number>,
 ): Finding => ({ grade: 'error', code, pointer, params });
 
-// Which field names what. Audience, contact and training ids share one space with items.
-const REFERENCES: Readonly<Record<string, readonly Entry['kind'][]>> = {
-  audience: ['audience'],
-  who: ['audience', 'contact'],
-  requires: ['training'],
-  owner: ['contact'],
-  contact: ['contact'],
-  about: ['section', 'item', 'training', 'contact', 'document'],
-  to: ['question', 'item', 'section'],
-};
 // `to` is a language as well.
 const NO_REFERENCES = new Set(['keywords', 'translations']);
 const ADDRESSES: Readonly<Record<string, typeof safeAddress>> = {
@@ -125,9 +116,10 @@ function sectionItems(
   ids: ReadonlyMap<string, Entry['kind']>,
   findings: Finding[],
 ): void {
-  const kind = ({ contacts: 'contact', trainings: 'training' } as const)[String(holder['type'])];
-  if (!kind || !Array.isArray(holder['items'])) return;
-  reference(holder['items'], [kind], pointerTo(pointer, 'items'), ids, findings);
+  const type = String(holder['type']);
+  const kinds = Object.hasOwn(ITEM_REFERENCES, type) ? ITEM_REFERENCES[type] : undefined;
+  if (!kinds || !Array.isArray(holder['items'])) return;
+  reference(holder['items'], kinds, pointerTo(pointer, 'items'), ids, findings);
 }
 
 function links(

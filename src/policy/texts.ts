@@ -1,35 +1,9 @@
 import type { Policy, Text } from './schema.js';
+import { TEXT_FIELDS } from './section-types/fields.js';
+
+export { TEXT_FIELDS };
 
 export type TextKind = 'plain' | 'markdown';
-
-/** How a text field is read, by the field's name; a name that is not here holds no text. */
-export const TEXT_FIELDS: Readonly<Record<string, TextKind>> = {
-  title: 'plain',
-  name: 'plain',
-  label: 'plain',
-  role: 'plain',
-  question: 'plain',
-  purpose: 'plain',
-  topics: 'plain',
-  by: 'plain',
-  tags: 'plain',
-  summary: 'markdown',
-  intro: 'markdown',
-  body: 'markdown',
-  description: 'markdown',
-  benefits: 'markdown',
-  risks: 'markdown',
-  condition: 'markdown',
-  why: 'markdown',
-  consequence: 'markdown',
-  example: 'markdown',
-  steps: 'markdown',
-  reply: 'markdown',
-  help: 'markdown',
-  answer: 'markdown',
-  explanation: 'markdown',
-  statement: 'markdown',
-};
 
 /** A text of the policy and where it stands. */
 export interface PlacedText {

@@ -109,7 +109,7 @@ describe('<policy-acknowledgement>', () => {
   });
 
   for (const [subject, told] of [
-    ['reader-1', 'Je mag de pagina sluiten. Het wordt vanzelf opnieuw verzonden.'],
+    ['reader-1', 'Je mag de pagina sluiten. Het wordt automatisch opnieuw verzonden.'],
     // Nobody says whose it is: after a reload the reader is asked.
     [undefined, 'zolang deze pagina openstaat'],
   ] as const) {
@@ -143,7 +143,7 @@ describe('<policy-acknowledgement>', () => {
     const element = await ready({ endpoint: url }, ACTS);
     await confirm(element);
     await until('the waiting', () => deepAll(element, '.waiting').length);
-    press(element, 'Anders antwoorden');
+    press(element, 'Mijn antwoord wijzigen');
     await until('the form', () => deepAll(element, 'form').length);
     tick(element, 'decline');
     await settled(element);

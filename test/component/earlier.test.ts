@@ -99,7 +99,7 @@ describe('an answer given before', () => {
     await until('the note', () => textOf(element).includes('Versie 2.0 vraagt'));
     expect(deepAll(element, 'form')).to.have.length(1);
     const compared = heard('policy-compare');
-    press(element, 'Wat is er veranderd sinds versie 1.0');
+    press(element, 'Wat er veranderd is sinds versie 1.0');
     expect(compared.map(({ version }) => version)).to.deep.equal(['1.0']);
     await until('the changes', () => deepAll(element, 'policy-changes').length);
     expect(deepOne(element, 'policy-changes')).to.have.property('knownVersion', '1.0');
@@ -109,7 +109,7 @@ describe('an answer given before', () => {
     const { element } = await known({}, MAJOR);
     await until('the note', () => textOf(element).includes('Versie 2.0 vraagt'));
     element.addEventListener('policy-compare', (event) => event.preventDefault());
-    press(element, 'Wat is er veranderd sinds versie 1.0');
+    press(element, 'Wat er veranderd is sinds versie 1.0');
     await settled(element);
     expect(deepAll(element, 'policy-changes')).to.deep.equal([]);
   });
@@ -120,7 +120,7 @@ describe('an answer given before', () => {
     const policy = minimal();
     MAJOR(policy);
     const viewer = await mount('policy-viewer', { policy, lang: 'nl', endpoint: url });
-    const label = 'Wat is er veranderd sinds versie 1.0';
+    const label = 'Wat er veranderd is sinds versie 1.0';
     deepOne(viewer, 'policy-acknowledgement').scrollIntoView();
     await until('the button', () =>
       deepAll(viewer, 'button').some(({ textContent }) => textContent?.trim() === label),
@@ -329,7 +329,7 @@ describe('the receipt', () => {
     deepOne<HTMLInputElement>(element, 'input[value=acknowledge]').click();
     button(element).click();
     await until('the receipt', () => deepAll(element, '.receipt').length);
-    press(element, 'Bewijs opslaan');
+    press(element, 'Ontvangstbewijs opslaan');
     const [[name, blob]] = saved as [[string, Blob]];
     expect(name).to.equal('receipt-test-1.0.json');
     expect(blob.type).to.equal('application/json');

@@ -23,7 +23,7 @@ describe('<policy-changes>', () => {
     const element = await shown({ earlier });
     await until('the groups', () => deepAll(element, '.group').length);
     const text = squeezed(element);
-    expect(text).to.contain('Wat is er veranderd sinds versie 3.0');
+    expect(text).to.contain('Wat er veranderd is sinds versie 3.0');
     expect(text).to.match(/Nieuw .*Mag ik AI/);
     expect(text).to.match(/Verdwenen .*Foto’s van Elzenbrug/);
     const added = deepAll(element, 'ins').map((each) => each.textContent);

@@ -6,4 +6,4 @@ import { register } from 'node:module';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 
 Object.assign(globalThis, { after, afterEach, before, beforeEach, describe, it });
-register('./typescript-hooks.js', import.meta.url);
+register('../../scripts/typescript-hooks.js', import.meta.url);

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { checkPolicy } from '../../src/policy/check.js';
 import { comparePolicies } from '../../src/policy/changes.js';
 import { compilePolicy } from '../../src/policy/compile.js';

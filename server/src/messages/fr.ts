@@ -15,7 +15,7 @@ export const fr: Words = {
   erased: (subject) => `Personne effacée ${subject}`,
   act: 'Réponse',
   acts: {
-    acknowledge: 'Pris connaissance',
+    acknowledge: 'A pris connaissance',
     decline: 'Pas d’accord',
     'request-exception': 'Exception demandée',
   },
@@ -37,7 +37,7 @@ export const fr: Words = {
   previous: 'Précédente',
   next: 'Suivante',
   page: (page, pages) => `Page ${page} sur ${pages}`,
-  demo: 'Ceci est une démo\u00a0: les personnes sont inventées et chacun sur cet ordinateur voit cette liste.',
+  demo: 'Ceci est une démo\u00a0: les personnes sont inventées et toute personne utilisant cet ordinateur voit cette liste.',
   states: {
     confirmed: 'Confirmé',
     declined: 'Pas d’accord',
@@ -61,7 +61,7 @@ export const fr: Words = {
   people: (count) => (count <= 1 ? 'personne' : 'personnes'),
   peopleRange: (first, last, count) => `${first} à ${last} sur ${count} personnes`,
   download: 'Télécharger pour Excel (CSV)',
-  reportName: 'Où en est chaque personne',
+  reportName: 'Situation par personne',
   left: 'a quitté l’organisation',
   validUntil: (date) => `Valable jusqu’au ${date}`,
   expiredOn: (date) => `Expiré le ${date}`,
@@ -70,8 +70,8 @@ export const fr: Words = {
   unlisted:
     'Les personnes qui n’ont pas encore répondu apparaissent dès que la liste du personnel est importée. D’ici là, seules les réponses reçues figurent ici.',
   personId: 'Matricule',
-  email: 'Courriel',
+  email: 'E-mail',
   expiry: 'Valable jusqu’au',
   allAnswers: 'Toutes les réponses de cette personne, les plus récentes d’abord.',
-  toReport: 'Retour à l’aperçu',
+  toReport: 'Retour à la vue d’ensemble',
 };

@@ -14,7 +14,7 @@ export const nl: Words = {
   erased: (subject) => `Gewiste persoon ${subject}`,
   act: 'Antwoord',
   acts: {
-    acknowledge: 'Kennisgenomen',
+    acknowledge: 'Heeft kennisgenomen',
     decline: 'Niet akkoord',
     'request-exception': 'Uitzondering gevraagd',
   },
@@ -60,7 +60,7 @@ export const nl: Words = {
   people: (count) => (count === 1 ? 'persoon' : 'personen'),
   peopleRange: (first, last, count) => `${first} tot ${last} van ${count} personen`,
   download: 'Downloaden voor Excel (CSV)',
-  reportName: 'Wie waar staat',
+  reportName: 'Stand van zaken per persoon',
   left: 'uit dienst',
   validUntil: (date) => `Geldig tot ${date}`,
   expiredOn: (date) => `Verlopen op ${date}`,

@@ -1,5 +1,6 @@
 import {
   countLanguages,
+  coversOf,
   digestShown,
   resolveText,
   shownTexts,
@@ -35,14 +36,17 @@ export class Published {
   }
 
   /** The first part of the record that nobody saw in this text; nothing where it is all true. */
-  untrue(record: AcknowledgementRecord): 'version' | 'act' | 'shown' | undefined {
+  untrue(record: AcknowledgementRecord): 'version' | 'act' | 'covers' | 'shown' | undefined {
     const { acknowledgement, version } = this.policy;
     if (record.version !== version) return 'version';
     if (!acknowledgement || acknowledgement.acts?.includes(record.act) === false) return 'act';
+    const { covers = 'all' } = record;
+    // Who confirms all of a text confirms its core as well; the other way round nobody does.
+    if (covers === 'core' && coversOf(this.policy) !== 'core') return 'covers';
     // Ids that the policy does not know choose nothing: they must not make new sights.
     const audience = record.audience.filter((id) => this.#audiences.has(id));
     const seen = this.#languages.some((lang) => {
-      const sight = this.#sight(lang, [...new Set(audience)].sort());
+      const sight = this.#sight(lang, [...new Set(audience)].sort(), covers);
       return (
         sight.shown === record.shown &&
         sight.statement === record.statement &&
@@ -53,12 +57,12 @@ export class Published {
     return seen && (audience.length > 0 || record.audience.length === 0) ? undefined : 'shown';
   }
 
-  #sight(lang: string, audience: readonly string[]): Sight {
-    const key = [lang, ...audience].join(' ');
+  #sight(lang: string, audience: readonly string[], covers: 'all' | 'core'): Sight {
+    const key = [covers, lang, ...audience].join(' ');
     const known = this.#sights.get(key);
     if (known) return known;
     const { policy } = this;
-    const shown = shownTexts(policy, { lang, audience });
+    const shown = shownTexts(policy, { lang, audience, covers });
     const statement = resolveText(policy.acknowledgement?.statement, lang, policy.languages);
     const sight = {
       shown: digestShown(shown),

@@ -114,8 +114,8 @@ function compareFile({ record, recordedAt }: ReceiptFile, payload: ReceiptPayloa
   if (recordedAt !== undefined && recordedAt !== payload.recordedAt) differs('recordedAt');
   if (record === undefined) return found;
   if (!isObject(record)) return [...found, { part: 'record', message: 'The record is none.' }];
-  // The hint about who reads is not kept, and therefore not signed.
-  const { subject: _, reason, ...rest } = record;
+  // The hints about who reads are not kept, and therefore not signed.
+  const { subject: _, reader: _reader, reason, ...rest } = record;
   const signed: Record<string, unknown> = { ...payload.record };
   for (const field of new Set([...Object.keys(rest), ...Object.keys(signed)])) {
     if (!same(rest[field], signed[field])) differs(`record.${field}`);

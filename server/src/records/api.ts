@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { makeGate } from '../identity/auth-hook.js';
 import type { Identify } from '../identity/identity.js';
+import { ReaderIds } from '../identity/reader.js';
 import { answerAllowedOrigin, requireSameOrigin } from '../identity/origin.js';
 import { Problem } from '../problem.js';
 import type { Texts } from '../publications/publications.js';
-import { policyId, recordSchema, type AcknowledgementRecord } from './record.js';
+import { policyId, recordSchema, type AcknowledgementRecord, type SentRecord } from './record.js';
 import { confirmationSchema, idempotencyKey, ownRecordsSchema, problems } from './schemas.js';
 import type { Outcome, Person, Store, StoredAcknowledgement } from './store.js';
 
@@ -31,20 +31,6 @@ const toReceipt = ({ recordedAt, receipt }: { recordedAt: Date; receipt?: string
 function toOwn(stored: StoredAcknowledgement): Record<string, unknown> {
   const { subject, ...record } = stored.record;
   return { ...record, ...toReceipt(stored) };
-}
-
-/** A person as their own browser may know them: the same each time, and nothing can be read from it. */
-const readerOf = ({ id }: Person): string =>
-  createHash('sha256').update(`reader:${id}`).digest('base64url').slice(0, 22);
-
-/** On a shared computer, a page may still hold the record of who was signed in before. */
-function requireReader(named: unknown, person: Person): void {
-  if (named === undefined || named === readerOf(person)) return;
-  throw new Problem(
-    409,
-    'other-reader',
-    'This is the record of somebody else than who is signed in.',
-  );
 }
 
 /**
@@ -86,6 +72,7 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
   // Only JSON: what a form of another site can send must not even be read.
   app.removeContentTypeParser('text/plain');
   const gate = await makeGate(app, options);
+  const readers = new ReaderIds(store.queries);
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
@@ -93,15 +80,15 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
     if (request.method === 'POST') requireSameOrigin(request, allowedOrigins);
   });
 
-  app.post<{ Body: AcknowledgementRecord }>(
+  app.post<{ Body: SentRecord }>(
     endpoint,
     { schema: postSchema, bodyLimit, onRequest: gate },
     async (request, reply) => {
-      const record = request.body;
+      const { reader, ...record } = request.body;
       if (request.headers['idempotency-key'] !== record.id) {
         throw new Problem(400, 'id-mismatch', 'Send the id of the record as Idempotency-Key.');
       }
-      requireReader(request.headers['acknowledgement-reader'], request.person!);
+      await readers.require(request.person!, [reader, request.headers['acknowledgement-reader']]);
       const outcome = await settle(options, record, request.person!);
       if (outcome.state === 'conflict') {
         throw new Problem(409, 'id-conflict', 'Another record with this id was recorded before.');
@@ -115,7 +102,7 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
     { schema: getSchema, onRequest: gate },
     async (request) => {
       const own = await store.ofPerson(request.person!.id, request.query.policy);
-      return { reader: readerOf(request.person!), records: own.map(toOwn) };
+      return { reader: await readers.of(request.person!), records: own.map(toOwn) };
     },
   );
 

@@ -13,8 +13,15 @@ export interface AcknowledgementRecord {
   languages: Record<string, number>;
   statement: string;
   audience: string[];
+  /** What the statement is about; absent is `all`. */
+  covers?: 'all' | 'core';
   subject?: string;
   at: string;
+}
+
+/** As it arrives: it may say whose it is, by the `reader` this server told. That is not kept. */
+export interface SentRecord extends AcknowledgementRecord {
+  reader?: string;
 }
 
 // PostgreSQL keeps neither NUL nor half a surrogate pair.
@@ -71,7 +78,9 @@ export const recordSchema = {
       maxItems: 100,
       items: { type: 'string', minLength: 1, maxLength: 100, pattern: storable },
     },
+    covers: { type: 'string', enum: ['all', 'core'] },
     subject: { type: 'string', maxLength: 500, pattern: storable },
+    reader: { type: 'string', minLength: 1, maxLength: 500, pattern: storable },
     at: {
       type: 'string',
       format: 'date-time',

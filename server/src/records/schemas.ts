@@ -49,7 +49,10 @@ export const ownRecordsSchema = {
   description: "The reader's own records, newest first.",
   required: ['reader', 'records'],
   properties: {
-    reader: { type: 'string', description: 'Who is signed in, for the header of a later record.' },
+    reader: {
+      type: 'string',
+      description: 'Who is signed in: goes into `reader` of a later record.',
+    },
     records: {
       type: 'array',
       items: {
@@ -66,6 +69,7 @@ export const ownRecordsSchema = {
           languages: { type: 'object', additionalProperties: { type: 'integer' } },
           statement: { type: 'string' },
           audience: { type: 'array', items: { type: 'string' } },
+          covers: { type: 'string', enum: ['all', 'core'] },
           at: { type: 'string' },
           recordedAt: moment,
           receipt,
@@ -81,7 +85,7 @@ export const idempotencyKey = {
     'idempotency-key': { type: 'string', description: 'The id of the record.' },
     'acknowledgement-reader': {
       type: 'string',
-      description: 'The `reader` of whom the record is: it is refused for anybody else.',
+      description: 'As `reader` in the record, for pages of before.',
     },
   },
 } as const;

@@ -29,15 +29,15 @@ const words: Record<ReminderMail['lang'], Words> = {
       expired: (title) => `Opnieuw te bevestigen: ${title}`,
     },
     why: {
-      outstanding: (title) => `We hebben nog geen antwoord van je op “${title}”.`,
+      outstanding: (title) => `Je hebt “${title}” nog niet bevestigd.`,
       expired: (title) => `Je bevestiging van “${title}” is niet meer geldig.`,
     },
     body: ({ name, link, ask, organisation }, why) => [
       `Dag ${name},`,
       `${why} Lees de tekst en geef je antwoord op deze pagina:`,
       link,
-      `Heb je een vraag? Stel ze aan ${ask}.`,
-      organisation,
+      `Een vraag? Neem contact op met ${ask}.`,
+      `Met vriendelijke groeten,\n${organisation}`,
     ],
   },
   fr: {
@@ -46,16 +46,15 @@ const words: Record<ReminderMail['lang'], Words> = {
       expired: (title) => `À confirmer de nouveau\u00a0: ${title}`,
     },
     why: {
-      outstanding: (title) =>
-        `Nous n’avons pas encore reçu votre réponse concernant «\u00a0${title}\u00a0».`,
+      outstanding: (title) => `Vous n’avez pas encore confirmé «\u00a0${title}\u00a0».`,
       expired: (title) => `Votre confirmation de «\u00a0${title}\u00a0» n’est plus valable.`,
     },
     body: ({ name, link, ask, organisation }, why) => [
       `Bonjour ${name},`,
       `${why} Lisez le texte et répondez sur cette page\u00a0:`,
       link,
-      `Vous avez une question\u00a0? Posez-la à ${ask}.`,
-      organisation,
+      `Une question\u202f? Contact\u00a0: ${ask}.`,
+      `Cordialement,\n${organisation}`,
     ],
   },
   en: {
@@ -64,15 +63,15 @@ const words: Record<ReminderMail['lang'], Words> = {
       expired: (title) => `Please confirm again: ${title}`,
     },
     why: {
-      outstanding: (title) => `We do not have your answer to “${title}” yet.`,
+      outstanding: (title) => `You have not confirmed “${title}” yet.`,
       expired: (title) => `Your confirmation of “${title}” is no longer valid.`,
     },
     body: ({ name, link, ask, organisation }, why) => [
       `Hello ${name},`,
       `${why} Please read the text and answer on this page:`,
       link,
-      `Do you have a question? Ask ${ask}.`,
-      organisation,
+      `Any questions? Contact ${ask}.`,
+      `Kind regards,\n${organisation}`,
     ],
   },
 };

@@ -31,7 +31,7 @@ export function earlierPanel(view: PolicyView, earlier: Earlier): TemplateResult
       ? nothing
       : html`<p>
           <button class="button" type="button" @click=${earlier.anew}>
-            ${l10n.msg('Answer anew', { id: 'ack-anew' })}
+            ${l10n.msg('Answer again', { id: 'ack-anew' })}
           </button>
         </p>`,
   ];
@@ -60,7 +60,7 @@ export function earlierText({ l10n, policy }: PolicyView, { own, standing }: Ear
   const when = l10n.formats.date(own.recordedAt);
   const ended = standing.until ? l10n.formats.date(standing.until) : '';
   return {
-    holds: l10n.msg(str`You answered version ${own.version} on ${when}. That still holds.`, {
+    holds: l10n.msg(str`Your answer of ${when} on version ${own.version} still holds.`, {
       id: 'ack-answered',
     }),
     outdated: l10n.msg(

@@ -33,7 +33,7 @@ export function problemText({ msg }: Localization, code: Refusal['code']): strin
       });
     case 'not-signed-in':
       return msg(
-        'You are not signed in, or no longer. Sign in in another tab and continue here; if that does not help, reload this page.',
+        'You are not signed in, or your session has expired. Sign in in another tab and continue here; if that does not help, reload this page.',
         {
           id: 'send-not-signed-in',
         },
@@ -62,7 +62,7 @@ export function problemText({ msg }: Localization, code: Refusal['code']): strin
         id: 'send-rejected',
       });
     case 'given-up':
-      return msg('Your answer could not be sent for too long. It is not recorded: answer again.', {
+      return msg('Your answer could not be sent in time. It is not recorded: answer again.', {
         id: 'send-given-up',
       });
     case 'not-made':

@@ -45,7 +45,7 @@ function tools(
   return mine
     ? [
         shut ? nothing : button(l10n.msg('Send now', { id: 'ack-send-now' }), act.retryNow),
-        button(l10n.msg('Answer otherwise', { id: 'ack-otherwise' }), act.takeBack),
+        button(l10n.msg('Change my answer', { id: 'ack-otherwise' }), act.takeBack),
       ]
     : [
         button(l10n.msg('It is mine: send it', { id: 'ack-send-mine' }), act.retryNow),
@@ -86,7 +86,7 @@ function whatNext({ msg }: Localization, { kept, certain, named }: OutboxItem): 
   const safe = msg('Your answer is kept in this browser. You may close the page.', {
     id: 'ack-kept',
   });
-  return certain ? `${safe} ${msg('It is sent again by itself.', { id: 'ack-by-itself' })}` : safe;
+  return certain ? `${safe} ${msg('It will be re-sent automatically.', { id: 'ack-by-itself' })}` : safe;
 }
 
 /** Nobody says whose it is, and on a shared computer it may be somebody else's: nothing of it is shown. */

@@ -106,7 +106,7 @@ export class PolicyChanges extends PolicyElement {
       loading
         ? nothing
         : html`<p class="muted small">
-          ${l10n.msg('The text of that version is not at hand, so the differences cannot be shown word by word.', { id: 'changes-no-text' })}
+          ${l10n.msg('The text of that version is not available, so the differences cannot be shown word by word.', { id: 'changes-no-text' })}
         </p>`
     }`;
   }

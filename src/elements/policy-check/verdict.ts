@@ -53,7 +53,7 @@ function words({ msg }: Localization, outcome: Verdict['outcome']): [string, str
     case 'fine':
       return [
         msg('Looks fine', { id: 'check-fine' }),
-        msg('Nothing in your answers speaks against it. The decision is yours.', {
+        msg('Nothing in your answers says otherwise. The decision is yours.', {
           id: 'check-fine-why',
         }),
       ];

@@ -35,6 +35,7 @@ const ICONS: Record<AccountVerdict, IconName> = {
   ours: 'check',
   closed: 'info',
   'look-alike': 'alert',
+  post: 'info',
   unknown: 'info',
   unreadable: 'info',
 };
@@ -72,10 +73,15 @@ function sentence({ msg }: Localization, verdict: AccountVerdict, nameOnly: bool
       return msg('This was ours, and is closed:', { id: 'account-closed' });
     case 'look-alike':
       return msg('Careful, this looks like ours but is not.', { id: 'account-look-alike' });
+    case 'post':
+      return msg(
+        'This is a post or a short link. Open it, and paste the address of the account that you see there.',
+        { id: 'account-post' },
+      );
     case 'unknown':
       return msg('This is not one of ours.', { id: 'account-unknown' });
     case 'unreadable':
-      return msg('This is no address or handle. Paste it as a whole.', {
+      return msg('This is not an address or a handle. Paste the whole of it.', {
         id: 'account-unreadable',
       });
   }

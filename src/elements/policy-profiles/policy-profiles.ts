@@ -139,7 +139,7 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
     const { l10n } = this;
     const states = {
       active: undefined,
-      dormant: l10n.msg('Not used at the moment', { id: 'dormant' }),
+      dormant: l10n.msg('Not in use at the moment', { id: 'dormant' }),
       closed: l10n.msg('Closed', { id: 'closed' }),
     };
     const names = (languages ?? []).map((code) => l10n.formats.language(code));
@@ -148,7 +148,7 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
     return [
       state && states[state] ? html`<strong>${states[state]}</strong>` : undefined,
       names.length ? l10n.formats.list(names) : undefined,
-      by ? l10n.msg(str`managed by ${by}`, { id: 'managed-by' }) : undefined,
+      by ? l10n.msg(str`Managed by ${by}`, { id: 'managed-by' }) : undefined,
     ].filter((part) => part !== undefined);
   }
 

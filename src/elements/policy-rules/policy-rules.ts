@@ -38,7 +38,7 @@ export class PolicyRules extends SectionElement<SectionOf<'rules'>> {
         ${forWhom(view, rule.audience)}
         ${rich(view, rule.body, { level: view.level + 2, told })}
         ${labelled(view, l10n.msg('Why', { id: 'why' }), rule.why, told)}
-        ${labelled(view, l10n.msg('If you do not keep to it', { id: 'consequence' }), rule.consequence, told)}
+        ${labelled(view, l10n.msg('If you do not follow it', { id: 'consequence' }), rule.consequence, told)}
         ${
           trainings.length
             ? html`<p class="aside">

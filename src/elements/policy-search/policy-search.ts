@@ -109,7 +109,7 @@ export class PolicySearch extends PolicyElement {
     if (!count) return l10n.msg('Nothing found. Try another word, or fewer.', { id: 'found-none' });
     const number = l10n.formats.number(count);
     return count === 1
-      ? l10n.msg('1 place found', { id: 'search-one' })
+      ? l10n.msg('1 result', { id: 'search-one' })
       : l10n.msg(str`${number} places found`, { id: 'search-many' });
   }
 

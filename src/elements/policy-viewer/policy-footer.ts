@@ -27,7 +27,7 @@ export function policyFooter(
     ),
     block(
       view,
-      l10n.msg('Trainings', { id: 'about-trainings' }),
+      l10n.msg('Training', { id: 'about-trainings' }),
       unless(sections, 'trainings', policy),
     ),
     documents(view),

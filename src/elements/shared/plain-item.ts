@@ -97,7 +97,7 @@ function fieldLabel({ l10n }: PolicyView, name: string): string | undefined {
     case 'condition':
       return l10n.msg('On condition', { id: 'condition' });
     case 'consequence':
-      return l10n.msg('If you do not keep to it', { id: 'consequence' });
+      return l10n.msg('If you do not follow it', { id: 'consequence' });
     default:
       return undefined;
   }

@@ -124,11 +124,11 @@ function reason({ msg }: Localization, code: LoadProblemCode): string {
         { id: 'load-broken-json' },
       );
     case 'not-json':
-      return msg('What came is no policy but something else, perhaps a page to sign in.', {
+      return msg('The server sent something other than a policy, perhaps a sign-in page.', {
         id: 'load-not-json',
       });
     case 'not-a-policy':
-      return msg('The file at this address is no policy.', { id: 'load-not-a-policy' });
+      return msg('The file at this address is not a policy.', { id: 'load-not-a-policy' });
   }
 }
 

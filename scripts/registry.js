@@ -1,0 +1,114 @@
+/**
+ * Writes src/policy/section-types/index.ts and fields.ts from the files beside them, in the order of
+ * the registry in src/sections/registry.ts. `--check` fails where they are not what it would write.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { register } from 'node:module';
+import { format, resolveConfig } from 'prettier';
+
+register('./typescript-hooks.js', import.meta.url);
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = `${root}/src/policy/section-types`;
+
+const { SECTIONS } = await import('../src/sections/registry.ts');
+const order = Object.keys(SECTIONS);
+const place = (type) => (order.includes(type) ? order.indexOf(type) : order.length);
+const types = readdirSync(folder)
+  .filter((name) => !['index.ts', 'fields.ts'].includes(name))
+  .map((name) => name.replace(/\.ts$/, ''))
+  .sort((a, b) => place(a) - place(b));
+
+const identifier = (type) => type.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+const sources = new Map(types.map((type) => [type, readFileSync(`${folder}/${type}.ts`, 'utf8')]));
+const facts = Object.fromEntries(
+  await Promise.all(types.map(async (type) => [type, await import(`${folder}/${type}.ts`)])),
+);
+const collect = (name, what) => `export const ${name} = {
+  ${types
+    .filter((type) => facts[type][what])
+    .map((type) => `'${type}': ${identifier(type)}.${what},`)
+    .join('\n')}
+}`;
+const itemTypes = types.flatMap((type) => {
+  const names = [...sources.get(type).matchAll(/^export (?:type|interface) (\w+)/gm)];
+  return names.length
+    ? [`export type { ${names.map(([, name]) => name).join(', ')} } from './${type}.js';`]
+    : [];
+});
+
+/** What any part of a policy may have; the section types add what their items have. */
+const TEXTS = {
+  ...{ title: 'plain', name: 'plain', role: 'plain', topics: 'plain', by: 'plain' },
+  ...{ summary: 'markdown', intro: 'markdown', description: 'markdown', statement: 'markdown' },
+};
+const REFERENCES = { audience: ['audience'], owner: ['contact'] };
+
+/** All texts by field: a field is read in the same way wherever it is. */
+function textFields() {
+  const all = { ...TEXTS };
+  for (const [type, { texts = {} }] of Object.entries(facts)) {
+    for (const [field, kind] of Object.entries(texts)) {
+      if ((all[field] ??= kind) === kind) continue;
+      throw new Error(`${type}: ${field} is ${kind}, and ${all[field]} elsewhere: rename it`);
+    }
+  }
+  return all;
+}
+
+/** All references by field; `items` of a section that lists ids, by its type. */
+function referenceFields() {
+  const [fields, items] = [{ ...REFERENCES }, {}];
+  for (const [type, { references = {} }] of Object.entries(facts)) {
+    for (const [field, kinds] of Object.entries(references)) {
+      if (field === 'items') items[type] = kinds;
+      else fields[field] = [...new Set([...(fields[field] ?? []), ...kinds])];
+    }
+  }
+  return { fields, items };
+}
+
+const HEAD = (what) => `/**
+ * ${what} Written by scripts/registry.js: run \`npm run registry\` after a change in this folder or
+ * in src/sections/registry.ts.
+ */`;
+
+const index = `${HEAD('Every section type.')}
+import type * as v from 'valibot';
+import type { BlockTest } from '../coverage-tests.js';
+${types.map((type) => `import * as ${identifier(type)} from './${type}.js';`).join('\n')}
+
+${itemTypes.join('\n')}
+
+/** Section schemas, by type. */
+${collect('schemas', 'schema')} satisfies Record<string, v.GenericSchema>;
+
+/** Building blocks, by the type that holds them. */
+${collect('coverage', 'coverage')} satisfies Record<string, Record<string, BlockTest>>;
+`;
+
+const { fields: references, items } = referenceFields();
+const fields = `${HEAD('What the fields of a policy are.')}
+
+/** How a text field is read, by its name, whatever holds it; another name holds no text. */
+export const TEXT_FIELDS: Readonly<Record<string, 'plain' | 'markdown'>> = ${JSON.stringify(textFields())};
+
+export type ReferenceKind = 'audience' | 'contact' | 'training' | 'section' | 'item' | 'question' | 'document';
+
+/** What an id names, by the name of the field that holds it. */
+export const REFERENCES: Readonly<Record<string, readonly ReferenceKind[]>> = ${JSON.stringify(references)};
+
+/** What the ids in \`items\` name, in the section types that list ids. */
+export const ITEM_REFERENCES: Readonly<Record<string, readonly ReferenceKind[]>> = ${JSON.stringify(items)};
+`;
+
+for (const [name, text] of Object.entries({ index, fields })) {
+  const filepath = `${folder}/${name}.ts`;
+  const written = await format(text, { ...(await resolveConfig(filepath)), filepath });
+  if (!process.argv.includes('--check')) writeFileSync(filepath, written);
+  else if (readFileSync(filepath, 'utf8') !== written) {
+    console.error(`src/policy/section-types/${name}.ts is not up to date: npm run registry`);
+    process.exitCode = 1;
+  }
+}
