@@ -65,6 +65,7 @@ export {
   type AccountVerdict,
   type LookAlikeReason,
 } from './policy/accounts.js';
+export { diffTexts, type Piece } from './policy/word-diff.js';
 export { checkPolicy, type CheckResult } from './policy/check.js';
 export {
   coreReading,

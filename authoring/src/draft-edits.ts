@@ -33,6 +33,8 @@ export interface SetEdit {
   readonly sourceDigest?: string;
   /** The text means what it meant: its translations stay current. */
   readonly sameMeaning?: boolean;
+  /** The translation as it stands holds for the text as it is now. */
+  readonly accept?: boolean;
 }
 /** Puts something with an id into a list, behind `after`, or first. */
 export interface InsertEdit {
@@ -193,7 +195,9 @@ function set(draft: Draft, edit: SetEdit): Outcome {
   const whole = valueAt(draft, path);
   const first = firstLanguage(draft);
   const current = inLanguage(whole, edit.lang, first);
-  if (same(current, edit.value)) return { draft };
+  if (same(current, edit.value)) {
+    return { draft: edit.accept ? noted(draft, draft, edit, [whole, whole]) : draft };
+  }
   if (digestValue(current) !== edit.baseDigest)
     return { reason: 'changed', theirs: current ?? null };
   const value = edit.lang === undefined ? edit.value : inText(whole, edit.lang, edit.value, first);

@@ -16,6 +16,7 @@ export function addPending(pending: readonly Edit[], edit: Edit): readonly Edit[
   const last = pending.at(-1);
   if (!last || !isSet(last) || !isSet(edit) || !sameField(last, edit)) return [...pending, edit];
   if (Boolean(last.sameMeaning) !== Boolean(edit.sameMeaning)) return [...pending, edit];
+  if (last.accept || edit.accept) return [...pending, edit];
   const rest = pending.slice(0, -1);
   const joined = { ...edit, baseDigest: last.baseDigest };
   return digestValue(joined.value) === joined.baseDigest ? rest : [...rest, joined];

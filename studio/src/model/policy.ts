@@ -4,7 +4,6 @@ import type { Draft, Json } from '@policy-elements/authoring';
 export type Item = { readonly id: string; readonly [key: string]: Json };
 export interface SectionLike extends Item {
   readonly type: string;
-  readonly items?: Json;
 }
 
 const isItem = (value: Json): value is Item =>
@@ -48,7 +47,7 @@ export const titleOf = (item: Item | undefined, lang: string, draft: Draft): str
 export function* targetsIn(draft: Draft): Generator<{ item: Item; kind: string; within?: SectionLike }> {
   for (const section of sectionsIn(draft)) {
     yield { item: section, kind: 'section' };
-    for (const item of itemsIn(section.items)) yield { item, kind: 'item', within: section };
+    for (const item of itemsIn(section['items'])) yield { item, kind: 'item', within: section };
   }
   for (const [list, kind] of [
     ['contacts', 'contact'],

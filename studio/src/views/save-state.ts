@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatMoment, formatTime, msg, str } from '../localization/localize.js';
+import type { DraftSession } from '../model/session.js';
+import { icon } from '../ui/icon.js';
+
+/** Whether what was written is safe, always true; with undo and redo beside it. */
+export function saveState(session: DraftSession): TemplateResult {
+  const { state } = session;
+  const words = {
+    saved: msg('Saved', { id: 'save-saved' }),
+    saving: msg('Saving…', { id: 'save-saving' }),
+    local: msg('Saved in this browser only', { id: 'save-local' }),
+    unsaved: msg('Not saved', { id: 'save-unsaved' }),
+  }[state];
+  const shape = { saved: 'cloud', saving: 'cloud', local: 'offline', unsaved: 'alert' } as const;
+  return html`<span class="history-buttons">
+      <button class="quiet-button" aria-label=${msg('Undo', { id: 'undo' })} title=${msg('Undo', { id: 'undo' })} aria-disabled=${String(!session.canUndo)} @click=${() => session.undo()}>${icon('undo')}</button>
+      <button class="quiet-button" aria-label=${msg('Redo', { id: 'redo' })} title=${msg('Redo', { id: 'redo' })} aria-disabled=${String(!session.canRedo)} @click=${() => session.redo()}>${icon('redo')}</button>
+    </span>
+    <span class="save-state ${state}" role="status">${icon(shape[state])} <span>${words}</span></span>`;
+}
+
+/** What an author has to know above what they write. */
+export function sessionNotices(session: DraftSession): TemplateResult {
+  const restored = session.restoredFrom;
+  return html`${session.signedOut
+    ? notice(
+        'alert',
+        msg('You were signed out. What you write stays in this browser, and is saved once you sign in again.', {
+          id: 'n-signed-out',
+        }),
+        html`<a href="/studio/" target="_blank" rel="noopener">${msg('Sign in in another window', { id: 'sign-in' })}</a>`,
+      )
+    : nothing}
+  ${session.refused !== undefined
+    ? notice('alert', refusal(session.refused))
+    : nothing}
+  ${restored !== undefined
+    ? notice(
+        'info',
+        msg(str`What you wrote on ${formatMoment(restored)} had not been saved. It is back.`, { id: 'n-restored' }),
+        html`<button class="link-button" @click=${() => {
+          session.restoredFrom = undefined;
+          session.undo();
+        }}>${msg('Take it out again', { id: 'n-restored-undo' })}</button>`,
+      )
+    : nothing}
+  ${session.others.length
+    ? notice(
+        'people',
+        msg(str`Also here now: ${session.others.map(({ name }) => name).join(', ')}.`, { id: 'n-others' }),
+      )
+    : nothing}`;
+}
+
+function refusal(code: string): string {
+  if (code === 'too-large') {
+    return msg('This is more than a policy may hold. Shorten it: what you wrote last is not saved.', { id: 'n-too-large' });
+  }
+  if (code === 'not-allowed') {
+    return msg('Your role does not include this text: this change stays in this browser and is not saved.', { id: 'n-not-allowed' });
+  }
+  if (code === 'file-changed') {
+    return msg('The file was changed by another program. Close the studio and open the file again: what you wrote stays here meanwhile.', { id: 'n-file-changed' });
+  }
+  return msg('The server did not take the last change. It stays in this browser.', { id: 'n-refused' });
+}
+
+export const notice = (
+  shape: 'info' | 'alert' | 'people' | 'check',
+  words: unknown,
+  action: unknown = nothing,
+): TemplateResult =>
+  html`<div class="notice ${shape}" role="status">${icon(shape)}<p>${words} ${action}</p></div>`;
+
+export { formatTime };
