@@ -14,9 +14,13 @@ const LAZY = {
   'ssr/takeover.js': 'still',
   'policy/accounts.js': 'accounts',
   'policy/search.js': 'search',
+  'policy/search-nl.js': 'search-nl',
+  'policy/search-fr.js': 'search-fr',
+  'policy/search-en.js': 'search-en',
   'policy/changes.js': 'comparison',
   'acknowledgement/record.js': 'record',
   'acknowledgement/outbox.js': 'outbox',
+  'acknowledgement/acknowledgement-store.js': 'status',
 };
 
 /** Elements that many pages do without, by the file that holds them. */

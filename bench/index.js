@@ -19,6 +19,11 @@ if (!existsSync(here('../dist/policy-elements.js'))) {
   process.stderr.write('Run "npm run build" first.\n');
   process.exit(2);
 }
+// Neither does the search need a browser, or what others made.
+if (only > 0 && process.argv[only + 1] === 'search') {
+  await import('./search.js');
+  process.exit();
+}
 if (!existsSync(here('node_modules/esbuild'))) {
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: here('.'),

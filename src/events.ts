@@ -1,4 +1,5 @@
 import type { AcknowledgementRecord } from './acknowledgement/record.js';
+import type { AcknowledgementStatus, StatusDetail } from './acknowledgement/status.js';
 import type { Finding } from './policy/findings.js';
 import type { Policy } from './policy/schema.js';
 
@@ -48,11 +49,15 @@ export class PolicyAudienceEvent extends PolicyEvent {
   }
 }
 
-/** The reader went to an item. */
+/** The reader goes to an item. Cancel it to lead there yourself: neither page nor address change. */
 export class PolicyNavigateEvent extends PolicyEvent {
   static readonly type = 'policy-navigate';
-  constructor(readonly id: string) {
-    super(PolicyNavigateEvent.type);
+  constructor(
+    readonly id: string,
+    /** What stands behind `#` in the address of the item. */
+    readonly fragment: string,
+  ) {
+    super(PolicyNavigateEvent.type, { cancelable: true });
   }
 }
 
@@ -88,6 +93,19 @@ export class PolicyQuizEvent extends PolicyEvent {
   }
 }
 
+/** The reader searched. Nobody else is told: a host that counts may do so. */
+export class PolicySearchEvent extends PolicyEvent {
+  static readonly type = 'policy-search';
+  constructor(
+    /** What was typed, after a pause. */
+    readonly query: string,
+    /** How many answers were found, without what merely comes closest. */
+    readonly count: number,
+  ) {
+    super(PolicySearchEvent.type);
+  }
+}
+
 /** The reader wants to see what changed since the version they answered. Cancel it to show that yourself. */
 export class PolicyCompareEvent extends PolicyEvent {
   static readonly type = 'policy-compare';
@@ -111,8 +129,25 @@ export class PolicyRecordedEvent extends PolicyEvent {
   }
 }
 
+/** It is known how this reader stands towards the policy, or that has changed. */
+export class PolicyStatusEvent extends PolicyEvent {
+  static readonly type = 'policy-status';
+  readonly status: AcknowledgementStatus;
+  /** MAJOR.MINOR that was answered. */
+  readonly version: string | undefined;
+  /** ISO date and time at which the answer was recorded; of a pending one, at which it was given. */
+  readonly at: string | undefined;
+
+  constructor({ status, version, at }: StatusDetail) {
+    super(PolicyStatusEvent.type);
+    this.status = status;
+    this.version = version;
+    this.at = at;
+  }
+}
+
 declare global {
-  interface HTMLElementEventMap {
+  interface PolicyEventMap {
     'policy-load': PolicyLoadEvent;
     'policy-problem': PolicyProblemEvent;
     'policy-language': PolicyLanguageEvent;
@@ -122,5 +157,11 @@ declare global {
     'policy-recorded': PolicyRecordedEvent;
     'policy-compare': PolicyCompareEvent;
     'policy-quiz': PolicyQuizEvent;
+    'policy-search': PolicySearchEvent;
+    'policy-status': PolicyStatusEvent;
   }
+  // They bubble: whoever listens further out gets the same.
+  interface HTMLElementEventMap extends PolicyEventMap {}
+  interface DocumentEventMap extends PolicyEventMap {}
+  interface WindowEventMap extends PolicyEventMap {}
 }

@@ -38,9 +38,18 @@ export {
   type AskOptions,
   type OwnRecord,
   type OwnRecords,
+  type OwnRecordsAnswer,
+  type PublishedTexts,
 } from './acknowledgement/fetch-own-records.js';
-export { pace } from './acknowledgement/outbox.js';
-export { standingOf, type Standing } from './acknowledgement/validity.js';
+export type { HostHeaders } from './acknowledgement/host-headers.js';
+export { pace } from './acknowledgement/pace.js';
+export {
+  statusOf,
+  type AcknowledgementStatus,
+  type AnswerFacts,
+  type StatusDetail,
+} from './acknowledgement/status.js';
+export { validityOf, type Validity } from './acknowledgement/validity.js';
 export {
   SendError,
   sendRecord,
@@ -48,7 +57,7 @@ export {
   type SendOptions,
   type SendProblemCode,
 } from './acknowledgement/send.js';
-export { describeBlock, describeFinding } from './localization/describe.js';
+export { describeBlock, describeFinding, describeMany } from './localization/describe.js';
 export { LABEL_LANGUAGES, type LabelLanguage } from './localization/locales.js';
 export { fromFragment, toFragment, type ItemAddress } from './policy/fragment.js';
 export { concerns, sectionsFor } from './policy/audience.js';
@@ -79,6 +88,8 @@ export {
 } from './policy/core.js';
 export { compilePolicy, type CompileOptions } from './policy/compile.js';
 export type { CompiledPart, CompiledPolicy } from './policy/compiled.js';
+export { createSearchIndex } from './policy/create-search-index.js';
+export type { SearchLanguage } from './policy/search-language.js';
 export { SearchIndex, type Hit } from './policy/search.js';
 export {
   buildingBlocks,
@@ -87,6 +98,7 @@ export {
   type BlockId,
   type Coverage,
 } from './policy/coverage.js';
+export { decodeText, type DecodedText, type Encoding } from './policy/decode.js';
 export {
   countLanguages,
   digestPolicy,
@@ -95,7 +107,13 @@ export {
   type Showing,
   type ShownText,
 } from './policy/digest.js';
-export type { Finding, FindingCode, ParseResult } from './policy/findings.js';
+export type {
+  AdviceCode,
+  ErrorCode,
+  Finding,
+  FindingCode,
+  ParseResult,
+} from './policy/findings.js';
 export { idsOf, type Entry } from './policy/ids.js';
 export {
   forgetPolicy,

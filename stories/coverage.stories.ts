@@ -1,18 +1,15 @@
-import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
 import { html, type TemplateResult } from 'lit';
 import { until as settled } from 'lit/directives/until.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import {
   checkPolicy,
   coverageOf,
+  describeBlock,
   describeFinding,
   type Coverage,
   type Finding,
   type LabelLanguage,
 } from '../src/index.js';
-import { BLOCK_NAMES } from '../src/localization/blocks.js';
-import { loadLabels, templatesOf } from '../src/localization/locales.js';
-import type { Msg } from '../src/localization/localization.js';
 import { CONTROLS, deepQuery, policyOf, until, type ElementArgs } from './support.js';
 
 /** What a tool for editors would say around the report. */
@@ -124,11 +121,11 @@ async function report(value: unknown): Promise<TemplateResult> {
   const lang = isLanguage(page) ? page : 'en';
   const words = WORDS[lang];
   const { policy, findings } = checkPolicy(value);
-  await loadLabels(lang);
-  const msg = ((template, options) => runtimeMsg(templatesOf(lang), template, options)) as Msg;
+  const blocks = policy ? coverageOf(policy) : [];
+  const names = await Promise.all(blocks.map(({ id }) => describeBlock(id, lang)));
   const sentences = await Promise.all(findings.map((each) => describeFinding(each, lang)));
   return html`<h2>${words.title}</h2>
-    ${policy ? table(coverageOf(policy), words, msg) : ''}
+    ${policy ? table(blocks, names, words) : ''}
     <h3>${words.findings}</h3>
     ${
       findings.length
@@ -145,7 +142,11 @@ async function report(value: unknown): Promise<TemplateResult> {
 
 type Words = (typeof WORDS)[LabelLanguage];
 
-const table = (blocks: readonly Coverage[], words: Words, msg: Msg): TemplateResult =>
+const table = (
+  blocks: readonly Coverage[],
+  names: readonly string[],
+  words: Words,
+): TemplateResult =>
   html`<table>
     <thead>
       <tr>
@@ -156,9 +157,9 @@ const table = (blocks: readonly Coverage[], words: Words, msg: Msg): TemplateRes
     </thead>
     <tbody>
       ${blocks.map(
-        ({ id, state, sections }) =>
+        ({ state, sections }, at) =>
           html`<tr>
-            <th scope="row">${BLOCK_NAMES[id]({ msg })}</th>
+            <th scope="row">${names[at]}</th>
             <td class=${state}>${words[state]}</td>
             <td>${sections.map((section) => html`<code>${section}</code>`)}</td>
           </tr>`,

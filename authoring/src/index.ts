@@ -1,4 +1,24 @@
+/** Functions for who writes a policy. They run in Node and in browsers. */
+export {
+  checkSource,
+  groupFindings,
+  tellFinding,
+  type FindingGroup,
+  type Report,
+  type TellOptions,
+  type ToldFinding,
+} from './findings.js';
+export type { SourceCode, SourceProblem } from './json-problems.js';
+export {
+  MESSAGE_LANGUAGES,
+  messagesIn,
+  type MessageLanguage,
+  type Messages,
+} from './messages/messages.js';
+export { readSource, type Place, type PolicySource } from './source.js';
+export { whereIs } from './where.js';
 export * from './draft-edits.js';
 export { placesOf } from './draft-places.js';
 export * from './release.js';
 export { digestText, prunedTable, tableOf } from './translation-table.js';
+export * from './import/index.js';

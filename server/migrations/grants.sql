@@ -16,10 +16,12 @@ begin
   if not exists (select from pg_roles where rolname = 'policy_receiver_service') then return; end if;
   grant usage on schema policy_receiver to policy_receiver_service;
   grant select on policy_receiver.migrations, policy_receiver.secrets to policy_receiver_service;
+  grant select on policy_receiver.texts_in_force to policy_receiver_service;
   -- Added and read, never changed and never deleted.
   grant select, insert on
     policy_receiver.acknowledgements, policy_receiver.remarks,
-    policy_receiver.texts, policy_receiver.keys, policy_receiver.persons
+    policy_receiver.texts, policy_receiver.keys, policy_receiver.persons,
+    policy_receiver.publications
     to policy_receiver_service;
   -- People marry: the name follows the sign-in.
   grant update (name) on policy_receiver.persons to policy_receiver_service;

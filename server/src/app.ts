@@ -14,6 +14,8 @@ import { answerProblem, useProblems } from './problem.js';
 import { describeApi } from './openapi.js';
 import { publicKeys } from './receipts/routes.js';
 import type { Signer } from './receipts/signer.js';
+import { publishApi } from './publications/api.js';
+import { servePolicies } from './publications/serve.js';
 import type { Texts } from './publications/publications.js';
 import type { Store } from './records/store.js';
 
@@ -39,6 +41,8 @@ export interface PolicyServerOptions {
   allowedOrigins?: readonly string[];
   /** Who may read /metrics from anywhere, as a bearer token; without it, only this machine may. */
   metricsToken?: string;
+  /** Who may publish over HTTP, as a bearer token; without it, nobody may. */
+  publishToken?: string;
   /** Where "back" on the page leads. */
   home?: string;
   /** IANA name for the times on the page; default the machine's. */
@@ -86,6 +90,8 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
   const allowedOrigins = new Set(options.allowedOrigins ?? []);
   describeApi(app);
   app.register(api, { store, texts, endpoint, allowedOrigins, identify, perMinute });
+  app.register(publishApi, { texts, token: texts && options.publishToken });
+  if (texts) app.register(servePolicies, { texts, allowedOrigins });
   app.register(publicKeys, { signer: options.signer });
   app.register(overview, {
     store,

@@ -13,6 +13,7 @@ export function describeApi(app: FastifyInstance): void {
       components: {
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          publish: { type: 'http', scheme: 'bearer', description: 'POLICY_PUBLISH_TOKEN' },
         },
       },
       // A cookie or a proxy may say who it is as well: how, is the organisation's choice.

@@ -1,4 +1,5 @@
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
+import { pace } from './pace.js';
 import type { AcknowledgementRecord } from './record.js';
 import type { Confirmation, SendProblemCode } from './send.js';
 
@@ -28,75 +29,109 @@ export interface Entry {
   ended?: number;
 }
 
+/** What a store holds. */
+export interface StoredEntries {
+  entries: Entry[];
+  /** How many more there are that this version cannot read. */
+  unreadable: number;
+}
+
 /** Where entries are kept. */
 export interface OutboxStore {
-  /** What it holds is there after the page is left. */
-  readonly lasting: boolean;
-  all(): Promise<Entry[]>;
-  /** Changes an entry in one step that no other tab comes between; `undefined` removes it. */
+  /** @throws where it cannot be read: that is not the same as empty. */
+  all(): Promise<StoredEntries>;
+  /**
+   * Changes an entry in one step that no other tab comes between; `undefined` removes it.
+   * @throws where it cannot be read or written
+   */
   change(
     id: string,
     change: (entry: Entry | undefined) => Entry | undefined,
   ): Promise<Entry | undefined>;
 }
 
-/** A database that does not answer (WebKit has had those) must not hold up the reader. */
-const PATIENCE = 3000;
+type Step<Result> = (store: IDBObjectStore) => Promise<Result>;
+
+/** A connection that was closed under us: Safari does so, at times without the event for it. */
+const DISCONNECTED = new Set(['InvalidStateError', 'UnknownError']);
 
 export class IndexedDbStore implements OutboxStore {
-  readonly lasting = true;
-  readonly #use: UseStore;
+  readonly #name: string;
+  #use: UseStore | undefined;
 
   constructor(name = 'policy-elements-outbox') {
-    let use: UseStore | undefined;
-    // Opening may throw at once: where storage is blocked, or the page is in a sandbox.
-    this.#use = (mode, callback) => (use ??= createStore(name, 'records'))(mode, callback);
+    this.#name = name;
   }
 
-  async all(): Promise<Entry[]> {
-    const found = await soon(this.#try('readonly', (store) => promisifyRequest(store.getAll())));
-    return (found as unknown[]).filter(isEntry);
+  async all(): Promise<StoredEntries> {
+    const found = await this.#run<unknown[]>('readonly', (store) =>
+      promisifyRequest(store.getAll()),
+    );
+    const entries = found.filter(isEntry);
+    return { entries, unreadable: found.length - entries.length };
   }
 
   change(
     id: string,
     change: (entry: Entry | undefined) => Entry | undefined,
   ): Promise<Entry | undefined> {
-    const step = (store: IDBObjectStore) =>
-      new Promise<Entry | undefined>((resolve, reject) => {
-        const done = promisifyRequest(store.transaction);
-        const request = store.get(id) as IDBRequest<unknown>;
-        request.onsuccess = () => {
-          try {
-            const next = change(isEntry(request.result) ? request.result : undefined);
-            if (next) store.put(next, id);
-            else store.delete(id);
-            done.then(() => resolve(next), reject);
-          } catch (error) {
-            reject(error instanceof Error ? error : new Error(String(error)));
-            store.transaction.abort();
-            done.catch(() => undefined);
-          }
-        };
-        request.onerror = () => reject(request.error ?? new Error());
-      });
-    return soon(this.#try('readwrite', step));
+    return this.#run('readwrite', (store) => changeIn(store, id, change));
   }
 
-  async #try<Result>(
-    mode: IDBTransactionMode,
-    step: (store: IDBObjectStore) => Promise<Result>,
-  ): Promise<Result> {
-    return this.#use(mode, step);
+  async #run<Result>(mode: IDBTransactionMode, step: Step<Result>): Promise<Result> {
+    try {
+      return await this.#try(mode, step);
+    } catch (error) {
+      if (!DISCONNECTED.has((error as Partial<Error>).name ?? '')) throw error;
+      return this.#try(mode, step);
+    }
+  }
+
+  /** A connection that failed once is not used again: the next try opens a new one. */
+  async #try<Result>(mode: IDBTransactionMode, step: Step<Result>): Promise<Result> {
+    const use = (this.#use ??= createStore(this.#name, 'records'));
+    try {
+      return await soon(use(mode, step));
+    } catch (error) {
+      if (this.#use === use) this.#use = undefined;
+      throw error;
+    }
   }
 }
 
+function changeIn(
+  store: IDBObjectStore,
+  id: string,
+  change: (entry: Entry | undefined) => Entry | undefined,
+): Promise<Entry | undefined> {
+  return new Promise((resolve, reject) => {
+    const done = promisifyRequest(store.transaction);
+    done.catch(() => undefined);
+    const request = store.get(id) as IDBRequest<unknown>;
+    request.onsuccess = () => {
+      try {
+        const next = change(isEntry(request.result) ? request.result : undefined);
+        if (next) store.put(next, id);
+        else store.delete(id);
+        done.then(() => resolve(next), reject);
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)));
+        store.transaction.abort();
+      }
+    };
+    request.onerror = () => reject(request.error ?? new Error('The database cannot be read.'));
+  });
+}
+
 export class MemoryStore implements OutboxStore {
-  readonly lasting = false;
   readonly #entries = new Map<string, Entry>();
 
-  all(): Promise<Entry[]> {
-    return Promise.resolve([...this.#entries.values()]);
+  all(): Promise<StoredEntries> {
+    return Promise.resolve({ entries: [...this.#entries.values()], unreadable: 0 });
+  }
+
+  has(id: string): boolean {
+    return this.#entries.has(id);
   }
 
   change(
@@ -120,9 +155,11 @@ function isEntry(value: unknown): value is Entry {
   );
 }
 
+/** A database that does not answer (WebKit has had those) must not hold up the reader. */
 function soon<Result>(promise: Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The database does not answer.')), PATIENCE);
+    const late = () => reject(new Error('The database does not answer.'));
+    const timer = setTimeout(late, pace.storage);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

@@ -1,83 +1,55 @@
-import { isPending, setPending, onPendingChange } from './pending-flag.js';
-import { asSendError, type Confirmation, type SendError } from './send.js';
-import { IndexedDbStore, MemoryStore, type Entry, type OutboxStore } from './outbox-store.js';
-
-/** How fast the outbox goes about it; milliseconds. A host may change it before anything is sent. */
-export const pace = {
-  /** The first pause after a failure lasts at most this long; it doubles each time. */
-  base: 2000,
-  /** The longest pause. */
-  ceiling: 15 * 60_000,
-  /** For how long a tab has a record to itself, unless it says again that it is at it. */
-  lease: 10_000,
-  /** How long to wait for an answer. */
-  timeout: 15_000,
-  /** A record that was not confirmed by then is given up, and the reader told. */
-  expiry: 30 * 86_400_000,
-};
+import {
+  aged,
+  checkOwner,
+  concerns,
+  failed,
+  hurried,
+  isNamed,
+  isOver,
+  leased,
+  recorded,
+  serves,
+  type OutboxItem,
+  type OutboxSubscriber,
+} from './outbox-entry.js';
+import { OutboxEntries } from './outbox-entries.js';
+import { IndexedDbStore, type Entry, type OutboxStore } from './outbox-store.js';
+import { pace } from './pace.js';
+import { onPendingChange } from './pending-flag.js';
+import { asSendError, SendError, type Confirmation } from './send.js';
 
 /** So many attempts by itself; then it waits until the reader asks. */
-const ATTEMPTS = 200;
-/** So many records in the lasting outbox; one more stays in the page's memory, and says so. */
-const MAX_ENTRIES = 50;
-/** Other tabs have heard by then that a record was confirmed. */
-const RECORDED_RETENTION = 60_000;
-/** What nobody came back for is thrown away in the end. */
-const FORGOTTEN = 180 * 86_400_000;
-
-/** An element that shows, and may send, what is in the outbox for its policy and endpoint. */
-export interface OutboxSubscriber {
-  policy: string;
-  /** Address of the endpoint, in full; empty without one. */
-  to: string;
-  subject?: string | undefined;
-  /** Who is signed in, as the endpoint named them; absent while it has not. */
-  reader?: string | undefined;
-  /** Which of the ways a record was first sent by are open here. */
-  transports: readonly Entry['via'][];
-  /** Sends the record; resolves with the word that it is kept. Never before. */
-  deliver(entry: Entry): Promise<Confirmation>;
-  /** Takes what it may show. */
-  show(items: readonly OutboxItem[]): void;
-}
-
-/** An entry as one element may show it. */
-export interface OutboxItem {
-  entry: Entry;
-  /** It outlives the page. */
-  kept: boolean;
-  /** Being sent by this page. */
-  inFlight: boolean;
-  /** It is certain who confirmed it: it is sent by itself. Else the reader is asked. */
-  certain: boolean;
-  /** It stays so after the page is left. */
-  named: boolean;
-  /** It was made in this page, since it was loaded. */
-  here: boolean;
-}
+const MAX_ATTEMPTS = 200;
 
 type Draft = Pick<Entry, 'record' | 'to' | 'via' | 'reader'>;
+type Change = (entry: Entry) => Entry;
 
-/** Keeps records until they are confirmed, and sends them again until then. One per page. */
+/** Sends records until they are confirmed. One per page. What is kept, and where: OutboxEntries. */
 export class Outbox {
-  readonly #lasting: OutboxStore;
-  readonly #memory: OutboxStore = new MemoryStore();
+  readonly #entries: OutboxEntries;
   readonly #me = `${Date.now()}.${Math.random()}`;
   readonly #subscribers = new Set<OutboxSubscriber>();
+  /** Records that were made in this page. */
   readonly #here = new Set<string>();
   /** Records that were made here, or that the reader said are theirs. */
   readonly #theirs = new Set<string>();
+  /** Records that the reader said are theirs. */
+  readonly #claimed = new Set<string>();
   readonly #inFlight = new Set<string>();
-  /** Records whose pause is over, also where another tab still has the lease. */
+  /** Records whose pause is skipped, also where another tab still has the lease. */
   readonly #hurried = new Set<string>();
+  /** Records that failed by a fault of the host: to send them again would be the same again. */
+  readonly #held = new Set<string>();
+  /** What the last attempt of a record met. */
+  readonly #causes = new Map<string, unknown>();
   #opened = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(lasting: OutboxStore = new IndexedDbStore()) {
-    this.#lasting = lasting;
+  constructor(store: OutboxStore = new IndexedDbStore()) {
+    this.#entries = new OutboxEntries(store);
     onPendingChange(() => void this.look());
-    addEventListener('online', () => void this.look(true));
+    addEventListener('online', () => void this.look(() => true));
     document.addEventListener('visibilitychange', () => {
       if (!document.hidden) void this.look();
     });
@@ -85,11 +57,11 @@ export class Outbox {
 
   /** An element is there, or knows more than before. */
   join(subscriber: OutboxSubscriber): void {
-    // Who opens a page is there now, and need not wait out the pauses of the one before.
-    const opened = !this.#opened;
+    const isFirst = !this.#opened;
     this.#opened = true;
     this.#subscribers.add(subscriber);
-    void this.look(opened);
+    // Who opens a page is there now, and need not wait out the pauses of the one before.
+    void this.look(({ record: { id } }) => isFirst && !this.#here.has(id));
   }
 
   leave(subscriber: OutboxSubscriber): void {
@@ -104,7 +76,7 @@ export class Outbox {
     entry.lease = { by: this.#me, until: now + pace.lease };
     this.#here.add(entry.record.id);
     this.#theirs.add(entry.record.id);
-    await this.#keep(entry);
+    await this.#entries.add(entry);
     const subscriber = this.#subscriberOf(entry);
     if (subscriber) void this.#attempt(entry, subscriber, first);
     else await this.look();
@@ -113,34 +85,34 @@ export class Outbox {
   /** The reader wants it sent now, and says by that whose it is. */
   async retryNow(id: string): Promise<void> {
     this.#theirs.add(id);
-    await this.#change(id, (entry) => {
-      if (entry?.state !== 'waiting') return entry;
-      return { ...entry, attempts: 0, due: entry.firm ? entry.due : 0 };
-    });
+    this.#claimed.add(id);
+    this.#held.delete(id);
+    await this.#entries.change(id, hurried);
     await this.look();
   }
 
   /** The reader takes it back, or has seen what became of it. */
   async drop(id: string): Promise<void> {
-    await this.#change(id, () => undefined);
+    await this.#entries.change(id, () => undefined);
     await this.look();
   }
 
-  /** Looks what there is to do and to show; `hasty`: pauses that only the outbox made are over. */
-  look(hasty = false): Promise<void> {
-    return (this.#turn = this.#turn.then(() => this.#work(hasty)).catch(() => undefined));
+  /** Looks what there is to do and to show; `hastens`: pauses that only the outbox made are over. */
+  look(hastens: (entry: Entry) => boolean = () => false): Promise<void> {
+    return (this.#turn = this.#turn
+      .then(() => this.#work(hastens))
+      .catch((error: unknown) => console.error('policy-elements: the outbox.', error)));
   }
 
-  async #work(hasty: boolean): Promise<void> {
+  async #work(hastens: (entry: Entry) => boolean): Promise<void> {
     clearTimeout(this.#timer);
     const now = Date.now();
     const entries = await this.#tidy(now);
     let wake = now + 60_000;
     for (const entry of entries) {
       const subscriber = this.#subscriberOf(entry);
-      if (entry.state !== 'waiting' || this.#inFlight.has(entry.record.id)) continue;
-      if (!subscriber || !this.#certain(entry, subscriber) || entry.attempts >= ATTEMPTS) continue;
-      if (hasty && !entry.firm) this.#hurried.add(entry.record.id);
+      if (!subscriber || !this.#isToSend(entry, subscriber)) continue;
+      if (!entry.firm && hastens(entry)) this.#hurried.add(entry.record.id);
       const due = this.#hurried.has(entry.record.id) ? 0 : entry.due;
       const free = entry.lease && entry.lease.by !== this.#me ? entry.lease.until : 0;
       const at = Math.max(due, free);
@@ -148,202 +120,192 @@ export class Outbox {
       // Where another tab is at it, it may close before it is done.
       wake = Math.min(wake, at <= now ? now + pace.lease : at);
     }
-    if (this.#subscribers.size && entries.some(({ state }) => state === 'waiting')) {
-      this.#timer = setTimeout(() => void this.look(), Math.max(wake - Date.now(), 10));
-    }
-    await this.#show(entries);
+    this.#wakeAt(wake, entries);
+    this.#show(entries);
+  }
+
+  #isToSend(entry: Entry, subscriber: OutboxSubscriber): boolean {
+    const { id } = entry.record;
+    return (
+      entry.state === 'waiting' &&
+      entry.attempts < MAX_ATTEMPTS &&
+      !this.#inFlight.has(id) &&
+      !this.#held.has(id) &&
+      this.#isCertain(entry, subscriber)
+    );
+  }
+
+  #wakeAt(wake: number, entries: readonly Entry[]): void {
+    const { reread } = this.#entries;
+    const waiting = reread !== undefined || entries.some(({ state }) => state === 'waiting');
+    if (!this.#subscribers.size || !waiting) return;
+    const pause = Math.min(wake - Date.now(), reread ?? Infinity);
+    this.#timer = setTimeout(() => void this.look(), Math.max(pause, 10));
   }
 
   /** All entries, after those whose time is over were given up or thrown away. */
   async #tidy(now: number): Promise<Entry[]> {
     const tidied: Entry[] = [];
-    for (const entry of await this.#all()) {
+    for (const entry of await this.#entries.read()) {
       const next = aged(entry, now);
-      if (next !== entry) {
-        const again = (each: Entry | undefined) => each && aged(each, now);
-        await this.#change(entry.record.id, again).catch(() => undefined);
-      }
+      if (next !== entry)
+        await this.#entries.change(entry.record.id, (each) => each && aged(each, now));
       if (next) tidied.push(next);
     }
-    if (!tidied.length && isPending()) {
-      setPending(false);
-      // Another tab may have kept one in the meantime.
-      if ((await this.#all()).length) setPending(true);
-    }
+    await this.#entries.flag(tidied.length > 0);
     return tidied;
   }
 
   async #attempt(
-    { record: { id } }: Entry,
+    { record: { id }, attempts }: Entry,
     subscriber: OutboxSubscriber,
     first?: Promise<Confirmation>,
   ): Promise<void> {
     if (this.#inFlight.has(id)) return;
     this.#inFlight.add(id);
-    const entry = await this.#claim(id).catch(() => undefined);
-    if (!entry) {
-      this.#inFlight.delete(id);
-      return;
+    const isFirst = attempts === 0 && this.#here.has(id) && !this.#hurried.has(id);
+    const entry = await this.#lease(id);
+    if (entry) {
+      this.#hurried.delete(id);
+      this.#show(await this.#entries.read());
+      const beat = setInterval(() => void this.#lease(id), pace.lease / 3);
+      const outcome = await this.#outcome(entry, subscriber, isFirst, first);
+      clearInterval(beat);
+      if (outcome) await this.#settle(entry, outcome);
     }
-    this.#hurried.delete(id);
-    await this.#show(await this.#all());
-    const beat = setInterval(() => void this.#claim(id).catch(() => undefined), pace.lease / 3);
-    const outcome = await (first ?? subscriber.deliver(entry)).then(
-      (confirmation) => (each: Entry) => recorded(each, confirmation),
-      (error: unknown) => {
-        const problem = asSendError(error);
-        return (each: Entry) => failed(each, problem, this.#me);
-      },
-    );
-    clearInterval(beat);
-    const told = outcome(entry);
-    this.#doubt(told);
-    const last = await this.#change(id, (each) => each && outcome(each)).catch(() => undefined);
     // Not before: until the end of it is written down, it would be taken for one to send.
     this.#inFlight.delete(id);
-    // What was confirmed is told, even where it was taken back meanwhile or can no longer be kept.
-    if (!last && told.state === 'recorded') await this.#show([...(await this.#all()), told]);
+    if (entry) await this.look();
+  }
+
+  /** Sends it, if it is certain for whom; resolves to what it becomes by that. */
+  async #outcome(
+    entry: Entry,
+    subscriber: OutboxSubscriber,
+    isFirst: boolean,
+    first?: Promise<Confirmation>,
+  ): Promise<Change | undefined> {
+    const { id } = entry.record;
+    try {
+      const owner = first ? {} : await this.#owner(entry, subscriber, isFirst);
+      if ('problem' in owner) throw owner.problem;
+      if ('whose' in owner) {
+        this.#theirs.delete(id);
+        this.#here.delete(id);
+        return undefined;
+      }
+      const { reader } = owner;
+      const owned = reader ? { ...entry, reader } : entry;
+      if (reader && !entry.reader)
+        await this.#entries.change(id, (each) => each && { ...each, reader });
+      const confirmation = await this.#within(id, first ?? subscriber.deliver(owned));
+      return (each) => recorded(each, confirmation);
+    } catch (error) {
+      const problem = asSendError(error);
+      problem.report();
+      this.#causes.set(id, problem.cause);
+      if (problem.isHosts) this.#held.add(id);
+      return (each) => failed(each, problem, this.#me);
+    }
+  }
+
+  async #owner(entry: Entry, subscriber: OutboxSubscriber, isFirst: boolean) {
+    const isNaming = subscriber.reader !== undefined;
+    const isClaimed =
+      this.#claimed.has(entry.record.id) ||
+      (Boolean(entry.record.subject) && entry.record.subject === subscriber.subject);
+    const answer = await subscriber.whoIsSignedIn(entry);
+    return checkOwner(entry, answer, { isFirst, isClaimed, isNaming });
+  }
+
+  /** What a host does in the endpoint's place may never end. Where it does so late, it counts. */
+  #within(id: string, work: Promise<Confirmation>): Promise<Confirmation> {
+    return new Promise((resolve, reject) => {
+      let isLate = false;
+      const timer = setTimeout(() => {
+        isLate = true;
+        reject(new SendError('timeout', true, { isHosts: true }));
+      }, pace.hostTimeout);
+      work.then((confirmation) => {
+        if (isLate) void this.#confirmLate(id, confirmation);
+        else resolve(confirmation);
+      }, reject);
+      work.finally(() => clearTimeout(timer)).catch(() => undefined);
+    });
+  }
+
+  async #confirmLate(id: string, confirmation: Confirmation): Promise<void> {
+    await this.#entries.change(id, (each) => each && recorded(each, confirmation));
     await this.look();
+  }
+
+  async #settle(entry: Entry, outcome: Change): Promise<void> {
+    const { id } = entry.record;
+    const told = outcome(entry);
+    this.#doubt(told);
+    const last = await this.#entries.change(id, (each) => each && outcome(each));
+    // What was confirmed is told, even where it was taken back meanwhile or can no longer be kept.
+    if (!last && told.state === 'recorded') this.#show([...(await this.#entries.read()), told]);
   }
 
   /** Whose session ended may not be who signs in next: where nobody names the reader, they are asked. */
   #doubt({ problem, reader, record }: Entry): void {
-    if (problem === 'not-signed-in' && !reader) this.#theirs.delete(record.id);
+    if (problem !== 'not-signed-in' || reader) return;
+    this.#theirs.delete(record.id);
+    this.#claimed.delete(record.id);
   }
 
   /** Takes or renews the lease of a record; resolves to nothing where another tab has it. */
-  async #claim(id: string): Promise<Entry | undefined> {
-    let mine = false;
-    const entry = await this.#change(
+  async #lease(id: string): Promise<Entry | undefined> {
+    let mine: Entry | undefined;
+    await this.#entries.change(
       id,
       (each) => {
-        const now = Date.now();
-        mine = false;
-        if (each?.state !== 'waiting') return each;
-        if (each.lease && each.lease.by !== this.#me && each.lease.until > now) return each;
-        mine = true;
-        return { ...each, lease: { by: this.#me, until: now + pace.lease } };
+        mine = leased(each, this.#me, Date.now());
+        return mine ?? each;
       },
       true,
     );
-    return mine ? entry : undefined;
+    return isOver(mine) ? undefined : mine;
   }
 
-  async #keep(entry: Entry): Promise<void> {
-    const { id } = entry.record;
-    try {
-      setPending(true);
-      const room = (await this.#lasting.all()).length < MAX_ENTRIES;
-      if (room && (await this.#lasting.change(id, () => entry))) return setPending(true);
-    } catch {
-      // Storage that is blocked, full or silent: the page itself keeps it.
-    }
-    await this.#memory.change(id, () => entry);
-  }
-
-  async #change(
-    id: string,
-    change: (entry: Entry | undefined) => Entry | undefined,
-    quiet = false,
-  ): Promise<Entry | undefined> {
-    const inMemory = (await this.#memory.all()).some(({ record }) => record.id === id);
-    if (inMemory) return this.#memory.change(id, change);
-    const next = await this.#lasting.change(id, change);
-    if (!quiet) setPending(true);
-    return next;
-  }
-
-  async #all(): Promise<Entry[]> {
-    const kept = await this.#lasting.all().catch(() => []);
-    return [...kept, ...(await this.#memory.all())];
-  }
-
-  /** An element that may send the record: for the same address, by the same way, of the same reader. */
+  /** A subscriber that may send the record, sooner one for the same policy. */
   #subscriberOf(entry: Entry): OutboxSubscriber | undefined {
-    const open = [...this.#subscribers].filter(
-      (subscriber) =>
-        subscriber.to === entry.to &&
-        subscriber.transports.includes(entry.via) &&
-        (entry.via === 'endpoint' || subscriber.policy === entry.record.policy) &&
-        this.#concerns(entry, subscriber),
-    );
+    const open = [...this.#subscribers].filter((subscriber) => serves(subscriber, entry));
     return open.find((subscriber) => subscriber.policy === entry.record.policy) ?? open[0];
   }
 
-  /** Not known to be somebody else's. */
-  #concerns({ reader, record }: Entry, subscriber: OutboxSubscriber): boolean {
-    if (reader && subscriber.reader) return reader === subscriber.reader;
-    if (!reader && record.subject) return record.subject === subscriber.subject;
-    return true;
+  #isCertain(entry: Entry, subscriber: OutboxSubscriber): boolean {
+    return this.#theirs.has(entry.record.id) || isNamed(entry, subscriber);
   }
 
-  /** Nobody else's by mistake: the endpoint or the page names the reader, or it was made here. */
-  #certain(entry: Entry, subscriber: OutboxSubscriber): boolean {
-    return this.#theirs.has(entry.record.id) || this.#named(entry, subscriber);
-  }
-
-  #named(entry: Entry, { reader, subject }: OutboxSubscriber): boolean {
-    // The endpoint is told whose it is, and refuses it for another.
-    if (entry.reader) return entry.via === 'endpoint' || entry.reader === reader;
-    return Boolean(entry.record.subject) && entry.record.subject === subject;
-  }
-
-  async #show(entries: readonly Entry[]): Promise<void> {
-    const inMemory = new Set((await this.#memory.all()).map(({ record }) => record.id));
+  #show(entries: readonly Entry[]): void {
     for (const subscriber of this.#subscribers) {
       const items = entries
         .filter(
           (entry) =>
             entry.record.policy === subscriber.policy &&
             entry.to === subscriber.to &&
-            this.#concerns(entry, subscriber),
+            concerns(entry, subscriber),
         )
-        .map((entry) => ({
-          entry,
-          kept: !inMemory.has(entry.record.id),
-          inFlight: this.#inFlight.has(entry.record.id),
-          certain: this.#certain(entry, subscriber),
-          named: this.#named(entry, subscriber),
-          here: this.#here.has(entry.record.id),
-        }));
-      subscriber.show(items);
+        .map((entry) => this.#item(entry, subscriber));
+      subscriber.show(items, this.#entries.isReadable);
     }
   }
-}
 
-function aged(entry: Entry, now: number): Entry | undefined {
-  const { state, made, ended = made } = entry;
-  if (state === 'recorded') return now - ended > RECORDED_RETENTION ? undefined : entry;
-  if (state !== 'waiting') return now - ended > FORGOTTEN ? undefined : entry;
-  const inFlight = entry.lease && entry.lease.until > now;
-  return now - made > pace.expiry && !inFlight ? { ...entry, state: 'expired', ended: now } : entry;
-}
-
-function free(entry: Entry): Entry {
-  const next = { ...entry };
-  delete next.lease;
-  return next;
-}
-
-const recorded = (entry: Entry, confirmation: Confirmation): Entry => ({
-  ...free(entry),
-  state: 'recorded',
-  ended: Date.now(),
-  confirmation,
-});
-
-function failed(entry: Entry, { code, retry, after }: SendError, me: string): Entry {
-  // Another tab took over, because this one was silent for too long: it has the last word.
-  if (entry.state !== 'waiting' || (entry.lease && entry.lease.by !== me)) return entry;
-  if (!retry) return { ...free(entry), state: 'refused', ended: Date.now(), problem: code };
-  const pause = Math.random() * Math.min(pace.ceiling, pace.base * 2 ** entry.attempts);
-  return {
-    ...free(entry),
-    attempts: entry.attempts + 1,
-    due: Date.now() + Math.max(after ?? 0, pause),
-    firm: after !== undefined,
-    problem: code,
-  };
+  #item(entry: Entry, subscriber: OutboxSubscriber): OutboxItem {
+    const { id } = entry.record;
+    return {
+      entry,
+      kept: this.#entries.isKept(id),
+      inFlight: this.#inFlight.has(id),
+      certain: this.#isCertain(entry, subscriber),
+      named: isNamed(entry, subscriber),
+      here: this.#here.has(id),
+      held: this.#held.has(id),
+      cause: this.#causes.get(id),
+    };
+  }
 }
 
 let shared: Outbox | undefined;
@@ -351,5 +313,5 @@ let shared: Outbox | undefined;
 /** The outbox of this page. */
 export const outbox = (): Outbox => (shared ??= new Outbox());
 
+export { pace } from './pace.js';
 export { hostAnswer, SendError, sendRecord } from './send.js';
-export { fetchOwnRecords } from './fetch-own-records.js';

@@ -2,7 +2,7 @@ import type { Policy } from '../policy/schema.js';
 import type { OwnRecord } from './fetch-own-records.js';
 
 /** What an answer given before still means for the policy as it is now. */
-export interface Standing {
+export interface Validity {
   /** `outdated`: a new MAJOR version asks again. */
   state: 'holds' | 'outdated' | 'expired';
   /** ISO date and time, where it ends by itself. */
@@ -12,11 +12,11 @@ export interface Standing {
 const DURATION =
   /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
-export function standingOf(
+export function validityOf(
   own: Pick<OwnRecord, 'act' | 'version' | 'recordedAt'>,
   policy: Policy,
   now = new Date(),
-): Standing {
+): Validity {
   const until = addDuration(own.recordedAt, policy.acknowledgement?.validFor);
   const ends = until && { until: until.toISOString() };
   if (major(own.version) < major(policy.version)) return { state: 'outdated' };

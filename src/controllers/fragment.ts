@@ -2,107 +2,195 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PolicyNavigateEvent } from '../events.js';
 import { fromFragment, toFragment } from '../policy/fragment.js';
 import type { Policy } from '../policy/schema.js';
+import {
+  addressedItem,
+  enterAddress,
+  followAddress,
+  leadTo,
+  pageAddress,
+  type Follower,
+  type LinkMode,
+} from './page-address.js';
+import { showItem } from './show-item.js';
 
 /** An element whose items have addresses. */
 export interface FragmentHost extends ReactiveControllerHost, HTMLElement {
   readonly shownPolicy: Policy | undefined;
   readonly isNested: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
+  links: LinkMode | undefined;
+  audience: string | undefined;
   reveal(id: string): Promise<boolean>;
+  /** Finds an item, and says how to show it; nothing where it is not there. */
+  locate?(id: string): Promise<Show | undefined>;
   /** Makes room for an item that a filter hides. */
   uncover?(item: HTMLElement): void;
+  /** An item was shown. */
+  reached?(): void;
 }
 
-const revealing = (element: Element): element is FragmentHost =>
+export type Show = () => void;
+
+type Revealing = HTMLElement & Pick<FragmentHost, 'reveal' | 'locate'>;
+
+const revealing = (element: Element): element is Revealing =>
   typeof (element as Partial<FragmentHost>).reveal === 'function';
 
-// Where several elements show the same item, the first on the page goes there.
-let handled: Event | undefined;
+/** The item whose event has been sent, by whichever element the link stands in. */
+let told: string | undefined;
 
-/** Goes to `#<policy id>/<item id>`: on load, on later changes, and when the same link is pressed again. */
-export class FragmentTarget implements ReactiveController {
-  /** Id that was asked for and is not in this policy, or not any more. */
+/** Goes to `#<policy id>/<item id>`: on load, on later changes, and when a link to it is pressed. */
+export class FragmentTarget implements ReactiveController, Follower {
+  /** Id that was asked for and is not shown. */
   missing: string | undefined;
 
   readonly #host: FragmentHost;
   #arrived = false;
+  /** What the page was opened with has been looked for. */
+  #isSettled = false;
+  #stop: (() => void) | undefined;
+  /** Who the reader was when it was not found. */
+  #missedBy: string | undefined;
 
   constructor(host: FragmentHost) {
     this.#host = host;
     host.addController(this);
   }
 
+  get policyId(): string | undefined {
+    return this.#host.shownPolicy?.id;
+  }
+
   hostConnected(): void {
     if (this.#host.isNested) return;
-    addEventListener('hashchange', this.#onHashChange);
+    this.#stop = followAddress(this);
     this.#host.addEventListener('click', this.#onClick);
+    this.#host.addEventListener('pointerdown', complete);
+    this.#host.addEventListener('focusin', complete);
   }
 
   hostDisconnected(): void {
-    removeEventListener('hashchange', this.#onHashChange);
+    this.#stop?.();
     this.#host.removeEventListener('click', this.#onClick);
+    this.#host.removeEventListener('pointerdown', complete);
+    this.#host.removeEventListener('focusin', complete);
+  }
+
+  hostUpdate(): void {
+    // Who the reader is may have been what hid it.
+    if (this.#host.audience !== this.#missedBy) this.missing = undefined;
   }
 
   hostUpdated(): void {
     if (this.#arrived || !this.#host.shownPolicy || this.#host.isNested) return;
     this.#arrived = true;
-    if (location.hash) void this.#go(location.hash);
+    const address = addressedItem();
+    if (address?.policy === this.policyId) void leadTo(address!);
+    else this.#isSettled = true;
   }
 
   /** Shows an item of the host, or of an element within it. */
   async reveal(id: string): Promise<boolean> {
+    const show = await this.locate(id);
+    show?.();
+    return show !== undefined;
+  }
+
+  /** Finds an item of the host, or of an element within it. */
+  async locate(id: string): Promise<Show | undefined> {
     const root = this.#host.renderRoot;
     const item = root.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
     if (item) {
-      this.#host.uncover?.(item);
-      show(item);
-      return true;
+      return () => {
+        this.#host.uncover?.(item);
+        showItem(item);
+      };
     }
     await allDefined(root);
     for (const child of [...root.querySelectorAll('*')].filter(revealing)) {
-      if (await child.reveal(id)) return true;
+      // An element of somebody else may know no other way than to show it.
+      const show = child.locate ? await child.locate(id) : await shown(child, id);
+      if (show) return show;
     }
-    return false;
+    return undefined;
   }
-
-  readonly #onHashChange = (event: Event): void => {
-    void this.#go(location.hash, event);
-  };
-
-  /** A link to where the reader already is changes no hash. */
-  readonly #onClick = (event: MouseEvent): void => {
-    const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
-    if (link?.hash && link.getAttribute('href')?.startsWith('#') && link.hash === location.hash) {
-      void this.#go(link.hash, event);
-    }
-  };
 
   /** Goes to an item as a link to it would: with an address of its own, so that one can go back. */
   async goTo(id: string): Promise<void> {
-    const policy = this.#host.shownPolicy;
-    if (!policy) return;
-    const fragment = toFragment(policy.id, id);
-    if (location.hash === fragment) await this.#go(fragment);
-    else location.hash = fragment;
+    const policy = this.policyId;
+    if (policy === undefined) return;
+    const fragment = toFragment(policy, id);
+    if (!this.#tell(id)) return;
+    told = id;
+    enterAddress(fragment, this.#host.links ?? 'page');
+    await leadTo({ policy, item: id });
+    if (told === id) told = undefined;
   }
 
-  async #go(fragment: string, event?: Event): Promise<void> {
-    const address = fromFragment(fragment);
-    if (!address || address.policy !== this.#host.shownPolicy?.id) return;
-    if (event && event === handled) return;
-    const found = await this.#host.reveal(address.item);
-    this.#miss(found ? undefined : address.item);
-    if (!found) return;
-    handled = event;
-    this.#host.dispatchEvent(new PolicyNavigateEvent(address.item));
+  async follow(item: string, isCurrent: () => boolean): Promise<boolean> {
+    const show = await this.#host.locate?.(item);
+    if (!show) return false;
+    if (!isCurrent() || (told !== item && !this.#tell(item))) return true;
+    show();
+    this.#host.reached?.();
+    return true;
   }
 
-  #miss(item: string | undefined): void {
-    if (item === this.missing) return;
+  miss(item: string | undefined): void {
+    const isNew = item !== this.missing;
     this.missing = item;
-    this.#host.requestUpdate();
+    this.#missedBy = this.#host.audience;
+    if (isNew) this.#host.requestUpdate();
+    if (item !== undefined && this.#isSettled) void this.#showNote();
+    this.#isSettled = true;
   }
+
+  /** Who pressed a link somewhere in the text is led to where it says why nothing happens. */
+  async #showNote(): Promise<void> {
+    await this.#host.updateComplete;
+    const note = this.#host.renderRoot.querySelector<HTMLElement>('.missing');
+    if (note) showItem(note);
+  }
+
+  /** Whether the page lets the element lead there. */
+  #tell(id: string): boolean {
+    const fragment = toFragment(this.policyId ?? '', id);
+    return this.#host.dispatchEvent(new PolicyNavigateEvent(id, fragment));
+  }
+
+  /**
+   * Links to items are followed here: a page may say by `<base>` that its links lead elsewhere, or
+   * open in another window.
+   */
+  readonly #onClick = (event: MouseEvent): void => {
+    const link = ownLink(event);
+    if (!link || event.defaultPrevented || event.button || isModified(event)) return;
+    const address = fromFragment(link.hash);
+    if (!address || address.policy !== this.policyId) return;
+    event.preventDefault();
+    void this.goTo(address.item);
+  };
 }
+
+const isModified = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
+  ctrlKey || metaKey || shiftKey || altKey;
+
+/** The link to an item of this page that an event is about. */
+function ownLink(event: Event): HTMLAnchorElement | undefined {
+  const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
+  const href = link?.getAttribute('href') ?? '';
+  return href.startsWith('#') || href.startsWith(`${pageAddress()}#`) ? link : undefined;
+}
+
+/** What is opened in another window, or copied, is this page also where `<base>` names another. */
+function complete(event: Event): void {
+  const link = ownLink(event);
+  if (!link || document.baseURI.split('#', 1)[0] === pageAddress()) return;
+  link.href = `${pageAddress()}${link.hash}`;
+}
+
+const shown = async (child: Revealing, id: string): Promise<Show | undefined> =>
+  (await child.reveal(id)) ? () => {} : undefined;
 
 /** Milliseconds to wait for elements that are still on their way. */
 const PATIENCE = 5000;
@@ -118,41 +206,4 @@ async function allDefined(root: ParentNode): Promise<void> {
     Promise.all([...tags].map((tag) => customElements.whenDefined(tag))),
     patience,
   ]);
-}
-
-function show(item: HTMLElement): void {
-  for (let around: Element | null = item; around; around = around.parentElement) {
-    if (around instanceof HTMLDetailsElement) around.open = true;
-  }
-  const target = item.querySelector<HTMLElement>(':scope > summary') ?? item;
-  if (target.tabIndex < 0) target.tabIndex = -1;
-  target.focus({ preventScroll: true });
-  item.style.scrollMarginBlockStart = '';
-  item.scrollIntoView({ block: 'start' });
-  const covered = coverOf(item);
-  if (!covered) return;
-  item.style.scrollMarginBlockStart = `${covered}px`;
-  item.scrollIntoView({ block: 'start' });
-}
-
-const GAP = 16;
-
-/** Room an item needs above it, in pixels, where a sticky header of the page lies over it. */
-function coverOf(item: HTMLElement): number {
-  const { top, left, width } = item.getBoundingClientRect();
-  const over = document.elementFromPoint(left + width / 2, Math.max(top, 0) + 1);
-  const host = outermost(item);
-  for (let around = over; around && !around.contains(host); around = around.parentElement) {
-    const { position } = getComputedStyle(around);
-    if (position === 'fixed' || position === 'sticky') {
-      return around.getBoundingClientRect().bottom + GAP;
-    }
-  }
-  return 0;
-}
-
-/** What stands for a node in the document itself. */
-function outermost(node: Node): Node {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? outermost(root.host) : node;
 }

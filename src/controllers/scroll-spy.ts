@@ -50,7 +50,6 @@ export class ScrollSpy implements ReactiveController {
     // Also what scrolls within the page; in a component around it only the observer notices.
     this.#watch();
     document.addEventListener('scroll', this.#read, true);
-    this.#host.addEventListener('policy-navigate', this.#onNavigate);
   }
 
   hostDisconnected(): void {
@@ -58,7 +57,6 @@ export class ScrollSpy implements ReactiveController {
     this.#size?.disconnect();
     this.#line?.disconnect();
     document.removeEventListener('scroll', this.#read, true);
-    this.#host.removeEventListener('policy-navigate', this.#onNavigate);
   }
 
   /** Looks how wide the element is; before much is drawn in it, it takes no time. */
@@ -87,11 +85,12 @@ export class ScrollSpy implements ReactiveController {
     this.#heard.wide(width >= WIDE * fontSizeIn(this.#host.shadowRoot!));
   }
 
-  readonly #onNavigate = (): void => {
+  /** The reader was led to what has the focus. */
+  reached(): void {
     const to = this.#sections.find((section) => section.matches(':focus-within'));
     this.#led = { to, at: page().scrollTop };
     this.#read();
-  };
+  }
 
   readonly #read = (): void => {
     if (this.#led?.at !== page().scrollTop) this.#led = undefined;

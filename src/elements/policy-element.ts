@@ -7,12 +7,14 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { FragmentTarget } from '../controllers/fragment.js';
+import { FragmentTarget, type Show } from '../controllers/fragment.js';
+import type { LinkMode } from '../controllers/page-address.js';
 import { Printing } from '../controllers/printing.js';
 import type { Still } from '../ssr/takeover.js';
 import { PolicySource, type SourceHost } from '../controllers/policy-source.js';
 import { PolicyProblemEvent } from '../events.js';
 import { Localization, type LocalizedHost } from '../localization/localization.js';
+import { hiddenItem, type HiddenItem } from '../policy/hidden-items.js';
 import type { Policy } from '../policy/schema.js';
 import { keep } from '../rendering/node-reuse.js';
 import { base } from '../styles/base.js';
@@ -20,7 +22,8 @@ import { print } from '../styles/print.js';
 import { prose } from '../styles/prose.js';
 import { tokens } from '../styles/tokens.js';
 import { PolicyView } from './shared/policy-view.js';
-import { copyNote, failure, languageNote, missingNote, notDrawn } from './shared/states.js';
+import { missingNote } from './shared/missing-note.js';
+import { copyNote, failure, languageNote, notDrawn } from './shared/states.js';
 
 /** Milliseconds that the first drawing waits for the policy. */
 const PATIENCE = 60;
@@ -75,6 +78,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     lang: { type: String, reflect: true },
     audience: { type: String },
     headingLevel: { type: Number, attribute: 'heading-level' },
+    links: { type: String },
   };
 
   /** Address of the policy JSON. */
@@ -87,6 +91,11 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   declare audience: string | undefined;
   /** Level of the element's own heading, 1 to 6. */
   declare headingLevel: number;
+  /**
+   * What following a link to an item does with the address of the page: `page` puts it behind `#`,
+   * `route` behind the route of a hash router, `none` leaves the address as it is.
+   */
+  declare links: LinkMode | undefined;
 
   protected readonly l10n: Localization = new Localization(this);
   protected readonly source: PolicySource = new PolicySource(this);
@@ -137,6 +146,23 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   async reveal(id: string): Promise<boolean> {
     await this.updateComplete;
     return this.#fragment.reveal(id);
+  }
+
+  /** Finds an item without going there. @internal */
+  async locate(id: string): Promise<Show | undefined> {
+    await this.updateComplete;
+    return this.#fragment.locate(id);
+  }
+
+  /** Why an item of the policy is not shown. */
+  protected hiddenItem(id: string): HiddenItem | undefined {
+    return hiddenItem(this.shownPolicy!, id, this.audiences);
+  }
+
+  /** How to show what is hidden, where the element can. */
+  protected unhide({ show }: HiddenItem): (() => void) | undefined {
+    if (!show.length) return undefined;
+    return () => (this.audience = [...new Set([...this.audiences, ...show])].join(' '));
   }
 
   /** Leads the reader to an item, as a link to it would. */
@@ -285,9 +311,22 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     return html`<div class="content">
       ${this.isNested ? nothing : copyNote(view, () => this.source.retry())}
       ${languageNote(view, this.source.away, () => this.source.retry())}
-      ${missingNote(view, this.#fragment.missing)}
+      ${this.#missing(view)}
       ${this.#draw(view)}
     </div>`;
+  }
+
+  #missing(view: PolicyView): TemplateResult | typeof nothing {
+    const { missing } = this.#fragment;
+    const hidden = missing === undefined ? undefined : this.hiddenItem(missing);
+    const unhide = hidden && this.unhide(hidden);
+    const show =
+      unhide &&
+      (() => {
+        unhide();
+        void this.updateComplete.then(() => this.goTo(hidden.id));
+      });
+    return missingNote(view, missing, hidden, show);
   }
 
   #waiting(): TemplateResult {

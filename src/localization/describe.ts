@@ -1,27 +1,25 @@
-import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
 import type { BlockId } from '../policy/coverage.js';
-import type { Finding } from '../policy/findings.js';
-import { BLOCK_NAMES } from './blocks.js';
-import { sentence } from './findings.js';
+import type { Finding, FindingCode } from '../policy/findings.js';
+import { explainFinding, loadFindingWords } from './findings/words.js';
 import { formatsFor } from './formats.js';
-import { loadLabels, templatesOf, type LabelLanguage } from './locales.js';
-import type { Msg } from './localization.js';
-
-async function speaker(lang: LabelLanguage): Promise<{ msg: Msg }> {
-  await loadLabels(lang);
-  return {
-    msg: ((template, options) => runtimeMsg(templatesOf(lang), template, options)) as Msg,
-  };
-}
+import type { LabelLanguage } from './locales.js';
 
 /** The name of a building block: for tools, as `describeFinding`. */
 export const describeBlock = async (id: BlockId, lang: LabelLanguage): Promise<string> =>
-  BLOCK_NAMES[id](await speaker(lang));
+  (await loadFindingWords(lang)).blocks[id];
 
-/** What was found, in a sentence an editor understands: for tools, outside any element. */
-export async function describeFinding(finding: Finding, lang: LabelLanguage): Promise<string> {
-  return sentence(finding, {
-    ...(await speaker(lang)),
-    formats: formatsFor(lang),
-  });
+/** What was found, its cause and its remedy: for tools, outside any element. */
+export const describeFinding = async (finding: Finding, lang: LabelLanguage): Promise<string> =>
+  explainFinding(finding, await loadFindingWords(lang), lang);
+
+/** Many findings of one kind in one sentence; nothing where there is none for that kind. */
+export async function describeMany(
+  code: string,
+  count: number,
+  lang: LabelLanguage,
+  subjects: readonly string[] = [],
+): Promise<string | undefined> {
+  const { many } = await loadFindingWords(lang);
+  if (!Object.hasOwn(many, code)) return undefined;
+  return many[code as FindingCode]?.(formatsFor(lang).number(count), subjects.join('; '));
 }

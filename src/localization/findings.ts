@@ -1,7 +1,5 @@
 import { str } from '@lit/localize/internal/str-tag.js';
-import type { BlockId } from '../policy/coverage.js';
-import type { Finding, FindingCode } from '../policy/findings.js';
-import { BLOCK_NAMES } from './blocks.js';
+import type { ErrorCode, Finding } from '../policy/findings.js';
 import type { Formats } from './formats.js';
 import type { Msg } from './localization.js';
 
@@ -13,21 +11,19 @@ interface Speaker {
 
 type Values = Readonly<Record<string, string>>;
 
-/** What was found, in a sentence an editor understands. */
+/** An error that was found, in a short sentence; nothing for advice, which no reader is given. */
 export function sentence(finding: Finding, speaker: Speaker): string {
   const { formats } = speaker;
-  const values: Record<string, string> = { value: '', lang: '', date: '' };
+  const values: Record<string, string> = { value: '' };
   for (const [key, value] of Object.entries(finding.params ?? {})) {
     values[key] = typeof value === 'number' ? formats.number(value) : value;
   }
-  if (values['lang']) values['lang'] = formats.language(values['lang']);
-  if (values['date']) values['date'] = formats.date(values['date']);
-  const block = values['block'] as BlockId | undefined;
-  if (block) values['block'] = BLOCK_NAMES[block](speaker);
-  return SENTENCES[finding.code](speaker, values);
+  // A compiled policy may say anything.
+  const { code } = finding;
+  return Object.hasOwn(SENTENCES, code) ? SENTENCES[code as ErrorCode](speaker, values) : '';
 }
 
-const SENTENCES: Record<FindingCode, (speaker: Speaker, values: Values) => string> = {
+const SENTENCES: Record<ErrorCode, (speaker: Speaker, values: Values) => string> = {
   'not-json': ({ msg }) =>
     msg('This is not JSON: check the commas and quotation marks.', { id: 'finding-not-json' }),
   'not-a-policy': ({ msg }) =>
@@ -80,46 +76,4 @@ const SENTENCES: Record<FindingCode, (speaker: Speaker, values: Values) => strin
         id: 'finding-unsafe-link',
       },
     ),
-  'unknown-type': ({ msg }, { value }) =>
-    msg(str`No element shows sections of the type “${value}”: its texts are shown plainly.`, {
-      id: 'finding-unknown-type',
-    }),
-  'no-why': ({ msg }) =>
-    msg('This rule gives no reason: people keep to a rule they understand. Fill in “why”.', {
-      id: 'finding-no-why',
-    }),
-  'more-dont-than-do': ({ msg }) =>
-    msg('There are more don’ts than dos: say what people may do.', { id: 'finding-more-dont' }),
-  'review-absent': ({ msg }) =>
-    msg('There is no review date: look at the policy again at least once a year.', {
-      id: 'finding-review-absent',
-    }),
-  'review-passed': ({ msg }, { date }) =>
-    msg(str`The review date, ${date}, has passed.`, { id: 'finding-review-passed' }),
-  'review-far': ({ msg }) =>
-    msg('The review date is more than a year away.', { id: 'finding-review-far' }),
-  'translation-missing': ({ msg }, { lang }) =>
-    msg(str`The translation into ${lang} is missing.`, { id: 'finding-translation-missing' }),
-  'translation-stale': ({ msg }, { lang }) =>
-    msg(str`The text has changed since it was translated into ${lang}.`, {
-      id: 'finding-translation-stale',
-    }),
-  'image-without-alt': ({ msg }) =>
-    msg('An image has no text for who cannot see it: write it between the square brackets.', {
-      id: 'finding-image-without-alt',
-    }),
-  'profile-unverified': ({ msg }) =>
-    msg('Nobody has verified this profile for a year.', { id: 'finding-profile-unverified' }),
-  'nobody-to-ask': ({ msg }) =>
-    msg('Nobody can be asked about these rules: add contacts.', { id: 'finding-nobody-to-ask' }),
-  'too-long': ({ msg }, { words }) =>
-    msg(str`The core text has ${words} words, more than two A4 pages: shorten it.`, {
-      id: 'finding-too-long',
-    }),
-  'section-empty': ({ msg }) =>
-    msg('This section has no items yet.', { id: 'finding-section-empty' }),
-  'block-missing': ({ msg }, { block }) =>
-    msg(str`A building block is missing: ${block}.`, { id: 'finding-block-missing' }),
-  'block-weak': ({ msg }, { block }) =>
-    msg(str`A building block could be stronger: ${block}.`, { id: 'finding-block-weak' }),
 };

@@ -12,7 +12,8 @@ export interface Finding {
   params?: Readonly<Record<string, string | number>>;
 }
 
-export type FindingCode =
+/** Grade error: what readers may meet. */
+export type ErrorCode =
   | 'not-json'
   | 'not-a-policy'
   | 'missing'
@@ -30,8 +31,23 @@ export type FindingCode =
   | 'duplicate-id'
   | 'unknown-reference'
   | 'unsafe-address'
-  | 'unsafe-link'
+  | 'unsafe-link';
+
+/** Grade advice: what editors are told. */
+export type AdviceCode =
   | 'unknown-type'
+  | 'unknown-field'
+  | 'unknown-word'
+  | 'language-spelling'
+  | 'language-unlisted'
+  | 'html'
+  | 'markdown-in-plain'
+  | 'mailto'
+  | 'no-scheme'
+  | 'damaged-text'
+  | 'mojibake'
+  | 'text-empty'
+  | 'to-fill-in'
   | 'no-why'
   | 'more-dont-than-do'
   | 'review-absent'
@@ -39,6 +55,13 @@ export type FindingCode =
   | 'review-far'
   | 'translation-missing'
   | 'translation-stale'
+  | 'translation-machine'
+  | 'translation-same'
+  | 'core-missing'
+  | 'core-too-long'
+  | 'in-two-groups'
+  | 'no-correct-answer'
+  | 'condition-missing'
   | 'image-without-alt'
   | 'profile-unverified'
   | 'nobody-to-ask'
@@ -46,6 +69,8 @@ export type FindingCode =
   | 'section-empty'
   | 'block-missing'
   | 'block-weak';
+
+export type FindingCode = ErrorCode | AdviceCode;
 
 /** A policy as read, with what was wrong in it. */
 export interface ParseResult {

@@ -1,7 +1,7 @@
 /** Text as it is compared when somebody looks for it: without case and diacritics. */
 export const fold = (text: string): string =>
   text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/œ/g, 'oe')

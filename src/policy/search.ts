@@ -1,229 +1,254 @@
-/** Finding an item of a policy by what stands in it. */
+/** Finding what of a policy answers a question, in the words of who asks. */
 import { editDistance } from './edit-distance.js';
-import { entriesOf, type Entry } from './ids.js';
-import { fold, queryWords } from './normalize-text.js';
-import { toPlainText } from './plain-text.js';
-import type { Policy, Section, Text } from './schema.js';
-import { resolveText } from './text.js';
-import { textsOf } from './texts.js';
+import type { Policy } from './schema.js';
+import { documentsOf, type HitKind, type SearchDocument } from './search-documents.js';
+import { ANY_LANGUAGE, PLATFORM_NAMES, type SearchLanguage } from './search-language.js';
+import { passageOf, type Marks } from './search-passage.js';
+import { TermIndex } from './search-terms.js';
+import { Analyser, partsOf, wordsIn } from './search-words.js';
 
 /** An item that was found. */
 export interface Hit {
   id: string;
-  kind: Entry['kind'];
-  /** Title, name or question, in the reader's language. */
+  kind: HitKind;
+  /** Title, name or question, in the reader's language; empty for the form and the history. */
   title: string;
   /** Title of the section it stands in, where it is not that section. */
   within: string | undefined;
   /** A passage with the words looked for, cut to length. */
   passage: string;
   /** Where the words stand in the passage: `[start, end)`, in order. */
-  marks: readonly (readonly [start: number, end: number])[];
+  marks: Marks;
+  /** It answers most of what was asked; the others are merely the closest there is. */
+  strong: boolean;
 }
 
-interface Document extends Pick<Hit, 'id' | 'kind' | 'title' | 'within'> {
-  foldedTitle: string;
-  body: string;
-  foldedBody: string;
-}
+/** What a word of the question may stand as in the policy, and how sure that is. */
+type Alternatives = Map<string, number>;
 
-const PASSAGE = 140;
-/** Words that a French apostrophe cuts off say nothing by themselves. */
-const ELIDED = /^(l|d|j|m|t|s|c|n|qu)$/;
-/** Endings that a plural or an agreement adds, in Dutch, French and English. */
-const ENDINGS = /(?:en|es|s|e|x)$/;
-/** What Dutch puts between the parts of a compound. */
-const LINKS = ['', 's', 'e', 'en'];
-const PART = 4;
-
-// Better places first: a word of the title, the start of one, within one; then the same in the text.
-const IN_TITLE = [60, 40, 25] as const;
-const IN_BODY = [12, 8, 4] as const;
+const SYNONYM = 0.5;
+const PART = 0.6;
+const START = 0.5;
+const WEAK = 0.35;
+const SLIP = 0.7;
+/** What people ask for by its type counts for more. */
+const ASKED = 1.6;
+/** Letters from which a word may have a slip in it, or be the start of another. */
+const LEAST = 4;
 
 /** The texts of a policy in one language, ready to be searched. */
 export class SearchIndex {
-  readonly #documents: readonly Document[];
-  #words: ReadonlySet<string> | undefined;
+  readonly #documents: readonly SearchDocument[];
+  readonly #analyser: Analyser;
+  readonly #terms: TermIndex;
+  readonly #weak: ReadonlySet<string>;
+  /** Words of the policy, folded. */
+  readonly #words = new Set<string>();
+  /** Terms by word: most words stand in many places. */
+  readonly #known = new Map<string, readonly string[]>();
 
-  constructor(policy: Policy, lang: string) {
-    const plain = (text: Text | undefined) => resolveText(text, lang, policy.languages)?.text ?? '';
-    this.#documents = [...entriesOf(policy)].map((entry) => documentOf(entry, plain));
-  }
-
-  /** Items in which all the words stand, the best first. */
-  search(query: string, most = 12): Hit[] {
-    const words = queryWords(query).filter((word) => !ELIDED.test(word));
-    if (!words.length) return [];
-    const wanted = words.flatMap((word) => this.#parts(word));
-    return this.#documents
-      .flatMap((document) => {
-        const score = scoreOf(document, wanted);
-        return score ? [{ document, score }] : [];
-      })
-      .sort((a, b) => b.score - a.score)
-      .slice(0, most)
-      .map(({ document }) => hitOf(document, wanted));
-  }
-
-  /** A word that stands nowhere: without its ending, in the parts it is made of, or as it was meant. */
-  #parts(word: string): string[] {
-    if (this.#stands(word)) return [word];
-    const stem = word.length > PART ? word.replace(ENDINGS, '') : word;
-    if (stem !== word && this.#stands(stem)) return [stem];
-    return this.#split(word) ?? [this.#meant(word) ?? word];
-  }
-
-  /** The word nearest to a slip of the keys, or to a start that holds one while it is typed. */
-  #meant(word: string): string | undefined {
-    if (word.length < PART) return undefined;
-    const slips = word.length > 7 ? 2 : 1;
-    let best: { near: string; steps: number } | undefined;
-    for (const known of this.#known) {
-      if (known[0] !== word[0]) continue;
-      for (const near of startsOf(known, word.length)) {
-        const steps = editDistance(word, near, slips);
-        if (steps <= slips && steps < (best?.steps ?? Infinity)) best = { near, steps };
-      }
+  constructor(policy: Policy, lang: string, language: SearchLanguage = ANY_LANGUAGE) {
+    this.#analyser = new Analyser(language);
+    this.#weak = new Set(
+      `${PLATFORM_NAMES} ${language.weakWords}`.split(/\s/).flatMap((name) => language.stems(name)),
+    );
+    this.#documents = documentsOf(policy, lang, language);
+    for (const { title, body, keywords } of this.#documents) {
+      for (const word of wordsIn(`${title} ${body} ${keywords}`)) this.#words.add(word);
     }
-    return best?.near;
-  }
-
-  #split(word: string): string[] | undefined {
-    for (let at = word.length - PART; at >= PART; at--) {
-      const tail = word.slice(at);
-      if (!this.#isWord(tail)) continue;
-      for (const link of LINKS) {
-        const head = word.slice(0, at);
-        if (!head.endsWith(link) || head.length - link.length < PART) continue;
-        const bare = head.slice(0, head.length - link.length);
-        if (this.#isWord(bare)) return [bare, tail];
-        const more = this.#split(bare);
-        if (more) return [...more, tail];
-      }
-    }
-    return undefined;
-  }
-
-  #stands(word: string): boolean {
-    return this.#documents.some(
-      ({ foldedTitle, foldedBody }) => foldedTitle.includes(word) || foldedBody.includes(word),
+    this.#terms = new TermIndex(
+      this.#documents.map((document) => fieldsOf(document, (text) => this.#termsOf(text))),
     );
   }
 
-  #isWord(word: string): boolean {
-    return this.#known.has(word);
+  /** What answers the question best first; `strong` tells the answers from what comes closest. */
+  search(query: string, most = 12): Hit[] {
+    const groups = this.#groups(query.slice(0, 400));
+    if (!groups.length) return [];
+    const scores = this.#terms.score(groups);
+    const said = wordsIn(query);
+    const best = scores
+      .map(({ score, share, place }) => {
+        const document = this.#documents[place]!;
+        return {
+          document,
+          share,
+          score: score * document.weight * (isAsked(document, said) ? ASKED : 1),
+        };
+      })
+      .sort((a, b) => b.score - a.score)
+      .slice(0, most);
+    const found = new Set(groups.flatMap((group) => [...group.keys()]));
+    const top = best[0]?.score ?? 0;
+    return best
+      .map(({ document, score, share }) => {
+        const strong = share >= 0.5 && score >= top * 0.4 && document.weight > 0.2;
+        return hitOf(document, strong, this.#analyser, found);
+      })
+      .sort((a, b) => Number(b.strong) - Number(a.strong));
   }
 
-  get #known(): ReadonlySet<string> {
-    return (this.#words ??= new Set(
-      this.#documents.flatMap(({ foldedTitle, foldedBody }) =>
-        queryWords(`${foldedTitle} ${foldedBody}`),
-      ),
-    ));
+  /** Terms of a text, with those of the parts of its compounds. */
+  #termsOf(text: string): string[] {
+    return wordsIn(text).flatMap((word) => {
+      const known = this.#known.get(word) ?? this.#withParts(word);
+      this.#known.set(word, known);
+      return known;
+    });
   }
-}
 
-/** A word, and its starts of about a length. */
-const startsOf = (word: string, length: number): Set<string> =>
-  new Set([word, ...[-1, 0, 1].map((more) => word.slice(0, length + more))]);
-
-function documentOf(entry: Entry, plain: (text: Text | undefined) => string): Document {
-  const { title, name, question } = entry.value as Record<string, Text | undefined>;
-  const heading = plain(title ?? name ?? question);
-  const own = entry.kind === 'section' ? withoutItems(entry.section!) : entry.value;
-  const texts = [...textsOf(own)].filter(({ field }) => !/^(title|name|question)$/.test(field));
-  const body = texts.map(({ text }) => toPlainText(plain(text))).join(' · ');
-  return {
-    id: entry.value.id,
-    kind: entry.kind,
-    title: heading,
-    within: entry.section && entry.kind !== 'section' ? plain(entry.section.title) : undefined,
-    foldedTitle: fold(heading),
-    body,
-    foldedBody: foldInPlace(body),
-  };
-}
-
-const withoutItems = (section: Section): object => ({
-  ...section,
-  items: undefined,
-  triage: undefined,
-});
-
-/** Folded letter by letter, so that a place in it is a place in the text. */
-const foldInPlace = (text: string): string =>
-  text
-    .replace(/[\u0080-\u{10ffff}]/gu, (letter) =>
-      fold(letter).slice(0, letter.length).padEnd(letter.length),
-    )
-    .toLowerCase();
-
-const LETTER = /[\p{L}\p{N}]/u;
-
-/** How a word stands in a text: as a word, at the start of one, within one, or not. */
-function rank(text: string, word: string): 0 | 1 | 2 | undefined {
-  let best: 1 | 2 | undefined;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const starts = at === 0 || !LETTER.test(text[at - 1]!);
-    const ends = !LETTER.test(text[at + word.length] ?? ' ');
-    if (starts && ends) return 0;
-    if (starts) best = 1;
-    else best ??= 2;
+  #withParts(word: string): string[] {
+    const { links } = this.#analyser.language;
+    const parts = links && word.length >= 2 * LEAST ? this.#split(word) : undefined;
+    return [word, ...(parts ?? [])].flatMap((each) => this.#analyser.stems(each));
   }
-  return best;
-}
 
-/** Zero where a word is missing. */
-function scoreOf({ foldedTitle, foldedBody, kind }: Document, words: readonly string[]): number {
-  let score = kind === 'section' ? 2 : 1;
-  // A paper on the matter comes after what the policy itself says of it.
-  const weight = kind === 'document' ? 0.25 : 1;
-  for (const word of words) {
-    const [title, body] = [rank(foldedTitle, word), rank(foldedBody, word)];
-    if (title === undefined && body === undefined) return 0;
-    const found =
-      (title === undefined ? 0 : IN_TITLE[title]) + (body === undefined ? 0 : IN_BODY[body]);
-    score += found * weight;
+  #split(word: string): string[] | undefined {
+    const { known } = this.#analyser;
+    const isWord = (part: string) =>
+      known.has(part) || (part.length >= LEAST && this.#words.has(part));
+    return partsOf(word, isWord, this.#analyser.language.links ?? ['']);
   }
-  return score;
-}
 
-function hitOf(document: Document, words: readonly string[]): Hit {
-  const { id, kind, title, within, body, foldedBody } = document;
-  const first = Math.min(...words.map((word) => foldedBody.indexOf(word)).filter((at) => at >= 0));
-  const from = Number.isFinite(first) ? startOf(body, first) : 0;
-  const to = endOf(body, from + PASSAGE);
-  const cut = body.slice(from, to);
-  const [before, after] = [from > 0 ? '…' : '', to < body.length ? '…' : ''];
-  const marks = marksIn(foldedBody.slice(from, to), words).map(
-    ([start, end]) => [start + before.length, end + before.length] as const,
-  );
-  return { id, kind, title, within, passage: before + cut + after, marks };
-}
+  #groups(query: string): Alternatives[] {
+    const all = wordsIn(query);
+    const telling = all.filter((word) => !this.#analyser.stopWords.has(word));
+    // "Who may do what?" has nothing but such words, and is a title.
+    const words = telling.length ? telling : all;
+    const particles = all.filter((word) => this.#analyser.particles.has(word));
+    const groups = [...new Set(words)].flatMap((word, at) =>
+      this.#alternatives(word, particles, at === words.length - 1),
+    );
+    return withoutRepeats(groups).map((group) =>
+      groups.length > 1 && this.#isWeak(group) ? weaker(group) : group,
+    );
+  }
 
-/** The start of a word some way before a place. */
-function startOf(text: string, place: number): number {
-  if (place < PASSAGE / 3) return 0;
-  const space = text.indexOf(' ', place - Math.floor(PASSAGE / 3));
-  return space >= 0 && space < place ? space + 1 : place;
-}
+  #alternatives(word: string, particles: readonly string[], last: boolean): Alternatives[] {
+    const own: Alternatives = new Map();
+    this.#add(own, word, 1);
+    // "Neemt over" is "overnemen".
+    for (const particle of particles) {
+      for (const stem of this.#analyser.stems(word)) this.#addTerm(own, particle + stem, 1);
+    }
+    if (own.size && this.#isKnown(word)) {
+      if (last) this.#addStarts(own, word);
+      return [own];
+    }
+    const parts = this.#split(word);
+    if (parts) return parts.map((part) => this.#partOf(part));
+    this.#addStarts(own, word);
+    if (!own.size) this.#addMeant(own, word);
+    return [own];
+  }
 
-/** The end of a word just before a place. */
-function endOf(text: string, place: number): number {
-  if (place >= text.length) return text.length;
-  const space = text.lastIndexOf(' ', place);
-  return space > place - PASSAGE / 3 ? space : place;
-}
+  #isWeak(group: Alternatives): boolean {
+    const [first] = group.keys();
+    return first !== undefined && this.#weak.has(first);
+  }
 
-function marksIn(text: string, words: readonly string[]): (readonly [number, number])[] {
-  const found: [number, number][] = [];
-  for (const word of words) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-      found.push([at, at + word.length]);
+  #partOf(part: string): Alternatives {
+    const found: Alternatives = new Map();
+    this.#add(found, part, PART);
+    return found;
+  }
+
+  #isTerm = (term: string): boolean => this.#terms.has(term);
+
+  #isKnown = (word: string): boolean =>
+    this.#words.has(word) ||
+    this.#analyser.known.has(word) ||
+    this.#analyser.stems(word).some((stem) => this.#isTerm(stem));
+
+  /** A word by its stems, and by what asks for the same. */
+  #add(found: Alternatives, word: string, weight: number): void {
+    for (const stem of this.#analyser.stems(word)) this.#addTerm(found, stem, weight);
+  }
+
+  #addTerm(found: Alternatives, term: string, weight: number): void {
+    if (this.#isTerm(term)) put(found, term, weight);
+    for (const other of this.#analyser.synonyms(term)) {
+      if (other !== term && this.#isTerm(other)) put(found, other, weight * SYNONYM);
     }
   }
-  found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  return found.filter(
-    ([start], index) => !index || start >= Math.max(...found.slice(0, index).map(([, end]) => end)),
+
+  /** A word that is being typed, or stands at the end of a compound. */
+  #addStarts(found: Alternatives, word: string): void {
+    if (word.length < 3) return;
+    const ends = this.#analyser.language.links && word.length > LEAST;
+    for (const known of this.#words) {
+      if (known === word) continue;
+      if (known.startsWith(word) || (ends && known.endsWith(word))) this.#add(found, known, START);
+    }
+  }
+
+  /** The words nearest to a slip of the keys, or to the start that holds one while it is typed. */
+  #addMeant(found: Alternatives, word: string): void {
+    if (word.length < LEAST) return;
+    const slips = word.length > 7 ? 2 : 1;
+    let best = slips;
+    let near: string[] = [];
+    for (const known of [...this.#words, ...this.#analyser.known]) {
+      if (known[0] !== word[0]) continue;
+      const steps = stepsTo(word, known, best);
+      if (steps < best) near = [];
+      if (steps <= best) near.push(known);
+      best = Math.min(best, steps);
+    }
+    for (const known of near) this.#add(found, known, SLIP);
+  }
+}
+
+const isAsked = ({ asks }: SearchDocument, words: readonly string[]): boolean =>
+  words.some((word) => asks?.has(word));
+
+/** What one word says itself, another does not say again by asking for the same. */
+function withoutRepeats(groups: readonly Alternatives[]): Alternatives[] {
+  const said = new Set(
+    groups.flatMap((group) =>
+      [...group].filter(([, weight]) => weight === 1).map(([term]) => term),
+    ),
   );
+  return groups.map(
+    (group) => new Map([...group].filter(([term, weight]) => weight === 1 || !said.has(term))),
+  );
+}
+
+/** "On Facebook" says where it happens, and seldom what is asked. */
+const weaker = (group: Alternatives): Alternatives =>
+  new Map([...group].map(([term, weight]) => [term, weight * WEAK]));
+
+const put = (found: Alternatives, term: string, weight: number): void => {
+  found.set(term, Math.max(weight, found.get(term) ?? 0));
+};
+
+/** Slips from a word to another, or to a start of that. */
+function stepsTo(word: string, known: string, most: number): number {
+  const starts = new Set([known, ...[-1, 0, 1].map((more) => known.slice(0, word.length + more))]);
+  return Math.min(...[...starts].map((start) => editDistance(word, start, most)));
+}
+
+/** How much a word says by where it stands. */
+const fieldsOf = (
+  { kind, title, keywords, body, names, type, within }: SearchDocument,
+  terms: (text: string) => string[],
+): [weight: number, terms: string[]][] => [
+  [3, terms(title)],
+  [3, terms(keywords)],
+  [2, terms(names)],
+  [1, terms(body)],
+  [kind === 'section' ? 4 : 1.5, terms(type)],
+  [0.5, terms(within ?? '')],
+];
+
+function hitOf(
+  { id, kind, title, within, body }: SearchDocument,
+  strong: boolean,
+  analyser: Analyser,
+  terms: ReadonlySet<string>,
+): Hit {
+  const { passage, marks } = passageOf(body, (word) =>
+    analyser.stems(word).some((stem) => terms.has(stem)),
+  );
+  return { id, kind, title, within, passage, marks, strong };
 }

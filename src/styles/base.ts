@@ -126,7 +126,8 @@ export const base = css`
     font-size: 1em;
     line-height: 1.35;
   }
-  [id] {
+  [id],
+  .missing {
     scroll-margin-block-start: var(--policy-scroll-margin, 1.5em);
   }
 

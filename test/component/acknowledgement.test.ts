@@ -203,8 +203,11 @@ describe('<policy-acknowledgement>', () => {
     const sent: AcknowledgementRecord[] = [];
     const send = (record: AcknowledgementRecord) => {
       sent.push(record);
-      return sent.length === 1 ? Promise.reject(new Error('away')) : Promise.resolve({});
+      return sent.length === 1
+        ? Promise.reject(new TypeError('Failed to fetch'))
+        : Promise.resolve(true);
     };
+    pace.base = 1e9;
     const element = await ready({ send });
     await confirm(element);
     await until('the problem', () => textOf(element).includes('niet bereikbaar'));

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import type { AcknowledgementRecord } from '../../src/acknowledgement/record.js';
 import type { PolicyViewer } from '../../src/elements/policy-viewer/policy-viewer.js';
+import { PolicySearchEvent } from '../../src/events.js';
 import { checkPolicy } from '../../src/policy/check.js';
 import { sectionSchemas } from '../../src/policy/schema.js';
 import { minimal, type Draft } from '../support/drafts.js';
@@ -16,9 +17,16 @@ interface Example {
 
 const PAGES = [
   'README.md',
-  ...['embedding', 'format', 'theming', 'endpoint', 'building-blocks', 'hosts', 'frame'].map(
-    (name) => `docs/${name}.md`,
-  ),
+  ...[
+    'embedding',
+    'format',
+    'theming',
+    'endpoint',
+    'building-blocks',
+    'hosts',
+    'frame',
+    'search',
+  ].map((name) => `docs/${name}.md`),
 ];
 
 async function examplesOf(page: string): Promise<Example[]> {
@@ -108,6 +116,36 @@ describe('every example in the documentation', () => {
     await run(`const policy = ${JSON.stringify({ ...minimal(), languages: ['en'] })};${code}`);
     const { docsText } = globalThis as unknown as { docsText: string };
     expect(JSON.parse(docsText)).to.deep.include({ compiled: 1, lang: 'en' });
+  });
+
+  it('holds: searching from a script', async () => {
+    const [example] = of('js').filter(({ code }) => code.includes('createSearchIndex'));
+    const code = example!.code.replace(
+      "'policy-elements'",
+      `'${location.origin}/src/policy/create-search-index.ts'`,
+    );
+    const policy = {
+      ...minimal(),
+      sections: [{ id: 'a', type: 'text', title: 'Foto’s', body: 'Vraag het.' }],
+    };
+    await run(`const policy = ${JSON.stringify(policy)};${code};globalThis.docsFirst = first;`);
+    const { docsFirst } = globalThis as unknown as { docsFirst: object };
+    expect(docsFirst).to.deep.include({ id: 'a', strong: true });
+  });
+
+  it('holds: what people did not find', async () => {
+    const [example] = of('js').filter(({ code }) => code.includes("'policy-search'"));
+    const told: unknown[] = [];
+    const { log } = console;
+    console.log = (...words: unknown[]) => told.push(words);
+    try {
+      await run(example!.code);
+      document.dispatchEvent(new PolicySearchEvent('zeppelin', 0));
+      document.dispatchEvent(new PolicySearchEvent('photo', 2));
+    } finally {
+      console.log = log;
+    }
+    expect(told).to.deep.equal([['Not answered:', 'zeppelin']]);
   });
 
   it('holds: a transport of the host’s own', async () => {

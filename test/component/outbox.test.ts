@@ -3,7 +3,7 @@ import '../../src/define.js';
 import { readOwn } from '../../src/acknowledgement/fetch-own-records.js';
 import type { AcknowledgementRecord } from '../../src/acknowledgement/record.js';
 import { waitFor } from '../../src/acknowledgement/send.js';
-import { addDuration, standingOf } from '../../src/acknowledgement/validity.js';
+import { addDuration, validityOf } from '../../src/acknowledgement/validity.js';
 import { readUnknown } from '../../src/policy/parse.js';
 import { minimal } from '../support/drafts.js';
 import { until } from '../support/page.js';
@@ -275,7 +275,7 @@ describe('what the endpoint knows', () => {
       own({ policy: 'other' }),
     ];
     const read = readOwn({ reader: 'r', records: [own(), ...wrong, later] }, 'test')!;
-    expect(read.records.map(({ id }) => id)).to.deep.equal(['b', 'a']);
+    expect(read.records!.map(({ id }) => id)).to.deep.equal(['b', 'a']);
     expect(read.reader).to.equal('r');
     for (const body of [null, 1, 'x', [], {}, { records: {} }])
       expect(readOwn(body, 'test')).to.equal(undefined);
@@ -293,19 +293,19 @@ describe('what the endpoint knows', () => {
     return readUnknown(draft).policy!;
   };
   const on = (date: string) => new Date(date);
-  const record = readOwn({ records: [own()] }, 'test')!.records[0]!;
+  const record = readOwn({ records: [own()] }, 'test')!.records![0]!;
 
   it('holds for a new minor version, and not for a new major one', () => {
-    expect(standingOf(record, policy('1.7')).state).to.equal('holds');
-    expect(standingOf(record, policy('2.0')).state).to.equal('outdated');
+    expect(validityOf(record, policy('1.7')).state).to.equal('holds');
+    expect(validityOf(record, policy('2.0')).state).to.equal('outdated');
   });
 
   it('ends when the policy says so', () => {
-    const state = (date: string) => standingOf(record, policy('1.0', 'P1Y'), on(date)).state;
+    const state = (date: string) => validityOf(record, policy('1.0', 'P1Y'), on(date)).state;
     expect(state('2027-01-31T08:59:00Z')).to.equal('holds');
     expect(state('2027-01-31T09:01:00Z')).to.equal('expired');
     const declined = { ...record, act: 'decline' as const };
-    expect(standingOf(declined, policy('1.0', 'P1D'), on('2030-01-01')).state).to.equal('holds');
+    expect(validityOf(declined, policy('1.0', 'P1D'), on('2030-01-01')).state).to.equal('holds');
   });
 
   it('counts by the calendar', () => {

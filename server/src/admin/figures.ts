@@ -77,7 +77,7 @@ export function textsTable(view: ReportView, text: Words, format: Format): Html 
         <a href="${addressOf(language, { text: key })}" ${isShown && html`aria-current="true"`}
           >${nameOf(known, language)}</a
         >
-        <span class="note">${known.current ? text.current : text.earlier}</span>
+        <span class="note">${known.current ? text.current : known.upcoming ? text.upcoming : text.earlier}</span>
       </th>
       ${cells}
     </tr>`;

@@ -13,13 +13,23 @@ const names: SettingName[] = [
   ...(['oidcTolerance', 'oidcId', 'oidcName', 'oidcGroups', 'oidcCookie'] as const),
   ...(['proxies', 'proxyId', 'proxyName', 'proxyGroups'] as const),
   ...(['reviewers', 'reviewGroups', 'studioRoles', 'origins', 'perMinute', 'texts'] as const),
-  ...(['keys', 'signingKey', 'issuer', 'home', 'timeZone', 'metricsToken', 'logLevel'] as const),
+  ...([
+    'keys',
+    'signingKey',
+    'issuer',
+    'home',
+    'timeZone',
+    'metricsToken',
+    'publishToken',
+    'logLevel',
+  ] as const),
 ];
 
 /** What `run` needs, of what was set. */
 export function runOptions(configuration: Configuration): RunOptions {
   checkTogether(configuration);
-  const { identity, texts, origins, home, timeZone, metricsToken, logLevel } = configuration;
+  const { identity, texts, origins, home, timeZone, metricsToken, publishToken, logLevel } =
+    configuration;
   const { host, port, perMinute, keys, signingKey, issuer } = configuration;
   const identify = chooseIdentity(configuration);
   return {
@@ -32,6 +42,7 @@ export function runOptions(configuration: Configuration): RunOptions {
     ...(home !== undefined && { home }),
     ...(timeZone !== undefined && { timeZone }),
     ...(metricsToken !== undefined && { metricsToken }),
+    ...(publishToken !== undefined && { publishToken }),
     logger: { level: logLevel },
   };
 }

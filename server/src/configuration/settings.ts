@@ -223,6 +223,12 @@ export const settings = {
     'who may read /metrics from elsewhere; not set: only this machine',
     secret,
   ),
+  publishToken: optional(
+    env('POLICY_PUBLISH_TOKEN'),
+    'token',
+    'who may publish over HTTP; not set: nobody',
+    secret,
+  ),
   smtpUrl: optional(
     env('SMTP_URL'),
     'address',

@@ -32,7 +32,7 @@ export class ReaderIds {
     const told = named.filter((reader) => reader !== undefined);
     if (told.length === 0) return;
     const own = [await this.of(person), unkeyed(person.id)];
-    if (told.every((reader) => own.includes(String(reader)))) return;
+    if (told.every((reader) => own.some((id) => id === reader))) return;
     throw new Problem(
       409,
       'other-reader',

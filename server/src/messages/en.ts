@@ -49,6 +49,7 @@ export const en: Words = {
   major: (major) => `version ${major}`,
   current: 'in force',
   earlier: 'earlier version',
+  upcoming: 'not in force yet',
   ofPeople: (count, people) => `${count} of ${people}`,
   filter: 'Filter',
   search: 'Name or number',

@@ -50,6 +50,7 @@ export const fr: Words = {
   major: (major) => `version ${major}`,
   current: 'en vigueur',
   earlier: 'version antérieure',
+  upcoming: 'pas encore en vigueur',
   ofPeople: (count, people) => `${count} sur ${people}`,
   filter: 'Filtrer',
   search: 'Nom ou matricule',

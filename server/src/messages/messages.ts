@@ -55,6 +55,7 @@ export interface Words {
   major: (major: string) => string;
   current: string;
   earlier: string;
+  upcoming: string;
   ofPeople: (count: string, people: string) => string;
   filter: string;
   search: string;

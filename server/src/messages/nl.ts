@@ -49,6 +49,7 @@ export const nl: Words = {
   major: (major) => `versie ${major}`,
   current: 'geldt nu',
   earlier: 'vroegere versie',
+  upcoming: 'nog niet van kracht',
   ofPeople: (count, people) => `${count} van ${people}`,
   filter: 'Filteren',
   search: 'Naam of nummer',

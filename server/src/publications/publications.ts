@@ -1,14 +1,34 @@
 import { describeFinding, digestPolicy, readPolicy, type Policy } from 'policy-elements';
 import canonicalize from 'canonicalize';
-import { Cache } from '../cache.js';
-import type { Database } from '../database/database.js';
-import { Problem } from '../problem.js';
+import { LRUCache } from 'lru-cache';
+import type { Database, Queries } from '../database/database.js';
+import { Problem, type ProblemCode } from '../problem.js';
 import type { AcknowledgementRecord } from '../records/record.js';
 import { Published } from './shown.js';
+import {
+  countConfirmed,
+  isOlder,
+  readKnown,
+  standingOf,
+  type InForce,
+  type Known,
+  type Standing,
+  type Version,
+} from './versions.js';
 
 /** The text cannot be published; the message says why and what to do. */
 export class PublishError extends Error {
   override name = 'PublishError';
+
+  constructor(
+    message: string,
+    readonly code: Extract<
+      ProblemCode,
+      'invalid-policy' | 'not-publishable' | 'version-taken' | 'older-version' | 'not-found'
+    > = 'invalid-policy',
+  ) {
+    super(message);
+  }
 }
 
 export interface Publication {
@@ -18,22 +38,29 @@ export interface Publication {
   digest: string;
 }
 
-interface Version {
-  digest: string;
+/** A version, and what it means for who confirmed the one in force. */
+export interface Prospect {
+  policy: string;
   version: string;
-  major: number;
-  status: 'published' | 'withdrawn';
+  digest: string;
+  state: Standing;
+  /** What is in force. */
+  current: InForce | undefined;
+  /** Beside what is in force: a new MAJOR asks everybody again. */
+  change: 'first' | 'major' | 'minor' | 'none';
+  /** How many have confirmed, and would have to again. */
+  confirmAgain: number;
 }
 
-// How long another server may go on with what was the newest version.
+// How long another server may go on with what was in force.
 const fresh = 2_000;
 
 /** The texts that were published, each version for ever. */
 export class Texts {
   readonly #database: Database;
   readonly #required: boolean;
-  readonly #versions = new Cache<{ at: number; versions: Promise<Version[]> }>(500);
-  readonly #published = new Cache<Promise<Published>>(50);
+  readonly #known = new LRUCache<string, { at: number; known: Promise<Known> }>({ max: 500 });
+  readonly #published = new LRUCache<string, Promise<Published>>({ max: 50 });
 
   /** @param required whether a policy of which nothing was published is refused */
   constructor(database: Database, required: boolean) {
@@ -41,33 +68,108 @@ export class Texts {
     this.#required = required;
   }
 
-  /** @throws PublishError */
+  /**
+   * Accepts a text, and puts it in force unless a newer one is.
+   * @throws PublishError
+   */
   async publish(source: unknown): Promise<Publication> {
+    const { state, policy, version, digest } = await this.accept(source);
+    const { current } = await this.#knownNow(policy);
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    if (!current || isOlder(current, { major, minor })) await this.putInForce(policy, version);
+    return { state, policy, version, digest };
+  }
+
+  /**
+   * From now on answers to this text are taken, beside those to what is in force.
+   * @throws PublishError
+   */
+  async accept(source: unknown, { dryRun = false } = {}): Promise<Publication> {
     const { policy, source: sound } = await soundPolicy(source);
     const { id, version, status } = policy;
     if (status === 'draft') {
-      throw new PublishError(`${id} ${version} is a draft. Set its status to "published" first.`);
+      throw new PublishError(
+        `${id} ${version} is a draft. Set its status to "published" first.`,
+        'not-publishable',
+      );
     }
     const digest = digestPolicy(sound);
+    const before = (await this.#knownNow(id)).versions.find((each) => each.version === version);
+    if (before) return asBefore({ state: 'known', policy: id, version, digest }, before);
+    const publication = { policy: id, version, digest };
+    if (dryRun) return { state: 'published', ...publication };
     const [major = 0, minor = 0] = version.split('.').map(Number);
     const { rows } = await this.#database.query(
       `insert into policy_receiver.texts (digest, policy, version, major, minor, status, canonical)
        values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning digest`,
       [digest, id, version, major, minor, status, canonicalize(sound)],
     );
-    this.#versions.delete(id);
-    if (rows.length > 0) return { state: 'published', policy: id, version, digest };
-    const before = (await this.#versionsOf(id)).find((each) => each.version === version);
-    if (before?.digest === digest) return { state: 'known', policy: id, version, digest };
-    throw new PublishError(
-      `${id} ${version} was published before, with another text (${before?.digest}). ` +
-        'What people confirmed does not change: give the new text a new version.',
+    this.#known.delete(id);
+    // Somebody else may have been faster by a moment.
+    return rows.length > 0 ? { state: 'published', ...publication } : this.accept(source);
+  }
+
+  /**
+   * The text that the site shows from now on; it alone retires the MAJOR before it.
+   * @throws PublishError where it is older than what is in force, or was never accepted
+   */
+  async putInForce(policy: string, version: string): Promise<void> {
+    await this.#change(policy, async (tx, { versions, current }) => {
+      const wanted = versions.find((each) => each.version === version);
+      if (!wanted) {
+        throw new PublishError(`${policy} ${version} was not accepted here yet.`, 'not-found');
+      }
+      if (current && isOlder(wanted, current)) {
+        throw new PublishError(
+          `${policy} ${current.version} is in force, which is newer than ${version}. ` +
+            'To go back to an older text, give it a new version.',
+          'older-version',
+        );
+      }
+      const withdrawn = wanted.status === 'withdrawn';
+      if (current?.digest === wanted.digest && current.withdrawn === withdrawn) return;
+      await addPublication(tx, policy, wanted.digest, withdrawn);
+    });
+  }
+
+  /**
+   * Nobody is asked to confirm it any more, until a text is put in force again.
+   * @throws PublishError where none is in force
+   */
+  async withdraw(policy: string): Promise<void> {
+    await this.#change(policy, async (tx, { current }) => {
+      if (!current) throw new PublishError(`Nothing of ${policy} is in force.`, 'not-found');
+      if (!current.withdrawn) await addPublication(tx, policy, current.digest, true);
+    });
+  }
+
+  /** What a text would mean, or does. */
+  async prospect(policy: string, version: string, digest: string): Promise<Prospect> {
+    const { current } = await this.#knownNow(policy);
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    const state = standingOf({ major, minor }, current);
+    const base = { policy, version, digest, state, current };
+    if (!current) return { ...base, change: 'first', confirmAgain: 0 };
+    if (state !== 'accepted') return { ...base, change: 'none', confirmAgain: 0 };
+    if (major === current.major) return { ...base, change: 'minor', confirmAgain: 0 };
+    const { acknowledgement } = (await this.#publishedOf(current.digest)).policy;
+    const confirmAgain = await countConfirmed(
+      this.#database,
+      policy,
+      current.major,
+      acknowledgement?.validFor,
     );
+    return { ...base, change: 'major', confirmAgain };
+  }
+
+  /** Versions, and what is in force, at this moment. */
+  known(policy: string): Promise<Known> {
+    return this.#knownNow(policy);
   }
 
   /** Every version of a policy, the newest first. */
-  versions(policy: string): Promise<Version[]> {
-    return this.#versionsOf(policy);
+  async versions(policy: string): Promise<Version[]> {
+    return (await this.#knownNow(policy)).versions;
   }
 
   /** Every policy of which something was published, with its newest version. */
@@ -88,54 +190,56 @@ export class Texts {
     return rows[0] && (JSON.parse(rows[0].canonical) as unknown);
   }
 
-  /** The newest text of a policy; nothing where there is none, or where it is withdrawn. */
+  /** The text of a policy that is in force; nothing where there is none, or it was withdrawn. */
   async current(policy: string): Promise<Policy | undefined> {
-    const [newest] = await this.#versionsOf(policy);
-    if (newest?.status !== 'published') return undefined;
-    return (await this.#publishedOf(newest.digest)).policy;
+    const { current } = await this.#knownNow(policy);
+    if (!current || current.withdrawn) return undefined;
+    return (await this.#publishedOf(current.digest)).policy;
+  }
+
+  /** The text with this digest, as it was published. */
+  async text(digest: string): Promise<Published> {
+    return this.#publishedOf(digest);
   }
 
   /** @throws Problem where this is not what was published, or not any more. */
   async check(record: AcknowledgementRecord): Promise<void> {
-    let versions = await this.#versionsOf(record.policy);
-    if (!versions.some(({ digest }) => digest === record.digest)) {
-      // It may have been published this moment, at another server.
-      this.#versions.delete(record.policy);
-      versions = await this.#versionsOf(record.policy);
-    }
-    const [newest] = versions;
-    if (newest === undefined) {
-      if (!this.#required) return;
-      throw new Problem(409, 'unknown-text', `Nothing of ${record.policy} was published here.`);
-    }
-    if (newest.status === 'withdrawn') {
-      throw new Problem(409, 'stale-version', `${record.policy} was withdrawn.`);
-    }
-    if (newest.major > Number(record.version.split('.')[0])) {
-      throw new Problem(409, 'stale-version', `Version ${newest.version} has replaced this one.`);
-    }
-    if (!versions.some(({ digest }) => digest === record.digest)) {
-      throw new Problem(409, 'unknown-text', 'This is not a text that was published.', '/digest');
-    }
+    const refusal = refuse(record, await this.#knownOf(record.policy), this.#required);
+    // It may have been published this moment, at another server: nobody is refused by old news.
+    const certain = refusal && refuse(record, await this.#knownNow(record.policy), this.#required);
+    if (certain) throw certain;
+    const { versions } = await this.#knownOf(record.policy);
+    if (versions.length === 0) return;
     const untrue = (await this.#publishedOf(record.digest)).untrue(record);
     if (untrue === undefined) return;
     const detail = 'The published text, shown to this audience in any of its languages, differs.';
     throw new Problem(409, 'unknown-text', detail, `/${untrue}`);
   }
 
-  async #versionsOf(policy: string): Promise<Version[]> {
-    const known = this.#versions.get(policy);
-    if (known && Date.now() - known.at < fresh) return known.versions;
-    const versions = this.#database
-      .query<Version>(
-        `select digest, version, major, status from policy_receiver.texts
-         where policy = $1 order by major desc, minor desc`,
-        [policy],
-      )
-      .then(({ rows }) => rows);
-    this.#versions.set(policy, { at: Date.now(), versions });
-    versions.catch(() => this.#versions.delete(policy));
-    return versions;
+  #knownNow(policy: string): Promise<Known> {
+    this.#known.delete(policy);
+    return this.#knownOf(policy);
+  }
+
+  #knownOf(policy: string): Promise<Known> {
+    const before = this.#known.get(policy);
+    if (before && Date.now() - before.at < fresh) return before.known;
+    const known = readKnown(this.#database, policy);
+    this.#known.set(policy, { at: Date.now(), known });
+    known.catch(() => this.#known.delete(policy));
+    return known;
+  }
+
+  /** One at a time for each policy, whatever server it is done at. */
+  async #change(policy: string, work: (tx: Queries, known: Known) => Promise<void>): Promise<void> {
+    try {
+      await this.#database.transaction(async (tx) => {
+        await tx.query('select pg_advisory_xact_lock($1, hashtext($2))', [publicationLock, policy]);
+        await work(tx, await readKnown(tx, policy));
+      });
+    } finally {
+      this.#known.delete(policy);
+    }
   }
 
   #publishedOf(digest: string): Promise<Published> {
@@ -152,10 +256,54 @@ export class Texts {
       'select canonical from policy_receiver.texts where digest = $1',
       [digest],
     );
-    const { policy } = readPolicy(JSON.parse(rows[0]?.canonical ?? 'null'));
+    const canonical = rows[0]?.canonical ?? 'null';
+    const { policy } = readPolicy(JSON.parse(canonical));
     if (!policy) throw new Error(`The published text ${digest} cannot be read.`);
-    return new Published(policy);
+    return new Published(policy, canonical);
   }
+}
+
+// Any number will do, as long as no other program on a shared server uses it.
+const publicationLock = 730_591;
+
+const addPublication = (
+  tx: Queries,
+  policy: string,
+  digest: string,
+  withdrawn: boolean,
+): Promise<unknown> =>
+  tx.query(
+    'insert into policy_receiver.publications (policy, digest, withdrawn) values ($1, $2, $3)',
+    [policy, digest, withdrawn],
+  );
+
+function asBefore(publication: Publication, before: Version): Publication {
+  if (before.digest === publication.digest) return publication;
+  throw new PublishError(
+    `${publication.policy} ${before.version} was published before, with another text ` +
+      `(${before.digest}). What people confirmed does not change: give the new text a new version.`,
+    'version-taken',
+  );
+}
+
+/** Why an answer is not taken, as far as versions say; nothing where it may be. */
+function refuse(record: AcknowledgementRecord, known: Known, required: boolean) {
+  const { versions, current } = known;
+  if (versions.length === 0) {
+    if (!required) return undefined;
+    return new Problem(409, 'unknown-text', `Nothing of ${record.policy} was published here.`);
+  }
+  const [major = 0, minor = 0] = record.version.split('.').map(Number);
+  const standing = standingOf({ major, minor }, current);
+  if (standing === 'withdrawn') {
+    return new Problem(409, 'stale-version', `${record.policy} was withdrawn.`);
+  }
+  if (current && major < current.major) {
+    const detail = `Version ${current.version} has replaced this one.`;
+    return new Problem(409, 'stale-version', detail);
+  }
+  if (versions.some(({ digest }) => digest === record.digest)) return undefined;
+  return new Problem(409, 'unknown-text', 'This is not a text that was published.', '/digest');
 }
 
 async function soundPolicy(source: unknown) {

@@ -7,7 +7,7 @@ import {
   textsOf,
   type Policy,
 } from 'policy-elements';
-import { Cache } from '../cache.js';
+import { LRUCache } from 'lru-cache';
 import type { AcknowledgementRecord } from '../records/record.js';
 
 /** What a reader of one language in one audience sees. */
@@ -24,13 +24,16 @@ const sameCounts = (one: Record<string, number>, other: Record<string, number>):
 /** One published text, and what its readers see of it. */
 export class Published {
   readonly policy: Policy;
+  /** The text itself, canonical (RFC 8785); empty where only what is shown is asked for. */
+  readonly canonical: string;
   /** The languages a reader may see it in. */
   readonly #languages: readonly string[];
   readonly #audiences: ReadonlySet<string>;
-  readonly #sights = new Cache<Sight>(200);
+  readonly #sights = new LRUCache<string, Sight>({ max: 200 });
 
-  constructor(policy: Policy) {
+  constructor(policy: Policy, canonical = '') {
     this.policy = policy;
+    this.canonical = canonical;
     this.#languages = languagesOf(policy);
     this.#audiences = new Set(policy.audiences?.map(({ id }) => id));
   }

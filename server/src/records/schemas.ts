@@ -27,7 +27,7 @@ export const problemSchema = {
   },
 } as const;
 
-const problem = (description: string) => ({
+export const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: problemSchema } },
 });

@@ -1,4 +1,4 @@
-import { Cache } from '../cache.js';
+import { LRUCache } from 'lru-cache';
 import type { Database, Queries } from '../database/database.js';
 import { isCurrent } from '../database/migrate.js';
 import { openDatabase, type Place } from '../database/open.js';
@@ -106,7 +106,7 @@ function fromRow(row: Row): StoredAcknowledgement {
 export class Store {
   readonly #database: Database;
   readonly #signer: Pick<Signer, 'sign'> | undefined;
-  readonly #subjects = new Cache<{ subject: string; name: string }>(20_000);
+  readonly #subjects = new LRUCache<string, { subject: string; name: string }>({ max: 20_000 });
   readonly #batch = new Batch<NewRow>(async (rows) => {
     const result = await this.#database.query<{ id: string }>(added, toColumns(rows));
     return new Set(result.rows.map(({ id }) => id));

@@ -7,14 +7,16 @@ type Localized = string | Record<string, string>;
 export interface KnownText extends ReportText {
   /** Nothing where the text was never published here, and only answers to it are known. */
   title?: Localized;
+  /** It is known, and not in force yet. */
+  upcoming: boolean;
   audienceTitles: ReadonlyMap<string, Localized>;
 }
 
 interface Row {
   policy: string;
   major: number;
-  newest: boolean;
-  status: 'published' | 'withdrawn' | null;
+  current: boolean;
+  upcoming: boolean;
   title: Localized | null;
   audiences: { id: string; title: Localized }[] | null;
   valid_for: string | null;
@@ -23,16 +25,19 @@ interface Row {
 // Published texts were checked when they came in; their JSON can be taken at its word.
 const known = `
   with published as (
-    select distinct on (policy, major) policy, major, status, canonical::jsonb as json
-    from policy_receiver.texts order by policy, major, minor desc
+    select distinct on (t.policy, t.major) t.policy, t.major, canonical::jsonb as json,
+      c.major as in_force, coalesce(c.withdrawn, false) as withdrawn
+    from policy_receiver.texts t left join policy_receiver.texts_in_force c using (policy)
+    order by t.policy, t.major, t.digest = c.digest desc nulls last, t.minor desc
   ), answered as (
     select distinct policy, major from policy_receiver.acknowledgements
   )
-  select policy, major, status,
-    -- What was published decides; where nothing was, what was answered.
-    major = max(major) filter (where status is not null) over (partition by policy)
-      or not bool_or(status is not null) over (partition by policy)
-        and major = max(major) over (partition by policy) as newest,
+  select policy, major,
+    -- What is in force decides; where nothing was published, what was answered.
+    coalesce(major = in_force and not withdrawn,
+      not bool_or(json is not null) over (partition by policy)
+        and major = max(major) over (partition by policy)) as current,
+    json is not null and major > coalesce(in_force, -1) as upcoming,
     json -> 'title' as title, json -> 'audiences' as audiences,
     json -> 'acknowledgement' ->> 'validFor' as valid_for
   from published full join answered using (policy, major)
@@ -41,15 +46,15 @@ const known = `
 /** Every text that was published or answered, by policy, the newest first. */
 export async function knownTexts(database: Queries): Promise<KnownText[]> {
   const { rows } = await database.query<Row>(known);
-  return rows.map(({ policy, major, newest, status, title, audiences, valid_for: validFor }) => ({
-    policy,
-    major,
-    current: newest && status !== 'withdrawn',
-    audiences: audiences?.map(({ id }) => id) ?? [],
-    audienceTitles: new Map(audiences?.map((audience) => [audience.id, audience.title])),
-    ...(title !== null && { title }),
-    ...(validFor !== null && { validFor }),
-  }));
+  return rows.map(
+    ({ policy, major, current, upcoming, title, audiences, valid_for: validFor }) => ({
+      ...{ policy, major, current, upcoming },
+      audiences: audiences?.map(({ id }) => id) ?? [],
+      audienceTitles: new Map(audiences?.map((audience) => [audience.id, audience.title])),
+      ...(title !== null && { title }),
+      ...(validFor !== null && { validFor }),
+    }),
+  );
 }
 
 /** In this language, else in the first there is. */

@@ -1,7 +1,7 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OwnRecord } from '../../acknowledgement/fetch-own-records.js';
-import type { Standing } from '../../acknowledgement/validity.js';
+import type { Validity } from '../../acknowledgement/validity.js';
 import { icon } from '../../icons/icon.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { actLabel } from './labels.js';
@@ -9,7 +9,7 @@ import { receiptOf, receiptPanel } from './receipt.js';
 
 export interface Earlier {
   own: OwnRecord;
-  standing: Standing;
+  validity: Validity;
   /** Shows what changed since the version of that answer. */
   compare: () => void;
   /** Shows the form. */
@@ -19,7 +19,7 @@ export interface Earlier {
 /** An answer given before that still holds. */
 export function earlierPanel(view: PolicyView, earlier: Earlier): TemplateResult {
   const { l10n, policy } = view;
-  const { own, standing } = earlier;
+  const { own, validity } = earlier;
   const policyFooter = [
     own.version === policy.version
       ? nothing
@@ -39,7 +39,7 @@ export function earlierPanel(view: PolicyView, earlier: Earlier): TemplateResult
     own.act === 'acknowledge'
       ? l10n.msg('You have confirmed this policy', { id: 'ack-confirmed' })
       : actLabel(l10n, own.act);
-  return receiptPanel(view, receiptOf(own), { title, policyFooter, until: standing.until });
+  return receiptPanel(view, receiptOf(own), { title, policyFooter, until: validity.until });
 }
 
 /** Why an answer given before does not do any more. */
@@ -56,9 +56,9 @@ export function earlierNote(
   </div>`;
 }
 
-export function earlierText({ l10n, policy }: PolicyView, { own, standing }: Earlier): string {
+export function earlierText({ l10n, policy }: PolicyView, { own, validity }: Earlier): string {
   const when = l10n.formats.date(own.recordedAt);
-  const ended = standing.until ? l10n.formats.date(standing.until) : '';
+  const ended = validity.until ? l10n.formats.date(validity.until) : '';
   return {
     holds: l10n.msg(str`Your answer of ${when} on version ${own.version} still holds.`, {
       id: 'ack-answered',
@@ -70,7 +70,7 @@ export function earlierText({ l10n, policy }: PolicyView, { own, standing }: Ear
     expired: l10n.msg(str`Your confirmation of ${when} held until ${ended}. Confirm again.`, {
       id: 'ack-expired',
     }),
-  }[standing.state];
+  }[validity.state];
 }
 
 function compareButton(

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SubmissionState } from '../../acknowledgement/submission.js';
+import type { SubmissionState } from '../../acknowledgement/submission-state.js';
 import { icon } from '../../icons/icon.js';
 import type { Act } from '../../policy/schema.js';
 import type { PolicyView } from '../shared/policy-view.js';

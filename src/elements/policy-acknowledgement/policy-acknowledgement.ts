@@ -1,12 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
-import { standingOf } from '../../acknowledgement/validity.js';
-import {
-  Submission,
-  type SubmissionHost,
-  type Transport,
-} from '../../acknowledgement/submission.js';
+import { validityOf } from '../../acknowledgement/validity.js';
+import type { HostHeaders } from '../../acknowledgement/host-headers.js';
+import type { StatusDetail } from '../../acknowledgement/status.js';
+import { AcknowledgementStatus } from '../../controllers/acknowledgement-status.js';
 import { holdStill } from '../../controllers/hold-still.js';
+import { Submission, type SubmissionOptions } from '../../controllers/submission.js';
 import { VisibilityController } from '../../controllers/visibility-controller.js';
 import {
   PolicyAcknowledgeEvent,
@@ -18,7 +17,7 @@ import { icon } from '../../icons/icon.js';
 import { UNKNOWN_VERSION } from '../../policy/unknown-version.js';
 import type { Act } from '../../policy/schema.js';
 import { loadElement } from '../../sections.js';
-import { problemText } from './labels.js';
+import { problemText, textProblem, unreadableText } from './labels.js';
 import { earlierNote, earlierPanel, type Earlier } from './earlier.js';
 import { answerForm } from './form.js';
 import { receiptPanel } from './receipt.js';
@@ -45,6 +44,7 @@ const ACTS: readonly Act[] = ['acknowledge'];
  * @csspart receipt - What was recorded.
  * @fires {PolicyAcknowledgeEvent} policy-acknowledge - Before a record is sent; cancelable.
  * @fires {PolicyRecordedEvent} policy-recorded - The endpoint confirmed the record.
+ * @fires {PolicyStatusEvent} policy-status - It is known how the reader stands, or that has changed.
  * @fires {PolicyCompareEvent} policy-compare - The reader wants to see what changed; cancelable.
  */
 export class PolicyAcknowledgement extends PolicyElement {
@@ -66,8 +66,11 @@ export class PolicyAcknowledgement extends PolicyElement {
   /** An opaque id of the reader, where the page knows it: a hint, the endpoint knows who is signed in. */
   declare subject: string | undefined;
   /** Headers for the request, e.g. a token. */
-  declare headers: HeadersInit | undefined;
-  /** Sends the record in the element's place; resolves to what the endpoint answered. */
+  declare headers: HostHeaders | undefined;
+  /**
+   * Sends the record in the element's place; resolves to the `Response` of an endpoint, to
+   * `{ recordedAt }`, or to `true`. Anything else is no confirmation.
+   */
   declare send: ((record: AcknowledgementRecord) => Promise<unknown>) | undefined;
 
   declare private _act: Act | undefined;
@@ -77,21 +80,22 @@ export class PolicyAcknowledgement extends PolicyElement {
   /** The reader has begun with the form: it stays, though an answer holds or is told of later. */
   declare private _begun: boolean;
   readonly #view: VisibilityController = new VisibilityController(this);
-  readonly #submission: Submission = new Submission(this.#serve());
+  readonly #submission: Submission = new Submission(this, this.#serve());
+  readonly #status: AcknowledgementStatus = new AcknowledgementStatus(this, { asks: false });
+  /** The text for which it was told that it cannot be confirmed. */
+  #toldUnpublished: unknown;
+
+  /** How the reader stands towards the policy; `unknown` until the endpoint has said. */
+  get status(): StatusDetail {
+    return this.#status.value;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#submission.leave();
-  }
-
   protected override update(changed: PropertyValues): void {
-    const policy = this.shownPolicy;
-    if (policy?.acknowledgement && this.isConnected) this.#submission.follow(policy.id);
     const focused = this.shadowRoot?.activeElement;
     const form = this._begun && this.renderRoot.querySelector('form');
     holdStill(form, () => super.update(changed));
@@ -102,7 +106,10 @@ export class PolicyAcknowledgement extends PolicyElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this._compared) void loadElement('policy-changes');
-    if (this.#view.near) void this.#submission.ask().catch(() => undefined);
+    const { view } = this;
+    if (!view?.policy.acknowledgement) return;
+    if (this.#view.near) void this.#submission.ask(view.read).catch(() => undefined);
+    this.#tellUnpublished(view);
   }
 
   protected override renderPolicy(view: PolicyView): unknown {
@@ -115,7 +122,7 @@ export class PolicyAcknowledgement extends PolicyElement {
     return html`<section class="section" part="section" id="acknowledgement">
       ${heading(view.level, title, 'section-title')} ${this.#body(view)}
       ${this._compared ? this.#changes(view, this._compared) : nothing}
-      <p class="visually-hidden" role="status">${this.#status(view)}</p>
+      <p class="visually-hidden" role="status">${this.#told(view)}</p>
     </section>`;
   }
 
@@ -125,26 +132,50 @@ export class PolicyAcknowledgement extends PolicyElement {
       const { record, confirmation } = state;
       const title = this.l10n.msg('Recorded', { id: 'recorded' });
       const given = { ...record, recordedAt: confirmation.recordedAt ?? record.at };
-      const { until } = standingOf(given, view.policy);
+      const { until } = validityOf(given, view.policy);
       return receiptPanel(view, { record, ...confirmation }, { title, until });
     }
     if ('item' in state && state.item) {
       return waitingPanel(view, state.item, state.status === 'sending', {
-        retryNow: () => void this.#submission.retryNow(),
+        retryNow: () => void this.retry(),
         takeBack: () => void this.#submission.forget(),
         ignore: () => this.#submission.ignore(),
       });
     }
     const earlier = this.#earlier(view);
     const answering = this._begun || state.status !== 'idle';
-    if (earlier?.standing.state === 'holds' && !answering) return earlierPanel(view, earlier);
+    if (earlier?.validity.state === 'holds' && !answering) return earlierPanel(view, earlier);
     const { statement } = view.policy.acknowledgement!;
     const open = this.#open(view);
     return html`<div class="before" role=${this._begun ? 'status' : nothing}>
-        ${earlierNote(view, earlier)} ${open && this.#submission.isSignedOut ? note(problemText(view.l10n, 'not-signed-in')) : nothing}
+        ${earlierNote(view, earlier)} ${open && this.#submission.isReady ? this.#before(view) : nothing}
       </div>
       <div class="statement" part="statement">${rich(view, statement)}</div>
-      ${open ? (this.#submission.ready ? this.#form(view) : nothing) : this.#shut(view)}`;
+      ${open ? this.#answer(view) : this.#shut(view)}`;
+  }
+
+  /** What a reader has to know before answering. */
+  #before(view: PolicyView): unknown[] {
+    const { isSignedOut, isUnreadable } = this.#submission;
+    return [
+      isSignedOut ? note(problemText(view.l10n, 'not-signed-in')) : nothing,
+      isUnreadable ? note(unreadableText(view.l10n)) : nothing,
+      this._begun && this.#isUnpublished
+        ? note(textProblem(view, this.#submission.text!))
+        : nothing,
+    ];
+  }
+
+  get #isUnpublished(): boolean {
+    const { text } = this.#submission;
+    return text !== undefined && text.state !== 'published';
+  }
+
+  #tellUnpublished({ read }: PolicyView): void {
+    if (!this.#isUnpublished || this.#toldUnpublished === read.source) return;
+    this.#toldUnpublished = read.source;
+    const { text } = this.#submission;
+    this.dispatchEvent(new PolicyProblemEvent('unpublished-text', [], text));
   }
 
   #earlier({ policy }: PolicyView): Earlier | undefined {
@@ -152,14 +183,20 @@ export class PolicyAcknowledgement extends PolicyElement {
     return (
       own && {
         own,
-        standing: standingOf(own, policy),
+        validity: validityOf(own, policy),
         compare: () => this.#compare(own.version),
         anew: () => (this._begun = true),
       }
     );
   }
 
-  #status(view: PolicyView): unknown {
+  /** The form; not for a text that could not be confirmed, unless the reader is at it already. */
+  #answer(view: PolicyView): unknown {
+    if (this.#isUnpublished && !this._begun) return note(textProblem(view, this.#submission.text!));
+    return this.#submission.isReady ? this.#form(view) : nothing;
+  }
+
+  #told(view: PolicyView): unknown {
     switch (this.#submission.state.status) {
       case 'sending':
         return this.l10n.msg('Sending…', { id: 'ack-sending' });
@@ -223,6 +260,11 @@ export class PolicyAcknowledgement extends PolicyElement {
     ></policy-changes>`;
   }
 
+  /** Sends an answer that waits, as pressing "Send now" does. */
+  async retry(): Promise<void> {
+    await this.#submission.retryNow();
+  }
+
   readonly #begin = ({ type }: Event): void => {
     this._begun = true;
     if (type === 'focusin') this.#submission.prepare();
@@ -238,7 +280,7 @@ export class PolicyAcknowledgement extends PolicyElement {
 
   async #submit(event: Event, view: PolicyView): Promise<void> {
     event.preventDefault();
-    if (this.#submission.busy) return;
+    if (this.#submission.isBusy) return;
     this._begun = true;
     const reason = this.renderRoot.querySelector<HTMLTextAreaElement>('#reason')?.value.trim();
     const act = this._act;
@@ -259,27 +301,23 @@ export class PolicyAcknowledgement extends PolicyElement {
     if (this.dispatchEvent(new PolicyCompareEvent(version))) this._compared = version;
   }
 
-  #serve(): SubmissionHost {
-    const announce: Transport['announce'] = (record) => {
+  #serve(): SubmissionOptions {
+    const announce = (record: AcknowledgementRecord) => {
       const event = new PolicyAcknowledgeEvent(record);
       this.dispatchEvent(event);
       return { canceled: event.defaultPrevented, response: event.response };
     };
-    const transport = (): Transport => {
-      const { endpoint, subject, headers, send } = this;
-      return { announce, endpoint, subject, headers, send };
-    };
     return {
-      get transport() {
-        return transport();
+      transport: () => {
+        const { endpoint, headers, send } = this;
+        return { announce, endpoint, headers, send };
       },
-      changed: () => this.requestUpdate(),
       recorded: (record, { receipt }) => {
         this._act = undefined;
         this._begun = false;
         this.dispatchEvent(new PolicyRecordedEvent(record, receipt));
       },
-      failed: (code) => this.dispatchEvent(new PolicyProblemEvent(code)),
+      failed: (code, cause) => this.dispatchEvent(new PolicyProblemEvent(code, [], cause)),
     };
   }
 

@@ -1,6 +1,6 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OutboxItem } from '../../acknowledgement/outbox.js';
+import type { OutboxItem } from '../../acknowledgement/outbox-entry.js';
 import { icon } from '../../icons/icon.js';
 import type { Localization } from '../../localization/localization.js';
 import type { PolicyView } from '../shared/policy-view.js';
@@ -71,11 +71,17 @@ function theirs(view: PolicyView, item: OutboxItem): TemplateResult {
 }
 
 /** Whether the page may be closed. */
-function whatNext({ msg }: Localization, { kept, certain, named }: OutboxItem): string {
+function whatNext({ msg }: Localization, { kept, certain, named, held }: OutboxItem): string {
   if (!kept) {
     return msg('This browser cannot keep your answer: leave this page open until it is recorded.', {
       id: 'ack-not-kept',
     });
+  }
+  if (held) {
+    return msg(
+      'Your answer is kept in this browser. It is sent again when you press “Send now”, or come back to this page.',
+      { id: 'ack-kept-held' },
+    );
   }
   if (certain && !named) {
     return msg(
@@ -86,7 +92,9 @@ function whatNext({ msg }: Localization, { kept, certain, named }: OutboxItem): 
   const safe = msg('Your answer is kept in this browser. You may close the page.', {
     id: 'ack-kept',
   });
-  return certain ? `${safe} ${msg('It will be re-sent automatically.', { id: 'ack-by-itself' })}` : safe;
+  return certain
+    ? `${safe} ${msg('It will be re-sent automatically.', { id: 'ack-by-itself' })}`
+    : safe;
 }
 
 /** Nobody says whose it is, and on a shared computer it may be somebody else's: nothing of it is shown. */

@@ -28,13 +28,58 @@ export const styles = css`
     border-radius: calc(var(--_radius) + 0.2em);
     background: var(--_surface);
     box-shadow: var(--_shadow);
-    overflow: hidden;
   }
-  #hits {
-    max-height: min(26em, 70vh);
-    padding: 0.35em;
-    list-style: none;
+  .hits {
+    max-height: min(28em, 70vh);
     overflow-y: auto;
+    scroll-padding-block: 0.35em;
+  }
+  #hits:has([role='option']) {
+    padding: 0.35em;
+  }
+  .closest:not(:first-child) {
+    margin-block-start: 0.35em;
+    padding-block-start: 0.35em;
+    border-block-start: 1px solid var(--_border);
+  }
+  #closest,
+  .lead-title {
+    padding: 0.35em 0.75em;
+    color: var(--_muted);
+    font-size: var(--_s-small);
+  }
+  .closest:first-child > #closest {
+    display: none;
+  }
+  .account,
+  .lead-on {
+    padding: 0.75em 1.1em;
+  }
+  .account + * {
+    border-block-start: 1px solid var(--_border);
+  }
+  .account .verdict {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.6em;
+  }
+  .account strong {
+    display: block;
+  }
+  .verdict.ours .icon {
+    color: var(--_positive);
+  }
+  .verdict.look-alike .icon {
+    color: var(--_negative);
+  }
+  .lead-on {
+    padding-block-start: 0;
+  }
+  .lead-on .lead-title {
+    padding: 0.6em 0 0.2em;
+  }
+  .lead-on li {
+    padding-block: 0.3em;
   }
   [role='option'] {
     padding: 0.6em 0.75em;
@@ -75,7 +120,10 @@ export const styles = css`
     text-underline-offset: 0.15em;
   }
   .nothing {
-    padding: 0.6em 0.75em;
+    padding: 0.75em 1.1em;
     color: var(--_muted);
+  }
+  .hits > .text-button {
+    margin: 0 1.1em 0.75em;
   }
 `;

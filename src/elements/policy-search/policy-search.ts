@@ -1,19 +1,33 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { sectionsFor } from '../../policy/audience.js';
-import type { Hit, SearchIndex } from '../../policy/search.js';
 import { icon } from '../../icons/icon.js';
+import { PolicySearchEvent } from '../../events.js';
+import type { AccountAnswer } from '../../policy/accounts.js';
+import { sectionsFor } from '../../policy/audience.js';
+import type { SectionOf } from '../../policy/schema.js';
+import { createSearchIndex } from '../../policy/create-search-index.js';
+import type { Hit, SearchIndex } from '../../policy/search.js';
 import { PolicyElement } from '../policy-element.js';
-import { styles } from './policy-search.styles.js';
+import { accountVerdict } from '../shared/account-verdict.js';
 import type { PolicyView } from '../shared/policy-view.js';
+import { hitList } from './hits.js';
+import { leadOn } from './lead-on.js';
+import { styles } from './policy-search.styles.js';
+
+/** An address or a handle by itself: somebody wants to know whose it is. */
+const ACCOUNT = /^(?:https?:\/\/\S+|www\.\S+|@[^\s@]\S*|[^\s@/]+\.[a-z]{2,}\/\S+)$/i;
+/** Milliseconds without a key after which a query is a question. */
+const PAUSE = 700;
 
 /**
- * Finds an item of the policy while the reader types, and goes there. Follows the combobox
+ * Finds what answers a question while the reader types it, and goes there. Follows the combobox
  * pattern of the ARIA Authoring Practices: the focus stays in the field.
  *
  * @tagname policy-search
  * @csspart search - The field with its label.
  * @csspart hits - The list of what was found.
+ * @csspart lead-on - Where to go when nothing was found.
+ * @fires {PolicySearchEvent} policy-search - The reader searched. Nothing is sent by itself.
  */
 export class PolicySearch extends PolicyElement {
   static override styles = [...PolicyElement.styles, styles];
@@ -23,13 +37,21 @@ export class PolicySearch extends PolicyElement {
     _query: { state: true },
     _active: { state: true },
     _open: { state: true },
+    _account: { state: true },
+    _state: { state: true },
   };
 
   declare private _hits: readonly Hit[];
   declare private _query: string;
   declare private _active: number;
   declare private _open: boolean;
-  #index: { key: readonly unknown[]; index: SearchIndex } | undefined;
+  /** Whose account it is, where an address or a handle was typed. */
+  declare private _account: AccountAnswer | undefined;
+  /** What is fetched to search by is still on its way, is here, or did not come. */
+  declare private _state: 'waiting' | 'ready' | 'failed';
+  #index: { key: readonly unknown[]; index: Promise<SearchIndex> } | undefined;
+  #told: string | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -37,6 +59,24 @@ export class PolicySearch extends PolicyElement {
     this._query = '';
     this._active = -1;
     this._open = false;
+    this._state = 'waiting';
+  }
+
+  /** What the reader looks for. */
+  get query(): string {
+    return this._query;
+  }
+
+  /** Back to the field, and to what was found last. */
+  resume(): void {
+    this.#field?.focus();
+    this.#field?.scrollIntoView({ block: 'center' });
+    this._open = true;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#pause);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -48,7 +88,7 @@ export class PolicySearch extends PolicyElement {
 
   protected override renderPolicy(view: PolicyView): unknown {
     const { l10n } = this;
-    const open = this._open && this._query !== '';
+    const open = this._open && this._query.trim() !== '';
     return html`<div class="search" part="search" role="search" @focusout=${this.#onFocusOut}>
       <label class="visually-hidden" for="query">${l10n.msg('Search this policy', { id: 'search' })}</label>
       ${icon('search')}
@@ -60,66 +100,91 @@ export class PolicySearch extends PolicyElement {
         autocomplete="off"
         spellcheck="false"
         enterkeyhint="search"
-        placeholder=${l10n.msg('Search this policy', { id: 'search' })}
+        placeholder=${l10n.msg('Ask a question, or search', { id: 'search-placeholder' })}
         aria-autocomplete="list"
         aria-expanded=${open && this._hits.length ? 'true' : 'false'}
         aria-controls="hits"
         aria-activedescendant=${open && this._active >= 0 ? `hit-${this._active}` : nothing}
+        @pointerenter=${() => void this.#ready()}
         @focus=${() => void this.#ready()}
         @input=${(event: Event) => void this.#search((event.target as HTMLInputElement).value)}
         @keydown=${this.#onKeyDown}
       />
-      ${this.#list(view, open)}
-      <p class="visually-hidden" role="status">${open ? this.#told() : nothing}</p>
+      ${this.#found(view, open)}
+      <p class="visually-hidden" role="status">${open ? this.#counted() : nothing}</p>
     </div>`;
   }
 
-  #list(view: PolicyView, open: boolean): TemplateResult {
-    const label = this.l10n.msg('Found', { id: 'search-found' });
-    return html`<div class="hits" part="hits" ?hidden=${!open}>
-      <ul id="hits" role="listbox" aria-label=${label}>
-        ${this._hits.map((hit, index) => this.#hit(view, hit, index))}
-      </ul>
-      ${this._hits.length ? nothing : html`<p class="nothing">${this.#told()}</p>`}
-    </div>`;
-  }
-
-  #hit(
-    view: PolicyView,
-    { id, title, within, passage, marks }: Hit,
-    index: number,
-  ): TemplateResult {
-    const number = view.entry(id)?.number;
-    return html`<li
-      role="option"
-      id="hit-${index}"
-      aria-selected=${index === this._active ? 'true' : 'false'}
-      @mousedown=${(event: Event) => event.preventDefault()}
-      @click=${() => this.#choose(id)}
-    >
-      <span class="hit-title">${number ? `${number} ` : nothing}${title || id}</span>
-      ${within ? html`<span class="within">${within}</span>` : nothing}
-      ${passage ? html`<span class="passage">${highlighted(passage, marks)}</span>` : nothing}
-    </li>`;
-  }
-
-  #told(): string {
+  #found(view: PolicyView, open: boolean): TemplateResult {
     const { l10n } = this;
-    const count = this._hits.length;
-    if (!count) return l10n.msg('Nothing found. Try another word, or fewer.', { id: 'found-none' });
+    const list = { hits: this._hits, active: this._active, choose: this.#choose };
+    const none = this._state === 'ready' && !this._hits.length && !this._account;
+    return html`<div class="hits" part="hits" ?hidden=${!open}>
+      ${this._account ? html`<div class="account">${accountVerdict(view, this._account)}</div>` : nothing}
+      ${this._hits.some(({ strong }) => strong) || !this._hits.length ? nothing : html`<p class="nothing">${this.#counted()}</p>`}
+      ${hitList(view, list, l10n.msg('Found', { id: 'search-found' }))}
+      ${this._state === 'ready' ? nothing : html`<p class="nothing">${this.#counted()}</p>`}
+      ${none ? html`<p class="nothing">${this.#counted()}</p>` : nothing}
+      ${none && open ? leadOn(view) : nothing}
+      ${this._state === 'failed' ? html`<button class="text-button" type="button" @click=${this.#retry}>${l10n.msg('Try again', { id: 'try-again' })}</button>` : nothing}
+    </div>`;
+  }
+
+  #counted(): string {
+    const { l10n } = this;
+    if (this._state === 'waiting') return l10n.msg('Searching…', { id: 'searching' });
+    if (this._state === 'failed') {
+      return l10n.msg('The search could not be fetched. Check the connection.', {
+        id: 'search-away',
+      });
+    }
+    const count = this._hits.filter(({ strong }) => strong).length;
     const number = l10n.formats.number(count);
-    return count === 1
-      ? l10n.msg('1 result', { id: 'search-one' })
-      : l10n.msg(str`${number} places found`, { id: 'search-many' });
+    if (count > 1) return l10n.msg(str`${number} results`, { id: 'search-many' });
+    if (count) return l10n.msg('1 result', { id: 'search-one' });
+    return this._hits.length
+      ? l10n.msg('No clear answer. This comes closest:', { id: 'found-close' })
+      : l10n.msg('Nothing found. Try other words, or look here:', { id: 'search-none' });
+  }
+
+  get #field(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
   }
 
   async #search(query: string, open = true): Promise<void> {
     this._query = query;
+    this._open = open;
+    this._active = -1;
     const index = await this.#ready();
     if (query !== this._query || !index) return;
     this._hits = index.search(query);
     this._active = -1;
-    this._open = open;
+    await this.#recognise(query);
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#tell(), PAUSE);
+  }
+
+  /** Whose account it is, where the policy lists any. */
+  async #recognise(query: string): Promise<void> {
+    const profiles = this.shownPolicy?.sections.flatMap((section) =>
+      section.type === 'profiles' ? (section as SectionOf<'profiles'>).items : [],
+    );
+    if (!profiles?.length || !ACCOUNT.test(query.trim())) {
+      this._account = undefined;
+      return;
+    }
+    const { recogniseAccount } = await import('../../policy/accounts.js');
+    if (query === this._query) this._account = recogniseAccount(query, profiles);
+  }
+
+  /** Tells the page, once a question, what was asked and whether there was an answer. */
+  #tell(): void {
+    clearTimeout(this.#pause);
+    const query = this._query.trim();
+    if (!query || query === this.#told || this._state !== 'ready') return;
+    this.#told = query;
+    const count = this._hits.filter(({ strong }) => strong).length;
+    this.dispatchEvent(new PolicySearchEvent(query, count));
   }
 
   get #key(): readonly unknown[] {
@@ -135,20 +200,35 @@ export class PolicySearch extends PolicyElement {
   async #ready(): Promise<SearchIndex | undefined> {
     const { view } = this;
     if (!view) return undefined;
-    if (this.#isCurrent()) return this.#index?.index;
-    const key = this.#key;
-    const { SearchIndex: Index } = await import('../../policy/search.js');
-    const sections = [...sectionsFor(view.policy, view.audience)];
-    this.#index = { key, index: new Index({ ...view.policy, sections }, view.lang) };
-    return this.#index.index;
+    if (!this.#isCurrent()) this.#index = { key: this.#key, index: makeIndex(view) };
+    const made = this.#index!;
+    try {
+      const index = await made.index;
+      if (made === this.#index) this._state = 'ready';
+      return index;
+    } catch {
+      if (made === this.#index) {
+        this.#index = undefined;
+        this._state = 'failed';
+      }
+      return undefined;
+    }
   }
 
-  #choose(id: string): void {
+  readonly #retry = (): void => {
+    this._state = 'waiting';
+    this.#field?.focus();
+    void this.#search(this._query);
+  };
+
+  readonly #choose = ({ id }: Hit): void => {
+    this.#tell();
     this._open = false;
     void this.goTo(id);
-  }
+  };
 
-  readonly #onFocusOut = (): void => {
+  readonly #onFocusOut = ({ relatedTarget, currentTarget }: FocusEvent): void => {
+    if (relatedTarget && (currentTarget as Element).contains(relatedTarget as Node)) return;
     this._open = false;
   };
 
@@ -158,7 +238,7 @@ export class PolicySearch extends PolicyElement {
     if (key === 'Escape') return this.#escape(event);
     if (key === 'Enter') {
       const hit = this._hits[Math.max(this._active, 0)];
-      if (hit && this._open) this.#choose(hit.id);
+      if (hit && this._open) this.#choose(hit);
       return;
     }
     if ((key !== 'ArrowDown' && key !== 'ArrowUp') || last < 0) return;
@@ -185,12 +265,7 @@ export class PolicySearch extends PolicyElement {
   }
 }
 
-function highlighted(text: string, marks: Hit['marks']): unknown[] {
-  const parts: unknown[] = [];
-  let at = 0;
-  for (const [start, end] of marks) {
-    parts.push(text.slice(at, start), html`<mark>${text.slice(start, end)}</mark>`);
-    at = end;
-  }
-  return [...parts, text.slice(at)];
+function makeIndex(view: PolicyView): Promise<SearchIndex> {
+  const sections = [...sectionsFor(view.policy, view.audience)];
+  return createSearchIndex({ ...view.policy, sections }, view.lang);
 }

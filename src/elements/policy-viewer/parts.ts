@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { HostHeaders } from '../../acknowledgement/host-headers.js';
 import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
 import type { PolicyCompareEvent } from '../../events.js';
 import type { Section } from '../../policy/schema.js';
@@ -11,13 +12,13 @@ export interface ViewerSettings {
   audience: string | undefined;
   endpoint: string | undefined;
   subject: string | undefined;
-  headers: HeadersInit | undefined;
+  headers: HostHeaders | undefined;
   send: ((record: AcknowledgementRecord) => Promise<unknown>) | undefined;
 }
 
 /** Parts of the elements within, for a theme to reach through the viewer. */
 const PARTS =
-  'section, heading, link, intro, gap, icon, rule, card, kind, example, profile, question, answer, controls, search, hits, statement, form, earlier, waiting, receipt, benefits, risks, mandate, contact, channel, training, step, choice, scenario, reply, verdict, result, change, table, allowed, platform, account, explanation, steps, anonymity, state, needed';
+  'section, heading, link, intro, gap, icon, rule, card, kind, example, profile, question, answer, controls, search, hits, lead-on, statement, form, earlier, waiting, receipt, benefits, risks, mandate, contact, channel, training, step, choice, scenario, reply, verdict, result, change, table, allowed, platform, account, explanation, steps, anonymity, state, needed';
 
 const TAG = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
 

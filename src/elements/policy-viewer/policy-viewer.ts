@@ -1,5 +1,8 @@
 import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { HostHeaders } from '../../acknowledgement/host-headers.js';
 import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
+import type { StatusDetail } from '../../acknowledgement/status.js';
+import { AcknowledgementStatus } from '../../controllers/acknowledgement-status.js';
 import { keepScrollPosition } from '../../controllers/keep-place.js';
 import { ScrollSpy } from '../../controllers/scroll-spy.js';
 import { whenIdle } from '../../controllers/when-idle.js';
@@ -7,6 +10,7 @@ import { recallAudience, rememberAudience } from '../../controllers/audience-sto
 import { PolicyAudienceEvent, PolicyCompareEvent, PolicyLanguageEvent } from '../../events.js';
 import { sectionsFor } from '../../policy/audience.js';
 import type { ParseResult } from '../../policy/findings.js';
+import type { HiddenItem } from '../../policy/hidden-items.js';
 import type { Policy, Section } from '../../policy/schema.js';
 import { loadElement } from '../../sections.js';
 import { PolicyElement } from '../policy-element.js';
@@ -23,6 +27,9 @@ import { printHeader } from './print-header.js';
 
 /** Milliseconds that the first drawing waits for parts that are on their way. */
 const PATIENCE = 50;
+
+/** What stands behind the sections. */
+const ABOUT = 'about';
 
 export type ViewerPart =
   | 'title'
@@ -53,6 +60,7 @@ export type ViewerPart =
  * @fires {PolicyLanguageEvent} policy-language - The reader chose a language.
  * @fires {PolicyAcknowledgeEvent} policy-acknowledge - Before a record is sent; cancelable.
  * @fires {PolicyRecordedEvent} policy-recorded - The endpoint confirmed the record.
+ * @fires {PolicyStatusEvent} policy-status - It is known how the reader stands, or that has changed.
  * @fires {PolicyCompareEvent} policy-compare - The reader wants to see what changed; cancelable.
  */
 export class PolicyViewer extends PolicyElement {
@@ -71,6 +79,7 @@ export class PolicyViewer extends PolicyElement {
     _digest: { state: true },
     _switched: { state: true },
     _known: { state: true },
+    _also: { state: true },
   };
 
   /** Parts to leave out, separated by spaces: title, contents, search, languages, audiences, print, changes, acknowledgement. */
@@ -84,7 +93,7 @@ export class PolicyViewer extends PolicyElement {
   /** An opaque id of the reader, where the page knows it. */
   declare subject: string | undefined;
   /** Headers for acknowledgements, e.g. a token. */
-  declare headers: HeadersInit | undefined;
+  declare headers: HostHeaders | undefined;
   /** Sends an acknowledgement in the element's place. */
   declare send: ((record: AcknowledgementRecord) => Promise<unknown>) | undefined;
 
@@ -95,6 +104,9 @@ export class PolicyViewer extends PolicyElement {
   declare private _switched: string | undefined;
   /** The version this reader answered, once they want to see what changed since. */
   declare private _known: string | undefined;
+
+  /** Sections and parts that the page leaves out, and a reader wanted to see. */
+  declare private _also: ReadonlySet<string>;
 
   #parts: Promise<void> | 'tried' | undefined;
   #measured = false;
@@ -107,9 +119,17 @@ export class PolicyViewer extends PolicyElement {
     wide: (wide) => (this._wide = wide),
   });
 
+  readonly #status: AcknowledgementStatus = new AcknowledgementStatus(this);
+
+  /** How the reader stands towards the policy; `unknown` until the endpoint has said. */
+  get status(): StatusDetail {
+    return this.#status.value;
+  }
+
   constructor() {
     super();
     this._wide = false;
+    this._also = new Set();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -173,7 +193,7 @@ export class PolicyViewer extends PolicyElement {
           ${this.#shows('changes') ? changesPart(view, this.knownVersion ?? this._known) : nothing}
           ${sections.length ? sections.map((section) => sectionPart(section, view, this)) : this.#nothing()}
           ${gapNote(view, view.read.gaps.get(''))} ${acknowledged ? acknowledgementPart(view, this, this.#compare) : nothing}
-          ${this.sections ? nothing : policyFooter(view, sections, !choose)}
+          ${this.sections && !this._also.has(ABOUT) ? nothing : policyFooter(view, sections, !choose)}
         </div>
       </div>
       </div>
@@ -181,14 +201,16 @@ export class PolicyViewer extends PolicyElement {
   }
 
   #shows(part: ViewerPart): boolean {
-    return !(this.hide ?? '').split(/\s+/).includes(part);
+    return !(this.hide ?? '').split(/\s+/).includes(part) || this._also.has(part);
   }
 
   #chosen(policy: Policy, audience: readonly string[]): readonly Section[] {
     const all = sectionsFor(policy, audience);
     const wanted = (this.sections ?? '').split(/\s+/).filter(Boolean);
     return wanted.length
-      ? all.filter(({ id, type }) => wanted.includes(id) || wanted.includes(type))
+      ? all.filter(
+          ({ id, type }) => [id, type].some((one) => wanted.includes(one)) || this._also.has(id),
+        )
       : all;
   }
 
@@ -272,6 +294,34 @@ export class PolicyViewer extends PolicyElement {
 
   protected override get isViewer(): boolean {
     return true;
+  }
+
+  /** The reader was led to an item. */
+  reached(): void {
+    this.#position.reached();
+  }
+
+  protected override hiddenItem(id: string): HiddenItem | undefined {
+    const { acknowledgement } = this.shownPolicy ?? {};
+    return id === 'acknowledgement' && acknowledgement
+      ? {
+          id,
+          title: this.l10n.msg('Acknowledgement', { id: 'ack-heading' }),
+          section: id,
+          audience: [],
+          show: [],
+        }
+      : super.hiddenItem(id);
+  }
+
+  /** Of what the page leaves out, the part that was asked for comes back; a form that leads nowhere does not. */
+  protected override unhide(hidden: HiddenItem): (() => void) | undefined {
+    const { section = ABOUT } = hidden;
+    if (section === 'acknowledgement' && !this.endpoint && !this.send) return undefined;
+    return () => {
+      this._also = new Set([...this._also, section]);
+      super.unhide(hidden)?.();
+    };
   }
 
   /** Where the page has the title, the headings under it stand where it would. */

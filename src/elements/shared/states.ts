@@ -72,20 +72,6 @@ export function failure(
   </div>`;
 }
 
-/** An address led to an item that is not in this policy. */
-export function missingNote(
-  { l10n }: PolicyView,
-  id: string | undefined,
-): TemplateResult | typeof nothing {
-  if (id === undefined) return nothing;
-  return html`<div class="note" part="note" role="status">
-    ${icon('info')}
-    <div>
-      ${l10n.msg(str`What you were looking for (“${id}”) is not in this version of the policy.`, { id: 'item-gone' })}
-    </div>
-  </div>`;
-}
-
 /** Where the slip is, as the browser tells it. */
 const slip = (error: LoadError | undefined): TemplateResult | typeof nothing =>
   error?.code === 'broken-json' && error.cause instanceof Error

@@ -1,0 +1,21 @@
+export { importInto, type Alignment, type Pair } from './align.js';
+export { type Block, type Left, type LeftReason, type Run, type SourceDocument } from './blocks.js';
+export type { GuessReason } from './classify.js';
+export {
+  draftFrom,
+  importDocument,
+  retype,
+  type Guess,
+  type ImportDraft,
+  type ImportOptions,
+  type ImportReport,
+} from './draft.js';
+export { ImportError, LIMITS, type ImportProblem } from './import-error.js';
+export {
+  describeGuess,
+  describeImportError,
+  describeLeft,
+  describeNote,
+  type MessageLanguage,
+} from './messages.js';
+export { readDocument, type DocumentType } from './read-document.js';

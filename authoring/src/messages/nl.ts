@@ -1,0 +1,145 @@
+import type { Messages } from './messages.js';
+
+export const nl: Messages = {
+  source: {
+    'bad-escape': () =>
+      'Een backslash heeft in JSON een eigen betekenis: schrijf hem dubbel (\\\\), of gebruik een schuine streep (/).',
+    'bad-number': ({ value }) =>
+      `${value ? `“${value}” is geen getal` : 'Dit is geen getal'}: schrijf het zonder nullen vooraan of plusteken. Datums, versies en telefoonnummers staan tussen aanhalingstekens.`,
+    'bad-word': ({ value, suggestion }) =>
+      `“${value}” staat zonder aanhalingstekens: schrijf ${suggestion}.`,
+    'bracket-extra': () => 'Er staat een sluithaakje te veel: haal het weg.',
+    'bracket-missing': ({ value, line }) =>
+      `Het bestand stopt te vroeg: het haakje dat op regel ${line} opengaat, wordt niet gesloten. Voeg ${value} toe.`,
+    'bracket-wrong': ({ value, suggestion, line }) =>
+      suggestion
+        ? `“${value}” sluit een ander haakje dan dat van regel ${line}: schrijf eerst ${suggestion}.`
+        : `“${value}” hoort hier niet: kijk welk haakje gesloten moet worden.`,
+    'colon-missing': () =>
+      'Tussen de naam en de waarde ontbreekt een dubbele punt: voeg hier : toe.',
+    'comma-extra': () => 'Er staat een komma te veel: haal ze weg. Na het laatste komt geen komma.',
+    'comma-missing': () => 'Tussen twee delen ontbreekt een komma: voeg hier , toe.',
+    comment: () => 'JSON kent geen commentaar: haal dit weg.',
+    'control-character': () =>
+      'In een tekst staat een tab of een ander stuurteken: gebruik een spatie, of \\t.',
+    'curly-quotes': ({ value }) =>
+      `“${value}” is een gekruld aanhalingsteken, zoals Word ze schrijft: schrijf een recht ("). Binnen een tekst mogen gekrulde blijven staan.`,
+    'duplicate-key': ({ value }) =>
+      `“${value}” staat twee keer op dezelfde plaats: alleen de laatste wordt gelezen. Haal er één weg.`,
+    'empty-file': () => 'Het bestand is leeg.',
+    'invisible-character': ({ value }) =>
+      `Hier staat een onzichtbaar teken (${value}), misschien gekopieerd van een webpagina: haal het weg, of maak er een gewone spatie van.`,
+    'line-break-in-text': () =>
+      'Een tekst loopt door op de volgende regel: schrijf hem op één regel, met \\n voor een nieuwe regel.',
+    'no-json': () => 'Dit is geen JSON: kijk de komma’s, haakjes en aanhalingstekens na.',
+    'other-file': ({ kind }) =>
+      `Dit is een ander soort bestand (${kind}). Een beleid is een JSON-bestand: het begint met {.`,
+    'quote-missing': () =>
+      'Het aanhalingsteken dat hier opengaat, wordt niet gesloten: zet " aan het einde.',
+    'quote-unescaped': () =>
+      'Een aanhalingsteken in een tekst sluit hem af: schrijf daar \\", of gebruik gekrulde aanhalingstekens (“ ”).',
+    'single-quotes': () =>
+      'Dit is geen aanhalingsteken voor JSON: schrijf een recht dubbel aanhalingsteken (").',
+    'text-after-end': () =>
+      'Het beleid is afgelopen, en er staat nog iets achter: haal het weg, of zoek een haakje te veel.',
+    'too-deep': () => 'Het bestand is te diep genest om te lezen.',
+    'unquoted-key': ({ value }) => `De naam ${value} hoort tussen aanhalingstekens: "${value}".`,
+    'value-missing': () =>
+      'Achter de dubbele punt staat niets: vul de waarde in, of haal de naam weg.',
+  },
+  encoding: (name) =>
+    `Het bestand is niet als UTF-8 opgeslagen maar als ${name}. Het is toch gelezen; sla het op als UTF-8, zodat elk programma het leest.`,
+  fields: {
+    acknowledgement: 'kennisneming',
+    acts: 'mogelijke antwoorden',
+    adopted: 'goedgekeurd',
+    allowed: 'mag het',
+    answer: 'antwoord',
+    answers: 'antwoorden',
+    audience: 'voor wie',
+    audiences: 'doelgroepen',
+    benefits: 'voordelen',
+    body: 'tekst',
+    condition: 'voorwaarde',
+    consequence: 'gevolg',
+    contact: 'contactpersoon',
+    contacts: 'contactpersonen',
+    core: 'korte versie',
+    covers: 'waarover de verklaring gaat',
+    date: 'datum',
+    description: 'beschrijving',
+    documents: 'documenten',
+    due: 'bevestigen tegen',
+    duration: 'duur',
+    effective: 'datum van ingang',
+    email: 'e-mail',
+    example: 'voorbeeld',
+    explanation: 'uitleg',
+    groups: 'hoofdstukken',
+    help: 'hulp',
+    history: 'geschiedenis',
+    intro: 'inleiding',
+    keywords: 'zoekwoorden',
+    kind: 'soort',
+    label: 'opschrift',
+    languages: 'talen',
+    logo: 'logo',
+    name: 'naam',
+    options: 'antwoorden',
+    organisation: 'organisatie',
+    owner: 'verantwoordelijke',
+    phone: 'telefoon',
+    platform: 'platform',
+    purpose: 'doel',
+    question: 'vraag',
+    reply: 'voorbeeldantwoord',
+    requires: 'vereiste opleiding',
+    reviewBy: 'herzieningsdatum',
+    risks: 'risico’s',
+    role: 'functie',
+    sections: 'onderdelen',
+    state: 'toestand',
+    statement: 'verklaring',
+    status: 'status',
+    steps: 'stappen',
+    summary: 'samenvatting',
+    tags: 'trefwoorden',
+    title: 'titel',
+    topic: 'onderwerp',
+    topics: 'onderwerpen',
+    trainings: 'opleidingen',
+    translations: 'vertalingen',
+    triage: 'wegwijzer',
+    type: 'type',
+    url: 'adres',
+    validFor: 'geldig voor',
+    verified: 'nagekeken op',
+    version: 'versie',
+    who: 'wie',
+    why: 'waarom',
+    within: 'binnen',
+  },
+  entries: {
+    answers: 'antwoord',
+    audiences: 'doelgroep',
+    contacts: 'contactpersoon',
+    documents: 'document',
+    groups: 'hoofdstuk',
+    history: 'versie',
+    items: 'item',
+    options: 'antwoord',
+    sections: 'onderdeel',
+    steps: 'stap',
+    tags: 'trefwoord',
+    trainings: 'opleiding',
+    triage: 'vraag',
+  },
+  section: (title) => `onderdeel “${title}”`,
+  quoted: (text) => `“${text}”`,
+  andMore: (count, lines) => `en nog ${count}, op de regels ${lines}`,
+  line: (line, column) => `regel ${line}, kolom ${column}`,
+  summary: (errors, advice) =>
+    `${errors} ${errors === 1 ? 'fout' : 'fouten'}, ${advice} ${advice === 1 ? 'advies' : 'adviezen'}`,
+  sound: 'Niets te verbeteren.',
+  grades: { error: 'fout', advice: 'advies' },
+};

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { after, test } from 'node:test';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { VERBS } from '../dist/verbs.js';
+import { policy, temporary } from './support.js';
+
+const folder = temporary(after);
+const LANGUAGES = ['nl', 'fr', 'en'];
+
+test('every verb explains itself in three languages', async () => {
+  const calls = Object.keys(VERBS).flatMap((name) => LANGUAGES.map((lang) => [name, lang]));
+  for (const [name, lang] of calls) {
+    const { code, stdout } = await policy([...name.split(' '), '--help', '--messages', lang]);
+    assert.equal(code, 0, name);
+    assert.match(stdout, new RegExp(`policy ${name}`), name);
+    assert.match(stdout, /--messages nl\|fr\|en/, name);
+  }
+});
+
+test('the overview names every verb', async () => {
+  for (const lang of LANGUAGES) {
+    const { code, stdout } = await policy(['--help', '--messages', lang]);
+    assert.equal(code, 0);
+    for (const name of Object.keys(VERBS)) assert.ok(stdout.includes(`\n  ${name}`), name);
+  }
+});
+
+const WRONG = [
+  [[], ''],
+  [['frobnicate'], 'frobnicate'],
+  [['check'], 'FILE'],
+  [['check', 'a.json', '--colour'], '--colour'],
+  [['check', 'a.json', '--format', 'xml'], 'sarif'],
+  [['check', 'a.json', '--format'], '--format'],
+  [['completion', 'powershell'], 'powershell'],
+];
+for (const [args, named] of WRONG) {
+  test(`wrong usage is told: policy ${args.join(' ')}`, async () => {
+    const { code, stdout, stderr } = await policy(args);
+    assert.equal(code, 2);
+    assert.ok((stderr + stdout).includes(named));
+    assert.ok(!stderr.includes('    at '), stderr);
+  });
+}
+
+const runs = (shell) => {
+  try {
+    execFileSync(shell, ['-c', 'true']);
+    return true;
+  } catch {
+    return false;
+  }
+};
+for (const shell of ['bash', 'zsh', 'fish']) {
+  test(`completes in ${shell}`, async (t) => {
+    const { code, stdout } = await policy(['completion', shell]);
+    assert.equal(code, 0);
+    for (const name of Object.keys(VERBS)) assert.ok(stdout.includes(name.split(' ').at(-1)));
+    if (!runs(shell)) return t.diagnostic(`${shell} is not here: its syntax was not tried`);
+    const script = join(folder, `completion.${shell}`);
+    writeFileSync(script, stdout);
+    execFileSync(shell, ['-n', script]);
+  });
+}
+
+test('bash completes verbs, second verbs and options', async () => {
+  const script = join(folder, 'bash');
+  writeFileSync(script, (await policy(['completion', 'bash'])).stdout);
+  const complete = (...words) =>
+    execFileSync('bash', [
+      '-c',
+      `source ${script}; COMP_WORDS=(policy ${words.map((word) => `'${word}'`).join(' ')}); ` +
+        `COMP_CWORD=${words.length}; _policy; echo "\${COMPREPLY[@]}"`,
+    ])
+      .toString()
+      .trim()
+      .split(' ');
+  assert.ok(complete('ch').includes('check'));
+  assert.ok(complete('check', '--st').includes('--strict'));
+});

@@ -1,0 +1,140 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Problem, type ProblemCode } from '../problem.js';
+import { PublishError, type Prospect, type Texts } from './publications.js';
+import * as schemas from './schemas.js';
+import { standingOf, type InForce } from './versions.js';
+
+export interface PublishApiOptions {
+  texts: Texts | undefined;
+  /** The bearer token of who may publish; without one nobody may. */
+  token: string | undefined;
+}
+
+const bodyLimit = 8 * 1024 * 1024;
+
+const statuses: Partial<Record<ProblemCode, number>> = {
+  'invalid-policy': 400,
+  'not-found': 404,
+};
+
+const isSame = (one: string, other: string): boolean => {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(one), digest(other));
+};
+
+function requireToken(request: FastifyRequest, token: string | undefined): void {
+  if (token === undefined) {
+    throw new Problem(403, 'not-allowed', 'Nobody may publish here: set POLICY_PUBLISH_TOKEN.');
+  }
+  if (isSame(request.headers.authorization ?? '', `Bearer ${token}`)) return;
+  throw new Problem(401, 'not-signed-in', 'Send POLICY_PUBLISH_TOKEN as a bearer token.');
+}
+
+/** What cannot be published is told with its reason, as a problem. */
+async function told<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof PublishError)) throw error;
+    throw new Problem(statuses[error.code] ?? 409, error.code, error.message);
+  }
+}
+
+const toCurrent = (current: InForce | undefined) =>
+  current === undefined
+    ? null
+    : {
+        ...{ version: current.version, digest: current.digest, withdrawn: current.withdrawn },
+        since: current.at.toISOString(),
+      };
+
+const toAnswer = (prospect: Prospect) => ({ ...prospect, current: toCurrent(prospect.current) });
+
+function requireSame(source: unknown, id: string, version: string): void {
+  const named = (source ?? {}) as { id?: unknown; version?: unknown };
+  if (named.id === id && named.version === version) return;
+  throw new Problem(
+    400,
+    'version-mismatch',
+    `The address is of ${id} ${version}, and the text is ${JSON.stringify(named.id)} ` +
+      `${JSON.stringify(named.version)}.`,
+  );
+}
+
+type Of<Params, Body = unknown> = {
+  Params: Params;
+  Body: Body;
+  Querystring: { 'dry-run'?: string };
+};
+
+/** Publishing by a program: accept a text, put it in force, withdraw it. */
+export async function publishApi(app: FastifyInstance, options: PublishApiOptions): Promise<void> {
+  const { token } = options;
+  const texts = options.texts!;
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    requireToken(request, token);
+  });
+
+  app.put<Of<{ id: string; version: string }>>(
+    '/api/policies/:id/versions/:version',
+    { schema: schemas.putVersion, bodyLimit },
+    async (request, reply) => {
+      const { id, version } = request.params;
+      requireSame(request.body, id, version);
+      const dryRun = request.query['dry-run'] === 'true';
+      const { state, digest } = await told(texts.accept(request.body, { dryRun }));
+      const answer = toAnswer(await texts.prospect(id, version, digest));
+      return reply.code(state === 'published' && !dryRun ? 201 : 200).send(answer);
+    },
+  );
+
+  app.put<Of<{ id: string }, { version: string; digest?: string }>>(
+    '/api/policies/:id/current',
+    { schema: schemas.putCurrent },
+    async (request) => {
+      const { id } = request.params;
+      const { version, digest } = request.body;
+      const known = (await texts.versions(id)).find((each) => each.version === version);
+      if (known && digest !== undefined && digest !== known.digest) {
+        const detail = `${id} ${version} is another text here (${known.digest}).`;
+        throw new Problem(409, 'version-taken', detail);
+      }
+      await told(texts.putInForce(id, version));
+      return toAnswer(await texts.prospect(id, version, known?.digest ?? ''));
+    },
+  );
+
+  app.delete<Of<{ id: string }>>(
+    '/api/policies/:id/current',
+    { schema: schemas.deleteCurrent },
+    async (request) => {
+      const { id } = request.params;
+      await told(texts.withdraw(id));
+      const { current } = await texts.known(id);
+      return toAnswer(await texts.prospect(id, current!.version, current!.digest));
+    },
+  );
+
+  app.get<Of<{ id: string }>>(
+    '/api/policies/:id',
+    { schema: schemas.getPolicy },
+    async (request) => {
+      const { id } = request.params;
+      const { versions, current } = await texts.known(id);
+      if (versions.length === 0) {
+        throw new Problem(404, 'not-found', `Nothing of ${id} was published here.`);
+      }
+      return {
+        policy: id,
+        current: toCurrent(current),
+        versions: versions.map((each) => ({
+          ...{ version: each.version, digest: each.digest },
+          state: standingOf(each, current),
+          acceptedAt: each.publishedAt.toISOString(),
+        })),
+      };
+    },
+  );
+}

@@ -1,0 +1,48 @@
+/**
+ * Findings in words for who writes a policy: cause and remedy. They are no labels of the elements,
+ * which no reader should pay for.
+ */
+import type { BlockId } from '../../policy/coverage.js';
+import type { Finding, FindingCode } from '../../policy/findings.js';
+import { formatsFor } from '../formats.js';
+import type { LabelLanguage } from '../locales.js';
+
+/** What a sentence is made with: the params of a finding, as they are read. */
+export type Values = Readonly<Record<string, string>>;
+
+export interface FindingWords {
+  findings: Readonly<Record<FindingCode, (values: Values) => string>>;
+  /** Many of one kind, told as one. */
+  many: Readonly<Partial<Record<FindingCode, (count: string, subjects: string) => string>>>;
+  didYouMean: (suggestion: string) => string;
+  blocks: Readonly<Record<BlockId, string>>;
+}
+
+const LOADERS: Readonly<Record<LabelLanguage, () => Promise<{ words: FindingWords }>>> = {
+  en: () => import('./en.js'),
+  nl: () => import('./nl.js'),
+  fr: () => import('./fr.js'),
+};
+
+export const loadFindingWords = async (lang: LabelLanguage): Promise<FindingWords> =>
+  (await LOADERS[lang]()).words;
+
+/** What was found, its cause and its remedy, in one or two sentences. */
+export function explainFinding(
+  { code, params = {} }: Finding,
+  words: FindingWords,
+  lang: LabelLanguage,
+): string {
+  const formats = formatsFor(lang);
+  const values: Record<string, string> = { value: '', lang: '', date: '' };
+  for (const [key, value] of Object.entries(params)) {
+    values[key] = typeof value === 'number' ? formats.number(value) : value;
+  }
+  if (values['lang']) values['lang'] = formats.language(values['lang']);
+  if (values['date']) values['date'] = formats.date(values['date']);
+  const block = values['block'];
+  if (block && Object.hasOwn(words.blocks, block)) values['block'] = words.blocks[block as BlockId];
+  const sentence = Object.hasOwn(words.findings, code) ? words.findings[code](values) : code;
+  const { suggestion } = values;
+  return suggestion ? `${sentence} ${words.didYouMean(suggestion)}` : sentence;
+}

@@ -1,0 +1,154 @@
+import type { SearchLanguage } from './search-language.js';
+
+/** `posting`, `posted` and `posts` become the same. */
+function stem(word: string): string {
+  if (word.length < 4) return word;
+  let root = word
+    .replace(/(?<=.{2})ies$/, 'y')
+    .replace(/(?<=.{2}(?:s|x|z|ch|sh))es$/, '')
+    .replace(/(?<=.{2}[^su])s$/, '');
+  root = root.replace(/(?<=.{3})(?:ingly|edly|ing|ed|ly)$/, '');
+  root = root.replace(/(?<=.{4})(?:ments?|ers?|ors?)$/, '');
+  root = root
+    .replace(/(?<=.{3})e$/, '')
+    .replace(/(?<=.{2})([^aeiouls])\1$/, '$1')
+    .replace(/(?<=.{2})y$/, 'i');
+  return root;
+}
+
+const english: SearchLanguage = {
+  stems: (word) => [stem(word)],
+  stopWords:
+    'a about above after all also always am an and any anyone anything are as at be because been before being but by can cannot could d did do does ' +
+    'doing don done for from get gets getting go goes going gonna got had has have having he hello her here hers hi him his how i if in into is ' +
+    'isn it its just let like ll m make may me might must my need no not now of off ok on one only or our ours out over please put re really s ' +
+    'see shall she should so some somebody someone something still such t than that the their theirs them then there these they thing this those ' +
+    'through to too up us ve very want was we were what when where which who say says said saying whom whose why will with would yet you your yours allowed supposed ' +
+    'happens happen',
+  weakWords:
+    'online internet work colleague colleagues boss message messages post posted posting social media new long company organisation organization service personal name follow day person people policy',
+  synonyms: `photo picture image pic selfie snapshot photograph
+video film clip recording footage reel livestream photo image picture
+post publish share upload tweet story write message
+complaint complain angry unhappy negative moan upset rant slag bash criticise dissatisfied
+compliment nice kind praise thank positive kudos
+question ask query enquiry information info
+answer reply respond response react reaction comment
+rumour rumor gossip hearsay misinformation disinformation speculate
+crisis emergency incident accident fire urgent disaster
+mistake error wrong blunder regret slip oops typo correct apologise fix
+delete remove erase undo
+journalist press reporter newspaper tv television radio interview media spokesperson
+fake false bogus impersonate impersonation imposter clone
+scam fraud phishing fraudster
+account profile page channel handle
+hack compromised stolen secure breach
+password passcode 2fa mfa authentication verification two-step two-factor login secure
+ai chatgpt artificial intelligence copilot deepfake chatbot
+phone mobile smartphone cell device screen iphone telephone
+hours work-hours shift duty working break worktime
+leave quit resign retire depart handover
+sanction punish discipline disciplinary dismissal dismiss fired sack penalty consequence measure warning
+bully bullying harass intimidate intimidation confidant discrimination racism mob
+threat threaten hate abuse abusive stalk insult troll
+report flag notify tell
+whistleblow anonymous wrongdoing integrity
+confidential secret secrecy private internal discretion leak disclose nda
+privacy data gdpr personal
+consent permission approval agreement authorise authorisation
+resident client patient customer citizen pupil student visitor guest traveller
+family relative mother father mum dad son daughter child parent
+colleague coworker staff employee teammate team workmate
+manager boss supervisor employer director chief
+temporary intern trainee student placement replacement apprentice
+agency contractor freelancer hired consultant supplier temp outsource
+training course class learn workshop webinar enrol enroll lesson
+ring call phone telephone number contact reach
+mail email inbox
+helpdesk it computer technical support tech
+night evening weekend on-call
+holiday vacation disconnect switch-off unreachable time-off rest stress
+sick illness health
+group chat whatsapp messenger signal telegram teams conversation
+open create start set-up new launch begin
+administrator admin manage run owner
+logo brand trademark
+friend request add connect connection follow
+vacancy job recruit hiring opening
+ambassador influencer advocate promote promotion
+obliged mandatory compulsory obligation refuse decline voluntary
+accessible accessibility caption subtitle alt alt-text blind deaf describe
+copyright licence license music source plagiarism
+opinion view criticise criticism speech politics political union strike
+argue troll quarrel provoke debate conflict discussion
+monitor watch spy track check surveillance listen
+review rating star google
+spam advert advertising flood
+confirm acknowledge sign signature
+change amendment version update history
+quiz test game
+party christmas xmas outing celebration do
+forbidden banned prohibited permitted allowed
+screenshot capture
+volunteer voluntary
+employer work job workplace
+discuss talk
+raise collect donation donate fundraise crowdfunding sponsor sponsorship contest giveaway money budget pay cost
+child children kid minor young pupil teen
+politics political politician election vote party campaign
+program software app tool zoom teams videocall videoconference
+music song tune sound
+online internet web website site
+death died die funeral mourning
+gift free freebie benefit sponsored
+location address place gps
+language translation translate french dutch
+hurt mockery insult swear bully abuse
+suspend suspension expel kicked exclude ban sanction
+describe description alt blind
+log keep store monitor read
+hashtag tag mention
+police ambulance 911 112 danger
+archive retention
+verify true fact source
+apply cover valid`,
+  asks: {
+    history: 'version versions changed changes new history',
+    training: 'training course courses class learn enrol',
+    profile: 'where link yours address official follow url',
+    contact: 'who whom call ring phone number reach',
+  },
+  names: {
+    faq: 'frequently asked questions faq',
+    contacts: 'contact contacts help call ring phone numbers who',
+    contact: 'contact call ring email phone number',
+    rules: 'rules must',
+    guidelines: 'guidelines tips advice',
+    mandates: 'permissions authority allowed who',
+    profiles: 'profiles accounts channels pages official',
+    profile: 'profile account page link address',
+    reactions: 'respond reply scenario steps complaint criticism negative says',
+    complaint: 'complaint complain customer respond',
+    compliment: 'compliment',
+    rumour: 'rumour',
+    crisis: 'crisis emergency',
+    mistake: 'mistake wrong posted',
+    check: 'checklist self-check before posting',
+    reporting: 'report reporting whistleblowing hotline',
+    trainings: 'training courses',
+    training: 'training course',
+    rollout: 'implementation roll-out planning steps',
+    quiz: 'quiz test game',
+    platforms: 'platforms networks apps',
+    document: 'document form',
+    acknowledgement: 'confirm acknowledge sign read deadline',
+    history: 'review revise history versions changes changed new',
+    scope: 'applies scope count',
+    monitoring: 'monitoring surveillance',
+    wellbeing: 'wellbeing disconnect',
+    consequences: 'consequences sanctions dismissal fired',
+    purpose: 'why purpose aim',
+    definition: 'definition meaning terms',
+  },
+};
+export default english;

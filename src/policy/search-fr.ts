@@ -1,0 +1,156 @@
+import type { SearchLanguage } from './search-language.js';
+
+const ENDINGS =
+  /(?<=.{3})(?:issements?|issants?|atrices?|ateurs?|ations?|itions?|ements?|euses?|eurs?|antes?|ants?|ances?|ences?|ables?|ives?|ifs?|ites?|iques?|ees?|es|er|ez|ent|ons|ait|ais|aient|(?<=.{4})e|s|x)$/;
+
+/** Folded words: `publier`, `publie` and `publication` become the same. */
+function stem(word: string): string {
+  if (word.length < 4) return word;
+  const root = word
+    .replace(/aux$/, 'al')
+    .replace(/[sx]$/, '')
+    .replace(ENDINGS, '')
+    .replace(/(?<=.{4})e+$/, '');
+  return root
+    .replace(/qu$/, 'c')
+    .replace(/([^aeiou])\1$/, '$1')
+    .replace(/(?<=.{3})ic$/, 'i')
+    .replace(/(?<=.{4})i$/, '');
+}
+
+const french: SearchLanguage = {
+  stems: (word) => [stem(word)],
+  stopWords:
+    'a ai aie ainsi alors apres as au aucun aussi autre aux avec avez avoir avons avait ca ce cela ces cet cette ceux chez comme comment ' +
+    'd dans de des dois doit doivent donc dont du elle elles en encore es est et etes etre eu eux fais fait faire faut fera ici il ils j je l la ' +
+    'le les leur leurs lui m ma mais me meme mes mettre mis moi mon n ne ni non nos notre nous on ont ou oui par passer passe pas peu peut peuvent peux ' +
+    'plus pour pourquoi pourrais puis puisje qu quand que quel quelle quelles quels qui quoi quelqu un une sa sans se sera ses si son sont suis sur ' +
+    't ta te tes toi ton tous tout toute tres tu va vais vas vers veut veux vos votre vous y dire dit disent sinon vraiment bonjour ' +
+    'ete arrive quelque chose',
+  weakWords:
+    'ligne internet travail travaille travailler collegue collegues chef message messages poster publier reseaux sociaux social medias nouveau nouvelle entreprise organisation service personnel nom suivre jour personne personnes gens charte longtemps temps',
+  synonyms: `photo image portrait selfie cliche photographier illustration
+video film clip enregistrement reel direct photo image
+publier poster message partager diffuser tweet story ecrire
+plainte plaindre reclamation mecontent fache rale raler negatif insatisfait critique enerve rouspeter colere
+compliment gentil sympa remercier merci felicitation positif eloge satisfait
+question demande renseignement information
+repondre reponse reagir reaction commentaire commenter
+rumeur bruit ragot intox fakenews desinformation speculer
+crise urgence accident incident catastrophe incendie
+erreur faute betise bourde tromper gaffe regret corriger rectifier maladresse
+supprimer effacer retirer enlever disparaitre retrait
+journaliste presse journal tele television tv radio interview reporter porte-parole media
+faux fausse usurpation imposteur fake
+arnaque fraude phishing hameconnage escroc
+compte profil page chaine canal
+pirater piratage hacker vole securiser
+passe password mdp verification 2fa mfa connexion securiser identifiant
+ia chatgpt intelligence artificielle copilot robot deepfake
+telephone gsm portable smartphone mobile ecran appareil
+heure horaire travail service pause boulot temps
+partir pars part depart quitter demission pension retraite transmettre reprendre remettre
+sanction punition mesure consequence licenciement vire virer avertissement discipline disciplinaire renvoi amende
+harcelement intimidation cyberharcelement discrimination racisme confiance brimade moquer
+menace haine insulte agression violence injure
+signaler denoncer rapporter avertir transmettre
+lanceur alerte anonyme anonymat integrite
+confidentiel secret discretion professionnel interne fuite divulguer devoiler
+prive donnees rgpd gdpr personnelles
+consentement accord autorisation permission approbation
+resident client patient beneficiaire usager citoyen eleve visiteur hote
+famille parent mere pere fille enfant proche
+collegue collaborateur personnel equipe employe salarie travailleur
+responsable chef patron manager directeur direction superieur employeur hierarchie
+stagiaire stage etudiant jobiste temporaire remplacant
+interimaire interim externe freelance independant consultant sous-traitant fournisseur
+formation cours apprendre inscrire inscription seminaire atelier webinaire
+appeler telephoner numero contact joindre coup
+mail courriel email adresse
+informatique it helpdesk ordinateur technique assistance
+nuit soir weekend garde permanence
+conge vacances deconnexion deconnecter repos stress disponible joignable
+malade sante
+groupe chat messagerie discussion whatsapp messenger signal telegram conversation
+ouvrir creer lancer nouveau nouvelle demarrer
+gestionnaire gerer gestion administrateur admin proprietaire
+logo marque charte
+ami amitie invitation ajouter demande contact
+emploi vacance offre recruter candidature poste embauche
+ambassadeur ambassadrice influenceur promotion promouvoir
+obligatoire oblige refuser volontaire
+accessible accessibilite sous-titre sous-titrage aveugle malvoyant sourd alternatif alt decrire
+droit copyright source musique plagiat
+avis opinion critiquer expression politique syndicat greve
+dispute debat debattre troll provoquer conflit
+surveiller controler espionner veille suivre lire regarder ecouter suivi
+avis review evaluation etoile note google
+spam publicite inonder
+confirmer signer signature connaissance
+changement modification version historique
+quiz test jeu exercice
+fete noel personnel reception excursion soiree
+interdit interdiction permis autorise droit
+capture screenshot ecran
+benevole benevolat volontaire
+client tier
+recolter collecte cagnotte argent sponsor sponsoring don concours budget payer frais
+enfant mineur jeune eleve garcon fille
+politique politicien election parti vote voter
+programme logiciel application outil zoom teams visio visioconference
+musique chanson son
+ligne internet web site
+deces decede mort deuil mourir
+cadeau gratuit avantage offrir
+lieu adresse localisation gps
+langue traduction traduire francais neerlandais anglais
+blesser moquerie injure insulte harcelement haineux haine
+suspension suspendre exclusion exclure sanction
+prive ferme
+decrire description alternatif aveugle
+conserver enregistrer journal lire surveiller
+hashtag mentionner taguer tag
+filmer enregistrer
+secours 112 police ambulance danger
+archive archiver
+vrai verifier exact`,
+  asks: {
+    history: 'version versions change changements modifie nouveau quand historique',
+    training: 'formation formations cours apprendre inscrire',
+    profile: 'ou lien adresse officiel suivre url',
+    contact: 'qui appeler numero telephone joindre',
+  },
+  names: {
+    faq: 'questions frequentes faq',
+    contacts: 'contact contacts aide appeler numeros qui',
+    contact: 'contact appeler ecrire telephone numero',
+    rules: 'regles obligations',
+    guidelines: 'conseils lignes directrices astuces',
+    mandates: 'mandats autorisations droits qui peut',
+    profiles: 'comptes profils pages officiels canaux',
+    profile: 'compte profil page lien adresse',
+    reactions: 'reagir repondre scenario etapes plainte critique negatif parle',
+    complaint: 'plainte client mecontent reagir',
+    compliment: 'compliment',
+    rumour: 'rumeur',
+    crisis: 'crise urgence',
+    mistake: 'erreur publie',
+    check: 'liste controle verifier avant publier autotest',
+    reporting: 'signaler signalement denoncer alerte',
+    trainings: 'formations cours',
+    training: 'formation cours',
+    rollout: 'mise en place planning etapes',
+    quiz: 'quiz test jeu',
+    platforms: 'plateformes reseaux applications',
+    document: 'document formulaire',
+    acknowledgement: 'confirmer signer prise connaissance lu delai',
+    history: 'revision revoir historique versions changements modifications nouveau',
+    scope: 'pour qui concerne application',
+    monitoring: 'surveillance veille controle',
+    wellbeing: 'bien-etre deconnexion',
+    consequences: 'sanctions consequences licenciement',
+    purpose: 'pourquoi but',
+    definition: 'definition signification termes',
+  },
+};
+export default french;

@@ -1,0 +1,188 @@
+import type { SearchLanguage } from './search-language.js';
+
+const VOWEL = /[aeiouy]/;
+
+/** `bewoners` and `bewoner`, `schrijft` and `schrijven`, `gedeeld` and `delen` become the same. */
+function stem(word: string): string {
+  if (word.length < 4) return word;
+  let root = word.replace(/(?:heden|heid)$/, 'heid');
+  // Diminutives: filmpje, groepjes.
+  root = root.replace(/(?<=.{3})(?:etjes?|pjes?|tjes?|jes?)$/, '');
+  root = root.replace(/(?<=.{3})(?:ende|end)$/, '');
+  root = root.replace(/(?<=.{2})(?:eren|eert|eerd|erde|eer)$/, 'er');
+  root = root.replace(/(?<=.{2})(?:den|de|ten|te)$/, (end) =>
+    /^[dt]en$/.test(end) ? end[0]! : end,
+  );
+  root = root.replace(/(?<=.{2})(?:en|es|e)$/, '');
+  root = root.replace(/(?<=.{2}[^s])s$/, '');
+  // Not of "klacht", "post" or "bericht", whose t belongs to the word.
+  root = root.replace(/(?<=.{2}[^hstae])t$/, '').replace(/(?<=.{2}d)t$/, '');
+  return soundOf(root);
+}
+
+/** Spelling that follows the ending: `deel`/`delen`, `bel`/`bellen`, `schrijf`/`schrijven`, `lees`/`lezen`. */
+const soundOf = (root: string): string =>
+  root
+    .replace(/([aeou])\1(?=[^aeiouy]*$)/, '$1')
+    .replace(/([^aeiou])\1$/, '$1')
+    .replace(/v$/, 'f')
+    .replace(/z$/, 's');
+
+function stems(word: string): string[] {
+  const found = [stem(word)];
+  // Past participles: gepost, gedeeld, overgenomen.
+  const past = /^(.*?)ge(.{3,}(?:[dt]|en))$/.exec(word);
+  if (past && (past[1] === '' || PARTICLES.includes(` ${past[1]} `))) {
+    const verb = past[1]! + past[2]!;
+    found.push(stem(verb), stem(verb.replace(/(?<=[^aeiou])[dt]$/, '')));
+  }
+  return found
+    .filter((each, at) => VOWEL.test(each) && found.indexOf(each) === at)
+    .concat(VOWEL.test(word) ? [] : [word]);
+}
+
+const PARTICLES =
+  ' aan achter af bij door in mee na neer om onder op over samen tegen terug toe uit voor vast weg ';
+
+const dutch: SearchLanguage = {
+  stems,
+  particles: PARTICLES.trim(),
+  links: ['', 's', 'e', 'en'],
+  stopWords:
+    'aan af al alle alleen als altijd andere ben bent bij dan dat de deze die dit doe doen door dus een eens eigenlijk ' +
+    'en er ergens even gaan gaat ga geen gewoon haar had hallo hebben heb hebt heeft hem hen het hier hij hoe hoeveel hun ik ' +
+    'in ineens is ja je jij jou jouw jullie kan kon kunnen kunt laat laten maar me mee meer men met mij mijn moet moeten mocht mag mogen ' +
+    'na naar nee niet nog nu of om onder ons onze ook op over pas per precies te tegen ten toch toen tot u uit uw van ' +
+    'vanaf veel voor vooral waar waarom waarover wanneer want waren was wat wel weer welke werd wie wij wil willen word wordt ' +
+    'worden zal ze zelf zich zij zijn zo zou zouden zonder iemand iets zomaar eigen s t n mn zn hun echt graag best via ' +
+    'iedereen zeg zegt zeggen staat staan zet zetten zette komt komen krijg krijgt',
+  weakWords:
+    'online internet werk werken collega collegas baas chef bericht berichten post posten sociaal sociale media socialemedia nieuw nieuwe lang bedrijf organisatie dienst afdeling persoonlijk naam volgen dag persoon mensen leven beleid',
+  synonyms: `foto beeld afbeelding plaatje kiekje selfie portret fotograferen
+video filmpje opname opnemen clip reel beeld livestream foto
+post bericht plaatsen publiceren delen uploaden tweeten story schrijven
+klacht klagen klager ontevreden boos negatief zeuren mopperen kwaad afbreken afkraken zagen
+compliment lof vriendelijk lief bedanken dank positief pluim tevreden bloemetje
+vraag info informatie
+antwoorden reageren reactie reply commentaar
+gerucht roddel nepnieuws fakenews desinformatie speculeren
+crisis noodgeval incident ongeval ramp brand dringend nood spoed calamiteit
+fout vergissing misser blunder verkeerd spijt flater stom dom rechtzetten verbeteren corrigeren
+verwijderen wissen weghalen deleten schrappen verdwijnen offline
+journalist pers krant tv televisie radio interview reporter woordvoerder media persvraag
+nep vals fake namaak voordoen nabootsen
+oplichter oplichting fraude phishing nep scam
+account profiel pagina kanaal
+hack gehackt hacker ingebroken kapen gekaapt beveiligen virus
+wachtwoord paswoord password tweestapsverificatie 2fa mfa inloggen login beveiligen tweefactor herstelcode
+ai chatgpt artificieel intelligentie kunstmatig copilot deepfake robot
+gsm telefoon smartphone mobieltje scherm toestel iphone
+werkuur werktijd dienst shift arbeidstijd kantooruren uren pauze baas
+vertrekken ontslag pensioen weggaan opzeggen stoppen overdragen overdracht overnemen afscheid
+sanctie straf maatregel gevolg gevolgen ontslag ontslaan tucht berisping waarschuwing boete arbeidsreglement
+pesten pesterij treiteren cyberpesten intimidatie lastigvallen discriminatie racisme grensoverschrijdend vertrouwenspersoon
+bedreiging dreigen bedreigd haat stalken schelden uitschelden scheldpartij belagen agressie
+melden melding meldpunt aangeven rapporteren signaleren doorgeven
+klokkenluider klokkenluiden anoniem misstand integriteit
+vertrouwelijk geheim beroepsgeheim geheimhouding discreet discretie zwijgplicht ambtsgeheim lek intern
+privacy persoonsgegevens gdpr avg gegevens data datalek
+toestemming akkoord toelating goedkeuring permissie instemming
+bewoner client patient klant burger leerling bezoeker gast reiziger
+familie mama papa ouder moeder vader dochter zoon kind verwant
+collega medewerker werknemer personeel ploeg
+leidinggevende baas chef manager werkgever directie overste verantwoordelijke
+stagiair stage student jobstudent tijdelijk vervanger
+uitzendkracht interim interimkracht ingehuurd extern freelancer zelfstandige consultant onderaannemer detachering
+opleiding cursus vorming training workshop les leren webinar inschrijven bijscholing
+bellen telefoon telefoonnummer nummer contact bereiken contacteren opbellen
+mail email emailadres mailadres
+helpdesk it ict computer informatica technisch support
+nacht avond weekend wacht permanentie
+verlof vakantie deconnectie onbereikbaar bereikbaar vrij rust stress uitschakelen
+ziek gezondheid
+groep chat chatgroep groepsgesprek whatsapp teamchat messenger signal telegram
+openen aanmaken oprichten starten nieuw creeren beginnen lanceren maken
+beheerder beheren admin eigenaar
+logo huisstijl merk embleem
+vriend vriendschapsverzoek vriendverzoek vriendschap toevoegen connectie contactverzoek
+vacature job werkaanbieding aanwerven rekruteren sollicitatie jobaanbieding
+ambassadeur influencer promoten promotie uithangbord reclame
+verplicht moeten verplichting weigeren vrijwillig
+toegankelijk toegankelijkheid ondertitel ondertiteling alttekst alt blind slechtziend doof leesbaar beschrijven
+auteursrecht copyright bron muziek rechten plagiaat
+mening opinie kritiek bekritiseren meningsuiting politiek vakbond staking
+discussie ruzie trol discussieren provoceren uitlokken conflict bekvechten
+monitoring controleren controle bespioneren meelezen meekijken toezicht surveilleren bekijken luisteren volgen
+recensie review beoordeling sterren score
+spam reclame overladen
+bevestigen kennisnemen kennisneming tekenen ondertekenen handtekening
+wijziging verandering veranderd gewijzigd versie update geschiedenis
+quiz test spel oefenen toets
+feest personeelsfeest kerst kerstfeest drink teambuilding uitstap fuif
+verboden toegelaten toegestaan mag
+schermafbeelding screenshot printscreen schermafdruk
+werkgever werk werkplek werkplaats
+nieuwsbericht nieuws
+inzamelen inzameling geld sponsor sponsoring donatie crowdfunding collecte winactie wedstrijd budget betalen kosten
+kind kinderen minderjarige jongere leerling jongen meisje
+politiek politicus verkiezing partij stem stemadvies
+programma software app tool zoom teams videogesprek videobellen
+muziek liedje song geluid
+online internet web website site
+groepsfoto groep
+overlijden overleden dood rouw sterven
+cadeau geschenk gratis gift voordeel
+locatie plaats adres waar gps
+taal vertaling vertalen nederlands frans engels
+geldt toepassing toepasselijk betrekking
+kwetsen spot spotten schelden scheldwoord pesten belediging beledigen
+schorsing schorsen uitsluiting buitengooien ontslaan sanctie
+gesloten privegroep besloten afgeschermd
+beschrijven beschrijving alttekst blind
+bewaren bijhouden registreren loggen lezen
+hashtag tag vermelden mention
+belangenconflict nevenactiviteit bijverdienen
+noodnummer 112 politie ambulance
+dringend onmiddellijk meteen
+archief archiveren bewaartermijn
+collega ploegmaat`,
+  asks: {
+    history: 'versie versies veranderd gewijzigd wijzigingen herzien wanneer nieuw geschiedenis',
+    training: 'opleiding opleidingen cursus vorming leren inschrijven',
+    profile: 'waar link adres jullie officieel volgen url',
+    contact: 'wie bel bellen nummer telefoonnummer mailadres bereiken',
+  },
+  names: {
+    faq: 'veelgestelde vragen faq',
+    contacts: 'contact contacten contactpersonen hulp bellen telefoonnummers wie',
+    contact: 'contact bellen mailen telefoon telefoonnummer',
+    rules: 'regels afspraken verplicht',
+    guidelines: 'richtlijnen tips advies',
+    mandates: 'mandaten bevoegdheden toestemming mag wie',
+    profiles: 'profielen accounts kanalen paginas officieel',
+    profile: 'profiel account pagina link adres',
+    reactions: 'reageren scenario stappenplan klacht kritiek negatief zegt',
+    complaint: 'klacht klagen klant ontevreden reageren',
+    compliment: 'compliment',
+    rumour: 'gerucht',
+    crisis: 'crisis noodgeval',
+    mistake: 'fout vergissing verkeerd gepost',
+    check: 'checklist zelftest vooraf nakijken posten',
+    reporting: 'melden meldpunt klokkenluider',
+    trainings: 'opleidingen cursussen vorming',
+    training: 'opleiding cursus',
+    rollout: 'invoering planning stappen',
+    quiz: 'quiz test spel',
+    platforms: 'platformen netwerken apps kanalen',
+    document: 'document formulier',
+    acknowledgement: 'bevestigen kennisneming tekenen ondertekenen gelezen deadline',
+    history: 'herzien herziening geschiedenis versies wijzigingen veranderd nieuw historiek',
+    scope: 'voor wie geldt toepassing',
+    monitoring: 'monitoring controle',
+    wellbeing: 'welzijn deconnectie',
+    consequences: 'gevolgen sancties straf ontslag',
+    purpose: 'waarom doel',
+    definition: 'definitie betekenis begrippen',
+  },
+};
+export default dutch;

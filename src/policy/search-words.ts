@@ -1,0 +1,106 @@
+/** Cutting texts into words, and words into the terms they are kept by. */
+import { fold } from './normalize-text.js';
+import { PLATFORM_NAMES, type SearchLanguage } from './search-language.js';
+
+/** A word of a text: where it stands, and the words it may be looked for by. */
+export interface Token {
+  start: number;
+  end: number;
+  words: readonly string[];
+}
+
+// Hyphens, dots, apostrophes and invisible breaks stand within a word.
+const TOKEN =
+  /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]+(?:[-‐‑–.’'_][\p{L}\p{N}\p{M}\u00ad]+)*/gu;
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g;
+/** What an apostrophe cuts off before a word in French, and behind one in English or Dutch. */
+const CUT_OFF = /^(?:l|d|j|m|t|s|c|n|qu|re|ve|ll)$/;
+/** Shorter parts of a word with a hyphen say nothing by themselves: the e of e-mail, the fi of Wi-Fi. */
+const PART = 3;
+
+export function* tokensOf(text: string): Generator<Token> {
+  for (const { 0: raw, index } of text.matchAll(TOKEN)) {
+    const words = wordsOf(raw);
+    if (words.length) yield { start: index, end: index + raw.length, words };
+  }
+}
+
+function wordsOf(raw: string): string[] {
+  const word = fold(raw.replace(INVISIBLE, ''));
+  if (/^[\d.]+$/.test(word)) return [word];
+  return word
+    .split(/[’']/)
+    .filter((part, _, parts) => parts.length === 1 || !CUT_OFF.test(part))
+    .flatMap((part) => {
+      const pieces = part.split(/[-‐‑–._]/);
+      if (pieces.length === 1) return [part];
+      const long = pieces.filter(({ length }) => length >= PART);
+      return part.includes('.') ? [part, ...long] : [pieces.join(''), ...long];
+    })
+    .filter(Boolean);
+}
+
+export const wordsIn = (text: string): string[] =>
+  [...tokensOf(text)].flatMap(({ words }) => words);
+
+/** What a language makes of words; made once a language. */
+export class Analyser {
+  readonly stopWords: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  /** Words the language knows by itself. */
+  readonly known: ReadonlySet<string>;
+  readonly #synonyms = new Map<string, Set<string>>();
+  readonly #stems = new Map<string, readonly string[]>();
+
+  constructor(readonly language: SearchLanguage) {
+    this.stopWords = new Set(language.stopWords.split(' '));
+    this.particles = new Set((language.particles ?? '').split(' ').filter(Boolean));
+    const groups = `${language.synonyms}\n${PLATFORM_NAMES}`
+      .split('\n')
+      .map((line) => line.replaceAll('-', '').split(' '));
+    this.known = new Set(groups.flat());
+    for (const group of groups) this.#addGroup(group);
+  }
+
+  #addGroup(group: readonly string[]): void {
+    const terms = group.flatMap((word) => this.stems(word));
+    for (const term of terms) {
+      const others = this.#synonyms.get(term) ?? new Set();
+      terms.forEach((other) => others.add(other));
+      this.#synonyms.set(term, others);
+    }
+  }
+
+  stems(word: string): readonly string[] {
+    let found = this.#stems.get(word);
+    if (!found) this.#stems.set(word, (found = this.language.stems(word)));
+    return found;
+  }
+
+  /** Terms that ask for the same as this one. */
+  synonyms(term: string): Iterable<string> {
+    return this.#synonyms.get(term) ?? [];
+  }
+}
+
+/** The parts of a compound, by the words that are known; nothing where it is none. */
+export function partsOf(
+  word: string,
+  isWord: (part: string) => boolean,
+  links: readonly string[],
+): string[] | undefined {
+  for (let at = word.length - PART; at >= PART; at--) {
+    const tail = word.slice(at);
+    if (!isWord(tail)) continue;
+    for (const link of links) {
+      const head = word.slice(0, at);
+      if (!head.endsWith(link)) continue;
+      const bare = head.slice(0, head.length - link.length);
+      if (bare.length < PART) continue;
+      if (isWord(bare)) return [bare, tail];
+      const more = bare.length > 2 * PART ? partsOf(bare, isWord, links) : undefined;
+      if (more) return [...more, tail];
+    }
+  }
+  return undefined;
+}
