@@ -25,7 +25,9 @@ function faultsOf(file, before, after) {
   return after.flatMap(({ id, source, target }) => {
     if (!target.trim()) return [`${file}: "${id}" is not translated: ${source}`];
     const changed = known.get(id) && known.get(id).source !== source;
-    return changed ? [`${file}: "${id}" has changed: look at its translation again: ${source}`] : [];
+    return changed
+      ? [`${file}: "${id}" has changed: look at its translation again: ${source}`]
+      : [];
   });
 }
 

@@ -17,7 +17,6 @@ const page = {
   },
 };
 
-
 export default {
   input: 'dist/modules/main.js',
   output: {
@@ -29,6 +28,7 @@ export default {
   },
   plugins: [resolve({ browser: true }), terser({ format: { comments: false } }), page],
   onwarn(warning, warn) {
-    if (warning.code !== 'CIRCULAR_DEPENDENCY' && warning.code !== 'THIS_IS_UNDEFINED') warn(warning);
+    if (warning.code !== 'CIRCULAR_DEPENDENCY' && warning.code !== 'THIS_IS_UNDEFINED')
+      warn(warning);
   },
 };

@@ -232,7 +232,7 @@ function noted(
   const table = notedChange(draft, change);
   return table === undefined || table === tableOf(written)
     ? written
-    : withValue(written, ['translations'], table as unknown as Json);
+    : withValue(written, ['translations'], table);
 }
 
 /** A text with another wording in one language; what was written once stays so in its language. */

@@ -5,13 +5,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { textsOf } from 'policy-elements';
-import type { Draft, Json } from './draft-edits.js';
+import type { Draft } from './draft-edits.js';
 
 type Entry = { readonly text: string; readonly state: string };
 type Table = { readonly [source: string]: { readonly [lang: string]: Entry } };
 
 /** The first sixteen hex digits of SHA-256 over the UTF-8 of a text. */
-export const digestText = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+export const digestText = (text: string): string =>
+  bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
 
 const isTexts = (value: unknown): value is Record<string, string> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -27,7 +28,10 @@ function everythingCurrent(draft: Draft): Table {
     if (!isTexts(text) || !text[first]) continue;
     for (const [lang, target] of Object.entries(text)) {
       if (lang === first || !target.trim()) continue;
-      (table[digestText(text[first])] ??= {})[lang] = { text: digestText(target), state: 'current' };
+      (table[digestText(text[first])] ??= {})[lang] = {
+        text: digestText(target),
+        state: 'current',
+      };
     }
   }
   return table;
@@ -70,5 +74,5 @@ export function prunedTable(draft: Draft): Draft {
     if (source) used.add(digestText(source));
   }
   const kept = Object.fromEntries(Object.entries(table).filter(([key]) => used.has(key)));
-  return { ...draft, translations: kept as unknown as Json };
+  return { ...draft, translations: kept };
 }

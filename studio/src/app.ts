@@ -1,7 +1,14 @@
 /** The studio: who is here, where they are in it, and the draft that is open. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { api, ApiError, type Me } from './api/client.js';
-import { language, LANGUAGES, languageName, msg, setLanguage, type Language } from './localization/localize.js';
+import {
+  language,
+  LANGUAGES,
+  languageName,
+  msg,
+  setLanguage,
+  type Language,
+} from './localization/localize.js';
 import { languagesIn, readable } from './model/policy.js';
 import { DraftSession } from './model/session.js';
 import { addressOf, goTo, readRoute, type Route, type View } from './router.js';
@@ -115,7 +122,13 @@ export class PolicyStudio extends StudioElement {
   #fail(error: unknown): void {
     const status = error instanceof ApiError ? error.status : 0;
     this._problem =
-      status === 401 ? 'signed-out' : status === 403 ? 'no-role' : status === 404 ? 'absent' : 'offline';
+      status === 401
+        ? 'signed-out'
+        : status === 403
+          ? 'no-role'
+          : status === 404
+            ? 'absent'
+            : 'offline';
   }
 
   async #open(): Promise<void> {
@@ -141,7 +154,8 @@ export class PolicyStudio extends StudioElement {
   }
 
   protected override updated(): void {
-    const name = this._session && readable(this._session.draft['title'], language(), this._session.draft);
+    const name =
+      this._session && readable(this._session.draft['title'], language(), this._session.draft);
     document.title = [name, msg('Studio', { id: 'studio' })].filter(Boolean).join(' · ');
   }
 
@@ -197,7 +211,9 @@ export class PolicyStudio extends StudioElement {
       ['publish', msg('Publish', { id: 'tab-publish' })],
       ['history', msg('Earlier versions', { id: 'tab-history' })],
     ];
-    const within = ['basics', 'people', 'confirmation'].includes(this._route.view) ? 'overview' : this._route.view;
+    const within = ['basics', 'people', 'confirmation'].includes(this._route.view)
+      ? 'overview'
+      : this._route.view;
     return html`<nav class="tabs" aria-label=${msg('Parts of the studio', { id: 'tabs' })}>
       ${tabs.map(
         ([view, label]) =>
@@ -210,15 +226,21 @@ export class PolicyStudio extends StudioElement {
     const words = {
       'signed-out': [
         msg('You are not signed in', { id: 'p-signed-out' }),
-        msg('Sign in to your organisation’s intranet, then come back to this page.', { id: 'p-signed-out-do' }),
+        msg('Sign in to your organisation’s intranet, then come back to this page.', {
+          id: 'p-signed-out-do',
+        }),
       ],
       'no-role': [
         msg('You have no part in the studio yet', { id: 'p-no-role' }),
-        msg('Ask whoever looks after this server to let you write, translate or publish.', { id: 'p-no-role-do' }),
+        msg('Ask whoever looks after this server to let you write, translate or publish.', {
+          id: 'p-no-role-do',
+        }),
       ],
       absent: [
         msg('There is no such policy here', { id: 'p-absent' }),
-        msg('It may have another address now. All policies are on the first page.', { id: 'p-absent-do' }),
+        msg('It may have another address now. All policies are on the first page.', {
+          id: 'p-absent-do',
+        }),
       ],
       offline: [
         msg('The server does not answer', { id: 'p-offline' }),
@@ -229,9 +251,11 @@ export class PolicyStudio extends StudioElement {
       <h1 tabindex="-1">${words[0]}</h1>
       <p class="standfirst">${words[1]}</p>
       <p>
-        ${problem === 'absent'
-          ? html`<a class="button primary" href="/studio/">${msg('All policies', { id: 'all-policies' })}</a>`
-          : html`<button class="button primary" @click=${() => void this.#start()}>${msg('Try again', { id: 'retry' })}</button>`}
+        ${
+          problem === 'absent'
+            ? html`<a class="button primary" href="/studio/">${msg('All policies', { id: 'all-policies' })}</a>`
+            : html`<button class="button primary" @click=${() => void this.#start()}>${msg('Try again', { id: 'retry' })}</button>`
+        }
       </p>
     </div>`;
   }

@@ -39,8 +39,17 @@ export function readRoute(path: string): Route {
 
 export function addressOf({ view, policy, part, item }: Route): string {
   if (view === 'home') return BASE;
-  const parts = view === 'new' ? ['new', part] : ['p', policy, view === 'overview' ? undefined : view, part, item];
-  return BASE + parts.filter((each) => each !== undefined).map((each) => encodeURIComponent(each)).join('/');
+  const parts =
+    view === 'new'
+      ? ['new', part]
+      : ['p', policy, view === 'overview' ? undefined : view, part, item];
+  return (
+    BASE +
+    parts
+      .filter((each) => each !== undefined)
+      .map((each) => encodeURIComponent(each))
+      .join('/')
+  );
 }
 
 /** Goes somewhere within the studio. */

@@ -6,15 +6,15 @@ import { fromTree } from '../dist/modules/editor/from-tree.js';
 import { toMarkdown } from '../dist/modules/editor/to-markdown.js';
 
 /** What readers see: the end of a line in the source is a space to them. */
-const meaning = (markdown) =>
-  JSON.stringify(fromTree(parseMarkdown(markdown)).toJSON());
+const meaning = (markdown) => JSON.stringify(fromTree(parseMarkdown(markdown)).toJSON());
 
 async function samples() {
   const found = [];
   for (const name of ['sample', 'sample-3.0', 'partial', 'poor', 'small']) {
     const file = new URL(`../../stories/policies/${name}.json`, import.meta.url);
     for (const { text, kind } of textsOf(JSON.parse(await readFile(file, 'utf8')))) {
-      if (kind === 'markdown') found.push(...(typeof text === 'string' ? [text] : Object.values(text)));
+      if (kind === 'markdown')
+        found.push(...(typeof text === 'string' ? [text] : Object.values(text)));
     }
   }
   return found;

@@ -101,7 +101,7 @@ async function ask<Answer>(
   }
   const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>;
   if (response.ok) return answer as Answer;
-  throw new ApiError(response.status, String(answer['error'] ?? 'unknown'), answer);
+  throw new ApiError(response.status, (answer['error'] as string | undefined) ?? 'unknown', answer);
 }
 
 const of = (policy: string): string => `/policies/${encodeURIComponent(policy)}`;

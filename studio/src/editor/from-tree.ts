@@ -49,7 +49,7 @@ function blockOf([tag, ...rest]: readonly [string, ...unknown[]]): Node {
       return listOf(items, start);
     }
     case 'pre':
-      return nodes.code_block.create(null, textOf(String(rest[0] ?? '')));
+      return nodes.code_block.create(null, textOf(rest[0] as string));
     case 'hr':
       return nodes.horizontal_rule.create();
     case 'table':
@@ -65,7 +65,8 @@ const atLeastOne = (content: Node[]): Node[] =>
 
 function listOf(items: readonly MarkdownNode[], start?: number): Node {
   const tight = items.every(
-    (item) => typeof item === 'string' || !item.some((each) => Array.isArray(each) && each[0] === 'p'),
+    (item) =>
+      typeof item === 'string' || !item.some((each) => Array.isArray(each) && each[0] === 'p'),
   );
   const content = items.map((item) => itemOf(item as readonly [string, ...unknown[]]));
   return start === undefined
@@ -89,7 +90,10 @@ function tableOf([align, head, rows]: [string[], Inline[], Inline[][]]): Node {
       null,
       cells.map((cell) => nodes.table_cell.create({ head: isHead }, inlineOf(cell, []))),
     );
-  return nodes.table.create({ align }, [row(head, true), ...rows.map((cells) => row(cells, false))]);
+  return nodes.table.create({ align }, [
+    row(head, true),
+    ...rows.map((cells) => row(cells, false)),
+  ]);
 }
 
 const MARK = { b: marks.strong, i: marks.em, s: marks.strike } as const;
@@ -112,7 +116,9 @@ function inlineNode(node: MarkdownNode, outer: readonly Mark[]): Node[] {
     case 's':
       return within(MARK[tag].create(), rest);
     case 'c':
-      return textOf(String(rest[0] ?? '')).map((text) => text.mark(marks.code.create().addToSet(outer)));
+      return textOf(rest[0] as string).map((text) =>
+        text.mark(marks.code.create().addToSet(outer)),
+      );
     case 'br':
       return [nodes.hard_break.create(null, null, outer)];
     case 'img':

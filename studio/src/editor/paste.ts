@@ -147,7 +147,11 @@ function trimmed(content: readonly Node[]): Node[] {
   const kept = [...content];
   const cut = (at: 0 | -1, pattern: RegExp): void => {
     for (let node = kept.at(at); node; node = kept.at(at)) {
-      const text = node.isText ? node.text!.replace(pattern, '') : node.type === nodes.hard_break ? '' : null;
+      const text = node.isText
+        ? node.text!.replace(pattern, '')
+        : node.type === nodes.hard_break
+          ? ''
+          : null;
       if (text === null || text === node.text) return;
       const index = at === 0 ? 0 : kept.length - 1;
       kept.splice(index, 1, ...(text ? [schema.text(text, node.marks)] : []));
@@ -175,7 +179,9 @@ function blockOf(element: Element, depth: number): Node[] {
   const inner = (): Node[] => blocksOf(children, depth + 1);
   if (/^h[1-6]$/.test(name)) {
     const content = trimmed(inlineOf(children, [], 0));
-    return content.length ? [nodes.heading.create({ depth: Math.max(3, Number(name[1])) }, content)] : [];
+    return content.length
+      ? [nodes.heading.create({ depth: Math.max(3, Number(name[1])) }, content)]
+      : [];
   }
   switch (name) {
     case 'blockquote': {
@@ -202,7 +208,8 @@ function listOf(list: Element, depth: number): Node[] {
   const items: Node[] = [];
   for (const child of list.children) {
     if (typeof child === 'string') continue;
-    const content = child.name === 'li' ? blocksOf(child.children, depth + 1) : blockOf(child, depth + 1);
+    const content =
+      child.name === 'li' ? blocksOf(child.children, depth + 1) : blockOf(child, depth + 1);
     const last = items.at(-1);
     // A list that stands beside its item and not in it, as in old documents.
     if (child.name !== 'li' && last && (child.name === 'ul' || child.name === 'ol')) {
@@ -238,7 +245,9 @@ function tableOf(table: Element): Node[] {
         Array.from({ length: width }, (_, index) =>
           nodes.table_cell.create(
             { head: at === 0 },
-            trimmed(inlineOf(row[index]?.children ?? [], [], 0)).filter((node) => node.type !== nodes.hard_break),
+            trimmed(inlineOf(row[index]?.children ?? [], [], 0)).filter(
+              (node) => node.type !== nodes.hard_break,
+            ),
           ),
         ),
       ),
@@ -246,7 +255,11 @@ function tableOf(table: Element): Node[] {
   return [nodes.table.create(null, made)];
 }
 
-function inlineOf(children: readonly (Element | string)[], outer: readonly Mark[], depth: number): Node[] {
+function inlineOf(
+  children: readonly (Element | string)[],
+  outer: readonly Mark[],
+  depth: number,
+): Node[] {
   return children.flatMap((child) => inlineNode(child, outer, depth));
 }
 
@@ -260,7 +273,8 @@ function inlineNode(child: Element | string, outer: readonly Mark[], depth: numb
   if (name === 'br') return [nodes.hard_break.create(null, null, outer)];
   if (name === 'img') return [];
   const id = attributes['data-reference'];
-  if (id !== undefined && /^[a-z0-9-]+$/.test(id)) return [nodes.reference.create({ id }, null, outer)];
+  if (id !== undefined && /^[a-z0-9-]+$/.test(id))
+    return [nodes.reference.create({ id }, null, outer)];
   const href = attributes['href']?.trim();
   if (name === 'a' && href && SAFE.test(href) && !/^#_?(Toc|_)/i.test(href)) {
     return inlineOf(children, marks.link.create({ href }).addToSet(outer), depth + 1);

@@ -118,7 +118,9 @@ export class RichText extends StudioElement {
   #askLink(): void {
     this.#asked = this.#editor?.link() ?? { href: '', words: '' };
     this._asking = 'link';
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.asking input, .asking select')?.focus());
+    void this.updateComplete.then(() =>
+      this.querySelector<HTMLElement>('.asking input, .asking select')?.focus(),
+    );
   }
 
   #openAsking(what: Asking): void {
@@ -127,7 +129,9 @@ export class RichText extends StudioElement {
       return;
     }
     this._asking = what;
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.asking input, .asking select')?.focus());
+    void this.updateComplete.then(() =>
+      this.querySelector<HTMLElement>('.asking input, .asking select')?.focus(),
+    );
   }
 
   protected override render(): TemplateResult {
@@ -182,9 +186,11 @@ export class RichText extends StudioElement {
       ${this._asking === 'reference' ? this.#referenceView() : this._asking === 'image' ? this.#imageView() : this.#linkView()}
       <div class="actions">
         <button type="button" class="button small primary" @click=${this.#answer}>${msg('Insert', { id: 'insert' })}</button>
-        ${this._asking === 'link' && this.#asked.href
-          ? html`<button type="button" class="button small" @click=${() => this.#close(() => this.#editor?.setLink('', ''))}>${msg('Take the link away', { id: 'unlink' })}</button>`
-          : nothing}
+        ${
+          this._asking === 'link' && this.#asked.href
+            ? html`<button type="button" class="button small" @click=${() => this.#close(() => this.#editor?.setLink('', ''))}>${msg('Take the link away', { id: 'unlink' })}</button>`
+            : nothing
+        }
         <button type="button" class="button small" @click=${() => this.#close()}>${msg('Cancel', { id: 'cancel' })}</button>
       </div>
     </div>`;

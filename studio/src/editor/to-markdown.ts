@@ -47,7 +47,11 @@ function block(node: Node, other: boolean): string {
     case 'table':
       return table(node);
     default:
-      return lineStarts(inline(childrenOf(node.content)).replace(/(\\\n)+$/, '').trim());
+      return lineStarts(
+        inline(childrenOf(node.content))
+          .replace(/(\\\n)+$/, '')
+          .trim(),
+      );
   }
 }
 
@@ -91,9 +95,7 @@ function table(node: Node): string {
 
 const cell = (node: Node): string => oneLine(node).replace(/(?<!\\)\|/g, '\\|');
 const oneLine = (node: Node): string =>
-  inline(childrenOf(node.content))
-    .replace(/\\?\n/g, ' ')
-    .trim();
+  inline(childrenOf(node.content)).replace(/\\?\n/g, ' ').trim();
 
 const ORDER = ['link', 'strong', 'em', 'strike', 'code'];
 const WRAP: Readonly<Record<string, string>> = { strong: '**', em: '*', strike: '~~' };
@@ -122,7 +124,12 @@ function inline(nodes: readonly Node[], within: ReadonlySet<string> = new Set())
   return text;
 }
 
-function marked(mark: Mark, nodes: readonly Node[], within: ReadonlySet<string>, before: string): string {
+function marked(
+  mark: Mark,
+  nodes: readonly Node[],
+  within: ReadonlySet<string>,
+  before: string,
+): string {
   const name = mark.type.name;
   if (name === 'code') return code(nodes.map((node) => node.textContent).join(''));
   const inner = inline(nodes, new Set([...within, name]));
@@ -131,7 +138,11 @@ function marked(mark: Mark, nodes: readonly Node[], within: ReadonlySet<string>,
   const [, lead = '', core = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inner) ?? [];
   if (!core) return inner;
   let sign = WRAP[name] ?? '';
-  if (name === 'em' && (/^\*|\*$/.test(core) || (before + lead).endsWith('*')) && !/\w$/.test(before + lead)) {
+  if (
+    name === 'em' &&
+    (/^\*|\*$/.test(core) || (before + lead).endsWith('*')) &&
+    !/\w$/.test(before + lead)
+  ) {
     sign = '_';
   }
   return `${lead}${sign}${core}${sign}${trail}`;
@@ -150,7 +161,11 @@ function code(text: string): string {
 
 function link(mark: Mark, inner: string, plain: string): string {
   const { href, title } = mark.attrs as { href: string; title: string | null };
-  if (!title && (plain === href || `mailto:${plain}` === href) && /^[a-z][a-z+.-]*:[^\s<>]+$/i.test(href)) {
+  if (
+    !title &&
+    (plain === href || `mailto:${plain}` === href) &&
+    /^[a-z][a-z+.-]*:[^\s<>]+$/i.test(href)
+  ) {
     return `<${plain}>`;
   }
   const address = /[\s()<>\\&]/.test(href) || href === '' ? `<${destination(href)}>` : href;

@@ -1,7 +1,20 @@
 /** A ProseMirror view over a Markdown text, loaded once somebody writes. */
 import { parseMarkdown } from 'policy-elements';
-import { baseKeymap, chainCommands, exitCode, setBlockType, toggleMark, wrapIn, lift } from 'prosemirror-commands';
-import { InputRule, inputRules, textblockTypeInputRule, wrappingInputRule } from 'prosemirror-inputrules';
+import {
+  baseKeymap,
+  chainCommands,
+  exitCode,
+  setBlockType,
+  toggleMark,
+  wrapIn,
+  lift,
+} from 'prosemirror-commands';
+import {
+  InputRule,
+  inputRules,
+  textblockTypeInputRule,
+  wrappingInputRule,
+} from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import type { Node } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
@@ -70,7 +83,10 @@ const quotation: Command = (state, dispatch) => {
 
 const table: Command = (state, dispatch) => {
   const row = (head: boolean): Node =>
-    nodes.table_row.create(null, [1, 2].map(() => nodes.table_cell.create({ head })));
+    nodes.table_row.create(
+      null,
+      [1, 2].map(() => nodes.table_cell.create({ head })),
+    );
   const made = nodes.table.create(null, [row(true), row(false), row(false)]);
   dispatch?.(state.tr.replaceSelectionWith(made).scrollIntoView());
   return true;
@@ -96,7 +112,10 @@ const nextCell =
     }
     if (by < 0) return false;
     const width = $from.node($from.depth - 1).childCount;
-    const row = nodes.table_row.create(null, Array.from({ length: width }, () => nodes.table_cell.create()));
+    const row = nodes.table_row.create(
+      null,
+      Array.from({ length: width }, () => nodes.table_cell.create()),
+    );
     const at = $from.after($from.depth - 1);
     const tr = state.tr.insert(at, row);
     dispatch?.(tr.setSelection(TextSelection.create(tr.doc, at + 2)));
@@ -125,7 +144,9 @@ const boldRule = (pattern: RegExp, mark: 'strong' | 'em'): InputRule =>
 const rules = inputRules({
   rules: [
     wrappingInputRule(/^\s*([-•])\s$/, nodes.bullet_list),
-    wrappingInputRule(/^(\d+)[.)]\s$/, nodes.ordered_list, (match) => ({ start: Number(match[1]) })),
+    wrappingInputRule(/^(\d+)[.)]\s$/, nodes.ordered_list, (match) => ({
+      start: Number(match[1]),
+    })),
     wrappingInputRule(/^>\s$/, nodes.blockquote),
     textblockTypeInputRule(/^###\s$/, nodes.heading, { depth: 3 }),
     boldRule(/\*\*([^*\s][^*]*)\*\*$/, 'strong'),
@@ -160,7 +181,8 @@ function insertFrom(view: EditorView, data: DataTransfer | null): boolean {
   const html = data.getData('text/html');
   const text = data.getData('text/plain');
   const slice = (html ? fromHtml(html) : undefined) ?? (text ? fromText(text) : undefined);
-  if (slice) view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
+  if (slice)
+    view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
   return true;
 }
 
@@ -176,7 +198,10 @@ const pasting = new Plugin({
         if (view.dragging) return false;
         event.preventDefault();
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        if (at) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));
+        if (at)
+          view.dispatch(
+            view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))),
+          );
         return insertFrom(view, event.dataTransfer);
       },
     },
@@ -194,7 +219,6 @@ export class TextEditor {
     const { place, value, onChange, onState } = options;
     this.#given = this.#value = value;
     this.#from = read(value);
-    const editor = this;
     this.view = new EditorView(place, {
       state: EditorState.create({
         doc: this.#from,
@@ -211,10 +235,9 @@ export class TextEditor {
           return { dom };
         },
       },
-      dispatchTransaction(transaction) {
-        const { view } = editor;
-        view.updateState(view.state.apply(transaction));
-        if (transaction.docChanged && !transaction.getMeta('given')) onChange(editor.#take());
+      dispatchTransaction: (transaction) => {
+        this.view.updateState(this.view.state.apply(transaction));
+        if (transaction.docChanged && !transaction.getMeta('given')) onChange(this.#take());
         onState();
       },
     });
@@ -299,7 +322,8 @@ export class TextEditor {
   /** The address of the image that is chosen. */
   image(): { src: string; alt: string } | undefined {
     const { selection } = this.view.state;
-    if (!(selection instanceof NodeSelection) || selection.node.type !== nodes.image) return undefined;
+    if (!(selection instanceof NodeSelection) || selection.node.type !== nodes.image)
+      return undefined;
     return { src: String(selection.node.attrs['src']), alt: String(selection.node.attrs['alt']) };
   }
 

@@ -1,4 +1,4 @@
-import type { Draft, Json } from '@policy-elements/authoring';
+import type { Draft } from '@policy-elements/authoring';
 import { language } from '../localization/localize.js';
 import { sectionsIn, targetsIn, titleOf } from '../model/policy.js';
 import type { Field } from './field.js';
@@ -24,7 +24,8 @@ export function fieldsOf(draft: Draft, id: string): readonly Field[] {
   if (id === '') return [...BASICS, ...ACKNOWLEDGEMENT];
   for (const { item, kind, within } of targetsIn(draft)) {
     if (item.id !== id) continue;
-    if (kind === 'section') return [...HEAD, ...formOf(String((item as { type?: Json }).type)).own, ...SECTION_MORE];
+    if (kind === 'section')
+      return [...HEAD, ...formOf((item as { type?: string }).type ?? '').own, ...SECTION_MORE];
     if (within) return formOf(within.type).item?.fields ?? [];
     return FORMS[kind] ?? [];
   }
@@ -37,8 +38,10 @@ export function fieldTitle(draft: Draft, id: string, field: string): string {
   const name = parts.findLast((part) => !/^\d+$/.test(part)) ?? field;
   const number = parts.find((part) => /^\d+$/.test(part));
   const known = fieldsOf(draft, id).find((each) => each.name === field || each.name === parts[0]);
-  const label = known?.label() ?? (Object.hasOwn(LABELS, name) ? LABELS[name as keyof typeof LABELS]() : name);
-  const item = id === '' ? undefined : [...targetsIn(draft)].find((each) => each.item.id === id)?.item;
+  const label =
+    known?.label() ?? (Object.hasOwn(LABELS, name) ? LABELS[name as keyof typeof LABELS]() : name);
+  const item =
+    id === '' ? undefined : [...targetsIn(draft)].find((each) => each.item.id === id)?.item;
   const title = item ? titleOf(item, language(), draft) : '';
   const what = number === undefined ? label : `${label} ${Number(number) + 1}`;
   return [title, what].filter(Boolean).join(' – ');

@@ -22,8 +22,7 @@ const AUDIENCE = field('audience', 'some-of', {
 });
 const CORE = field('core', 'switch', {
   more: true,
-  hint: () =>
-    msg('The short version is what people read first.', { id: 'h-core' }),
+  hint: () => msg('The short version is what people read first.', { id: 'h-core' }),
 });
 const KEYWORDS = field('keywords', 'keywords', {
   more: true,
@@ -137,7 +136,8 @@ export const SECTIONS: Readonly<Record<string, SectionForm>> = {
   },
   reactions: {
     name: () => msg('When people talk about us', { id: 's-reactions' }),
-    about: () => msg('What to do with a complaint, a compliment, a question.', { id: 's-reactions-about' }),
+    about: () =>
+      msg('What to do with a complaint, a compliment, a question.', { id: 's-reactions-about' }),
     own: [],
     item: item(
       () => msg('Situation', { id: 's-reaction' }),

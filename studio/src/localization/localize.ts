@@ -81,9 +81,12 @@ export const formatDate = (iso: string): string =>
     : iso;
 
 export const formatMoment = (at: number | string): string =>
-  new Intl.DateTimeFormat(region(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+  new Intl.DateTimeFormat(region(), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(at),
+  );
 
 export const formatTime = (at: number): string =>
   new Intl.DateTimeFormat(region(), { timeStyle: 'short' }).format(new Date(at));
 
-export const formatNumber = (value: number): string => new Intl.NumberFormat(region()).format(value);
+export const formatNumber = (value: number): string =>
+  new Intl.NumberFormat(region()).format(value);

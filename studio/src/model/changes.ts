@@ -1,5 +1,12 @@
 /** Changes to what a policy consists of, each undone in one step. */
-import { digestValue, idsIn, standsIn, type Edit, type InsertEdit, type Json } from '@policy-elements/authoring';
+import {
+  digestValue,
+  idsIn,
+  standsIn,
+  type Edit,
+  type InsertEdit,
+  type Json,
+} from '@policy-elements/authoring';
 import { formOf } from '../fields/sections.js';
 import { freshId, itemsIn, languagesIn, sectionsIn, type Item } from './policy.js';
 import type { DraftSession } from './session.js';
@@ -24,17 +31,31 @@ export function insertSection(
     ...(topic !== undefined && { topic }),
     ...(formOf(type).item && { items: [] }),
   };
-  return session.edit([{ kind: 'insert', list: 'sections', after: after ?? null, value }]) ? id : undefined;
+  return session.edit([{ kind: 'insert', list: 'sections', after: after ?? null, value }])
+    ? id
+    : undefined;
 }
 
 /** What a new item has from the beginning, so that it is sound before anything is written. */
-function begun(session: DraftSession, fields: readonly { name: string; kind: string; required?: boolean; choices?: () => readonly (readonly [string, string])[] }[]): Record<string, Json> {
+function begun(
+  session: DraftSession,
+  fields: readonly {
+    name: string;
+    kind: string;
+    required?: boolean;
+    choices?: () => readonly (readonly [string, string])[];
+  }[],
+): Record<string, Json> {
   const value: Record<string, Json> = {};
   for (const { name, kind, required, choices } of fields) {
     if (!required) continue;
     if (kind === 'line' || kind === 'text') value[name] = text(session, '');
     else if (kind === 'texts') value[name] = [text(session, '')];
-    else if (kind === 'options') value[name] = [1, 2].map((n) => ({ label: text(session, ''), ...(n === 1 && { correct: true }) }));
+    else if (kind === 'options')
+      value[name] = [1, 2].map((n) => ({
+        label: text(session, ''),
+        ...(n === 1 && { correct: true }),
+      }));
     else if (kind === 'choice') value[name] = choices?.()[0]?.[0] ?? '';
     else value[name] = '';
   }
@@ -50,7 +71,9 @@ export function insertItem(session: DraftSession, section: string): string | und
   const id = freshId(`${section}-${items.length + 1}`, idsIn(session.draft), 'item');
   const value = { id, ...begun(session, form.fields) };
   const after = items.at(-1)?.id ?? null;
-  return session.edit([{ kind: 'insert', list: `${section}.items`, after, value }]) ? id : undefined;
+  return session.edit([{ kind: 'insert', list: `${section}.items`, after, value }])
+    ? id
+    : undefined;
 }
 
 /** Something in one of the lists beside the sections. */
@@ -60,7 +83,11 @@ export function insertEntry(
   fields: Parameters<typeof begun>[1],
 ): string | undefined {
   const entries = itemsIn(session.draft[list]);
-  const id = freshId(`${list.slice(0, -1)}-${entries.length + 1}`, idsIn(session.draft), list.slice(0, -1));
+  const id = freshId(
+    `${list.slice(0, -1)}-${entries.length + 1}`,
+    idsIn(session.draft),
+    list.slice(0, -1),
+  );
   const value = { id, ...begun(session, fields) };
   const after = entries.at(-1)?.id ?? null;
   return session.edit([{ kind: 'insert', list, after, value }]) ? id : undefined;
@@ -89,7 +116,12 @@ export function moveBy(session: DraftSession, id: string, by: 1 | -1): boolean {
 }
 
 /** Before or behind another thing of the same kind, as it is dragged. */
-export function moveTo(session: DraftSession, id: string, target: string, behind: boolean): boolean {
+export function moveTo(
+  session: DraftSession,
+  id: string,
+  target: string,
+  behind: boolean,
+): boolean {
   const stands = standsIn(session.draft, target);
   const mine = standsIn(session.draft, id);
   if (!stands || !mine || id === target) return false;

@@ -24,7 +24,9 @@ const keyOf = (policy: string): string => `${policy}/${tab}`;
 
 /** @throws where this browser keeps nothing, or no more. */
 export async function keepCopy(copy: CrashCopy): Promise<void> {
-  await (copy.edits.length ? set(keyOf(copy.policy), copy, store()) : del(keyOf(copy.policy), store()));
+  await (copy.edits.length
+    ? set(keyOf(copy.policy), copy, store())
+    : del(keyOf(copy.policy), store()));
 }
 
 /** What earlier tabs left behind, the oldest first. */
@@ -35,7 +37,9 @@ export async function leftBehind(
   try {
     const all = await entries<string, CrashCopy>(store());
     return all
-      .filter(([key, copy]) => copy?.policy === policy && copy.person === person && key !== keyOf(policy))
+      .filter(
+        ([key, copy]) => copy?.policy === policy && copy.person === person && key !== keyOf(policy),
+      )
       .map(([key, copy]) => ({ key, copy }))
       .sort((one, other) => one.copy.at - other.copy.at);
   } catch {

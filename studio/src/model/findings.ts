@@ -24,7 +24,10 @@ export function placeOf(draft: Draft, pointer: string): { id: string; field: str
       typeof value === 'object' && value !== null
         ? (value as Record<string, Json>)[key.replaceAll('~1', '/').replaceAll('~0', '~')]
         : undefined;
-    const own = value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, Json>)['id'] : undefined;
+    const own =
+      value && typeof value === 'object' && !Array.isArray(value)
+        ? (value as Record<string, Json>)['id']
+        : undefined;
     if (typeof own === 'string') {
       id = own;
       field = [];
@@ -34,7 +37,12 @@ export function placeOf(draft: Draft, pointer: string): { id: string; field: str
 }
 
 /** Said where one translates, and not of each text. */
-const ELSEWHERE = new Set(['translation-missing', 'translation-stale', 'block-missing', 'block-weak']);
+const ELSEWHERE = new Set([
+  'translation-missing',
+  'translation-stale',
+  'block-missing',
+  'block-weak',
+]);
 
 export async function notesOn(draft: Draft, language: Language): Promise<readonly Note[]> {
   const { findings } = checkPolicy(draft);

@@ -44,7 +44,9 @@ export const titleOf = (item: Item | undefined, lang: string, draft: Draft): str
     : readable(item['title'] ?? item['name'] ?? item['question'], lang, draft).trim();
 
 /** Everything a reference may lead to, with the section it stands in. */
-export function* targetsIn(draft: Draft): Generator<{ item: Item; kind: string; within?: SectionLike }> {
+export function* targetsIn(
+  draft: Draft,
+): Generator<{ item: Item; kind: string; within?: SectionLike }> {
   for (const section of sectionsIn(draft)) {
     yield { item: section, kind: 'section' };
     for (const item of itemsIn(section['items'])) yield { item, kind: 'item', within: section };

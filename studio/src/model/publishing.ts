@@ -14,7 +14,9 @@ export interface Proposal {
 export function proposalFor(draft: Draft, published: Draft | undefined): Proposal {
   const [after] = [readPolicy(draft).policy];
   const before = published && readPolicy(published).policy;
-  const [major = 0, minor = 0] = String(published?.['version'] as string | undefined ?? '0.0').split('.').map(Number);
+  const [major = 0, minor = 0] = String((published?.['version'] as string | undefined) ?? '0.0')
+    .split('.')
+    .map(Number);
   const next = { major: `${major + 1}.0`, minor: `${major}.${minor + 1}` };
   if (!before || !after) return { ...next, minor: '0.1', proposed: 'major', material: [] };
   const first = (draft['languages'] as readonly string[] | undefined)?.[0] ?? 'en';
@@ -22,7 +24,11 @@ export function proposalFor(draft: Draft, published: Draft | undefined): Proposa
   return { ...next, proposed: material.length ? 'major' : 'minor', material };
 }
 
-export function changesIn(draft: Draft, published: Draft | undefined, lang: string): readonly Change[] {
+export function changesIn(
+  draft: Draft,
+  published: Draft | undefined,
+  lang: string,
+): readonly Change[] {
   const [before, after] = [published && readPolicy(published).policy, readPolicy(draft).policy];
   return before && after ? comparePolicies(before, after, lang).changes : [];
 }
@@ -30,7 +36,7 @@ export function changesIn(draft: Draft, published: Draft | undefined, lang: stri
 /** Faults that readers would meet, and places that were to be filled in. */
 export function obstaclesIn(draft: Draft): { errors: number; toFillIn: number } {
   const { findings } = checkPolicy(draft);
-  const { history: _history, ...rest } = draft;
+  const rest = { ...draft, history: null };
   return {
     errors: findings.filter(({ grade }) => grade === 'error').length,
     toFillIn: (JSON.stringify(rest).match(/\[\[/g) ?? []).length,

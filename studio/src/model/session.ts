@@ -316,4 +316,3 @@ export class DraftSession extends EventTarget {
 
 const joined = (first: readonly Edit[], then: readonly Edit[]): readonly Edit[] =>
   then.reduce((all, edit) => addPending(all, edit), first);
-

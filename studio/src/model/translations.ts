@@ -1,5 +1,5 @@
 /** How each text stands in each language: by the digest of the text it was made from. */
-import { digestText, type Draft, type Json } from '@policy-elements/authoring';
+import { digestText, type Draft } from '@policy-elements/authoring';
 import { textsOf } from 'policy-elements';
 import { languagesIn, textIn } from './policy.js';
 
@@ -25,15 +25,20 @@ export function pairsOf(draft: Draft, lang: string): readonly Pair[] {
   return [...textsOf(draft)].flatMap(({ id, field, kind, text }) => {
     // A name written once is the same in every language.
     if (typeof text === 'string' && /(^|\.)name$/.test(field)) return [];
-    const source = textIn(text as Json, first, first);
+    const source = textIn(text, first, first);
     if (!source.trim()) return [];
-    const target = textIn(text as Json, lang, first);
+    const target = textIn(text, lang, first);
     const at = id === own ? '' : id;
     return [{ id: at, field, kind, source, target, state: stateOf(source, target, lang, table) }];
   });
 }
 
-function stateOf(source: string, target: string, lang: string, table: Table | undefined): TranslationState {
+function stateOf(
+  source: string,
+  target: string,
+  lang: string,
+  table: Table | undefined,
+): TranslationState {
   if (!target.trim()) return 'missing';
   if (!table) return 'current';
   const entry = table[digestOf(source)]?.[lang];

@@ -2,7 +2,14 @@
 import { digestValue, type Edit } from '@policy-elements/authoring';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field } from '../fields/field.js';
-import { ACKNOWLEDGEMENT, AUDIENCE_FORM, BASICS, CONTACT, DOCUMENT, TRAINING } from '../fields/sections.js';
+import {
+  ACKNOWLEDGEMENT,
+  AUDIENCE_FORM,
+  BASICS,
+  CONTACT,
+  DOCUMENT,
+  TRAINING,
+} from '../fields/sections.js';
 import { language, LANGUAGES, languageName, msg, str } from '../localization/localize.js';
 import { insertEntry, moveBy, removeThing } from '../model/changes.js';
 import { notesOn, type Note } from '../model/findings.js';
@@ -54,12 +61,14 @@ export class StudioDetails extends DraftElement {
     const languages = languagesIn(this.session.draft);
     return html`<div class="page narrow">
       ${sessionNotices(this.session)}
-      ${languages.length > 1
-        ? html`<div class="desk-top"><label class="inline-field"><span>${msg('Writing in', { id: 'writing-in' })}</span>
+      ${
+        languages.length > 1
+          ? html`<div class="desk-top"><label class="inline-field"><span>${msg('Writing in', { id: 'writing-in' })}</span>
             <select @change=${(event: Event) => void (this._lang = (event.target as HTMLSelectElement).value)}>
               ${languages.map((tag) => html`<option value=${tag} ?selected=${tag === this.#writing.lang}>${languageName(tag)}</option>`)}
             </select></label></div>`
-        : nothing}
+          : nothing
+      }
       ${this.view === 'basics' ? this.#basics() : this.view === 'people' ? this.#people() : this.#confirmation()}
     </div>`;
   }
@@ -74,7 +83,12 @@ export class StudioDetails extends DraftElement {
     const current = languagesIn(this.session.draft);
     const [first] = current;
     const change = (next: readonly string[]): void => {
-      const edit: Edit = { id: '', field: 'languages', baseDigest: digestValue(current), value: next };
+      const edit: Edit = {
+        id: '',
+        field: 'languages',
+        baseDigest: digestValue(current),
+        value: next,
+      };
       this.session.edit([edit]);
     };
     return html`<fieldset class="field" ?disabled=${!this.session.roles.has('write')}>
@@ -82,7 +96,8 @@ export class StudioDetails extends DraftElement {
       <span class="hint">${msg(str`It is written in ${languageName(first ?? 'en')} first. What is not translated is shown in that language, and readers are told.`, { id: 'h-languages' })}</span>
       <div class="checks">
         ${[...new Set([...current, ...LANGUAGES, 'de'])].map(
-          (tag) => html`<label class="check"><input type="checkbox" .checked=${current.includes(tag)} ?disabled=${tag === first} @change=${(event: Event) => change((event.target as HTMLInputElement).checked ? [...current, tag] : current.filter((each) => each !== tag))} /> <span>${languageName(tag)}</span></label>`,
+          (tag) =>
+            html`<label class="check"><input type="checkbox" .checked=${current.includes(tag)} ?disabled=${tag === first} @change=${(event: Event) => change((event.target as HTMLInputElement).checked ? [...current, tag] : current.filter((each) => each !== tag))} /> <span>${languageName(tag)}</span></label>`,
         )}
       </div>
     </fieldset>`;
@@ -112,26 +127,32 @@ export class StudioDetails extends DraftElement {
   }
 
   #show(id: string | undefined): void {
-    goTo({ view: 'people', policy: this.session.policy, ...(id !== undefined && { part: id }) }, true);
+    goTo(
+      { view: 'people', policy: this.session.policy, ...(id !== undefined && { part: id }) },
+      true,
+    );
     if (id === undefined) return;
     setTimeout(() => this.querySelector<HTMLElement>('.thing.open input')?.focus(), 60);
   }
 
   #entry(item: Item, at: number, fields: readonly Field[], mayWrite: boolean): TemplateResult {
     const open = this.item === item.id;
-    const title = titleOf(item, this.#writing.lang, this.session.draft) || msg('Untitled', { id: 'untitled' });
+    const title =
+      titleOf(item, this.#writing.lang, this.session.draft) || msg('Untitled', { id: 'untitled' });
     return html`<li class="thing ${open ? 'open' : ''}" data-thing=${item.id}>
       <div class="thing-row">
         <button class="thing-title" aria-expanded=${String(open)} @click=${() => this.#show(open ? undefined : item.id)}>
           <span class="number">${at + 1}</span> <span>${title}</span> ${icon('chevron')}
         </button>
-        ${mayWrite
-          ? html`<span class="row-buttons">
+        ${
+          mayWrite
+            ? html`<span class="row-buttons">
               <button class="quiet-button" aria-label=${msg(str`Move “${title}” up`, { id: 'move-up' })} @click=${() => moveBy(this.session, item.id, -1)}>${icon('up')}</button>
               <button class="quiet-button" aria-label=${msg(str`Move “${title}” down`, { id: 'move-down' })} @click=${() => moveBy(this.session, item.id, 1)}>${icon('down')}</button>
               <button class="quiet-button" aria-label=${msg(str`Remove “${title}”`, { id: 'remove-thing' })} @click=${() => removeThing(this.session, item)}>${icon('remove')}</button>
             </span>`
-          : nothing}
+            : nothing
+        }
       </div>
       ${open ? html`<div class="thing-form">${formView(this.#writing, item.id, fields)}</div>` : nothing}
     </li>`;
@@ -141,7 +162,12 @@ export class StudioDetails extends DraftElement {
     const asked = this.session.draft['acknowledgement'] !== undefined;
     const lang = languagesIn(this.session.draft)[0] ?? 'en';
     const begin = (): void => {
-      const value = { statement: { [lang]: msg('I have read and understood this policy.', { id: 'default-statement' }) }, acts: ['acknowledge'] };
+      const value = {
+        statement: {
+          [lang]: msg('I have read and understood this policy.', { id: 'default-statement' }),
+        },
+        acts: ['acknowledge'],
+      };
       this.session.edit([{ id: '', field: 'acknowledgement', baseDigest: '', value }]);
     };
     const end = (): void => {
@@ -150,9 +176,11 @@ export class StudioDetails extends DraftElement {
     };
     return html`<h1 tabindex="-1">${msg('What people confirm', { id: 'task-confirmation' })}</h1>
       <p class="standfirst">${msg('You can ask readers to confirm that they have read the policy. Who confirmed, and when, is kept on your own server.', { id: 'confirmation-about' })}</p>
-      ${asked
-        ? html`<div class="thing-form">${formView(this.#writing, '', ACKNOWLEDGEMENT)}</div>
+      ${
+        asked
+          ? html`<div class="thing-form">${formView(this.#writing, '', ACKNOWLEDGEMENT)}</div>
             <p><button class="button" @click=${end}>${msg('Ask for no confirmation', { id: 'confirmation-end' })}</button></p>`
-        : html`<p><button class="button primary" @click=${begin}>${msg('Ask for a confirmation', { id: 'confirmation-begin' })}</button></p>`}`;
+          : html`<p><button class="button primary" @click=${begin}>${msg('Ask for a confirmation', { id: 'confirmation-begin' })}</button></p>`
+      }`;
   }
 }

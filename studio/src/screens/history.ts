@@ -32,7 +32,8 @@ export class StudioHistory extends DraftElement {
   async #show(revision: number): Promise<void> {
     this._text = undefined;
     this._open = this._open === revision ? undefined : revision;
-    if (this._open !== undefined) this._text = await api.revision(this.session.policy, revision).catch(() => undefined);
+    if (this._open !== undefined)
+      this._text = await api.revision(this.session.policy, revision).catch(() => undefined);
   }
 
   async #restore(revision: number): Promise<void> {
@@ -66,13 +67,15 @@ export class StudioHistory extends DraftElement {
       <button class="thing-title" aria-expanded=${String(open)} @click=${() => void this.#show(revision)}>
         <span><strong>${words}</strong> <span class="muted">${formatMoment(at)}${author ? ` · ${author}` : ''}</span></span>
       </button>
-      ${open && this._text
-        ? html`<div class="thing-form">
+      ${
+        open && this._text
+          ? html`<div class="thing-form">
             <h2>${msg('What changed from then to now', { id: 'since-then' })}</h2>
             ${changesView(changesIn(this.session.draft, this._text, lang), this.session.draft, lang)}
             ${this.session.roles.has('write') ? html`<button class="button" @click=${() => void this.#restore(revision)}>${msg('Go back to this', { id: 'restore' })}</button>` : nothing}
           </div>`
-        : nothing}
+          : nothing
+      }
     </li>`;
   }
 }

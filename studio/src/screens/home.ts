@@ -38,9 +38,11 @@ export class StudioHome extends StudioElement {
         <h1 tabindex="-1">${msg('Your policies', { id: 'home-title' })}</h1>
         ${mayWrite ? html`<a class="button primary" href=${addressOf({ view: 'new' })}>${icon('add')} ${msg('New policy', { id: 'new-policy' })}</a>` : nothing}
       </div>
-      ${this._failed
-        ? html`<p>${msg('The list could not be loaded.', { id: 'home-failed' })} <button class="link-button" @click=${() => void this.#load()}>${msg('Try again', { id: 'retry' })}</button></p>`
-        : nothing}
+      ${
+        this._failed
+          ? html`<p>${msg('The list could not be loaded.', { id: 'home-failed' })} <button class="link-button" @click=${() => void this.#load()}>${msg('Try again', { id: 'retry' })}</button></p>`
+          : nothing
+      }
       ${this._policies?.length === 0 ? this.#empty(mayWrite) : nothing}
       <ul class="policies">
         ${(this._policies ?? []).map((each) => this.#row(each))}
@@ -50,9 +52,14 @@ export class StudioHome extends StudioElement {
 
   #empty(mayWrite: boolean): TemplateResult {
     return html`<p class="standfirst">
-      ${mayWrite
-        ? msg('There is no policy yet. Begin with an example for your kind of organisation, or with the document you have.', { id: 'home-empty' })
-        : msg('There is no policy yet.', { id: 'home-none' })}
+      ${
+        mayWrite
+          ? msg(
+              'There is no policy yet. Begin with an example for your kind of organisation, or with the document you have.',
+              { id: 'home-empty' },
+            )
+          : msg('There is no policy yet.', { id: 'home-none' })
+      }
     </p>`;
   }
 
@@ -64,11 +71,18 @@ export class StudioHome extends StudioElement {
       <p class="state-line">${stateWords(policy)}</p>
       <p class="muted">
         ${policy.languages.map((tag) => languageName(tag)).join(' · ')}
-        ${policy.updatedAt && policy.changed
-          ? html` · ${policy.updatedBy
-              ? msg(str`last changed ${formatMoment(policy.updatedAt)} by ${policy.updatedBy}`, { id: 'home-changed-by' })
-              : msg(str`last changed ${formatMoment(policy.updatedAt)}`, { id: 'home-changed' })}`
-          : nothing}
+        ${
+          policy.updatedAt && policy.changed
+            ? html` · ${
+                policy.updatedBy
+                  ? msg(
+                      str`last changed ${formatMoment(policy.updatedAt)} by ${policy.updatedBy}`,
+                      { id: 'home-changed-by' },
+                    )
+                  : msg(str`last changed ${formatMoment(policy.updatedAt)}`, { id: 'home-changed' })
+              }`
+            : nothing
+        }
       </p>
     </li>`;
   }
@@ -77,7 +91,9 @@ export class StudioHome extends StudioElement {
 function stateWords({ published, changed }: ListedPolicy): string {
   if (!published) return msg('Being written. Not published yet.', { id: 'home-draft' });
   if (changed) {
-    return msg(str`Version ${published} is published. There are changes that are not.`, { id: 'home-with-changes' });
+    return msg(str`Version ${published} is published. There are changes that are not.`, {
+      id: 'home-with-changes',
+    });
   }
   return msg(str`Version ${published} is published.`, { id: 'home-published' });
 }

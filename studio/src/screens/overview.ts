@@ -39,31 +39,15 @@ export class StudioOverview extends DraftElement {
     const tasks = this.#derive();
     void this.#name(tasks);
     const { session } = this;
-    const { policy, draft } = session;
+    const { draft } = session;
     return html`<div class="page narrow">
       ${sessionNotices(session)}
       <h1 tabindex="-1">${readable(draft['title'], language(), draft) || msg('Untitled', { id: 'untitled' })}</h1>
       <p class="standfirst">${this.#next(tasks)}</p>
       <ol class="tasks">
-        ${this.#group(
-          msg('Begin here', { id: 'group-basics' }),
-          this.#task(msg('Title, summary and dates', { id: 'task-basics' }), tasks.basics, addressOf({ view: 'basics', policy })),
-          this.#task(msg('People: whom to ask, and whom it is for', { id: 'task-people' }), tasks.people, addressOf({ view: 'people', policy })),
-        )}
+        ${this.#basics(tasks)}
         ${this.#group(msg('The nine blocks', { id: 'group-blocks' }), ...tasks.blocks.map((block) => this.#block(block)))}
-        ${tasks.languages.length
-          ? this.#group(msg('Languages', { id: 'group-languages' }), ...tasks.languages.map(({ lang, state, done, all }) =>
-              this.#task(languageName(lang), state, addressOf({ view: 'translate', policy, part: lang }), msg(str`${formatNumber(done)} of ${formatNumber(all)} texts`, { id: 'texts-of' }))))
-          : nothing}
-        ${this.#group(
-          msg('Making it known', { id: 'group-publish' }),
-          this.#task(msg('What people confirm', { id: 'task-confirmation' }), tasks.confirmation, addressOf({ view: 'confirmation', policy })),
-          this.#task(
-            msg('Publish', { id: 'tab-publish' }),
-            session.opened.base && session.digest === session.opened.base.digest ? 'done' : session.opened.base ? 'begun' : 'open',
-            addressOf({ view: 'publish', policy }),
-          ),
-        )}
+        ${this.#languages(tasks)} ${this.#makingKnown(tasks)}
       </ol>
       <details class="more">
         <summary>${msg('What more a good policy has', { id: 'further' })}</summary>
@@ -72,20 +56,95 @@ export class StudioOverview extends DraftElement {
     </div>`;
   }
 
+  #basics(tasks: Tasks): TemplateResult {
+    const { policy } = this.session;
+    return this.#group(
+      msg('Begin here', { id: 'group-basics' }),
+      this.#task(
+        msg('Title, summary and dates', { id: 'task-basics' }),
+        tasks.basics,
+        addressOf({ view: 'basics', policy }),
+      ),
+      this.#task(
+        msg('People: whom to ask, and whom it is for', { id: 'task-people' }),
+        tasks.people,
+        addressOf({ view: 'people', policy }),
+      ),
+    );
+  }
+
+  #languages(tasks: Tasks): TemplateResult | typeof nothing {
+    const { policy } = this.session;
+    return tasks.languages.length
+      ? this.#group(
+          msg('Languages', { id: 'group-languages' }),
+          ...tasks.languages.map(({ lang, state, done, all }) =>
+            this.#task(
+              languageName(lang),
+              state,
+              addressOf({ view: 'translate', policy, part: lang }),
+              msg(str`${formatNumber(done)} of ${formatNumber(all)} texts`, {
+                id: 'texts-of',
+              }),
+            ),
+          ),
+        )
+      : nothing;
+  }
+
+  #makingKnown(tasks: Tasks): TemplateResult {
+    const { session } = this;
+    const { policy } = session;
+    return this.#group(
+      msg('Making it known', { id: 'group-publish' }),
+      this.#task(
+        msg('What people confirm', { id: 'task-confirmation' }),
+        tasks.confirmation,
+        addressOf({ view: 'confirmation', policy }),
+      ),
+      this.#task(
+        msg('Publish', { id: 'tab-publish' }),
+        session.opened.base && session.digest === session.opened.base.digest
+          ? 'done'
+          : session.opened.base
+            ? 'begun'
+            : 'open',
+        addressOf({ view: 'publish', policy }),
+      ),
+    );
+  }
+
   #next(tasks: Tasks): string {
     const missing = tasks.blocks.filter(({ state }) => state === 'open').length;
-    if (tasks.toFillIn) return msg(str`${formatNumber(tasks.toFillIn)} places between double brackets are still to be filled in.`, { id: 'next-fill' });
-    if (missing) return msg(str`${formatNumber(missing)} of the nine blocks are still missing.`, { id: 'next-missing' });
+    if (tasks.toFillIn)
+      return msg(
+        str`${formatNumber(tasks.toFillIn)} places between double brackets are still to be filled in.`,
+        { id: 'next-fill' },
+      );
+    if (missing)
+      return msg(str`${formatNumber(missing)} of the nine blocks are still missing.`, {
+        id: 'next-missing',
+      });
     const { base } = this.session.opened;
-    if (base && base.digest === this.session.digest) return msg(str`Version ${base.version} is published, and nothing has changed since.`, { id: 'next-published' });
-    return msg('All nine blocks are there. Look at the preview, then publish.', { id: 'next-publish' });
+    if (base && base.digest === this.session.digest)
+      return msg(str`Version ${base.version} is published, and nothing has changed since.`, {
+        id: 'next-published',
+      });
+    return msg('All nine blocks are there. Look at the preview, then publish.', {
+      id: 'next-publish',
+    });
   }
 
   #group(title: string, ...tasks: unknown[]): TemplateResult {
     return html`<li><h2>${title}</h2><ul class="task-list">${tasks}</ul></li>`;
   }
 
-  #task(name: string, state: TaskState, href: string, more: string | typeof nothing = nothing): TemplateResult {
+  #task(
+    name: string,
+    state: TaskState,
+    href: string,
+    more: string | typeof nothing = nothing,
+  ): TemplateResult {
     return html`<li class="task ${state}">
       <a href=${href}>${name}</a>
       <span class="task-state">${more === nothing ? nothing : html`<span class="muted">${more}</span>`} ${icon(SHAPE[state])} ${stateWord(state)}</span>
@@ -95,8 +154,14 @@ export class StudioOverview extends DraftElement {
   #block(block: BlockTask): TemplateResult {
     const { policy } = this.session;
     const name = capital(this._names?.get(block.id) ?? block.id);
-    if (block.id === 'contacts' && !block.section) return this.#task(name, block.state, addressOf({ view: 'people', policy }));
-    if (block.section) return this.#task(name, block.state, addressOf({ view: 'write', policy, part: block.section }));
+    if (block.id === 'contacts' && !block.section)
+      return this.#task(name, block.state, addressOf({ view: 'people', policy }));
+    if (block.section)
+      return this.#task(
+        name,
+        block.state,
+        addressOf({ view: 'write', policy, part: block.section }),
+      );
     return html`<li class="task ${block.state}">
       <button class="link-button" @click=${() => this.#begin(block, name)}>${name}</button>
       <span class="task-state">${icon(SHAPE[block.state])} ${stateWord(block.state)}</span>
@@ -113,7 +178,9 @@ export class StudioOverview extends DraftElement {
     const lang = language();
     if (this.#namedFor === lang) return;
     this.#namedFor = lang;
-    const named = [...blocks, ...further].map(async ({ id }) => [id, await describeBlock(id, lang)] as const);
+    const named = [...blocks, ...further].map(
+      async ({ id }) => [id, await describeBlock(id, lang)] as const,
+    );
     this._names = new Map(await Promise.all(named));
   }
 }

@@ -1,6 +1,5 @@
 /** The real elements, as readers will see them. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Policy } from 'policy-elements';
 import { language, languageName, msg } from '../localization/localize.js';
 import { itemsIn, languagesIn, titleOf } from '../model/policy.js';
 import { DraftElement } from '../ui/element.js';
@@ -97,9 +96,10 @@ export class StudioPreview extends DraftElement {
     const lang = this._language ?? languagesIn(draft)[0] ?? 'en';
     return html`${this.#controls(lang)}
       <div class="sheet ${this._phone ? 'phone' : 'desktop'} ${this._dark ? 'dark' : 'light'}" tabindex="0" role="region" aria-label=${msg('The policy as readers see it', { id: 'preview-region' })}>
-        ${this._ready
-          ? html`<policy-viewer
-              .policy=${this._shown as Policy}
+        ${
+          this._ready
+            ? html`<policy-viewer
+              .policy=${this._shown}
               lang=${lang}
               audience=${this._audience || nothing}
               reading=${this._reading || nothing}
@@ -107,42 +107,70 @@ export class StudioPreview extends DraftElement {
               hide="print"
               @policy-navigate=${(event: Event) => event.stopPropagation()}
             ></policy-viewer>`
-          : nothing}
+            : nothing
+        }
       </div>`;
   }
 
   #controls(lang: string): TemplateResult {
-    const { draft } = this.session;
-    const languages = languagesIn(draft);
-    const audiences = itemsIn(draft['audiences']);
-    const hasCore = JSON.stringify(draft['sections'] ?? []).includes('"core":true');
-    const toggle = (shape: IconName, label: string, on: boolean, work: () => void): TemplateResult =>
+    const toggle = (
+      shape: IconName,
+      label: string,
+      on: boolean,
+      work: () => void,
+    ): TemplateResult =>
       html`<button class="quiet-button" aria-pressed=${String(on)} aria-label=${label} title=${label} @click=${work}>${icon(shape)}</button>`;
     return html`<div class="preview-controls" role="group" aria-label=${msg('How to look at it', { id: 'preview-controls' })}>
       ${toggle('phone', msg('As on a phone', { id: 'as-phone' }), this._phone, () => void (this._phone = true))}
       ${toggle('desktop', msg('As on a large screen', { id: 'as-desktop' }), !this._phone, () => void (this._phone = false))}
       ${toggle(this._dark ? 'dark' : 'light', msg('Dark', { id: 'as-dark' }), this._dark, () => void (this._dark = !this._dark))}
-      ${languages.length > 1
-        ? choice(msg('Language', { id: 'preview-language' }), languages.map((tag) => [tag, languageName(tag)]), lang, (tag) => void (this._language = tag))
-        : nothing}
-      ${audiences.length
-        ? choice(
-            msg('Reader', { id: 'preview-reader' }),
-            [['', msg('Everybody', { id: 'everybody' })], ...audiences.map((each) => [each.id, titleOf(each, language(), draft)] as const)],
-            this._audience,
-            (id) => void (this._audience = id),
-          )
-        : nothing}
-      ${hasCore
-        ? choice(
-            msg('Reading', { id: 'preview-reading' }),
-            [['', msg('As it opens', { id: 'reading-default' })], ['core', msg('Short', { id: 'reading-core' })], ['all', msg('All of it', { id: 'reading-all' })]],
-            this._reading,
-            (reading) => void (this._reading = reading),
-          )
-        : nothing}
+      ${this.#choices(lang)}
       ${this.whole ? html`<button class="button small" @click=${() => print()}>${icon('print')} ${msg('Print', { id: 'print' })}</button>` : nothing}
     </div>`;
+  }
+
+  #choices(lang: string): TemplateResult {
+    const { draft } = this.session;
+    const languages = languagesIn(draft);
+    const audiences = itemsIn(draft['audiences']);
+    const hasCore = JSON.stringify(draft['sections'] ?? []).includes('"core":true');
+    return html`      ${
+      languages.length > 1
+        ? choice(
+            msg('Language', { id: 'preview-language' }),
+            languages.map((tag) => [tag, languageName(tag)]),
+            lang,
+            (tag) => void (this._language = tag),
+          )
+        : nothing
+    }
+      ${
+        audiences.length
+          ? choice(
+              msg('Reader', { id: 'preview-reader' }),
+              [
+                ['', msg('Everybody', { id: 'everybody' })],
+                ...audiences.map((each) => [each.id, titleOf(each, language(), draft)] as const),
+              ],
+              this._audience,
+              (id) => void (this._audience = id),
+            )
+          : nothing
+      }
+      ${
+        hasCore
+          ? choice(
+              msg('Reading', { id: 'preview-reading' }),
+              [
+                ['', msg('As it opens', { id: 'reading-default' })],
+                ['core', msg('Short', { id: 'reading-core' })],
+                ['all', msg('All of it', { id: 'reading-all' })],
+              ],
+              this._reading,
+              (reading) => void (this._reading = reading),
+            )
+          : nothing
+      }`;
   }
 }
 

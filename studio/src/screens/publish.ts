@@ -51,7 +51,8 @@ export class StudioPublish extends DraftElement {
   async #load(): Promise<void> {
     const newest = this.session.opened.published?.[0]?.version ?? this.session.opened.base?.version;
     try {
-      this._published = newest === undefined ? undefined : await api.version(this.session.policy, newest);
+      this._published =
+        newest === undefined ? undefined : await api.version(this.session.policy, newest);
     } catch {
       this._published = undefined;
     }
@@ -67,11 +68,12 @@ export class StudioPublish extends DraftElement {
   #before(): TemplateResult {
     const published = this._published;
     const { session } = this;
-    if (published === 'loading') return html`<h1 tabindex="-1">${msg('Publish', { id: 'tab-publish' })}</h1>`;
+    if (published === 'loading')
+      return html`<h1 tabindex="-1">${msg('Publish', { id: 'tab-publish' })}</h1>`;
     const unchanged = session.opened.base?.digest === session.digest && session.state === 'saved';
     if (unchanged && published) {
       return html`<h1 tabindex="-1">${msg('Publish', { id: 'tab-publish' })}</h1>
-        <p class="standfirst">${msg(str`Version ${published['version'] as string} is published, and nothing has changed since.`, { id: 'next-published' })}</p>
+        <p class="standfirst">${msg(str`Version ${published['version']} is published, and nothing has changed since.`, { id: 'next-published' })}</p>
         ${this.#snippets()}`;
     }
     const proposal = proposalFor(session.draft, published);
@@ -96,25 +98,45 @@ export class StudioPublish extends DraftElement {
   #obstacles({ errors, toFillIn }: { errors: number; toFillIn: number }): TemplateResult {
     const { policy } = this.session;
     const there = html`<a href=${addressOf({ view: 'write', policy })}>${msg('Go there', { id: 'go-there' })}</a>`;
-    return html`${errors
-      ? notice('alert', msg(str`${formatNumber(errors)} places are wrong: readers would miss something there.`, { id: 'obstacle-errors' }), there)
-      : nothing}
-    ${toFillIn
-      ? notice('alert', msg(str`${formatNumber(toFillIn)} places between double brackets are still to be filled in.`, { id: 'next-fill' }), there)
-      : nothing}`;
+    return html`${
+      errors
+        ? notice(
+            'alert',
+            msg(
+              str`${formatNumber(errors)} places are wrong: readers would miss something there.`,
+              { id: 'obstacle-errors' },
+            ),
+            there,
+          )
+        : nothing
+    }
+    ${
+      toFillIn
+        ? notice(
+            'alert',
+            msg(
+              str`${formatNumber(toFillIn)} places between double brackets are still to be filled in.`,
+              { id: 'next-fill' },
+            ),
+            there,
+          )
+        : nothing
+    }`;
   }
 
   #changed(published: Draft, lang: string): TemplateResult {
     const languages = languagesIn(this.session.draft);
     return html`<section>
       <div class="title-row">
-        <h2>${msg(str`What changed since version ${published['version'] as string}`, { id: 'changed-since' })}</h2>
-        ${languages.length > 1
-          ? html`<label class="inline-field"><span class="visually-hidden">${msg('Language', { id: 'preview-language' })}</span>
+        <h2>${msg(str`What changed since version ${published['version']}`, { id: 'changed-since' })}</h2>
+        ${
+          languages.length > 1
+            ? html`<label class="inline-field"><span class="visually-hidden">${msg('Language', { id: 'preview-language' })}</span>
               <select @change=${(event: Event) => void (this._lang = (event.target as HTMLSelectElement).value)}>
                 ${languages.map((tag) => html`<option value=${tag} ?selected=${tag === lang}>${languageName(tag)}</option>`)}
               </select></label>`
-          : nothing}
+            : nothing
+        }
       </div>
       ${changesView(changesIn(this.session.draft, published, lang), this.session.draft, lang)}
     </section>`;
@@ -125,12 +147,19 @@ export class StudioPublish extends DraftElement {
     const option = (value: 'major' | 'minor', title: string, about: string): TemplateResult =>
       html`<label class="radio ${chosen === value ? 'chosen' : ''}"><input type="radio" name="version" .checked=${chosen === value} @change=${() => void (this._choice = value)} />
         <span><strong>${title}</strong> <span class="muted">${msg(str`version ${proposal[value]}`, { id: 'version-n' })}</span>${proposal.proposed === value ? html` <span class="muted">· ${msg('proposed', { id: 'proposed' })}</span>` : nothing}<br /><span class="muted">${about}</span></span></label>`;
-    const titles = proposal.material.slice(0, 3).map(({ title }) => `“${title}”`).join(', ');
+    const titles = proposal.material
+      .slice(0, 3)
+      .map(({ title }) => `“${title}”`)
+      .join(', ');
     return html`<fieldset class="field version">
       <legend><h2>${msg('Must people confirm again?', { id: 'confirm-again' })}</h2></legend>
-      <p class="hint">${proposal.proposed === 'major'
-        ? msg(str`We propose yes: ${titles} now says something else than before.`, { id: 'reason-major' })
-        : msg('We propose no: nothing says something else than before.', { id: 'reason-minor' })}</p>
+      <p class="hint">${
+        proposal.proposed === 'major'
+          ? msg(str`We propose yes: ${titles} now says something else than before.`, {
+              id: 'reason-major',
+            })
+          : msg('We propose no: nothing says something else than before.', { id: 'reason-minor' })
+      }</p>
       ${option('minor', msg('No, it is a correction', { id: 'choose-minor' }), msg('Nobody has to do anything.', { id: 'choose-minor-about' }))}
       ${option('major', msg('Yes, it says something new', { id: 'choose-major' }), msg('Everybody is asked to read and confirm it again.', { id: 'choose-major-about' }))}
     </fieldset>`;
@@ -139,23 +168,36 @@ export class StudioPublish extends DraftElement {
   #languages(): TemplateResult | typeof nothing {
     const behind = languageStates(this.session.draft).filter(({ current, all }) => current < all);
     if (!behind.length) return nothing;
-    const words = behind.map(({ lang, current, all }) => `${languageName(lang)} (${formatNumber(all - current)})`).join(', ');
-    return notice('info', msg(str`Texts missing or behind: ${words}. Readers see them in the first language, and are told.`, { id: 'languages-behind' }),
-      html`<a href=${addressOf({ view: 'translate', policy: this.session.policy })}>${msg('Translate', { id: 'tab-translate' })}</a>`);
+    const words = behind
+      .map(({ lang, current, all }) => `${languageName(lang)} (${formatNumber(all - current)})`)
+      .join(', ');
+    return notice(
+      'info',
+      msg(
+        str`Texts missing or behind: ${words}. Readers see them in the first language, and are told.`,
+        { id: 'languages-behind' },
+      ),
+      html`<a href=${addressOf({ view: 'translate', policy: this.session.policy })}>${msg('Translate', { id: 'tab-translate' })}</a>`,
+    );
   }
 
   #summaryFields(again: boolean): TemplateResult {
     return html`<section>
       <h2>${again ? msg('What readers are told about it', { id: 'summary-title' }) : msg('A word about this first version', { id: 'summary-first' })}</h2>
       ${languagesIn(this.session.draft).map(
-        (tag, at) => html`<div class="field"><label for="summary-${tag}"><span class="label-text">${languageName(tag)}${at ? html` <span class="optional">${msg('optional', { id: 'optional' })}</span>` : nothing}</span></label>
+        (
+          tag,
+          at,
+        ) => html`<div class="field"><label for="summary-${tag}"><span class="label-text">${languageName(tag)}${at ? html` <span class="optional">${msg('optional', { id: 'optional' })}</span>` : nothing}</span></label>
           <input class="input" id="summary-${tag}" lang=${tag} .value=${this._summary[tag] ?? ''} placeholder=${at ? '' : this.#defaultSummary(again)} @input=${(event: Event) => void (this._summary = { ...this._summary, [tag]: (event.target as HTMLInputElement).value })} /></div>`,
       )}
     </section>`;
   }
 
   #defaultSummary(again: boolean): string {
-    return again ? msg('Small corrections.', { id: 'summary-minor' }) : msg('First version.', { id: 'summary-initial' });
+    return again
+      ? msg('Small corrections.', { id: 'summary-minor' })
+      : msg('First version.', { id: 'summary-initial' });
   }
 
   async #publish(proposal: Proposal): Promise<void> {
@@ -165,13 +207,24 @@ export class StudioPublish extends DraftElement {
     const version = this.#versionOf(proposal);
     const [first = 'en'] = languagesIn(session.draft);
     const given = Object.entries(this._summary).filter(([, text]) => text.trim());
-    const summary: Json = { [first]: this.#defaultSummary(this._published !== undefined), ...Object.fromEntries(given) };
+    const summary: Json = {
+      [first]: this.#defaultSummary(this._published !== undefined),
+      ...Object.fromEntries(given),
+    };
     try {
       if (!(await session.settled())) {
-        this._failed = msg('What you wrote is not saved yet. Wait until it says “Saved”, then publish.', { id: 'publish-unsaved' });
+        this._failed = msg(
+          'What you wrote is not saved yet. Wait until it says “Saved”, then publish.',
+          { id: 'publish-unsaved' },
+        );
         return;
       }
-      const opened = await api.publish(session.policy, { digest: session.digest, version, date: today(), summary });
+      const opened = await api.publish(session.policy, {
+        digest: session.digest,
+        version,
+        date: today(),
+        summary,
+      });
       session.adopt(opened);
       this._done = version;
       void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus());
@@ -223,10 +276,18 @@ async function copy(code: string, button: HTMLElement): Promise<void> {
 function failure(error: unknown): string {
   const code = error instanceof ApiError ? error.code : 'no-connection';
   const words: Record<string, string> = {
-    'draft-moved': msg('Somebody changed the text a moment ago. Look at it again, then publish.', { id: 'fail-moved' }),
-    'not-publishable': msg('This cannot be published: a version with this number exists, or something is wrong in the text.', { id: 'fail-not-publishable' }),
+    'draft-moved': msg('Somebody changed the text a moment ago. Look at it again, then publish.', {
+      id: 'fail-moved',
+    }),
+    'not-publishable': msg(
+      'This cannot be published: a version with this number exists, or something is wrong in the text.',
+      { id: 'fail-not-publishable' },
+    ),
     'not-allowed': msg('Somebody with the role to publish does this.', { id: 'publish-role' }),
     'not-approved': msg('This text has not been approved yet.', { id: 'fail-not-approved' }),
   };
-  return words[code] ?? msg('The server did not answer. Nothing is half published: try again.', { id: 'fail-other' });
+  return (
+    words[code] ??
+    msg('The server did not answer. Nothing is half published: try again.', { id: 'fail-other' })
+  );
 }

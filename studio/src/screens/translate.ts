@@ -6,7 +6,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import { fieldTitle } from '../fields/names.js';
 import { formatNumber, languageName, msg, str } from '../localization/localize.js';
 import { languagesIn } from '../model/policy.js';
-import { languageStates, pairsOf, type Pair, type TranslationState } from '../model/translations.js';
+import {
+  languageStates,
+  pairsOf,
+  type Pair,
+  type TranslationState,
+} from '../model/translations.js';
 import { addressOf } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { first, orNothing, referenceChoices, setEdit, type Writing } from '../views/form.js';
@@ -49,14 +54,19 @@ export class StudioTranslate extends DraftElement {
 
   protected override render(): TemplateResult {
     const lang = this.#lang;
-    if (lang === undefined) return html`<div class="page narrow"><h1 tabindex="-1">${msg('Translate', { id: 'tab-translate' })}</h1><p>${msg('The policy has one language. Add another under “Title, summary and dates”.', { id: 'tr-none' })}</p></div>`;
+    if (lang === undefined)
+      return html`<div class="page narrow"><h1 tabindex="-1">${msg('Translate', { id: 'tab-translate' })}</h1><p>${msg('The policy has one language. Add another under “Title, summary and dates”.', { id: 'tr-none' })}</p></div>`;
     const pairs = pairsOf(this.session.draft, lang);
-    const shown = this._all ? pairs : pairs.filter((pair) => this.#listedKeys(lang, pairs).has(keyOf(pair)));
+    const shown = this._all
+      ? pairs
+      : pairs.filter((pair) => this.#listedKeys(lang, pairs).has(keyOf(pair)));
     return html`<div class="page">
       ${sessionNotices(this.session)}
       <div class="title-row"><h1 tabindex="-1">${msg('Translate', { id: 'tab-translate' })}</h1>${this.#languages(lang)}</div>
       ${this.#bar(lang)}
-      <label class="check"><input type="checkbox" .checked=${live(!this._all)} @change=${(event: Event) => {
+      <label class="check"><input type="checkbox" .checked=${live(!this._all)} @change=${(
+        event: Event,
+      ) => {
         this._all = !(event.target as HTMLInputElement).checked;
         this.#listed = undefined;
         this._shown = PAGE;
@@ -85,8 +95,11 @@ export class StudioTranslate extends DraftElement {
   }
 
   #bar(lang: string): TemplateResult {
-    const { current = 0, all = 0 } = languageStates(this.session.draft).find((each) => each.lang === lang) ?? {};
-    const words = msg(str`${formatNumber(current)} of ${formatNumber(all)} texts`, { id: 'texts-of' });
+    const { current = 0, all = 0 } =
+      languageStates(this.session.draft).find((each) => each.lang === lang) ?? {};
+    const words = msg(str`${formatNumber(current)} of ${formatNumber(all)} texts`, {
+      id: 'texts-of',
+    });
     return html`<p class="bar-row"><progress max=${all || 1} value=${current} aria-label=${languageName(lang)}></progress> <span>${words}</span></p>`;
   }
 
@@ -102,14 +115,21 @@ export class StudioTranslate extends DraftElement {
     const name = fieldTitle(this.session.draft, id, field);
     const w = this.#writing(lang);
     const keep = (value: string): void =>
-      void this.session.edit([{ ...setEdit(w, id, field, orNothing(value, false), true), sourceDigest: digestValue(source) }]);
+      void this.session.edit([
+        {
+          ...setEdit(w, id, field, orNothing(value, false), true),
+          sourceDigest: digestValue(source),
+        },
+      ]);
     return html`<li class="pair ${state}" data-thing=${id || 'policy'}>
       <p class="pair-name"><strong>${name}</strong> <span class="pair-state">${stateWord(state)}</span></p>
       <div class="pair-source" lang=${from}>${kind === 'plain' ? html`<p>${source}</p>` : html`<rich-text readonly .value=${source} .lang=${from} .label=${`${name} (${languageName(from)})`} .choices=${() => referenceChoices(this.session)}></rich-text>`}</div>
       <div class="pair-target">
-        ${kind === 'plain'
-          ? html`<textarea class="input" rows="1" lang=${lang} aria-label="${name} (${languageName(lang)})" ?readonly=${w.readonly} .value=${live(pair.target)} @input=${(event: Event) => keep((event.target as HTMLTextAreaElement).value)}></textarea>`
-          : html`<rich-text .value=${pair.target} .lang=${lang} .label=${`${name} (${languageName(lang)})`} .readonly=${w.readonly} .choices=${() => referenceChoices(this.session)} @text-change=${(event: CustomEvent<string>) => keep(event.detail)} @text-undo=${() => this.session.undo()} @text-redo=${() => this.session.redo()}></rich-text>`}
+        ${
+          kind === 'plain'
+            ? html`<textarea class="input" rows="1" lang=${lang} aria-label="${name} (${languageName(lang)})" ?readonly=${w.readonly} .value=${live(pair.target)} @input=${(event: Event) => keep((event.target as HTMLTextAreaElement).value)}></textarea>`
+            : html`<rich-text .value=${pair.target} .lang=${lang} .label=${`${name} (${languageName(lang)})`} .readonly=${w.readonly} .choices=${() => referenceChoices(this.session)} @text-change=${(event: CustomEvent<string>) => keep(event.detail)} @text-undo=${() => this.session.undo()} @text-redo=${() => this.session.redo()}></rich-text>`
+        }
         ${state === 'stale' && !w.readonly ? html`<button class="button small" @click=${() => this.#accept(pair, lang)}>${msg('The translation still holds', { id: 'tr-accept' })}</button>` : nothing}
       </div>
     </li>`;
@@ -119,7 +139,11 @@ export class StudioTranslate extends DraftElement {
   #accept({ id, field, target, source }: Pair, lang: string): void {
     const current = readField(this.session.draft, id, field, lang);
     this.session.edit([
-      { ...{ id, field, lang, value: target, accept: true }, baseDigest: digestValue(current), sourceDigest: digestValue(source) },
+      {
+        ...{ id, field, lang, value: target, accept: true },
+        baseDigest: digestValue(current),
+        sourceDigest: digestValue(source),
+      },
     ]);
   }
 }

@@ -3,9 +3,23 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { formOf, HEAD, SECTION_MORE, SECTIONS } from '../fields/sections.js';
 import { formatNumber, language, languageName, msg, str } from '../localization/localize.js';
-import { insertItem, insertSection, moveBy, moveTo, removeThing, verifyAll } from '../model/changes.js';
+import {
+  insertItem,
+  insertSection,
+  moveBy,
+  moveTo,
+  removeThing,
+  verifyAll,
+} from '../model/changes.js';
 import { notesOn, type Note } from '../model/findings.js';
-import { itemsIn, languagesIn, sectionsIn, titleOf, type Item, type SectionLike } from '../model/policy.js';
+import {
+  itemsIn,
+  languagesIn,
+  sectionsIn,
+  titleOf,
+  type Item,
+  type SectionLike,
+} from '../model/policy.js';
 import { addressOf, goTo } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { icon } from '../ui/icon.js';
@@ -66,7 +80,9 @@ export class StudioWrite extends DraftElement {
     requestAnimationFrame(() => {
       const place = this.querySelector<HTMLElement>(`[data-thing="${CSS.escape(id)}"]`);
       place?.scrollIntoView({ block: 'nearest' });
-      const within = place?.querySelector<HTMLElement>('.thing-form input, .thing-form select, .thing-form rich-text');
+      const within = place?.querySelector<HTMLElement>(
+        '.thing-form input, .thing-form select, .thing-form rich-text',
+      );
       (within ?? place?.querySelector<HTMLElement>('button, a'))?.focus({ preventScroll: true });
     });
   }
@@ -74,12 +90,16 @@ export class StudioWrite extends DraftElement {
   #check(): void {
     const { draft } = this.session;
     const key = [draft, language()];
-    if (Array.isArray(this.#checked) && this.#checked[0] === draft && this.#checked[1] === key[1]) return;
+    if (Array.isArray(this.#checked) && this.#checked[0] === draft && this.#checked[1] === key[1])
+      return;
     this.#checked = key;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      void notesOn(draft, language()).then((notes) => void (this._notes = notes));
-    }, this._notes.length ? PAUSE : 50);
+    this.#timer = setTimeout(
+      () => {
+        void notesOn(draft, language()).then((notes) => void (this._notes = notes));
+      },
+      this._notes.length ? PAUSE : 50,
+    );
   }
 
   get #writing(): Writing {
@@ -97,21 +117,25 @@ export class StudioWrite extends DraftElement {
     return html`<div class="workbench ${this._preview ? 'with-preview' : ''}">
       ${this.#contents(sections, current)}
       <div class="desk">${sessionNotices(this.session)}${this.#topRow()}${current ? this.#sectionForm(current) : this.#nothing()}</div>
-      ${this._preview
-        ? html`<aside class="preview-pane" aria-label=${msg('Preview', { id: 'tab-preview' })}><studio-preview .session=${this.session} .lang=${this.#writing.lang} .at=${this._at ?? current?.id}></studio-preview></aside>`
-        : nothing}
+      ${
+        this._preview
+          ? html`<aside class="preview-pane" aria-label=${msg('Preview', { id: 'tab-preview' })}><studio-preview .session=${this.session} .lang=${this.#writing.lang} .at=${this._at ?? current?.id}></studio-preview></aside>`
+          : nothing
+      }
     </div>`;
   }
 
   #topRow(): TemplateResult {
     const languages = languagesIn(this.session.draft);
     return html`<div class="desk-top">
-      ${languages.length > 1
-        ? html`<label class="inline-field"><span>${msg('Writing in', { id: 'writing-in' })}</span>
+      ${
+        languages.length > 1
+          ? html`<label class="inline-field"><span>${msg('Writing in', { id: 'writing-in' })}</span>
             <select @change=${(event: Event) => void (this._lang = (event.target as HTMLSelectElement).value)}>
               ${languages.map((tag) => html`<option value=${tag} ?selected=${tag === this.#writing.lang}>${languageName(tag)}</option>`)}
             </select></label>`
-        : nothing}
+          : nothing
+      }
       <span class="spring"></span>
       <button class="button small" aria-pressed=${String(this._preview)} @click=${() => void (this._preview = !this._preview)}>${icon('eye')} ${this._preview ? msg('Hide the preview', { id: 'hide-preview' }) : msg('Show the preview', { id: 'show-preview' })}</button>
     </div>`;
@@ -148,7 +172,8 @@ export class StudioWrite extends DraftElement {
       <summary class="button small">${icon('add')} ${msg('Add a section', { id: 'section-add' })}</summary>
       <ul>
         ${Object.entries(SECTIONS).map(
-          ([type, { name, about }]) => html`<li><button class="choice" @click=${() => this.#add(type, name(), current)}><strong>${name()}</strong> <span class="muted">${about()}</span></button></li>`,
+          ([type, { name, about }]) =>
+            html`<li><button class="choice" @click=${() => this.#add(type, name(), current)}><strong>${name()}</strong> <span class="muted">${about()}</span></button></li>`,
         )}
       </ul>
     </details>`;
@@ -185,23 +210,37 @@ export class StudioWrite extends DraftElement {
   #elsewhere(section: SectionLike): TemplateResult | typeof nothing {
     if (section.type !== 'contacts' && section.type !== 'trainings') return nothing;
     const { policy } = this.session;
-    return html`<p class="notice info">${icon('people')} <span>${section.type === 'contacts'
-      ? msg('This section shows the people and services you keep under People.', { id: 'shows-contacts' })
-      : msg('This section shows the courses you keep under People.', { id: 'shows-trainings' })}
+    return html`<p class="notice info">${icon('people')} <span>${
+      section.type === 'contacts'
+        ? msg('This section shows the people and services you keep under People.', {
+            id: 'shows-contacts',
+          })
+        : msg('This section shows the courses you keep under People.', { id: 'shows-trainings' })
+    }
       <a href=${addressOf({ view: 'people', policy })}>${msg('Go there', { id: 'go-there' })}</a></span></p>`;
   }
 
-  #items(section: SectionLike, items: readonly Item[], form: NonNullable<ReturnType<typeof formOf>['item']>): TemplateResult {
+  #items(
+    section: SectionLike,
+    items: readonly Item[],
+    form: NonNullable<ReturnType<typeof formOf>['item']>,
+  ): TemplateResult {
     const mayWrite = this.session.roles.has('write');
     return html`<section class="items" aria-labelledby="items-title">
       <div class="title-row">
-        <h2 id="items-title">${msg(str`${form.name()} – ${formatNumber(items.length)}`, { id: 'items-count' })}</h2>
-        ${section.type === 'profiles' && items.length && mayWrite
-          ? html`<button class="button small" @click=${() => verifyAll(this.session, items, today())}>${icon('check')} ${msg('All checked today', { id: 'verify-all' })}</button>`
-          : nothing}
+        <h2 id="items-title">${formOf(section.type).name()} <span class="muted">${formatNumber(items.length)}</span></h2>
+        ${
+          section.type === 'profiles' && items.length && mayWrite
+            ? html`<button class="button small" @click=${() => verifyAll(this.session, items, today())}>${icon('check')} ${msg('All checked today', { id: 'verify-all' })}</button>`
+            : nothing
+        }
       </div>
       <ol class="things">
-        ${repeat(items, ({ id }) => id, (item, at) => this.#thing(section, item, at, form))}
+        ${repeat(
+          items,
+          ({ id }) => id,
+          (item, at) => this.#thing(section, item, at, form),
+        )}
       </ol>
       ${mayWrite ? html`<button class="button" @click=${() => this.#addItem(section)}>${icon('add')} ${form.add()}</button>` : nothing}
     </section>`;
@@ -214,7 +253,12 @@ export class StudioWrite extends DraftElement {
     goTo({ view: 'write', policy: this.session.policy, part: section.id, item: id }, true);
   }
 
-  #thing(section: SectionLike, item: Item, at: number, form: NonNullable<ReturnType<typeof formOf>['item']>): TemplateResult {
+  #thing(
+    section: SectionLike,
+    item: Item,
+    at: number,
+    form: NonNullable<ReturnType<typeof formOf>['item']>,
+  ): TemplateResult {
     const open = item.id === this.item;
     const w = this.#writing;
     const mayWrite = this.session.roles.has('write');
@@ -250,7 +294,9 @@ export class StudioWrite extends DraftElement {
     const move = (by: 1 | -1): void => {
       if (!moveBy(this.session, item.id, by)) return;
       void this.updateComplete.then(() =>
-        this.querySelector<HTMLElement>(`[data-thing="${CSS.escape(item.id)}"] [data-move="${by}"]`)?.focus(),
+        this.querySelector<HTMLElement>(
+          `[data-thing="${CSS.escape(item.id)}"] [data-move="${by}"]`,
+        )?.focus(),
       );
     };
     return html`<span class="row-buttons">

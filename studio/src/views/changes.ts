@@ -13,15 +13,21 @@ const word = (change: Change['change']): string =>
     moved: msg('Moved', { id: 'change-moved' }),
   })[change];
 
-export function changesView(changes: readonly Change[], draft: Draft, lang: string): TemplateResult {
-  if (!changes.length) return html`<p class="muted">${msg('Nothing that readers would notice.', { id: 'no-changes' })}</p>`;
+export function changesView(
+  changes: readonly Change[],
+  draft: Draft,
+  lang: string,
+): TemplateResult {
+  if (!changes.length)
+    return html`<p class="muted">${msg('Nothing that readers would notice.', { id: 'no-changes' })}</p>`;
   return html`<ul class="changes">
     ${changes.map(
       (change) => html`<li>
         <p><span class="change-word ${change.change}">${word(change.change)}</span> <strong lang=${lang}>${change.title}</strong>
           ${change.within ? html`<span class="muted" lang=${lang}>${change.within}</span>` : nothing}</p>
         ${change.texts.map(
-          ({ field, before, after }) => html`<p class="change-text" lang=${lang}><span class="muted">${fieldTitle(draft, change.id, field).replace(`${change.title} – `, '')}:</span> ${wordDiff(before, after)}</p>`,
+          ({ field, before, after }) =>
+            html`<p class="change-text" lang=${lang}><span class="muted">${fieldTitle(draft, change.id, field).replace(`${change.title} – `, '')}:</span> ${wordDiff(before, after)}</p>`,
         )}
         ${change.values.map((field) => html`<p class="change-text muted">${fieldTitle(draft, change.id, field).replace(`${change.title} – `, '')}</p>`)}
       </li>`,
@@ -31,5 +37,9 @@ export function changesView(changes: readonly Change[], draft: Draft, lang: stri
 
 export const wordDiff = (before: string, after: string): unknown =>
   diffTexts(before, after).map(({ kind, text }) =>
-    kind === 'added' ? html`<ins>${text}</ins>` : kind === 'removed' ? html`<del>${text}</del>` : text,
+    kind === 'added'
+      ? html`<ins>${text}</ins>`
+      : kind === 'removed'
+        ? html`<del>${text}</del>`
+        : text,
   );

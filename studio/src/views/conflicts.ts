@@ -6,7 +6,12 @@ import { isSet } from '../model/pending.js';
 import type { DraftSession, OpenConflict } from '../model/session.js';
 import { fieldTitle } from '../fields/names.js';
 
-const words = (value: unknown): string => (typeof value === 'string' ? value : value === null || value === undefined ? '' : JSON.stringify(value));
+const words = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+    : value === null || value === undefined
+      ? ''
+      : JSON.stringify(value);
 
 export function conflictsView(session: DraftSession): TemplateResult | typeof nothing {
   const [conflict] = session.conflicts;

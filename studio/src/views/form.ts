@@ -56,12 +56,14 @@ export function formView(w: Writing, id: string, fields: readonly Field[]): Temp
   const shown = fields.filter(({ more }) => !more);
   const more = fields.filter((field) => field.more && isUsable(w, field));
   return html`${shown.map((field) => fieldView(w, id, field))}
-  ${more.length
-    ? html`<details class="more">
+  ${
+    more.length
+      ? html`<details class="more">
         <summary>${msg('More about this', { id: 'more' })}${filled(w, id, more) ? html` <span class="muted">(${filled(w, id, more)})</span>` : nothing}</summary>
         <div class="more-fields">${more.map((field) => fieldView(w, id, field))}</div>
       </details>`
-    : nothing}`;
+      : nothing
+  }`;
 }
 
 const filled = (w: Writing, id: string, fields: readonly Field[]): number =>
@@ -73,25 +75,38 @@ const isUsable = ({ session }: Writing, { target }: Field): boolean =>
 export function fieldView(w: Writing, id: string, field: Field): TemplateResult {
   const key = `${id || 'policy'}-${field.name.replaceAll('.', '-')}`;
   const notes = w.notes.filter(
-    (note) => note.id === id && (note.field === field.name || note.field.startsWith(`${field.name}.`)),
+    (note) =>
+      note.id === id && (note.field === field.name || note.field.startsWith(`${field.name}.`)),
   );
-  const isGroup = ['switch', 'some-of', 'languages', 'texts', 'options', 'answers'].includes(field.kind);
+  const isGroup = ['switch', 'some-of', 'languages', 'texts', 'options', 'answers'].includes(
+    field.kind,
+  );
   const label = html`<span class="label-text" id="${key}-label">${field.label()}${field.required ? nothing : html` <span class="optional">${msg('optional', { id: 'optional' })}</span>`}</span>`;
-  const hint = field.hint ? html`<span class="hint" id="${key}-hint">${field.hint()}</span>` : nothing;
+  const hint = field.hint
+    ? html`<span class="hint" id="${key}-hint">${field.hint()}</span>`
+    : nothing;
   const below = html`${sourceView(w, id, field)}${hints(w, id, field, key)}
     ${notes.length ? html`<ul class="notes" id="${key}-notes">${notes.map((note) => html`<li class=${note.grade}>${icon(note.grade === 'error' ? 'alert' : 'info')} <span>${note.text}</span></li>`)}</ul>` : nothing}`;
-  const described = [field.hint && `${key}-hint`, notes.length && `${key}-notes`].filter(Boolean).join(' ');
+  const described = [field.hint && `${key}-hint`, notes.length && `${key}-notes`]
+    .filter(Boolean)
+    .join(' ');
   const control = controlView(w, id, field, key, described);
-  if (field.kind === 'switch') return html`<div class="field switch">${control} ${hint}${below}</div>`;
+  if (field.kind === 'switch')
+    return html`<div class="field switch">${control} ${hint}${below}</div>`;
   if (isGroup) {
     return html`<fieldset class="field" aria-describedby=${described || nothing}><legend>${label}</legend>${hint}${control}${below}</fieldset>`;
   }
-  if (field.kind === 'text') return html`<div class="field">${label}${hint}${control}${below}</div>`;
+  if (field.kind === 'text')
+    return html`<div class="field">${label}${hint}${control}${below}</div>`;
   return html`<div class="field"><label for=${key}>${label}</label>${hint}${control}${below}</div>`;
 }
 
 /** In another language than the first, what is to be said in it. */
-function sourceView(w: Writing, id: string, { name, kind }: Field): TemplateResult | typeof nothing {
+function sourceView(
+  w: Writing,
+  id: string,
+  { name, kind }: Field,
+): TemplateResult | typeof nothing {
   const from = first(w.session);
   if (w.lang === from || !TEXTS.has(kind)) return nothing;
   const source = readField(w.session.draft, id, name, from);
@@ -100,18 +115,32 @@ function sourceView(w: Writing, id: string, { name, kind }: Field): TemplateResu
     : nothing;
 }
 
-function hints(w: Writing, id: string, { name, kind }: Field, key: string): TemplateResult | typeof nothing {
+function hints(
+  w: Writing,
+  id: string,
+  { name, kind }: Field,
+  key: string,
+): TemplateResult | typeof nothing {
   if (kind !== 'text') return nothing;
   const text = readField(w.session.draft, id, name, w.lang);
   const [long, ...rest] = typeof text === 'string' ? longSentences(text, w.lang) : [];
   if (!long) return nothing;
   const words = rest.length
-    ? msg(str`${rest.length + 1} sentences are long. The first begins with “${long.begins}…”: ${long.words} words.`, { id: 'long-sentences' })
+    ? msg(
+        str`${rest.length + 1} sentences are long. The first begins with “${long.begins}…”: ${long.words} words.`,
+        { id: 'long-sentences' },
+      )
     : msg(str`A long sentence, of ${long.words} words: “${long.begins}…”`, { id: 'long-sentence' });
   return html`<p class="readability" id="${key}-long">${words}</p>`;
 }
 
-function controlView(w: Writing, id: string, field: Field, key: string, described: string): TemplateResult {
+function controlView(
+  w: Writing,
+  id: string,
+  field: Field,
+  key: string,
+  described: string,
+): TemplateResult {
   switch (field.kind) {
     case 'text':
       return richView(w, id, field.name, field.label(), field.required, described);
@@ -166,7 +195,10 @@ export function referenceChoices({ draft }: DraftSession): { id: string; title: 
     .filter(({ kind }) => kind !== 'audience')
     .map(({ item, within }) => {
       const title = titleOf(item, language(), draft) || msg('Untitled', { id: 'untitled' });
-      return { id: item.id, title: within ? `${titleOf(within, language(), draft)} › ${title}` : title };
+      return {
+        id: item.id,
+        title: within ? `${titleOf(within, language(), draft)} › ${title}` : title,
+      };
     });
 }
 
@@ -184,16 +216,23 @@ function tidy(kind: Field['kind'], value: string): string {
   return kind === 'email' ? text.replace(/^mailto:/i, '') : text;
 }
 
-function inputView(w: Writing, id: string, field: Field, key: string, described: string): TemplateResult {
+function inputView(
+  w: Writing,
+  id: string,
+  field: Field,
+  key: string,
+  described: string,
+): TemplateResult {
   const { name, kind, required } = field;
   const isText = kind === 'line';
   const value = readField(w.session.draft, id, name, isText ? w.lang : undefined);
   const shown = typeof value === 'string' ? value : '';
   const { type = 'text', mode } = INPUT[kind] ?? {};
+  const typed = (event: Event): string => (event.target as HTMLInputElement).value;
   const keep = (event: Event): void =>
-    write(w, id, name, orNothing((event.target as HTMLInputElement).value, required && isText), isText);
+    write(w, id, name, orNothing(typed(event), required && isText), isText);
   const leave = (event: Event): void => {
-    const text = tidy(kind, (event.target as HTMLInputElement).value);
+    const text = tidy(kind, typed(event));
     if (text !== shown && !isText) write(w, id, name, orNothing(text, false));
   };
   return html`<input
@@ -229,13 +268,22 @@ function choicesOf(w: Writing, field: Field): readonly (readonly [string, string
     .map(({ item }) => [item.id, titleOf(item, language(), draft) || item.id]);
 }
 
-function selectView(w: Writing, id: string, field: Field, key: string, described: string): TemplateResult {
+function selectView(
+  w: Writing,
+  id: string,
+  field: Field,
+  key: string,
+  described: string,
+): TemplateResult {
   const { name, required } = field;
   const value = readField(w.session.draft, id, name);
   const current = typeof value === 'string' ? value : '';
   const known = choicesOf(w, field);
   // What stands there and is none of ours is somebody's own word: it stays.
-  const choices = current && !known.some(([each]) => each === current) ? [...known, [current, current] as const] : known;
+  const choices =
+    current && !known.some(([each]) => each === current)
+      ? [...known, [current, current] as const]
+      : known;
   return html`<select
     id=${key}
     data-field=${name}
@@ -263,13 +311,16 @@ function someOfView(w: Writing, id: string, field: Field, key: string): Template
   const chosen = Array.isArray(value) ? (value as readonly Json[]).map(String) : [];
   const choices =
     field.kind === 'languages'
-      ? [...new Set([...languagesIn(w.session.draft), ...chosen])].map((tag) => [tag, languageName(tag)] as const)
+      ? [...new Set([...languagesIn(w.session.draft), ...chosen])].map(
+          (tag) => [tag, languageName(tag)] as const,
+        )
       : choicesOf(w, field);
   const toggle = (each: string, on: boolean): void => {
     const next = on ? [...chosen, each] : chosen.filter((one) => one !== each);
     write(w, id, field.name, next.length ? next : null);
   };
-  if (!choices.length) return html`<p class="muted">${msg('There is nothing to choose from yet: add it under People.', { id: 'no-choices' })}</p>`;
+  if (!choices.length)
+    return html`<p class="muted">${msg('There is nothing to choose from yet: add it under People.', { id: 'no-choices' })}</p>`;
   return html`<div class="checks">
     ${choices.map(
       ([each, label], at) =>
@@ -278,11 +329,20 @@ function someOfView(w: Writing, id: string, field: Field, key: string): Template
   </div>`;
 }
 
-function keywordsView(w: Writing, id: string, { name }: Field, key: string, described: string): TemplateResult {
+function keywordsView(
+  w: Writing,
+  id: string,
+  { name }: Field,
+  key: string,
+  described: string,
+): TemplateResult {
   const value = readField(w.session.draft, id, name, w.lang);
-  const shown = Array.isArray(value) ? (value as readonly Json[]).join(', ') : '';
+  const shown = Array.isArray(value) ? (value as readonly string[]).join(', ') : '';
   const keep = (event: Event): void => {
-    const words = (event.target as HTMLInputElement).value.split(',').map((word) => word.trim()).filter(Boolean);
+    const words = (event.target as HTMLInputElement).value
+      .split(',')
+      .map((word) => word.trim())
+      .filter(Boolean);
     write(w, id, name, words.length ? words : null, true);
   };
   return html`<input id=${key} data-field=${name} class="input" lang=${w.lang} aria-describedby=${described || nothing} ?readonly=${w.readonly} .value=${live(shown)} @change=${keep} />`;

@@ -16,7 +16,9 @@ const listOf = (w: Writing, id: string, name: string): readonly Json[] => {
 /** The whole list anew: an entry moves with all its languages. */
 function rewrite(w: Writing, id: string, name: string, next: readonly Json[]): void {
   const before = readField(w.session.draft, id, name);
-  w.session.edit([{ id, field: name, baseDigest: digestValue(before), value: next.length ? next : null }]);
+  w.session.edit([
+    { id, field: name, baseDigest: digestValue(before), value: next.length ? next : null },
+  ]);
 }
 
 const swapped = (list: readonly Json[], at: number, by: number): readonly Json[] => {
@@ -25,15 +27,33 @@ const swapped = (list: readonly Json[], at: number, by: number): readonly Json[]
   return next;
 };
 
-function rowButtons(w: Writing, id: string, name: string, at: number, what: string): TemplateResult {
+function rowButtons(
+  w: Writing,
+  id: string,
+  name: string,
+  at: number,
+  what: string,
+): TemplateResult {
   const list = listOf(w, id, name);
-  const button = (label: string, shape: 'up' | 'down' | 'remove', off: boolean, work: () => void): TemplateResult =>
+  const button = (
+    label: string,
+    shape: 'up' | 'down' | 'remove',
+    off: boolean,
+    work: () => void,
+  ): TemplateResult =>
     html`<button type="button" class="quiet-button" aria-label=${label} title=${label} aria-disabled=${String(off)} @click=${() => !off && work()}>${icon(shape)}</button>`;
   if (w.readonly) return html``;
   return html`<span class="row-buttons">
     ${button(msg(str`Move ${what} up`, { id: 'row-up' }), 'up', at === 0, () => rewrite(w, id, name, swapped(list, at, -1)))}
     ${button(msg(str`Move ${what} down`, { id: 'row-down' }), 'down', at === list.length - 1, () => rewrite(w, id, name, swapped(list, at, 1)))}
-    ${button(msg(str`Remove ${what}`, { id: 'row-remove' }), 'remove', false, () => rewrite(w, id, name, list.filter((_, index) => index !== at)))}
+    ${button(msg(str`Remove ${what}`, { id: 'row-remove' }), 'remove', false, () =>
+      rewrite(
+        w,
+        id,
+        name,
+        list.filter((_, index) => index !== at),
+      ),
+    )}
   </span>`;
 }
 
@@ -53,7 +73,9 @@ export function textsField(w: Writing, id: string, field: Field): TemplateResult
       ${rowButtons(w, id, field.name, at, what)}
     </li>`;
   });
-  const add = rich ? msg('Add a step', { id: 's-step-add' }) : msg('Add a topic', { id: 'topic-add' });
+  const add = rich
+    ? msg('Add a step', { id: 's-step-add' })
+    : msg('Add a topic', { id: 'topic-add' });
   return html`${rows.length ? html`<ol class="rows ${rich ? 'numbered' : ''}">${rows}</ol>` : nothing}
   ${w.readonly ? nothing : addButton(add, () => rewrite(w, id, field.name, [...list, newText(w)]))}`;
 }

@@ -22,48 +22,61 @@ export function saveState(session: DraftSession): TemplateResult {
 
 /** What an author has to know above what they write. */
 export function sessionNotices(session: DraftSession): TemplateResult {
-  const restored = session.restoredFrom;
-  return html`${session.signedOut
-    ? notice(
-        'alert',
-        msg('You were signed out. What you write stays in this browser, and is saved once you sign in again.', {
-          id: 'n-signed-out',
-        }),
-        html`<a href="/studio/" target="_blank" rel="noopener">${msg('Sign in in another window', { id: 'sign-in' })}</a>`,
-      )
-    : nothing}
-  ${session.refused !== undefined
-    ? notice('alert', refusal(session.refused))
-    : nothing}
-  ${restored !== undefined
-    ? notice(
-        'info',
-        msg(str`What you wrote on ${formatMoment(restored)} had not been saved. It is back.`, { id: 'n-restored' }),
-        html`<button class="link-button" @click=${() => {
-          session.restoredFrom = undefined;
-          session.undo();
-        }}>${msg('Take it out again', { id: 'n-restored-undo' })}</button>`,
-      )
-    : nothing}
-  ${session.others.length
-    ? notice(
-        'people',
-        msg(str`Also here now: ${session.others.map(({ name }) => name).join(', ')}.`, { id: 'n-others' }),
-      )
-    : nothing}`;
+  const { others, refused } = session;
+  const names = others.map(({ name }) => name).join(', ');
+  return html`${session.signedOut ? signedOut() : nothing}
+  ${refused !== undefined ? notice('alert', refusal(refused)) : nothing} ${restored(session)}
+  ${others.length ? notice('people', msg(str`Also here now: ${names}.`, { id: 'n-others' })) : nothing}`;
+}
+
+const signedOut = (): TemplateResult =>
+  notice(
+    'alert',
+    msg(
+      'You were signed out. What you write stays in this browser, and is saved once you sign in again.',
+      { id: 'n-signed-out' },
+    ),
+    html`<a href="/studio/" target="_blank" rel="noopener">${msg('Sign in in another window', { id: 'sign-in' })}</a>`,
+  );
+
+function restored(session: DraftSession): TemplateResult | typeof nothing {
+  const at = session.restoredFrom;
+  if (at === undefined) return nothing;
+  const takeOut = (): void => {
+    session.restoredFrom = undefined;
+    session.undo();
+  };
+  return notice(
+    'info',
+    msg(str`What you wrote on ${formatMoment(at)} had not been saved. It is back.`, {
+      id: 'n-restored',
+    }),
+    html`<button class="link-button" @click=${takeOut}>${msg('Take it out again', { id: 'n-restored-undo' })}</button>`,
+  );
 }
 
 function refusal(code: string): string {
   if (code === 'too-large') {
-    return msg('This is more than a policy may hold. Shorten it: what you wrote last is not saved.', { id: 'n-too-large' });
+    return msg(
+      'This is more than a policy may hold. Shorten it: what you wrote last is not saved.',
+      { id: 'n-too-large' },
+    );
   }
   if (code === 'not-allowed') {
-    return msg('Your role does not include this text: this change stays in this browser and is not saved.', { id: 'n-not-allowed' });
+    return msg(
+      'Your role does not include this text: this change stays in this browser and is not saved.',
+      { id: 'n-not-allowed' },
+    );
   }
   if (code === 'file-changed') {
-    return msg('The file was changed by another program. Close the studio and open the file again: what you wrote stays here meanwhile.', { id: 'n-file-changed' });
+    return msg(
+      'The file was changed by another program. Close the studio and open the file again: what you wrote stays here meanwhile.',
+      { id: 'n-file-changed' },
+    );
   }
-  return msg('The server did not take the last change. It stays in this browser.', { id: 'n-refused' });
+  return msg('The server did not take the last change. It stays in this browser.', {
+    id: 'n-refused',
+  });
 }
 
 export const notice = (

@@ -1,3 +1,4 @@
+import { msg } from '../localization/localize.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Me } from '../api/client.js';
 import type { DraftSession } from '../model/session.js';
@@ -5,7 +6,11 @@ import type { Route } from '../router.js';
 import '../screens/define.js';
 
 /** The screen for a place in the studio. */
-export function screenOf(route: Route, me: Me, session: DraftSession | undefined): TemplateResult | typeof nothing {
+export function screenOf(
+  route: Route,
+  me: Me,
+  session: DraftSession | undefined,
+): TemplateResult | typeof nothing {
   if (route.view === 'home') return html`<studio-home .me=${me}></studio-home>`;
   if (route.view === 'new') return html`<studio-new .me=${me}></studio-new>`;
   if (!session) return nothing;
@@ -17,7 +22,7 @@ export function screenOf(route: Route, me: Me, session: DraftSession | undefined
     case 'confirmation':
       return html`<studio-details .session=${session} .view=${route.view} .item=${route.part}></studio-details>`;
     case 'preview':
-      return html`<div class="page wide"><h1 tabindex="-1" class="visually-hidden">Preview</h1><studio-preview .session=${session} whole></studio-preview></div>`;
+      return html`<div class="page wide"><h1 tabindex="-1" class="visually-hidden">${msg('Preview', { id: 'tab-preview' })}</h1><studio-preview .session=${session} whole></studio-preview></div>`;
     case 'translate':
       return html`<studio-translate .session=${session} .target=${route.part}></studio-translate>`;
     case 'publish':

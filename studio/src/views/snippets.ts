@@ -14,13 +14,20 @@ export function snippetsFor(policy: string, lang: string, origin: string): reado
   const endpoint = `${origin}/api/acknowledgements`;
   const element = `<policy-viewer src="${src}" lang="${lang}" endpoint="${endpoint}"></policy-viewer>`;
   const page = `<script type="module" src="${script}"></script>\n${element}`;
-  const frame = `<iframe src="${origin}/assets/policy-frame.html?src=${encodeURIComponent(src)}&lang=${lang}" title="${policy}" width="100%" height="800"></iframe>`;
   const relative = `/policies/${policy}.json`;
   return [
-    { name: msg('Any web page', { id: 'host-html' }), steps: [msg('Paste these two lines where the policy should stand.', { id: 'host-html-do' })], code: page },
+    {
+      name: msg('Any web page', { id: 'host-html' }),
+      steps: [msg('Paste these two lines where the policy should stand.', { id: 'host-html-do' })],
+      code: page,
+    },
     {
       name: 'WordPress',
-      steps: [msg('With our plugin: add the block “Policy”, or paste this line.', { id: 'host-wordpress-do' })],
+      steps: [
+        msg('With our plugin: add the block “Policy”, or paste this line.', {
+          id: 'host-wordpress-do',
+        }),
+      ],
       code: `[policy_viewer src="${relative}" lang="${lang}"]`,
     },
     {
@@ -33,25 +40,57 @@ export function snippetsFor(policy: string, lang: string, origin: string): reado
       steps: [msg('With our plugin: paste this line in the page.', { id: 'host-dokuwiki-do' })],
       code: `<policy-viewer src="${relative}" lang="${lang}"></policy-viewer>`,
     },
-    {
-      name: 'SharePoint',
-      steps: [msg('Add the web part “Embed” to the page, and paste this in it.', { id: 'host-sharepoint-do' })],
-      code: frame,
-    },
-    {
-      name: 'Confluence',
-      steps: [msg('Type /iframe in the page, choose the macro, and paste the address between the quotation marks.', { id: 'host-confluence-do' })],
-      code: frame,
-    },
+    ...frames(policy, lang, origin, page),
+  ];
+}
+
+/** For what shows a frame, or the page itself. */
+function frames(policy: string, lang: string, origin: string, page: string): readonly Snippet[] {
+  const src = `${origin}/policies/${policy}.json`;
+  const address = `${origin}/assets/policy-frame.html?src=${encodeURIComponent(src)}&lang=${lang}`;
+  const frame = `<iframe src="${address}" title="${policy}" width="100%" height="800"></iframe>`;
+  return [
+    ...inFrame(frame),
     {
       name: 'Drupal',
-      steps: [msg('Choose a text format that keeps the element (see “In your intranet”), switch to the source, and paste this.', { id: 'host-drupal-do' })],
+      steps: [
+        msg(
+          'Choose a text format that keeps the element (see “In your intranet”), switch to the source, and paste this.',
+          { id: 'host-drupal-do' },
+        ),
+      ],
       code: page,
     },
     {
       name: 'Teams',
-      steps: [msg('In a channel: add a tab, choose “Website”, and paste this address.', { id: 'host-teams-do' })],
-      code: `${origin}/assets/policy-frame.html?src=${encodeURIComponent(src)}&lang=${lang}`,
+      steps: [
+        msg('In a channel: add a tab, choose “Website”, and paste this address.', {
+          id: 'host-teams-do',
+        }),
+      ],
+      code: address,
     },
   ];
 }
+
+const inFrame = (frame: string): readonly Snippet[] => [
+  {
+    name: 'SharePoint',
+    steps: [
+      msg('Add the web part “Embed” to the page, and paste this in it.', {
+        id: 'host-sharepoint-do',
+      }),
+    ],
+    code: frame,
+  },
+  {
+    name: 'Confluence',
+    steps: [
+      msg(
+        'Type /iframe in the page, choose the macro, and paste the address between the quotation marks.',
+        { id: 'host-confluence-do' },
+      ),
+    ],
+    code: frame,
+  },
+];
