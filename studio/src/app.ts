@@ -156,11 +156,11 @@ export class PolicyStudio extends StudioElement {
   protected override updated(): void {
     const name =
       this._session && readable(this._session.draft['title'], language(), this._session.draft);
-    document.title = [name, msg('Studio', { id: 'studio' })].filter(Boolean).join(' · ');
+    document.title = [name, msg('Studio', { id: 'studio-name' })].filter(Boolean).join(' · ');
   }
 
   protected override render(): TemplateResult {
-    return html`<a class="skip" href="#main">${msg('To the content', { id: 'skip' })}</a>
+    return html`<a class="skip" href="#main">${msg('To the content', { id: 'studio-skip' })}</a>
       ${this.#header()}
       <main id="main" tabindex="-1">${this.#content()}</main>
       ${this._session ? conflictsView(this._session) : nothing}`;
@@ -171,7 +171,7 @@ export class PolicyStudio extends StudioElement {
     const waiting = !this._me || (this._route.policy !== undefined && !this._session);
     if (waiting) {
       return html`<div class="page loading" role="status">
-        <span class="visually-hidden">${msg('One moment…', { id: 'loading' })}</span>
+        <span class="visually-hidden">${msg('One moment…', { id: 'studio-loading' })}</span>
         <span></span><span></span><span></span>
       </div>`;
     }
@@ -183,13 +183,13 @@ export class PolicyStudio extends StudioElement {
     return html`<header class="top">
       <div class="bar">
         <a class="brand" href=${addressOf({ view: 'home' })}
-          ><span aria-hidden="true">¶</span> ${msg('Studio', { id: 'studio' })}</a
+          ><span aria-hidden="true">¶</span> ${msg('Studio', { id: 'studio-name' })}</a
         >
         ${session ? html`<span class="open-policy">${readable(session.draft['title'], language(), session.draft)}</span>` : nothing}
         <span class="spring"></span>
         ${session ? saveState(session) : nothing}
         <label class="language-choice">
-          <span class="visually-hidden">${msg('Language of the studio', { id: 'studio-language' })}</span>
+          <span class="visually-hidden">${msg('Language of the studio', { id: 'studio-studio-language' })}</span>
           <select @change=${(event: Event) => void setLanguage((event.target as HTMLSelectElement).value as Language)}>
             ${LANGUAGES.map((each) => html`<option value=${each} lang=${each} ?selected=${each === language()}>${languageName(each, each)}</option>`)}
           </select>
@@ -204,17 +204,19 @@ export class PolicyStudio extends StudioElement {
     const { policy } = session;
     const several = languagesIn(session.draft).length > 1;
     const tabs: (readonly [View, string])[] = [
-      ['overview', msg('Overview', { id: 'tab-overview' })],
-      ['write', msg('Write', { id: 'tab-write' })],
-      ...(several ? ([['translate', msg('Translate', { id: 'tab-translate' })]] as const) : []),
-      ['preview', msg('Preview', { id: 'tab-preview' })],
-      ['publish', msg('Publish', { id: 'tab-publish' })],
-      ['history', msg('Earlier versions', { id: 'tab-history' })],
+      ['overview', msg('Overview', { id: 'studio-tab-overview' })],
+      ['write', msg('Write', { id: 'studio-tab-write' })],
+      ...(several
+        ? ([['translate', msg('Translate', { id: 'studio-tab-translate' })]] as const)
+        : []),
+      ['preview', msg('Preview', { id: 'studio-tab-preview' })],
+      ['publish', msg('Publish', { id: 'studio-tab-publish' })],
+      ['history', msg('Earlier versions', { id: 'studio-tab-history' })],
     ];
     const within = ['basics', 'people', 'confirmation'].includes(this._route.view)
       ? 'overview'
       : this._route.view;
-    return html`<nav class="tabs" aria-label=${msg('Parts of the studio', { id: 'tabs' })}>
+    return html`<nav class="tabs" aria-label=${msg('Parts of the studio', { id: 'studio-tabs' })}>
       ${tabs.map(
         ([view, label]) =>
           html`<a href=${addressOf({ view, policy })} aria-current=${within === view ? 'page' : nothing}>${label}</a>`,
@@ -225,26 +227,26 @@ export class PolicyStudio extends StudioElement {
   #problemView(problem: NonNullable<typeof this._problem>): TemplateResult {
     const words = {
       'signed-out': [
-        msg('You are not signed in', { id: 'p-signed-out' }),
+        msg('You are not signed in', { id: 'studio-p-signed-out' }),
         msg('Sign in to your organisation’s intranet, then come back to this page.', {
-          id: 'p-signed-out-do',
+          id: 'studio-p-signed-out-do',
         }),
       ],
       'no-role': [
-        msg('You have no part in the studio yet', { id: 'p-no-role' }),
+        msg('You have no part in the studio yet', { id: 'studio-p-no-role' }),
         msg('Ask whoever looks after this server to let you write, translate or publish.', {
-          id: 'p-no-role-do',
+          id: 'studio-p-no-role-do',
         }),
       ],
       absent: [
-        msg('There is no such policy here', { id: 'p-absent' }),
+        msg('There is no such policy here', { id: 'studio-p-absent' }),
         msg('It may have another address now. All policies are on the first page.', {
-          id: 'p-absent-do',
+          id: 'studio-p-absent-do',
         }),
       ],
       offline: [
-        msg('The server does not answer', { id: 'p-offline' }),
-        msg('Your work so far is safe. Try again in a moment.', { id: 'p-offline-do' }),
+        msg('The server does not answer', { id: 'studio-p-offline' }),
+        msg('Your work so far is safe. Try again in a moment.', { id: 'studio-p-offline-do' }),
       ],
     }[problem];
     return html`<div class="page narrow problem">
@@ -253,8 +255,8 @@ export class PolicyStudio extends StudioElement {
       <p>
         ${
           problem === 'absent'
-            ? html`<a class="button primary" href="/studio/">${msg('All policies', { id: 'all-policies' })}</a>`
-            : html`<button class="button primary" @click=${() => void this.#start()}>${msg('Try again', { id: 'retry' })}</button>`
+            ? html`<a class="button primary" href="/studio/">${msg('All policies', { id: 'studio-all-policies' })}</a>`
+            : html`<button class="button primary" @click=${() => void this.#start()}>${msg('Try again', { id: 'studio-retry' })}</button>`
         }
       </p>
     </div>`;

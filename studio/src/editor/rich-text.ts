@@ -143,20 +143,20 @@ export class RichText extends StudioElement {
 
   #toolbar(): TemplateResult {
     const tools: readonly (readonly [CommandName, IconName, string])[] = [
-      ['bold', 'bold', msg('Bold', { id: 't-bold' })],
-      ['italic', 'italic', msg('Italic', { id: 't-italic' })],
-      ['bullets', 'bullets', msg('List', { id: 't-bullets' })],
-      ['numbers', 'numbers', msg('Numbered list', { id: 't-numbers' })],
-      ['heading', 'heading', msg('Heading', { id: 't-heading' })],
-      ['quotation', 'quotation', msg('Quotation', { id: 't-quotation' })],
-      ['table', 'table', msg('Table', { id: 't-table' })],
+      ['bold', 'bold', msg('Bold', { id: 'studio-t-bold' })],
+      ['italic', 'italic', msg('Italic', { id: 'studio-t-italic' })],
+      ['bullets', 'bullets', msg('List', { id: 'studio-t-bullets' })],
+      ['numbers', 'numbers', msg('Numbered list', { id: 'studio-t-numbers' })],
+      ['heading', 'heading', msg('Heading', { id: 'studio-t-heading' })],
+      ['quotation', 'quotation', msg('Quotation', { id: 'studio-t-quotation' })],
+      ['table', 'table', msg('Table', { id: 'studio-t-table' })],
     ];
     const asking: readonly (readonly [NonNullable<Asking>, IconName, string])[] = [
-      ['link', 'link', msg('Link', { id: 't-link' })],
-      ['reference', 'refer', msg('Refer to another part', { id: 't-reference' })],
-      ['image', 'image', msg('Image', { id: 't-image' })],
+      ['link', 'link', msg('Link', { id: 'studio-t-link' })],
+      ['reference', 'refer', msg('Refer to another part', { id: 'studio-t-reference' })],
+      ['image', 'image', msg('Image', { id: 'studio-t-image' })],
     ];
-    return html`<div class="tools" role="toolbar" aria-label=${msg('Formatting', { id: 'formatting' })} @keydown=${this.#onToolKey}>
+    return html`<div class="tools" role="toolbar" aria-label=${msg('Formatting', { id: 'studio-formatting' })} @keydown=${this.#onToolKey}>
       ${tools.map(
         ([name, shape, label], at) =>
           html`<button type="button" tabindex=${at ? -1 : 0} class="tool" aria-label=${label} title=${label} aria-pressed=${String(this.#editor?.isActive(name) ?? false)} @click=${() => this.#editor?.run(name)}>${icon(shape)}</button>`,
@@ -185,13 +185,13 @@ export class RichText extends StudioElement {
     return html`<div class="asking" @keydown=${this.#onAskingKey}>
       ${this._asking === 'reference' ? this.#referenceView() : this._asking === 'image' ? this.#imageView() : this.#linkView()}
       <div class="actions">
-        <button type="button" class="button small primary" @click=${this.#answer}>${msg('Insert', { id: 'insert' })}</button>
+        <button type="button" class="button small primary" @click=${this.#answer}>${msg('Insert', { id: 'studio-insert' })}</button>
         ${
           this._asking === 'link' && this.#asked.href
-            ? html`<button type="button" class="button small" @click=${() => this.#close(() => this.#editor?.setLink('', ''))}>${msg('Take the link away', { id: 'unlink' })}</button>`
+            ? html`<button type="button" class="button small" @click=${() => this.#close(() => this.#editor?.setLink('', ''))}>${msg('Take the link away', { id: 'studio-unlink' })}</button>`
             : nothing
         }
-        <button type="button" class="button small" @click=${() => this.#close()}>${msg('Cancel', { id: 'cancel' })}</button>
+        <button type="button" class="button small" @click=${() => this.#close()}>${msg('Cancel', { id: 'studio-cancel' })}</button>
       </div>
     </div>`;
   }
@@ -234,20 +234,20 @@ export class RichText extends StudioElement {
 
   #linkView(): TemplateResult {
     const { href, words } = this.#asked;
-    return html`<label class="field"><span>${msg('Address', { id: 'f-url' })}</span
+    return html`<label class="field"><span>${msg('Address', { id: 'studio-f-url' })}</span
         ><input name="href" inputmode="url" placeholder="https://" .value=${href} /></label>
-      ${words ? nothing : html`<label class="field"><span>${msg('Words to show', { id: 'link-words' })}</span><input name="words" /></label>`}`;
+      ${words ? nothing : html`<label class="field"><span>${msg('Words to show', { id: 'studio-link-words' })}</span><input name="words" /></label>`}`;
   }
 
   #referenceView(): TemplateResult {
-    return html`<label class="field"><span>${msg('Which part?', { id: 'which-part' })}</span>
+    return html`<label class="field"><span>${msg('Which part?', { id: 'studio-which-part' })}</span>
       <select name="reference">${this.choices().map(({ id, title }) => html`<option value=${id}>${title}</option>`)}</select></label>`;
   }
 
   #imageView(): TemplateResult {
     const { src = '', alt = '' } = this.#editor?.image() ?? {};
-    return html`<label class="field"><span>${msg('Address of the image', { id: 'image-src' })}</span><input name="src" inputmode="url" .value=${src} /></label>
-      <label class="field"><span>${msg('What it shows, for who cannot see it', { id: 'image-alt' })}</span><input name="alt" .value=${alt} required /></label>`;
+    return html`<label class="field"><span>${msg('Address of the image', { id: 'studio-image-src' })}</span><input name="src" inputmode="url" .value=${src} /></label>
+      <label class="field"><span>${msg('What it shows, for who cannot see it', { id: 'studio-image-alt' })}</span><input name="alt" .value=${alt} required /></label>`;
   }
 }
 

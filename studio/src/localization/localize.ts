@@ -3,15 +3,13 @@ import type { msg as litMsg } from '@lit/localize';
 import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
 import type { TemplateMap } from '@lit/localize/internal/types.js';
 
+import { LANGUAGES, LOADERS } from '../generated/languages.js';
+
 export { str } from '@lit/localize/internal/str-tag.js';
 
-export const LANGUAGES = ['nl', 'fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES };
 
-const LOADERS: Record<Exclude<Language, 'en'>, () => Promise<{ templates: TemplateMap }>> = {
-  nl: () => import('./generated/nl.js'),
-  fr: () => import('./generated/fr.js'),
-};
 const CHOICE = 'policy-studio-language';
 
 let templates: TemplateMap | undefined;

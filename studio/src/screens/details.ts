@@ -63,7 +63,7 @@ export class StudioDetails extends DraftElement {
       ${sessionNotices(this.session)}
       ${
         languages.length > 1
-          ? html`<div class="desk-top"><label class="inline-field"><span>${msg('Writing in', { id: 'writing-in' })}</span>
+          ? html`<div class="desk-top"><label class="inline-field"><span>${msg('Writing in', { id: 'studio-writing-in' })}</span>
             <select @change=${(event: Event) => void (this._lang = (event.target as HTMLSelectElement).value)}>
               ${languages.map((tag) => html`<option value=${tag} ?selected=${tag === this.#writing.lang}>${languageName(tag)}</option>`)}
             </select></label></div>`
@@ -74,7 +74,7 @@ export class StudioDetails extends DraftElement {
   }
 
   #basics(): TemplateResult {
-    return html`<h1 tabindex="-1">${msg('Title, summary and dates', { id: 'task-basics' })}</h1>
+    return html`<h1 tabindex="-1">${msg('Title, summary and dates', { id: 'studio-task-basics' })}</h1>
       <div class="thing-form">${formView(this.#writing, '', BASICS)}</div>
       ${this.#languages()}`;
   }
@@ -92,8 +92,8 @@ export class StudioDetails extends DraftElement {
       this.session.edit([edit]);
     };
     return html`<fieldset class="field" ?disabled=${!this.session.roles.has('write')}>
-      <legend><span class="label-text">${msg('Languages of the policy', { id: 'policy-languages' })}</span></legend>
-      <span class="hint">${msg(str`It is written in ${languageName(first ?? 'en')} first. What is not translated is shown in that language, and readers are told.`, { id: 'h-languages' })}</span>
+      <legend><span class="label-text">${msg('Languages of the policy', { id: 'studio-policy-languages' })}</span></legend>
+      <span class="hint">${msg(str`It is written in ${languageName(first ?? 'en')} first. What is not translated is shown in that language, and readers are told.`, { id: 'studio-h-languages' })}</span>
       <div class="checks">
         ${[...new Set([...current, ...LANGUAGES, 'de'])].map(
           (tag) =>
@@ -104,12 +104,12 @@ export class StudioDetails extends DraftElement {
   }
 
   #people(): TemplateResult {
-    return html`<h1 tabindex="-1">${msg('People', { id: 'people' })}</h1>
-      <p class="standfirst">${msg('Whom readers can ask, whom the policy is for, and the courses it speaks of.', { id: 'people-about' })}</p>
-      ${this.#list('contacts', msg('Whom to ask', { id: 's-contacts' }), msg('Add a person or service', { id: 'contact-add' }), CONTACT)}
-      ${this.#list('audiences', msg('For whom it is', { id: 'c-scope' }), msg('Add a group of readers', { id: 'audience-add' }), AUDIENCE_FORM)}
-      ${this.#list('trainings', msg('Training', { id: 's-trainings' }), msg('Add a course', { id: 'training-add' }), TRAINING)}
-      ${this.#list('documents', msg('Documents that go with it', { id: 'documents' }), msg('Add a document', { id: 'document-add' }), DOCUMENT)}`;
+    return html`<h1 tabindex="-1">${msg('People', { id: 'studio-people' })}</h1>
+      <p class="standfirst">${msg('Whom readers can ask, whom the policy is for, and the courses it speaks of.', { id: 'studio-people-about' })}</p>
+      ${this.#list('contacts', msg('Whom to ask', { id: 'studio-s-contacts' }), msg('Add a person or service', { id: 'studio-contact-add' }), CONTACT)}
+      ${this.#list('audiences', msg('For whom it is', { id: 'studio-c-scope' }), msg('Add a group of readers', { id: 'studio-audience-add' }), AUDIENCE_FORM)}
+      ${this.#list('trainings', msg('Training', { id: 'studio-s-trainings' }), msg('Add a course', { id: 'studio-training-add' }), TRAINING)}
+      ${this.#list('documents', msg('Documents that go with it', { id: 'studio-documents' }), msg('Add a document', { id: 'studio-document-add' }), DOCUMENT)}`;
   }
 
   #list(list: List, title: string, add: string, fields: readonly Field[]): TemplateResult {
@@ -138,7 +138,8 @@ export class StudioDetails extends DraftElement {
   #entry(item: Item, at: number, fields: readonly Field[], mayWrite: boolean): TemplateResult {
     const open = this.item === item.id;
     const title =
-      titleOf(item, this.#writing.lang, this.session.draft) || msg('Untitled', { id: 'untitled' });
+      titleOf(item, this.#writing.lang, this.session.draft) ||
+      msg('Untitled', { id: 'studio-untitled' });
     return html`<li class="thing ${open ? 'open' : ''}" data-thing=${item.id}>
       <div class="thing-row">
         <button class="thing-title" aria-expanded=${String(open)} @click=${() => this.#show(open ? undefined : item.id)}>
@@ -147,9 +148,9 @@ export class StudioDetails extends DraftElement {
         ${
           mayWrite
             ? html`<span class="row-buttons">
-              <button class="quiet-button" aria-label=${msg(str`Move “${title}” up`, { id: 'move-up' })} @click=${() => moveBy(this.session, item.id, -1)}>${icon('up')}</button>
-              <button class="quiet-button" aria-label=${msg(str`Move “${title}” down`, { id: 'move-down' })} @click=${() => moveBy(this.session, item.id, 1)}>${icon('down')}</button>
-              <button class="quiet-button" aria-label=${msg(str`Remove “${title}”`, { id: 'remove-thing' })} @click=${() => removeThing(this.session, item)}>${icon('remove')}</button>
+              <button class="quiet-button" aria-label=${msg(str`Move “${title}” up`, { id: 'studio-move-up' })} @click=${() => moveBy(this.session, item.id, -1)}>${icon('up')}</button>
+              <button class="quiet-button" aria-label=${msg(str`Move “${title}” down`, { id: 'studio-move-down' })} @click=${() => moveBy(this.session, item.id, 1)}>${icon('down')}</button>
+              <button class="quiet-button" aria-label=${msg(str`Remove “${title}”`, { id: 'studio-remove-thing' })} @click=${() => removeThing(this.session, item)}>${icon('remove')}</button>
             </span>`
             : nothing
         }
@@ -164,7 +165,9 @@ export class StudioDetails extends DraftElement {
     const begin = (): void => {
       const value = {
         statement: {
-          [lang]: msg('I have read and understood this policy.', { id: 'default-statement' }),
+          [lang]: msg('I have read and understood this policy.', {
+            id: 'studio-default-statement',
+          }),
         },
         acts: ['acknowledge'],
       };
@@ -174,13 +177,13 @@ export class StudioDetails extends DraftElement {
       const baseDigest = digestValue(this.session.draft['acknowledgement']);
       this.session.edit([{ id: '', field: 'acknowledgement', baseDigest, value: null }]);
     };
-    return html`<h1 tabindex="-1">${msg('What people confirm', { id: 'task-confirmation' })}</h1>
-      <p class="standfirst">${msg('You can ask readers to confirm that they have read the policy. Who confirmed, and when, is kept on your own server.', { id: 'confirmation-about' })}</p>
+    return html`<h1 tabindex="-1">${msg('What people confirm', { id: 'studio-task-confirmation' })}</h1>
+      <p class="standfirst">${msg('You can ask readers to confirm that they have read the policy. Who confirmed, and when, is kept on your own server.', { id: 'studio-confirmation-about' })}</p>
       ${
         asked
           ? html`<div class="thing-form">${formView(this.#writing, '', ACKNOWLEDGEMENT)}</div>
-            <p><button class="button" @click=${end}>${msg('Ask for no confirmation', { id: 'confirmation-end' })}</button></p>`
-          : html`<p><button class="button primary" @click=${begin}>${msg('Ask for a confirmation', { id: 'confirmation-begin' })}</button></p>`
+            <p><button class="button" @click=${end}>${msg('Ask for no confirmation', { id: 'studio-confirmation-end' })}</button></p>`
+          : html`<p><button class="button primary" @click=${begin}>${msg('Ask for a confirmation', { id: 'studio-confirmation-begin' })}</button></p>`
       }`;
   }
 }

@@ -46,8 +46,8 @@ export class StudioHistory extends DraftElement {
   protected override render(): TemplateResult {
     return html`<div class="page narrow">
       ${sessionNotices(this.session)}
-      <h1 tabindex="-1">${msg('Earlier versions', { id: 'tab-history' })}</h1>
-      <p class="standfirst">${msg('Every state that was kept. Going back makes a new state: nothing is lost by it, and nothing is published by it.', { id: 'history-about' })}</p>
+      <h1 tabindex="-1">${msg('Earlier versions', { id: 'studio-tab-history' })}</h1>
+      <p class="standfirst">${msg('Every state that was kept. Going back makes a new state: nothing is lost by it, and nothing is published by it.', { id: 'studio-history-about' })}</p>
       <ol class="revisions">
         ${(this._revisions ?? []).map((each) => this.#row(each))}
       </ol>
@@ -56,10 +56,10 @@ export class StudioHistory extends DraftElement {
 
   #row({ revision, kind, at, author, version }: ListedRevision): TemplateResult {
     const words = {
-      created: msg('Begun', { id: 'rev-created' }),
-      published: msg(str`Version ${version ?? ''} published`, { id: 'rev-published' }),
-      restored: msg('Gone back to an earlier state', { id: 'rev-restored' }),
-      autosave: msg('Saved while writing', { id: 'rev-autosave' }),
+      created: msg('Begun', { id: 'studio-rev-created' }),
+      published: msg(str`Version ${version ?? ''} published`, { id: 'studio-rev-published' }),
+      restored: msg('Gone back to an earlier state', { id: 'studio-rev-restored' }),
+      autosave: msg('Saved while writing', { id: 'studio-rev-autosave' }),
     }[kind];
     const open = this._open === revision;
     const [lang = 'en'] = languagesIn(this.session.draft);
@@ -70,9 +70,9 @@ export class StudioHistory extends DraftElement {
       ${
         open && this._text
           ? html`<div class="thing-form">
-            <h2>${msg('What changed from then to now', { id: 'since-then' })}</h2>
+            <h2>${msg('What changed from then to now', { id: 'studio-since-then' })}</h2>
             ${changesView(changesIn(this.session.draft, this._text, lang), this.session.draft, lang)}
-            ${this.session.roles.has('write') ? html`<button class="button" @click=${() => void this.#restore(revision)}>${msg('Go back to this', { id: 'restore' })}</button>` : nothing}
+            ${this.session.roles.has('write') ? html`<button class="button" @click=${() => void this.#restore(revision)}>${msg('Go back to this', { id: 'studio-restore' })}</button>` : nothing}
           </div>`
           : nothing
       }

@@ -35,12 +35,12 @@ export class StudioHome extends StudioElement {
     const mayWrite = this.me.roles.includes('write') && !this.me.file;
     return html`<div class="page narrow">
       <div class="title-row">
-        <h1 tabindex="-1">${msg('Your policies', { id: 'home-title' })}</h1>
-        ${mayWrite ? html`<a class="button primary" href=${addressOf({ view: 'new' })}>${icon('add')} ${msg('New policy', { id: 'new-policy' })}</a>` : nothing}
+        <h1 tabindex="-1">${msg('Your policies', { id: 'studio-home-title' })}</h1>
+        ${mayWrite ? html`<a class="button primary" href=${addressOf({ view: 'new' })}>${icon('add')} ${msg('New policy', { id: 'studio-new-policy' })}</a>` : nothing}
       </div>
       ${
         this._failed
-          ? html`<p>${msg('The list could not be loaded.', { id: 'home-failed' })} <button class="link-button" @click=${() => void this.#load()}>${msg('Try again', { id: 'retry' })}</button></p>`
+          ? html`<p>${msg('The list could not be loaded.', { id: 'studio-home-failed' })} <button class="link-button" @click=${() => void this.#load()}>${msg('Try again', { id: 'studio-retry' })}</button></p>`
           : nothing
       }
       ${this._policies?.length === 0 ? this.#empty(mayWrite) : nothing}
@@ -56,9 +56,9 @@ export class StudioHome extends StudioElement {
         mayWrite
           ? msg(
               'There is no policy yet. Begin with an example for your kind of organisation, or with the document you have.',
-              { id: 'home-empty' },
+              { id: 'studio-home-empty' },
             )
-          : msg('There is no policy yet.', { id: 'home-none' })
+          : msg('There is no policy yet.', { id: 'studio-home-none' })
       }
     </p>`;
   }
@@ -67,7 +67,7 @@ export class StudioHome extends StudioElement {
     const title = readable(policy.title, language(), { languages: policy.languages });
     const href = addressOf({ view: 'overview', policy: policy.id });
     return html`<li class="policy">
-      <h2><a href=${href}>${title || msg('Untitled', { id: 'untitled' })}</a></h2>
+      <h2><a href=${href}>${title || msg('Untitled', { id: 'studio-untitled' })}</a></h2>
       <p class="state-line">${stateWords(policy)}</p>
       <p class="muted">
         ${policy.languages.map((tag) => languageName(tag)).join(' · ')}
@@ -77,9 +77,11 @@ export class StudioHome extends StudioElement {
                 policy.updatedBy
                   ? msg(
                       str`last changed ${formatMoment(policy.updatedAt)} by ${policy.updatedBy}`,
-                      { id: 'home-changed-by' },
+                      { id: 'studio-home-changed-by' },
                     )
-                  : msg(str`last changed ${formatMoment(policy.updatedAt)}`, { id: 'home-changed' })
+                  : msg(str`last changed ${formatMoment(policy.updatedAt)}`, {
+                      id: 'studio-home-changed',
+                    })
               }`
             : nothing
         }
@@ -89,11 +91,11 @@ export class StudioHome extends StudioElement {
 }
 
 function stateWords({ published, changed }: ListedPolicy): string {
-  if (!published) return msg('Being written. Not published yet.', { id: 'home-draft' });
+  if (!published) return msg('Being written. Not published yet.', { id: 'studio-home-draft' });
   if (changed) {
     return msg(str`Version ${published} is published. There are changes that are not.`, {
-      id: 'home-with-changes',
+      id: 'studio-home-with-changes',
     });
   }
-  return msg(str`Version ${published} is published.`, { id: 'home-published' });
+  return msg(str`Version ${published} is published.`, { id: 'studio-home-published' });
 }

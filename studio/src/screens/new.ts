@@ -52,12 +52,12 @@ export class StudioNew extends StudioElement {
   protected override render(): TemplateResult {
     if (this._imported) return this.#importView(this._imported);
     return html`<div class="page narrow">
-      <h1 tabindex="-1">${msg('New policy', { id: 'new-policy' })}</h1>
-      <p class="standfirst">${msg('How do you want to begin?', { id: 'new-how' })}</p>
+      <h1 tabindex="-1">${msg('New policy', { id: 'studio-new-policy' })}</h1>
+      <p class="standfirst">${msg('How do you want to begin?', { id: 'studio-new-how' })}</p>
       <div class="ways">
-        ${this.#wayButton('starter', msg('With an example to fill in', { id: 'way-starter' }), msg('The nine blocks of a good policy, each with a word about what belongs there.', { id: 'way-starter-about' }))}
-        ${this.#wayButton('document', msg('With a document you have', { id: 'way-document' }), msg('A Word file is read and laid out in sections. You see each guess, and change it with one press.', { id: 'way-document-about' }))}
-        ${this.#wayButton('file', msg('With a policy file', { id: 'way-file' }), msg('A policy that was made with this studio before, or by a colleague.', { id: 'way-file-about' }))}
+        ${this.#wayButton('starter', msg('With an example to fill in', { id: 'studio-way-starter' }), msg('The nine blocks of a good policy, each with a word about what belongs there.', { id: 'studio-way-starter-about' }))}
+        ${this.#wayButton('document', msg('With a document you have', { id: 'studio-way-document' }), msg('A Word file is read and laid out in sections. You see each guess, and change it with one press.', { id: 'studio-way-document-about' }))}
+        ${this.#wayButton('file', msg('With a policy file', { id: 'studio-way-file' }), msg('A policy that was made with this studio before, or by a colleague.', { id: 'studio-way-file-about' }))}
       </div>
       ${this._problem ? notice('alert', this._problem) : nothing} ${this.#form()}
     </div>`;
@@ -79,23 +79,23 @@ export class StudioNew extends StudioElement {
     const isDocument = this._way === 'document';
     return html`<div class="new-form">
       ${isDocument ? this.#languageChoice(false) : nothing}
-      <div class="field"><label for="file"><span class="label-text">${isDocument ? msg('The document', { id: 'the-document' }) : msg('The file', { id: 'the-file' })}</span></label>
-        <span class="hint">${isDocument ? msg('A Word file (.docx). The file itself stays on your computer.', { id: 'document-hint' }) : msg('As you saved it, or as a colleague gave it to you.', { id: 'file-hint' })}</span>
+      <div class="field"><label for="file"><span class="label-text">${isDocument ? msg('The document', { id: 'studio-the-document' }) : msg('The file', { id: 'studio-the-file' })}</span></label>
+        <span class="hint">${isDocument ? msg('A Word file (.docx). The file itself stays on your computer.', { id: 'studio-document-hint' }) : msg('As you saved it, or as a colleague gave it to you.', { id: 'studio-file-hint' })}</span>
         <input id="file" type="file" accept=${isDocument ? '.docx,.md,.html,.htm,.txt' : '.json'} ?disabled=${this._busy} @change=${(event: Event) => void this.#read((event.target as HTMLInputElement).files?.[0])} /></div>
-      ${this._busy ? html`<p role="status">${msg('Reading…', { id: 'reading' })}</p>` : nothing}
+      ${this._busy ? html`<p role="status">${msg('Reading…', { id: 'studio-reading' })}</p>` : nothing}
     </div>`;
   }
 
   #languageChoice(several: boolean): TemplateResult {
     const [first] = this._languages;
-    return html`<div class="field"><label for="first-language"><span class="label-text">${msg('Written in', { id: 'written-in' })}</span></label>
+    return html`<div class="field"><label for="first-language"><span class="label-text">${msg('Written in', { id: 'studio-written-in' })}</span></label>
         <select id="first-language" class="input" @change=${(event: Event) => {
           const tag = (event.target as HTMLSelectElement).value;
           this._languages = [tag, ...this._languages.filter((each) => each !== tag && several)];
         }}>${LANGUAGES.map((tag) => html`<option value=${tag} ?selected=${tag === first}>${languageName(tag)}</option>`)}</select></div>
       ${
         several
-          ? html`<fieldset class="field"><legend><span class="label-text">${msg('Also in', { id: 'also-in' })}</span> <span class="optional">${msg('optional', { id: 'optional' })}</span></legend>
+          ? html`<fieldset class="field"><legend><span class="label-text">${msg('Also in', { id: 'studio-also-in' })}</span> <span class="optional">${msg('optional', { id: 'studio-optional' })}</span></legend>
             <div class="checks">${LANGUAGES.filter((tag) => tag !== first).map(
               (tag) =>
                 html`<label class="check"><input type="checkbox" .checked=${this._languages.includes(tag)} @change=${(
@@ -112,12 +112,12 @@ export class StudioNew extends StudioElement {
 
   #starterForm(): TemplateResult {
     return html`<form class="new-form" @submit=${(event: SubmitEvent) => void this.#begin(event)}>
-      <div class="field"><label for="new-title"><span class="label-text">${msg('Title of the policy', { id: 'f-policy-title' })}</span></label>
-        <input id="new-title" class="input" name="title" required .value=${msg('Social media policy', { id: 'default-title' })} /></div>
-      <div class="field"><label for="new-organisation"><span class="label-text">${msg('Organisation', { id: 'f-organisation' })}</span></label>
+      <div class="field"><label for="new-title"><span class="label-text">${msg('Title of the policy', { id: 'studio-f-policy-title' })}</span></label>
+        <input id="new-title" class="input" name="title" required .value=${msg('Social media policy', { id: 'studio-default-title' })} /></div>
+      <div class="field"><label for="new-organisation"><span class="label-text">${msg('Organisation', { id: 'studio-f-organisation' })}</span></label>
         <input id="new-organisation" class="input" name="organisation" required autocomplete="organization" /></div>
       ${this.#languageChoice(true)}
-      <div class="actions"><button class="button primary" ?disabled=${this._busy}>${msg('Begin', { id: 'begin' })}</button></div>
+      <div class="actions"><button class="button primary" ?disabled=${this._busy}>${msg('Begin', { id: 'studio-begin' })}</button></div>
     </form>`;
   }
 
@@ -171,7 +171,7 @@ export class StudioNew extends StudioElement {
     } catch {
       this._problem = msg(
         'This is no policy file, or it is damaged. Ask whoever made it to save it again.',
-        { id: 'file-wrong' },
+        { id: 'studio-file-wrong' },
       );
     }
   }
@@ -194,7 +194,7 @@ export class StudioNew extends StudioElement {
         error instanceof tools.ImportError
           ? tools.describeImportError(error, language())
           : msg('This document could not be read. Save it as a Word document (.docx) first.', {
-              id: 'document-wrong',
+              id: 'studio-document-wrong',
             });
     }
   }
@@ -207,25 +207,25 @@ export class StudioNew extends StudioElement {
       await this.#create({ ...source, id });
     };
     return html`<div class="page">
-      <div class="title-row"><h1 tabindex="-1">${msg('Is this right?', { id: 'import-title' })}</h1>
-        <div class="actions"><button class="button" @click=${() => void (this._imported = undefined)}>${msg('Another document', { id: 'import-other' })}</button>
-        <button class="button primary" ?disabled=${this._busy} @click=${() => void take()}>${msg('Go on with this', { id: 'import-take' })}</button></div></div>
-      <p class="standfirst">${msg(str`${formatNumber(report.taken)} of ${formatNumber(report.words)} words are in the draft. What a section is was guessed: change it where it is wrong. Everything can be changed later too.`, { id: 'import-about' })}</p>
+      <div class="title-row"><h1 tabindex="-1">${msg('Is this right?', { id: 'studio-import-title' })}</h1>
+        <div class="actions"><button class="button" @click=${() => void (this._imported = undefined)}>${msg('Another document', { id: 'studio-import-other' })}</button>
+        <button class="button primary" ?disabled=${this._busy} @click=${() => void take()}>${msg('Go on with this', { id: 'studio-import-take' })}</button></div></div>
+      <p class="standfirst">${msg(str`${formatNumber(report.taken)} of ${formatNumber(report.words)} words are in the draft. What a section is was guessed: change it where it is wrong. Everything can be changed later too.`, { id: 'studio-import-about' })}</p>
       ${this._problem ? notice('alert', this._problem) : nothing}
       <div class="import-columns">
-        <section aria-labelledby="document-title"><h2 id="document-title">${msg('The document', { id: 'the-document' })}</h2>
+        <section aria-labelledby="document-title"><h2 id="document-title">${msg('The document', { id: 'studio-the-document' })}</h2>
           <div class="document prose" lang=${lang} tabindex="0" role="region" aria-labelledby="document-title">${documentView(document.blocks)}</div></section>
-        <section aria-labelledby="draft-title"><h2 id="draft-title">${msg('The draft', { id: 'the-draft' })}</h2>
+        <section aria-labelledby="draft-title"><h2 id="draft-title">${msg('The draft', { id: 'studio-the-draft' })}</h2>
           <ol>${guesses.map((guess) => {
             const section = policy.sections.find(({ id }) => id === guess.id);
             const types = [...new Set([guess.as, ...guess.alternatives, 'text' as const])];
             return html`<li class="guess"><p><strong lang=${lang}>${readable(section?.title, lang, source)}</strong></p>
               <p class="muted">${tools.describeGuess(guess.reason, language())}</p>
-              <div class="actions" role="group" aria-label=${msg('What this section is', { id: 'guess-is' })}>${types.map((type) => html`<button class="button small" aria-pressed=${String(type === guess.as)} @click=${() => void (this._imported = { draft: tools.retype(draft, guess.id, type), document, tools })}>${formOf(type).name()}</button>`)}</div></li>`;
+              <div class="actions" role="group" aria-label=${msg('What this section is', { id: 'studio-guess-is' })}>${types.map((type) => html`<button class="button small" aria-pressed=${String(type === guess.as)} @click=${() => void (this._imported = { draft: tools.retype(draft, guess.id, type), document, tools })}>${formOf(type).name()}</button>`)}</div></li>`;
           })}</ol>
           ${
             report.left.length
-              ? html`<details class="more"><summary>${msg(str`Not taken over (${formatNumber(report.left.length)})`, { id: 'import-left' })}</summary>
+              ? html`<details class="more"><summary>${msg(str`Not taken over (${formatNumber(report.left.length)})`, { id: 'studio-import-left' })}</summary>
                 <ul>${report.left.slice(0, 200).map(({ text, reason }) => html`<li class="guess"><p lang=${lang}>${text}</p><p class="muted">${tools.describeLeft(reason, language())}</p></li>`)}</ul></details>`
               : nothing
           }
@@ -239,11 +239,11 @@ function createProblem(error: unknown): string {
   const code = error instanceof ApiError ? error.code : 'no-connection';
   if (code === 'not-a-policy')
     return msg('This is no policy file, or it is damaged. Ask whoever made it to save it again.', {
-      id: 'file-wrong',
+      id: 'studio-file-wrong',
     });
   if (code === 'too-large')
-    return msg('This is more than a policy may hold.', { id: 'create-too-large' });
+    return msg('This is more than a policy may hold.', { id: 'studio-create-too-large' });
   if (code === 'not-allowed')
-    return msg('Somebody with the role to write does this.', { id: 'create-role' });
-  return msg('The server does not answer. Try again in a moment.', { id: 'create-failed' });
+    return msg('Somebody with the role to write does this.', { id: 'studio-create-role' });
+  return msg('The server does not answer. Try again in a moment.', { id: 'studio-create-failed' });
 }

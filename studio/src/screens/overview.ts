@@ -14,9 +14,9 @@ const SHAPE = { done: 'done', begun: 'begun', open: 'open' } as const;
 
 export const stateWord = (state: TaskState): string =>
   ({
-    done: msg('Done', { id: 'task-done' }),
-    begun: msg('Begun', { id: 'task-begun' }),
-    open: msg('Still to do', { id: 'task-open' }),
+    done: msg('Done', { id: 'studio-task-done' }),
+    begun: msg('Begun', { id: 'studio-task-begun' }),
+    open: msg('Still to do', { id: 'studio-task-open' }),
   })[state];
 
 export class StudioOverview extends DraftElement {
@@ -42,15 +42,15 @@ export class StudioOverview extends DraftElement {
     const { draft } = session;
     return html`<div class="page narrow">
       ${sessionNotices(session)}
-      <h1 tabindex="-1">${readable(draft['title'], language(), draft) || msg('Untitled', { id: 'untitled' })}</h1>
+      <h1 tabindex="-1">${readable(draft['title'], language(), draft) || msg('Untitled', { id: 'studio-untitled' })}</h1>
       <p class="standfirst">${this.#next(tasks)}</p>
       <ol class="tasks">
         ${this.#basics(tasks)}
-        ${this.#group(msg('The nine blocks', { id: 'group-blocks' }), ...tasks.blocks.map((block) => this.#block(block)))}
+        ${this.#group(msg('The nine blocks', { id: 'studio-group-blocks' }), ...tasks.blocks.map((block) => this.#block(block)))}
         ${this.#languages(tasks)} ${this.#makingKnown(tasks)}
       </ol>
       <details class="more">
-        <summary>${msg('What more a good policy has', { id: 'further' })}</summary>
+        <summary>${msg('What more a good policy has', { id: 'studio-further' })}</summary>
         <ol class="tasks"><li><ul class="task-list">${tasks.further.map((block) => this.#block(block))}</ul></li></ol>
       </details>
     </div>`;
@@ -59,14 +59,14 @@ export class StudioOverview extends DraftElement {
   #basics(tasks: Tasks): TemplateResult {
     const { policy } = this.session;
     return this.#group(
-      msg('Begin here', { id: 'group-basics' }),
+      msg('Begin here', { id: 'studio-group-basics' }),
       this.#task(
-        msg('Title, summary and dates', { id: 'task-basics' }),
+        msg('Title, summary and dates', { id: 'studio-task-basics' }),
         tasks.basics,
         addressOf({ view: 'basics', policy }),
       ),
       this.#task(
-        msg('People: whom to ask, and whom it is for', { id: 'task-people' }),
+        msg('People: whom to ask, and whom it is for', { id: 'studio-task-people' }),
         tasks.people,
         addressOf({ view: 'people', policy }),
       ),
@@ -77,14 +77,14 @@ export class StudioOverview extends DraftElement {
     const { policy } = this.session;
     return tasks.languages.length
       ? this.#group(
-          msg('Languages', { id: 'group-languages' }),
+          msg('Languages', { id: 'studio-group-languages' }),
           ...tasks.languages.map(({ lang, state, done, all }) =>
             this.#task(
               languageName(lang),
               state,
               addressOf({ view: 'translate', policy, part: lang }),
               msg(str`${formatNumber(done)} of ${formatNumber(all)} texts`, {
-                id: 'texts-of',
+                id: 'studio-texts-of',
               }),
             ),
           ),
@@ -96,14 +96,14 @@ export class StudioOverview extends DraftElement {
     const { session } = this;
     const { policy } = session;
     return this.#group(
-      msg('Making it known', { id: 'group-publish' }),
+      msg('Making it known', { id: 'studio-group-publish' }),
       this.#task(
-        msg('What people confirm', { id: 'task-confirmation' }),
+        msg('What people confirm', { id: 'studio-task-confirmation' }),
         tasks.confirmation,
         addressOf({ view: 'confirmation', policy }),
       ),
       this.#task(
-        msg('Publish', { id: 'tab-publish' }),
+        msg('Publish', { id: 'studio-tab-publish' }),
         session.opened.base && session.digest === session.opened.base.digest
           ? 'done'
           : session.opened.base
@@ -119,19 +119,19 @@ export class StudioOverview extends DraftElement {
     if (tasks.toFillIn)
       return msg(
         str`${formatNumber(tasks.toFillIn)} places between double brackets are still to be filled in.`,
-        { id: 'next-fill' },
+        { id: 'studio-next-fill' },
       );
     if (missing)
       return msg(str`${formatNumber(missing)} of the nine blocks are still missing.`, {
-        id: 'next-missing',
+        id: 'studio-next-missing',
       });
     const { base } = this.session.opened;
     if (base && base.digest === this.session.digest)
       return msg(str`Version ${base.version} is published, and nothing has changed since.`, {
-        id: 'next-published',
+        id: 'studio-next-published',
       });
     return msg('All nine blocks are there. Look at the preview, then publish.', {
-      id: 'next-publish',
+      id: 'studio-next-publish',
     });
   }
 

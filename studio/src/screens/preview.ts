@@ -95,7 +95,7 @@ export class StudioPreview extends DraftElement {
     const { draft } = this.session;
     const lang = this._language ?? languagesIn(draft)[0] ?? 'en';
     return html`${this.#controls(lang)}
-      <div class="sheet ${this._phone ? 'phone' : 'desktop'} ${this._dark ? 'dark' : 'light'}" tabindex="0" role="region" aria-label=${msg('The policy as readers see it', { id: 'preview-region' })}>
+      <div class="sheet ${this._phone ? 'phone' : 'desktop'} ${this._dark ? 'dark' : 'light'}" tabindex="0" role="region" aria-label=${msg('The policy as readers see it', { id: 'studio-preview-region' })}>
         ${
           this._ready
             ? html`<policy-viewer
@@ -120,12 +120,12 @@ export class StudioPreview extends DraftElement {
       work: () => void,
     ): TemplateResult =>
       html`<button class="quiet-button" aria-pressed=${String(on)} aria-label=${label} title=${label} @click=${work}>${icon(shape)}</button>`;
-    return html`<div class="preview-controls" role="group" aria-label=${msg('How to look at it', { id: 'preview-controls' })}>
-      ${toggle('phone', msg('As on a phone', { id: 'as-phone' }), this._phone, () => void (this._phone = true))}
-      ${toggle('desktop', msg('As on a large screen', { id: 'as-desktop' }), !this._phone, () => void (this._phone = false))}
-      ${toggle(this._dark ? 'dark' : 'light', msg('Dark', { id: 'as-dark' }), this._dark, () => void (this._dark = !this._dark))}
+    return html`<div class="preview-controls" role="group" aria-label=${msg('How to look at it', { id: 'studio-preview-controls' })}>
+      ${toggle('phone', msg('As on a phone', { id: 'studio-as-phone' }), this._phone, () => void (this._phone = true))}
+      ${toggle('desktop', msg('As on a large screen', { id: 'studio-as-desktop' }), !this._phone, () => void (this._phone = false))}
+      ${toggle(this._dark ? 'dark' : 'light', msg('Dark', { id: 'studio-as-dark' }), this._dark, () => void (this._dark = !this._dark))}
       ${this.#choices(lang)}
-      ${this.whole ? html`<button class="button small" @click=${() => print()}>${icon('print')} ${msg('Print', { id: 'print' })}</button>` : nothing}
+      ${this.whole ? html`<button class="button small" @click=${() => print()}>${icon('print')} ${msg('Print', { id: 'studio-print' })}</button>` : nothing}
     </div>`;
   }
 
@@ -137,7 +137,7 @@ export class StudioPreview extends DraftElement {
     return html`      ${
       languages.length > 1
         ? choice(
-            msg('Language', { id: 'preview-language' }),
+            msg('Language', { id: 'studio-preview-language' }),
             languages.map((tag) => [tag, languageName(tag)]),
             lang,
             (tag) => void (this._language = tag),
@@ -147,9 +147,9 @@ export class StudioPreview extends DraftElement {
       ${
         audiences.length
           ? choice(
-              msg('Reader', { id: 'preview-reader' }),
+              msg('Reader', { id: 'studio-preview-reader' }),
               [
-                ['', msg('Everybody', { id: 'everybody' })],
+                ['', msg('Everybody', { id: 'studio-everybody' })],
                 ...audiences.map((each) => [each.id, titleOf(each, language(), draft)] as const),
               ],
               this._audience,
@@ -160,11 +160,11 @@ export class StudioPreview extends DraftElement {
       ${
         hasCore
           ? choice(
-              msg('Reading', { id: 'preview-reading' }),
+              msg('Reading', { id: 'studio-preview-reading' }),
               [
-                ['', msg('As it opens', { id: 'reading-default' })],
-                ['core', msg('Short', { id: 'reading-core' })],
-                ['all', msg('All of it', { id: 'reading-all' })],
+                ['', msg('As it opens', { id: 'studio-reading-default' })],
+                ['core', msg('Short', { id: 'studio-reading-core' })],
+                ['all', msg('All of it', { id: 'studio-reading-all' })],
               ],
               this._reading,
               (reading) => void (this._reading = reading),

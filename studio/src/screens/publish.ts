@@ -69,25 +69,25 @@ export class StudioPublish extends DraftElement {
     const published = this._published;
     const { session } = this;
     if (published === 'loading')
-      return html`<h1 tabindex="-1">${msg('Publish', { id: 'tab-publish' })}</h1>`;
+      return html`<h1 tabindex="-1">${msg('Publish', { id: 'studio-tab-publish' })}</h1>`;
     const unchanged = session.opened.base?.digest === session.digest && session.state === 'saved';
     if (unchanged && published) {
-      return html`<h1 tabindex="-1">${msg('Publish', { id: 'tab-publish' })}</h1>
-        <p class="standfirst">${msg(str`Version ${published['version']} is published, and nothing has changed since.`, { id: 'next-published' })}</p>
+      return html`<h1 tabindex="-1">${msg('Publish', { id: 'studio-tab-publish' })}</h1>
+        <p class="standfirst">${msg(str`Version ${published['version']} is published, and nothing has changed since.`, { id: 'studio-next-published' })}</p>
         ${this.#snippets()}`;
     }
     const proposal = proposalFor(session.draft, published);
     const lang = this._lang ?? languagesIn(session.draft)[0] ?? 'en';
     const obstacles = obstaclesIn(session.draft);
-    return html`<h1 tabindex="-1">${msg('Publish', { id: 'tab-publish' })}</h1>
+    return html`<h1 tabindex="-1">${msg('Publish', { id: 'studio-tab-publish' })}</h1>
       ${this.#obstacles(obstacles)} ${published ? this.#changed(published, lang) : nothing}
       ${published ? this.#version(proposal) : nothing} ${this.#languages()} ${this.#summaryFields(Boolean(published))}
       ${this._failed ? notice('alert', this._failed) : nothing}
       <div class="actions">
         <button class="button primary large" ?disabled=${this._busy || !session.roles.has('publish') || obstacles.errors > 0 || obstacles.toFillIn > 0} @click=${() => void this.#publish(proposal)}>
-          ${icon('send')} ${this._busy ? msg('Publishing…', { id: 'publishing' }) : msg(str`Publish version ${this.#versionOf(proposal)}`, { id: 'publish-version' })}
+          ${icon('send')} ${this._busy ? msg('Publishing…', { id: 'studio-publishing' }) : msg(str`Publish version ${this.#versionOf(proposal)}`, { id: 'studio-publish-version' })}
         </button>
-        ${session.roles.has('publish') ? nothing : html`<p class="muted">${msg('Somebody with the role to publish does this.', { id: 'publish-role' })}</p>`}
+        ${session.roles.has('publish') ? nothing : html`<p class="muted">${msg('Somebody with the role to publish does this.', { id: 'studio-publish-role' })}</p>`}
       </div>`;
   }
 
@@ -97,14 +97,14 @@ export class StudioPublish extends DraftElement {
 
   #obstacles({ errors, toFillIn }: { errors: number; toFillIn: number }): TemplateResult {
     const { policy } = this.session;
-    const there = html`<a href=${addressOf({ view: 'write', policy })}>${msg('Go there', { id: 'go-there' })}</a>`;
+    const there = html`<a href=${addressOf({ view: 'write', policy })}>${msg('Go there', { id: 'studio-go-there' })}</a>`;
     return html`${
       errors
         ? notice(
             'alert',
             msg(
               str`${formatNumber(errors)} places are wrong: readers would miss something there.`,
-              { id: 'obstacle-errors' },
+              { id: 'studio-obstacle-errors' },
             ),
             there,
           )
@@ -116,7 +116,7 @@ export class StudioPublish extends DraftElement {
             'alert',
             msg(
               str`${formatNumber(toFillIn)} places between double brackets are still to be filled in.`,
-              { id: 'next-fill' },
+              { id: 'studio-next-fill' },
             ),
             there,
           )
@@ -128,10 +128,10 @@ export class StudioPublish extends DraftElement {
     const languages = languagesIn(this.session.draft);
     return html`<section>
       <div class="title-row">
-        <h2>${msg(str`What changed since version ${published['version']}`, { id: 'changed-since' })}</h2>
+        <h2>${msg(str`What changed since version ${published['version']}`, { id: 'studio-changed-since' })}</h2>
         ${
           languages.length > 1
-            ? html`<label class="inline-field"><span class="visually-hidden">${msg('Language', { id: 'preview-language' })}</span>
+            ? html`<label class="inline-field"><span class="visually-hidden">${msg('Language', { id: 'studio-preview-language' })}</span>
               <select @change=${(event: Event) => void (this._lang = (event.target as HTMLSelectElement).value)}>
                 ${languages.map((tag) => html`<option value=${tag} ?selected=${tag === lang}>${languageName(tag)}</option>`)}
               </select></label>`
@@ -146,22 +146,24 @@ export class StudioPublish extends DraftElement {
     const chosen = this._choice ?? proposal.proposed;
     const option = (value: 'major' | 'minor', title: string, about: string): TemplateResult =>
       html`<label class="radio ${chosen === value ? 'chosen' : ''}"><input type="radio" name="version" .checked=${chosen === value} @change=${() => void (this._choice = value)} />
-        <span><strong>${title}</strong> <span class="muted">${msg(str`version ${proposal[value]}`, { id: 'version-n' })}</span>${proposal.proposed === value ? html` <span class="muted">· ${msg('proposed', { id: 'proposed' })}</span>` : nothing}<br /><span class="muted">${about}</span></span></label>`;
+        <span><strong>${title}</strong> <span class="muted">${msg(str`version ${proposal[value]}`, { id: 'studio-version-n' })}</span>${proposal.proposed === value ? html` <span class="muted">· ${msg('proposed', { id: 'studio-proposed' })}</span>` : nothing}<br /><span class="muted">${about}</span></span></label>`;
     const titles = proposal.material
       .slice(0, 3)
       .map(({ title }) => `“${title}”`)
       .join(', ');
     return html`<fieldset class="field version">
-      <legend><h2>${msg('Must people confirm again?', { id: 'confirm-again' })}</h2></legend>
+      <legend><h2>${msg('Must people confirm again?', { id: 'studio-confirm-again' })}</h2></legend>
       <p class="hint">${
         proposal.proposed === 'major'
           ? msg(str`We propose yes: ${titles} now says something else than before.`, {
-              id: 'reason-major',
+              id: 'studio-reason-major',
             })
-          : msg('We propose no: nothing says something else than before.', { id: 'reason-minor' })
+          : msg('We propose no: nothing says something else than before.', {
+              id: 'studio-reason-minor',
+            })
       }</p>
-      ${option('minor', msg('No, it is a correction', { id: 'choose-minor' }), msg('Nobody has to do anything.', { id: 'choose-minor-about' }))}
-      ${option('major', msg('Yes, it says something new', { id: 'choose-major' }), msg('Everybody is asked to read and confirm it again.', { id: 'choose-major-about' }))}
+      ${option('minor', msg('No, it is a correction', { id: 'studio-choose-minor' }), msg('Nobody has to do anything.', { id: 'studio-choose-minor-about' }))}
+      ${option('major', msg('Yes, it says something new', { id: 'studio-choose-major' }), msg('Everybody is asked to read and confirm it again.', { id: 'studio-choose-major-about' }))}
     </fieldset>`;
   }
 
@@ -175,20 +177,20 @@ export class StudioPublish extends DraftElement {
       'info',
       msg(
         str`Texts missing or behind: ${words}. Readers see them in the first language, and are told.`,
-        { id: 'languages-behind' },
+        { id: 'studio-languages-behind' },
       ),
-      html`<a href=${addressOf({ view: 'translate', policy: this.session.policy })}>${msg('Translate', { id: 'tab-translate' })}</a>`,
+      html`<a href=${addressOf({ view: 'translate', policy: this.session.policy })}>${msg('Translate', { id: 'studio-tab-translate' })}</a>`,
     );
   }
 
   #summaryFields(again: boolean): TemplateResult {
     return html`<section>
-      <h2>${again ? msg('What readers are told about it', { id: 'summary-title' }) : msg('A word about this first version', { id: 'summary-first' })}</h2>
+      <h2>${again ? msg('What readers are told about it', { id: 'studio-summary-title' }) : msg('A word about this first version', { id: 'studio-summary-first' })}</h2>
       ${languagesIn(this.session.draft).map(
         (
           tag,
           at,
-        ) => html`<div class="field"><label for="summary-${tag}"><span class="label-text">${languageName(tag)}${at ? html` <span class="optional">${msg('optional', { id: 'optional' })}</span>` : nothing}</span></label>
+        ) => html`<div class="field"><label for="summary-${tag}"><span class="label-text">${languageName(tag)}${at ? html` <span class="optional">${msg('optional', { id: 'studio-optional' })}</span>` : nothing}</span></label>
           <input class="input" id="summary-${tag}" lang=${tag} .value=${this._summary[tag] ?? ''} placeholder=${at ? '' : this.#defaultSummary(again)} @input=${(event: Event) => void (this._summary = { ...this._summary, [tag]: (event.target as HTMLInputElement).value })} /></div>`,
       )}
     </section>`;
@@ -196,8 +198,8 @@ export class StudioPublish extends DraftElement {
 
   #defaultSummary(again: boolean): string {
     return again
-      ? msg('Small corrections.', { id: 'summary-minor' })
-      : msg('First version.', { id: 'summary-initial' });
+      ? msg('Small corrections.', { id: 'studio-summary-minor' })
+      : msg('First version.', { id: 'studio-summary-initial' });
   }
 
   async #publish(proposal: Proposal): Promise<void> {
@@ -215,7 +217,7 @@ export class StudioPublish extends DraftElement {
       if (!(await session.settled())) {
         this._failed = msg(
           'What you wrote is not saved yet. Wait until it says “Saved”, then publish.',
-          { id: 'publish-unsaved' },
+          { id: 'studio-publish-unsaved' },
         );
         return;
       }
@@ -239,8 +241,8 @@ export class StudioPublish extends DraftElement {
   #after(version: string): TemplateResult {
     return html`<div class="published">
       ${icon('done')}
-      <h1 tabindex="-1">${msg(str`Version ${version} is published`, { id: 'published-title' })}</h1>
-      <p class="standfirst">${msg(str`On ${formatDate(today())}. Pages that show the policy have it from now on: there is nothing to replace there.`, { id: 'published-about' })}</p>
+      <h1 tabindex="-1">${msg(str`Version ${version} is published`, { id: 'studio-published-title' })}</h1>
+      <p class="standfirst">${msg(str`On ${formatDate(today())}. Pages that show the policy have it from now on: there is nothing to replace there.`, { id: 'studio-published-about' })}</p>
       </div>
       ${this.#snippets()}`;
   }
@@ -250,14 +252,14 @@ export class StudioPublish extends DraftElement {
     const snippets = snippetsFor(this.session.policy, lang, location.origin);
     const snippet = snippets[this._host] ?? snippets[0]!;
     return html`<section class="snippets">
-      <h2>${msg('Put it on a page', { id: 'snippet-title' })}</h2>
-      <label class="inline-field"><span>${msg('Where?', { id: 'snippet-where' })}</span>
+      <h2>${msg('Put it on a page', { id: 'studio-snippet-title' })}</h2>
+      <label class="inline-field"><span>${msg('Where?', { id: 'studio-snippet-where' })}</span>
         <select @change=${(event: Event) => void (this._host = Number((event.target as HTMLSelectElement).value))}>
           ${snippets.map(({ name }, at) => html`<option value=${at} ?selected=${at === this._host}>${name}</option>`)}
         </select></label>
       ${snippet.steps.map((step) => html`<p>${step}</p>`)}
       <pre class="code" tabindex="0"><code>${snippet.code}</code></pre>
-      <button class="button small" @click=${(event: Event) => void copy(snippet.code, event.currentTarget as HTMLElement)}>${icon('copy')} ${msg('Copy', { id: 'copy' })}</button>
+      <button class="button small" @click=${(event: Event) => void copy(snippet.code, event.currentTarget as HTMLElement)}>${icon('copy')} ${msg('Copy', { id: 'studio-copy' })}</button>
     </section>`;
   }
 }
@@ -277,17 +279,21 @@ function failure(error: unknown): string {
   const code = error instanceof ApiError ? error.code : 'no-connection';
   const words: Record<string, string> = {
     'draft-moved': msg('Somebody changed the text a moment ago. Look at it again, then publish.', {
-      id: 'fail-moved',
+      id: 'studio-fail-moved',
     }),
     'not-publishable': msg(
       'This cannot be published: a version with this number exists, or something is wrong in the text.',
-      { id: 'fail-not-publishable' },
+      { id: 'studio-fail-not-publishable' },
     ),
-    'not-allowed': msg('Somebody with the role to publish does this.', { id: 'publish-role' }),
-    'not-approved': msg('This text has not been approved yet.', { id: 'fail-not-approved' }),
+    'not-allowed': msg('Somebody with the role to publish does this.', {
+      id: 'studio-publish-role',
+    }),
+    'not-approved': msg('This text has not been approved yet.', { id: 'studio-fail-not-approved' }),
   };
   return (
     words[code] ??
-    msg('The server did not answer. Nothing is half published: try again.', { id: 'fail-other' })
+    msg('The server did not answer. Nothing is half published: try again.', {
+      id: 'studio-fail-other',
+    })
   );
 }

@@ -21,10 +21,10 @@ const PAGE = 25;
 
 const stateWord = (state: TranslationState): string =>
   ({
-    missing: msg('To translate', { id: 'tr-missing' }),
-    stale: msg('The source has changed', { id: 'tr-stale' }),
-    machine: msg('By machine, not looked at', { id: 'tr-machine' }),
-    current: msg('Done', { id: 'task-done' }),
+    missing: msg('To translate', { id: 'studio-tr-missing' }),
+    stale: msg('The source has changed', { id: 'studio-tr-stale' }),
+    machine: msg('By machine, not looked at', { id: 'studio-tr-machine' }),
+    current: msg('Done', { id: 'studio-task-done' }),
   })[state];
 
 export class StudioTranslate extends DraftElement {
@@ -55,14 +55,14 @@ export class StudioTranslate extends DraftElement {
   protected override render(): TemplateResult {
     const lang = this.#lang;
     if (lang === undefined)
-      return html`<div class="page narrow"><h1 tabindex="-1">${msg('Translate', { id: 'tab-translate' })}</h1><p>${msg('The policy has one language. Add another under “Title, summary and dates”.', { id: 'tr-none' })}</p></div>`;
+      return html`<div class="page narrow"><h1 tabindex="-1">${msg('Translate', { id: 'studio-tab-translate' })}</h1><p>${msg('The policy has one language. Add another under “Title, summary and dates”.', { id: 'studio-tr-none' })}</p></div>`;
     const pairs = pairsOf(this.session.draft, lang);
     const shown = this._all
       ? pairs
       : pairs.filter((pair) => this.#listedKeys(lang, pairs).has(keyOf(pair)));
     return html`<div class="page">
       ${sessionNotices(this.session)}
-      <div class="title-row"><h1 tabindex="-1">${msg('Translate', { id: 'tab-translate' })}</h1>${this.#languages(lang)}</div>
+      <div class="title-row"><h1 tabindex="-1">${msg('Translate', { id: 'studio-tab-translate' })}</h1>${this.#languages(lang)}</div>
       ${this.#bar(lang)}
       <label class="check"><input type="checkbox" .checked=${live(!this._all)} @change=${(
         event: Event,
@@ -70,12 +70,12 @@ export class StudioTranslate extends DraftElement {
         this._all = !(event.target as HTMLInputElement).checked;
         this.#listed = undefined;
         this._shown = PAGE;
-      }} /> <span>${msg('Only what is missing or behind', { id: 'tr-only' })}</span></label>
-      ${shown.length ? nothing : html`<p class="standfirst">${msg(str`Everything is there in ${languageName(lang)}.`, { id: 'tr-complete' })}</p>`}
+      }} /> <span>${msg('Only what is missing or behind', { id: 'studio-tr-only' })}</span></label>
+      ${shown.length ? nothing : html`<p class="standfirst">${msg(str`Everything is there in ${languageName(lang)}.`, { id: 'studio-tr-complete' })}</p>`}
       <ol class="pairs">
         ${repeat(shown.slice(0, this._shown), keyOf, (pair) => this.#pair(pair, lang))}
       </ol>
-      ${shown.length > this._shown ? html`<button class="button" @click=${() => void (this._shown += PAGE)}>${msg('Show more', { id: 'show-more' })}</button>` : nothing}
+      ${shown.length > this._shown ? html`<button class="button" @click=${() => void (this._shown += PAGE)}>${msg('Show more', { id: 'studio-show-more' })}</button>` : nothing}
     </div>`;
   }
 
@@ -89,7 +89,7 @@ export class StudioTranslate extends DraftElement {
 
   #languages(lang: string): TemplateResult {
     const [, ...others] = languagesIn(this.session.draft);
-    return html`<nav class="pills" aria-label=${msg('Language to translate into', { id: 'tr-into' })}>
+    return html`<nav class="pills" aria-label=${msg('Language to translate into', { id: 'studio-tr-into' })}>
       ${others.map((tag) => html`<a href=${addressOf({ view: 'translate', policy: this.session.policy, part: tag })} aria-current=${tag === lang ? 'page' : nothing}>${languageName(tag)}</a>`)}
     </nav>`;
   }
@@ -98,7 +98,7 @@ export class StudioTranslate extends DraftElement {
     const { current = 0, all = 0 } =
       languageStates(this.session.draft).find((each) => each.lang === lang) ?? {};
     const words = msg(str`${formatNumber(current)} of ${formatNumber(all)} texts`, {
-      id: 'texts-of',
+      id: 'studio-texts-of',
     });
     return html`<p class="bar-row"><progress max=${all || 1} value=${current} aria-label=${languageName(lang)}></progress> <span>${words}</span></p>`;
   }
@@ -130,7 +130,7 @@ export class StudioTranslate extends DraftElement {
             ? html`<textarea class="input" rows="1" lang=${lang} aria-label="${name} (${languageName(lang)})" ?readonly=${w.readonly} .value=${live(pair.target)} @input=${(event: Event) => keep((event.target as HTMLTextAreaElement).value)}></textarea>`
             : html`<rich-text .value=${pair.target} .lang=${lang} .label=${`${name} (${languageName(lang)})`} .readonly=${w.readonly} .choices=${() => referenceChoices(this.session)} @text-change=${(event: CustomEvent<string>) => keep(event.detail)} @text-undo=${() => this.session.undo()} @text-redo=${() => this.session.redo()}></rich-text>`
         }
-        ${state === 'stale' && !w.readonly ? html`<button class="button small" @click=${() => this.#accept(pair, lang)}>${msg('The translation still holds', { id: 'tr-accept' })}</button>` : nothing}
+        ${state === 'stale' && !w.readonly ? html`<button class="button small" @click=${() => this.#accept(pair, lang)}>${msg('The translation still holds', { id: 'studio-tr-accept' })}</button>` : nothing}
       </div>
     </li>`;
   }

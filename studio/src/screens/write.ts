@@ -119,7 +119,7 @@ export class StudioWrite extends DraftElement {
       <div class="desk">${sessionNotices(this.session)}${this.#topRow()}${current ? this.#sectionForm(current) : this.#nothing()}</div>
       ${
         this._preview
-          ? html`<aside class="preview-pane" aria-label=${msg('Preview', { id: 'tab-preview' })}><studio-preview .session=${this.session} .lang=${this.#writing.lang} .at=${this._at ?? current?.id}></studio-preview></aside>`
+          ? html`<aside class="preview-pane" aria-label=${msg('Preview', { id: 'studio-tab-preview' })}><studio-preview .session=${this.session} .lang=${this.#writing.lang} .at=${this._at ?? current?.id}></studio-preview></aside>`
           : nothing
       }
     </div>`;
@@ -130,21 +130,21 @@ export class StudioWrite extends DraftElement {
     return html`<div class="desk-top">
       ${
         languages.length > 1
-          ? html`<label class="inline-field"><span>${msg('Writing in', { id: 'writing-in' })}</span>
+          ? html`<label class="inline-field"><span>${msg('Writing in', { id: 'studio-writing-in' })}</span>
             <select @change=${(event: Event) => void (this._lang = (event.target as HTMLSelectElement).value)}>
               ${languages.map((tag) => html`<option value=${tag} ?selected=${tag === this.#writing.lang}>${languageName(tag)}</option>`)}
             </select></label>`
           : nothing
       }
       <span class="spring"></span>
-      <button class="button small" aria-pressed=${String(this._preview)} @click=${() => void (this._preview = !this._preview)}>${icon('eye')} ${this._preview ? msg('Hide the preview', { id: 'hide-preview' }) : msg('Show the preview', { id: 'show-preview' })}</button>
+      <button class="button small" aria-pressed=${String(this._preview)} @click=${() => void (this._preview = !this._preview)}>${icon('eye')} ${this._preview ? msg('Hide the preview', { id: 'studio-hide-preview' }) : msg('Show the preview', { id: 'studio-show-preview' })}</button>
     </div>`;
   }
 
   #contents(sections: readonly SectionLike[], current: SectionLike | undefined): TemplateResult {
     const { draft, policy } = this.session;
     const mayWrite = this.session.roles.has('write');
-    return html`<nav class="contents" aria-label=${msg('Contents', { id: 'contents' })}>
+    return html`<nav class="contents" aria-label=${msg('Contents', { id: 'studio-contents' })}>
       <ol>
         ${repeat(
           sections,
@@ -159,7 +159,7 @@ export class StudioWrite extends DraftElement {
             <a href=${addressOf({ view: 'write', policy, part: section.id })} aria-current=${section.id === current?.id ? 'true' : nothing}
               ><span class="number">${at + 1}</span> <span>${titleOf(section, this.#writing.lang, draft) || formOf(section.type).name()}</span></a
             >
-            ${this._notes.some(({ id, grade }) => grade === 'error' && (id === section.id || itemsIn(section['items']).some((item) => item.id === id))) ? html`<span class="flag" title=${msg('Something is wrong here', { id: 'flag' })}>${icon('alert')}</span>` : nothing}
+            ${this._notes.some(({ id, grade }) => grade === 'error' && (id === section.id || itemsIn(section['items']).some((item) => item.id === id))) ? html`<span class="flag" title=${msg('Something is wrong here', { id: 'studio-flag' })}>${icon('alert')}</span>` : nothing}
           </li>`,
         )}
       </ol>
@@ -169,7 +169,7 @@ export class StudioWrite extends DraftElement {
 
   #adder(current: SectionLike | undefined): TemplateResult {
     return html`<details class="adder" ?open=${this._adding} @toggle=${(event: Event) => void (this._adding = (event.target as HTMLDetailsElement).open)}>
-      <summary class="button small">${icon('add')} ${msg('Add a section', { id: 'section-add' })}</summary>
+      <summary class="button small">${icon('add')} ${msg('Add a section', { id: 'studio-section-add' })}</summary>
       <ul>
         ${Object.entries(SECTIONS).map(
           ([type, { name, about }]) =>
@@ -188,8 +188,8 @@ export class StudioWrite extends DraftElement {
   }
 
   #nothing(): TemplateResult {
-    return html`<h1 tabindex="-1">${msg('Write', { id: 'tab-write' })}</h1>
-      <p class="standfirst">${msg('There are no sections yet. Add the first one at the left.', { id: 'no-sections' })}</p>`;
+    return html`<h1 tabindex="-1">${msg('Write', { id: 'studio-tab-write' })}</h1>
+      <p class="standfirst">${msg('There are no sections yet. Add the first one at the left.', { id: 'studio-no-sections' })}</p>`;
   }
 
   #sectionForm(section: SectionLike): TemplateResult {
@@ -213,11 +213,13 @@ export class StudioWrite extends DraftElement {
     return html`<p class="notice info">${icon('people')} <span>${
       section.type === 'contacts'
         ? msg('This section shows the people and services you keep under People.', {
-            id: 'shows-contacts',
+            id: 'studio-shows-contacts',
           })
-        : msg('This section shows the courses you keep under People.', { id: 'shows-trainings' })
+        : msg('This section shows the courses you keep under People.', {
+            id: 'studio-shows-trainings',
+          })
     }
-      <a href=${addressOf({ view: 'people', policy })}>${msg('Go there', { id: 'go-there' })}</a></span></p>`;
+      <a href=${addressOf({ view: 'people', policy })}>${msg('Go there', { id: 'studio-go-there' })}</a></span></p>`;
   }
 
   #items(
@@ -231,7 +233,7 @@ export class StudioWrite extends DraftElement {
         <h2 id="items-title">${formOf(section.type).name()} <span class="muted">${formatNumber(items.length)}</span></h2>
         ${
           section.type === 'profiles' && items.length && mayWrite
-            ? html`<button class="button small" @click=${() => verifyAll(this.session, items, today())}>${icon('check')} ${msg('All checked today', { id: 'verify-all' })}</button>`
+            ? html`<button class="button small" @click=${() => verifyAll(this.session, items, today())}>${icon('check')} ${msg('All checked today', { id: 'studio-verify-all' })}</button>`
             : nothing
         }
       </div>
@@ -262,7 +264,8 @@ export class StudioWrite extends DraftElement {
     const open = item.id === this.item;
     const w = this.#writing;
     const mayWrite = this.session.roles.has('write');
-    const title = titleOf(item, w.lang, this.session.draft) || msg('Untitled', { id: 'untitled' });
+    const title =
+      titleOf(item, w.lang, this.session.draft) || msg('Untitled', { id: 'studio-untitled' });
     const own = this._notes.filter(({ id }) => id === item.id);
     const { policy } = this.session;
     const toggle = (): void => {
@@ -281,7 +284,7 @@ export class StudioWrite extends DraftElement {
       <div class="thing-row">
         <button class="thing-title" aria-expanded=${String(open)} @click=${toggle}>
           <span class="number">${at + 1}</span> <span>${title}</span>
-          ${own.length && !open ? html`<span class="flag ${own.some(({ grade }) => grade === 'error') ? 'error' : ''}">${icon(own.some(({ grade }) => grade === 'error') ? 'alert' : 'info')}<span class="visually-hidden">${msg('There is something to look at', { id: 'to-look-at' })}</span></span>` : nothing}
+          ${own.length && !open ? html`<span class="flag ${own.some(({ grade }) => grade === 'error') ? 'error' : ''}">${icon(own.some(({ grade }) => grade === 'error') ? 'alert' : 'info')}<span class="visually-hidden">${msg('There is something to look at', { id: 'studio-to-look-at' })}</span></span>` : nothing}
           ${icon('chevron')}
         </button>
         ${mayWrite ? this.#thingButtons(item, title) : nothing}
@@ -300,9 +303,9 @@ export class StudioWrite extends DraftElement {
       );
     };
     return html`<span class="row-buttons">
-      <button class="quiet-button" data-move="-1" aria-label=${msg(str`Move “${title}” up`, { id: 'move-up' })} title=${msg('Up', { id: 'up' })} @click=${() => move(-1)}>${icon('up')}</button>
-      <button class="quiet-button" data-move="1" aria-label=${msg(str`Move “${title}” down`, { id: 'move-down' })} title=${msg('Down', { id: 'down' })} @click=${() => move(1)}>${icon('down')}</button>
-      <button class="quiet-button" aria-label=${msg(str`Remove “${title}”`, { id: 'remove-thing' })} title=${msg('Remove', { id: 'remove' })} @click=${() => this.#remove(item)}>${icon('remove')}</button>
+      <button class="quiet-button" data-move="-1" aria-label=${msg(str`Move “${title}” up`, { id: 'studio-move-up' })} title=${msg('Up', { id: 'studio-up' })} @click=${() => move(-1)}>${icon('up')}</button>
+      <button class="quiet-button" data-move="1" aria-label=${msg(str`Move “${title}” down`, { id: 'studio-move-down' })} title=${msg('Down', { id: 'studio-down' })} @click=${() => move(1)}>${icon('down')}</button>
+      <button class="quiet-button" aria-label=${msg(str`Remove “${title}”`, { id: 'studio-remove-thing' })} title=${msg('Remove', { id: 'studio-remove' })} @click=${() => this.#remove(item)}>${icon('remove')}</button>
     </span>`;
   }
 

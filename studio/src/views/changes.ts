@@ -7,10 +7,10 @@ import { msg } from '../localization/localize.js';
 
 const word = (change: Change['change']): string =>
   ({
-    added: msg('New', { id: 'change-added' }),
-    removed: msg('Gone', { id: 'change-removed' }),
-    changed: msg('Changed', { id: 'change-changed' }),
-    moved: msg('Moved', { id: 'change-moved' }),
+    added: msg('New', { id: 'studio-change-added' }),
+    removed: msg('Gone', { id: 'studio-change-removed' }),
+    changed: msg('Changed', { id: 'studio-change-changed' }),
+    moved: msg('Moved', { id: 'studio-change-moved' }),
   })[change];
 
 export function changesView(
@@ -19,7 +19,7 @@ export function changesView(
   lang: string,
 ): TemplateResult {
   if (!changes.length)
-    return html`<p class="muted">${msg('Nothing that readers would notice.', { id: 'no-changes' })}</p>`;
+    return html`<p class="muted">${msg('Nothing that readers would notice.', { id: 'studio-no-changes' })}</p>`;
   return html`<ul class="changes">
     ${changes.map(
       (change) => html`<li>

@@ -17,15 +17,15 @@ export function conflictsView(session: DraftSession): TemplateResult | typeof no
   const [conflict] = session.conflicts;
   if (!conflict) return nothing;
   return html`<section class="conflict" role="alertdialog" aria-labelledby="conflict-title" aria-describedby="conflict-about">
-    <h2 id="conflict-title">${msg('You both changed this text', { id: 'conflict' })}</h2>
+    <h2 id="conflict-title">${msg('You both changed this text', { id: 'studio-conflict' })}</h2>
     <p id="conflict-about">
       ${isSet(conflict.edit) ? html`<strong>${fieldTitle(session.draft, conflict.edit.id, conflict.edit.field)}</strong>` : nothing}
-      ${msg('Nothing is lost: choose which one stays. You can go on writing afterwards.', { id: 'conflict-about' })}
+      ${msg('Nothing is lost: choose which one stays. You can go on writing afterwards.', { id: 'studio-conflict-about' })}
     </p>
     ${compared(conflict)}
     <div class="actions">
-      <button class="button primary" @click=${() => session.resolve(conflict, 'theirs')}>${msg('Keep theirs', { id: 'keep-theirs' })}</button>
-      <button class="button" @click=${() => session.resolve(conflict, 'yours')}>${msg('Keep mine', { id: 'keep-mine' })}</button>
+      <button class="button primary" @click=${() => session.resolve(conflict, 'theirs')}>${msg('Keep theirs', { id: 'studio-keep-theirs' })}</button>
+      <button class="button" @click=${() => session.resolve(conflict, 'yours')}>${msg('Keep mine', { id: 'studio-keep-mine' })}</button>
     </div>
   </section>`;
 }
@@ -33,17 +33,17 @@ export function conflictsView(session: DraftSession): TemplateResult | typeof no
 function compared({ edit, theirs, reason }: OpenConflict): TemplateResult {
   const yours = isSet(edit) ? words(edit.value) : '';
   if (reason === 'gone') {
-    return html`<p>${msg('It was removed by somebody else. You had written:', { id: 'conflict-gone' })}</p>
+    return html`<p>${msg('It was removed by somebody else. You had written:', { id: 'studio-conflict-gone' })}</p>
       <blockquote>${yours}</blockquote>`;
   }
   const pieces = diffTexts(words(theirs), yours);
   return html`<div class="both">
     <div>
-      <h3>${msg('Theirs', { id: 'theirs' })}</h3>
+      <h3>${msg('Theirs', { id: 'studio-theirs' })}</h3>
       <p>${pieces.map(({ kind, text }) => (kind === 'added' ? nothing : kind === 'removed' ? html`<mark>${text}</mark>` : text))}</p>
     </div>
     <div>
-      <h3>${msg('Yours', { id: 'yours' })}</h3>
+      <h3>${msg('Yours', { id: 'studio-yours' })}</h3>
       <p>${pieces.map(({ kind, text }) => (kind === 'removed' ? nothing : kind === 'added' ? html`<mark>${text}</mark>` : text))}</p>
     </div>
   </div>`;

@@ -59,7 +59,7 @@ export function formView(w: Writing, id: string, fields: readonly Field[]): Temp
   ${
     more.length
       ? html`<details class="more">
-        <summary>${msg('More about this', { id: 'more' })}${filled(w, id, more) ? html` <span class="muted">(${filled(w, id, more)})</span>` : nothing}</summary>
+        <summary>${msg('More about this', { id: 'studio-more' })}${filled(w, id, more) ? html` <span class="muted">(${filled(w, id, more)})</span>` : nothing}</summary>
         <div class="more-fields">${more.map((field) => fieldView(w, id, field))}</div>
       </details>`
       : nothing
@@ -81,7 +81,7 @@ export function fieldView(w: Writing, id: string, field: Field): TemplateResult 
   const isGroup = ['switch', 'some-of', 'languages', 'texts', 'options', 'answers'].includes(
     field.kind,
   );
-  const label = html`<span class="label-text" id="${key}-label">${field.label()}${field.required ? nothing : html` <span class="optional">${msg('optional', { id: 'optional' })}</span>`}</span>`;
+  const label = html`<span class="label-text" id="${key}-label">${field.label()}${field.required ? nothing : html` <span class="optional">${msg('optional', { id: 'studio-optional' })}</span>`}</span>`;
   const hint = field.hint
     ? html`<span class="hint" id="${key}-hint">${field.hint()}</span>`
     : nothing;
@@ -128,9 +128,11 @@ function hints(
   const words = rest.length
     ? msg(
         str`${rest.length + 1} sentences are long. The first begins with “${long.begins}…”: ${long.words} words.`,
-        { id: 'long-sentences' },
+        { id: 'studio-long-sentences' },
       )
-    : msg(str`A long sentence, of ${long.words} words: “${long.begins}…”`, { id: 'long-sentence' });
+    : msg(str`A long sentence, of ${long.words} words: “${long.begins}…”`, {
+        id: 'studio-long-sentence',
+      });
   return html`<p class="readability" id="${key}-long">${words}</p>`;
 }
 
@@ -194,7 +196,7 @@ export function referenceChoices({ draft }: DraftSession): { id: string; title: 
   return [...targetsIn(draft)]
     .filter(({ kind }) => kind !== 'audience')
     .map(({ item, within }) => {
-      const title = titleOf(item, language(), draft) || msg('Untitled', { id: 'untitled' });
+      const title = titleOf(item, language(), draft) || msg('Untitled', { id: 'studio-untitled' });
       return {
         id: item.id,
         title: within ? `${titleOf(within, language(), draft)} › ${title}` : title,
@@ -293,7 +295,7 @@ function selectView(
     aria-describedby=${described || nothing}
     @change=${(event: Event) => write(w, id, name, orNothing((event.target as HTMLSelectElement).value, false))}
   >
-    ${required && current ? nothing : html`<option value="" ?selected=${!current}>${msg('– none –', { id: 'none' })}</option>`}
+    ${required && current ? nothing : html`<option value="" ?selected=${!current}>${msg('– none –', { id: 'studio-none' })}</option>`}
     ${choices.map(([each, label]) => html`<option value=${each} ?selected=${each === current}>${label}</option>`)}
   </select>`;
 }
@@ -320,7 +322,7 @@ function someOfView(w: Writing, id: string, field: Field, key: string): Template
     write(w, id, field.name, next.length ? next : null);
   };
   if (!choices.length)
-    return html`<p class="muted">${msg('There is nothing to choose from yet: add it under People.', { id: 'no-choices' })}</p>`;
+    return html`<p class="muted">${msg('There is nothing to choose from yet: add it under People.', { id: 'studio-no-choices' })}</p>`;
   return html`<div class="checks">
     ${choices.map(
       ([each, label], at) =>

@@ -44,9 +44,9 @@ function rowButtons(
     html`<button type="button" class="quiet-button" aria-label=${label} title=${label} aria-disabled=${String(off)} @click=${() => !off && work()}>${icon(shape)}</button>`;
   if (w.readonly) return html``;
   return html`<span class="row-buttons">
-    ${button(msg(str`Move ${what} up`, { id: 'row-up' }), 'up', at === 0, () => rewrite(w, id, name, swapped(list, at, -1)))}
-    ${button(msg(str`Move ${what} down`, { id: 'row-down' }), 'down', at === list.length - 1, () => rewrite(w, id, name, swapped(list, at, 1)))}
-    ${button(msg(str`Remove ${what}`, { id: 'row-remove' }), 'remove', false, () =>
+    ${button(msg(str`Move ${what} up`, { id: 'studio-row-up' }), 'up', at === 0, () => rewrite(w, id, name, swapped(list, at, -1)))}
+    ${button(msg(str`Move ${what} down`, { id: 'studio-row-down' }), 'down', at === list.length - 1, () => rewrite(w, id, name, swapped(list, at, 1)))}
+    ${button(msg(str`Remove ${what}`, { id: 'studio-row-remove' }), 'remove', false, () =>
       rewrite(
         w,
         id,
@@ -74,8 +74,8 @@ export function textsField(w: Writing, id: string, field: Field): TemplateResult
     </li>`;
   });
   const add = rich
-    ? msg('Add a step', { id: 's-step-add' })
-    : msg('Add a topic', { id: 'topic-add' });
+    ? msg('Add a step', { id: 'studio-s-step-add' })
+    : msg('Add a topic', { id: 'studio-topic-add' });
   return html`${rows.length ? html`<ol class="rows ${rich ? 'numbered' : ''}">${rows}</ol>` : nothing}
   ${w.readonly ? nothing : addButton(add, () => rewrite(w, id, field.name, [...list, newText(w)]))}`;
 }
@@ -89,17 +89,17 @@ export function optionsField(w: Writing, id: string, field: Field): TemplateResu
   const list = listOf(w, id, field.name);
   const rows = list.map((entry, at) => {
     const correct = (entry as Record<string, Json>)['correct'] === true;
-    const what = msg(str`Answer ${at + 1}`, { id: 'answer-n' });
+    const what = msg(str`Answer ${at + 1}`, { id: 'studio-answer-n' });
     return html`<li>
       <div class="row-main">
         ${lineView(w, id, `${field.name}.${at}.label`, what)}
-        <label class="check"><input type="checkbox" ?disabled=${w.readonly} .checked=${live(correct)} @change=${(event: Event) => write(w, id, `${field.name}.${at}.correct`, (event.target as HTMLInputElement).checked || null)} /> <span>${msg('This is right', { id: 'is-right' })}</span></label>
+        <label class="check"><input type="checkbox" ?disabled=${w.readonly} .checked=${live(correct)} @change=${(event: Event) => write(w, id, `${field.name}.${at}.correct`, (event.target as HTMLInputElement).checked || null)} /> <span>${msg('This is right', { id: 'studio-is-right' })}</span></label>
       </div>
       ${rowButtons(w, id, field.name, at, what)}
     </li>`;
   });
   return html`${rows.length ? html`<ol class="rows">${rows}</ol>` : nothing}
-  ${w.readonly ? nothing : addButton(msg('Add an answer', { id: 'answer-add' }), () => rewrite(w, id, field.name, [...list, { label: newText(w) }]))}`;
+  ${w.readonly ? nothing : addButton(msg('Add an answer', { id: 'studio-answer-add' }), () => rewrite(w, id, field.name, [...list, { label: newText(w) }]))}`;
 }
 
 export function answersField(w: Writing, id: string, field: Field): TemplateResult {
@@ -112,8 +112,8 @@ export function answersField(w: Writing, id: string, field: Field): TemplateResu
       const what = textIn((entry as Record<string, Json>)['label'], w.lang, first(w.session));
       return html`<li>
         <div class="row-main">
-          ${lineView(w, id, `${field.name}.${at}.label`, msg(str`Answer ${at + 1}`, { id: 'answer-n' }))}
-          <select class="input" aria-label=${msg('Leads to', { id: 'leads-to' })} ?disabled=${w.readonly} @change=${(event: Event) => write(w, id, `${field.name}.${at}.to`, (event.target as HTMLSelectElement).value)}>
+          ${lineView(w, id, `${field.name}.${at}.label`, msg(str`Answer ${at + 1}`, { id: 'studio-answer-n' }))}
+          <select class="input" aria-label=${msg('Leads to', { id: 'studio-leads-to' })} ?disabled=${w.readonly} @change=${(event: Event) => write(w, id, `${field.name}.${at}.to`, (event.target as HTMLSelectElement).value)}>
             ${targets.map(({ item }) => html`<option value=${item.id} ?selected=${item.id === to}>${titleOf(item, language(), draft)}</option>`)}
           </select>
         </div>

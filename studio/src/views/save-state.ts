@@ -7,15 +7,15 @@ import { icon } from '../ui/icon.js';
 export function saveState(session: DraftSession): TemplateResult {
   const { state } = session;
   const words = {
-    saved: msg('Saved', { id: 'save-saved' }),
-    saving: msg('Saving…', { id: 'save-saving' }),
-    local: msg('Saved in this browser only', { id: 'save-local' }),
-    unsaved: msg('Not saved', { id: 'save-unsaved' }),
+    saved: msg('Saved', { id: 'studio-save-saved' }),
+    saving: msg('Saving…', { id: 'studio-save-saving' }),
+    local: msg('Saved in this browser only', { id: 'studio-save-local' }),
+    unsaved: msg('Not saved', { id: 'studio-save-unsaved' }),
   }[state];
   const shape = { saved: 'cloud', saving: 'cloud', local: 'offline', unsaved: 'alert' } as const;
   return html`<span class="history-buttons">
-      <button class="quiet-button" aria-label=${msg('Undo', { id: 'undo' })} title=${msg('Undo', { id: 'undo' })} aria-disabled=${String(!session.canUndo)} @click=${() => session.undo()}>${icon('undo')}</button>
-      <button class="quiet-button" aria-label=${msg('Redo', { id: 'redo' })} title=${msg('Redo', { id: 'redo' })} aria-disabled=${String(!session.canRedo)} @click=${() => session.redo()}>${icon('redo')}</button>
+      <button class="quiet-button" aria-label=${msg('Undo', { id: 'studio-undo' })} title=${msg('Undo', { id: 'studio-undo' })} aria-disabled=${String(!session.canUndo)} @click=${() => session.undo()}>${icon('undo')}</button>
+      <button class="quiet-button" aria-label=${msg('Redo', { id: 'studio-redo' })} title=${msg('Redo', { id: 'studio-redo' })} aria-disabled=${String(!session.canRedo)} @click=${() => session.redo()}>${icon('redo')}</button>
     </span>
     <span class="save-state ${state}" role="status">${icon(shape[state])} <span>${words}</span></span>`;
 }
@@ -26,7 +26,7 @@ export function sessionNotices(session: DraftSession): TemplateResult {
   const names = others.map(({ name }) => name).join(', ');
   return html`${session.signedOut ? signedOut() : nothing}
   ${refused !== undefined ? notice('alert', refusal(refused)) : nothing} ${restored(session)}
-  ${others.length ? notice('people', msg(str`Also here now: ${names}.`, { id: 'n-others' })) : nothing}`;
+  ${others.length ? notice('people', msg(str`Also here now: ${names}.`, { id: 'studio-n-others' })) : nothing}`;
 }
 
 const signedOut = (): TemplateResult =>
@@ -34,9 +34,9 @@ const signedOut = (): TemplateResult =>
     'alert',
     msg(
       'You were signed out. What you write stays in this browser, and is saved once you sign in again.',
-      { id: 'n-signed-out' },
+      { id: 'studio-n-signed-out' },
     ),
-    html`<a href="/studio/" target="_blank" rel="noopener">${msg('Sign in in another window', { id: 'sign-in' })}</a>`,
+    html`<a href="/studio/" target="_blank" rel="noopener">${msg('Sign in in another window', { id: 'studio-sign-in' })}</a>`,
   );
 
 function restored(session: DraftSession): TemplateResult | typeof nothing {
@@ -49,9 +49,9 @@ function restored(session: DraftSession): TemplateResult | typeof nothing {
   return notice(
     'info',
     msg(str`What you wrote on ${formatMoment(at)} had not been saved. It is back.`, {
-      id: 'n-restored',
+      id: 'studio-n-restored',
     }),
-    html`<button class="link-button" @click=${takeOut}>${msg('Take it out again', { id: 'n-restored-undo' })}</button>`,
+    html`<button class="link-button" @click=${takeOut}>${msg('Take it out again', { id: 'studio-n-restored-undo' })}</button>`,
   );
 }
 
@@ -59,23 +59,23 @@ function refusal(code: string): string {
   if (code === 'too-large') {
     return msg(
       'This is more than a policy may hold. Shorten it: what you wrote last is not saved.',
-      { id: 'n-too-large' },
+      { id: 'studio-n-too-large' },
     );
   }
   if (code === 'not-allowed') {
     return msg(
       'Your role does not include this text: this change stays in this browser and is not saved.',
-      { id: 'n-not-allowed' },
+      { id: 'studio-n-not-allowed' },
     );
   }
   if (code === 'file-changed') {
     return msg(
       'The file was changed by another program. Close the studio and open the file again: what you wrote stays here meanwhile.',
-      { id: 'n-file-changed' },
+      { id: 'studio-n-file-changed' },
     );
   }
   return msg('The server did not take the last change. It stays in this browser.', {
-    id: 'n-refused',
+    id: 'studio-n-refused',
   });
 }
 

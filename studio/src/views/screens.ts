@@ -22,7 +22,7 @@ export function screenOf(
     case 'confirmation':
       return html`<studio-details .session=${session} .view=${route.view} .item=${route.part}></studio-details>`;
     case 'preview':
-      return html`<div class="page wide"><h1 tabindex="-1" class="visually-hidden">${msg('Preview', { id: 'tab-preview' })}</h1><studio-preview .session=${session} whole></studio-preview></div>`;
+      return html`<div class="page wide"><h1 tabindex="-1" class="visually-hidden">${msg('Preview', { id: 'studio-tab-preview' })}</h1><studio-preview .session=${session} whole></studio-preview></div>`;
     case 'translate':
       return html`<studio-translate .session=${session} .target=${route.part}></studio-translate>`;
     case 'publish':

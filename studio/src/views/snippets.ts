@@ -17,27 +17,33 @@ export function snippetsFor(policy: string, lang: string, origin: string): reado
   const relative = `/policies/${policy}.json`;
   return [
     {
-      name: msg('Any web page', { id: 'host-html' }),
-      steps: [msg('Paste these two lines where the policy should stand.', { id: 'host-html-do' })],
+      name: msg('Any web page', { id: 'studio-host-html' }),
+      steps: [
+        msg('Paste these two lines where the policy should stand.', { id: 'studio-host-html-do' }),
+      ],
       code: page,
     },
     {
       name: 'WordPress',
       steps: [
         msg('With our plugin: add the block “Policy”, or paste this line.', {
-          id: 'host-wordpress-do',
+          id: 'studio-host-wordpress-do',
         }),
       ],
       code: `[policy_viewer src="${relative}" lang="${lang}"]`,
     },
     {
       name: 'MediaWiki',
-      steps: [msg('With our extension: paste this line in the page.', { id: 'host-mediawiki-do' })],
+      steps: [
+        msg('With our extension: paste this line in the page.', { id: 'studio-host-mediawiki-do' }),
+      ],
       code: `<policy-viewer src="${relative}" lang="${lang}"></policy-viewer>`,
     },
     {
       name: 'DokuWiki',
-      steps: [msg('With our plugin: paste this line in the page.', { id: 'host-dokuwiki-do' })],
+      steps: [
+        msg('With our plugin: paste this line in the page.', { id: 'studio-host-dokuwiki-do' }),
+      ],
       code: `<policy-viewer src="${relative}" lang="${lang}"></policy-viewer>`,
     },
     ...frames(policy, lang, origin, page),
@@ -56,7 +62,7 @@ function frames(policy: string, lang: string, origin: string, page: string): rea
       steps: [
         msg(
           'Choose a text format that keeps the element (see “In your intranet”), switch to the source, and paste this.',
-          { id: 'host-drupal-do' },
+          { id: 'studio-host-drupal-do' },
         ),
       ],
       code: page,
@@ -65,7 +71,7 @@ function frames(policy: string, lang: string, origin: string, page: string): rea
       name: 'Teams',
       steps: [
         msg('In a channel: add a tab, choose “Website”, and paste this address.', {
-          id: 'host-teams-do',
+          id: 'studio-host-teams-do',
         }),
       ],
       code: address,
@@ -78,7 +84,7 @@ const inFrame = (frame: string): readonly Snippet[] => [
     name: 'SharePoint',
     steps: [
       msg('Add the web part “Embed” to the page, and paste this in it.', {
-        id: 'host-sharepoint-do',
+        id: 'studio-host-sharepoint-do',
       }),
     ],
     code: frame,
@@ -88,7 +94,7 @@ const inFrame = (frame: string): readonly Snippet[] => [
     steps: [
       msg(
         'Type /iframe in the page, choose the macro, and paste the address between the quotation marks.',
-        { id: 'host-confluence-do' },
+        { id: 'studio-host-confluence-do' },
       ),
     ],
     code: frame,
