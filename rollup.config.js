@@ -13,6 +13,7 @@ const LAZY = {
   'icons/platforms.js': 'platforms',
   'ssr/takeover.js': 'still',
   'policy/accounts.js': 'accounts',
+  'controllers/unknown-words.js': 'words',
   'policy/search.js': 'search',
   'policy/search-nl.js': 'search-nl',
   'policy/search-fr.js': 'search-fr',
