@@ -1,5 +1,5 @@
 import { states, type ReportFilter } from '../reports/report.js';
-import type { PageLanguage } from '../messages/messages.js';
+import type { PageLanguage } from '../messages/labels.js';
 
 export const reportPath = '/acknowledgements';
 export const exportPath = `${reportPath}/export.csv`;

@@ -12,7 +12,8 @@ import { renderAnswers } from './answers.js';
 import { iconPath, stylePath } from './document.js';
 import { pageSize } from './parts.js';
 import { renderReport } from './report.js';
-import { choosePageLanguage, words } from '../messages/messages.js';
+import { choosePageLanguage } from '../messages/labels.js';
+import { messagesIn } from '../messages/messages.js';
 
 export interface OverviewOptions {
   store: Store;
@@ -105,7 +106,7 @@ const csv =
       .type('text/csv; charset=utf-8')
       .header('cache-control', 'no-store')
       .header('content-disposition', `attachment; filename="${name}"`)
-      .send(toCsv(rows, words[languageOf(request)], timeZone));
+      .send(toCsv(rows, messagesIn(languageOf(request)), timeZone));
   };
 
 /** All that one person answered. */

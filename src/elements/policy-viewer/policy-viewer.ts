@@ -12,11 +12,12 @@ import { PolicyAudienceEvent, PolicyCompareEvent, PolicyLanguageEvent } from '..
 import { sectionsFor } from '../../policy/audience.js';
 import type { ParseResult } from '../../policy/findings.js';
 import type { HiddenItem } from '../../policy/hidden-items.js';
-import type { Policy, Section } from '../../policy/schema.js';
+import type { Act, Policy, Section } from '../../policy/schema.js';
 import { loadElement, sectionTypes } from '../../sections.js';
 import { PolicyElement } from '../policy-element.js';
 import { styles } from './policy-viewer.styles.js';
 import type { PolicyView } from '../shared/policy-view.js';
+import { bringElement } from '../shared/missing-part.js';
 import { gapNote } from '../shared/missing-translations.js';
 import { actions, leftOut } from './actions.js';
 import { policyFooter } from './policy-footer.js';
@@ -32,6 +33,8 @@ const PATIENCE = 50;
 
 /** What stands behind the sections. */
 const ABOUT = 'about';
+
+type AcknowledgementForm = PolicyElement & Pick<PolicyViewer, 'confirm' | 'retry'>;
 
 const PARTS = [
   'title',
@@ -129,6 +132,16 @@ export class PolicyViewer extends PolicyElement {
   /** How the reader stands towards the policy; `unknown` until the endpoint has said. */
   get status(): StatusDetail {
     return this.#status.value;
+  }
+
+  /** Answers as the reader does with the button: see `policy-acknowledgement`. */
+  async confirm(act?: Act, reason?: string): Promise<StatusDetail> {
+    return (await (await this.#form())?.confirm(act, reason)) ?? this.status;
+  }
+
+  /** Sends an answer that waits. */
+  async retry(): Promise<void> {
+    await (await this.#form())?.retry();
   }
 
   constructor() {
@@ -243,7 +256,7 @@ export class PolicyViewer extends PolicyElement {
   /** Elements that are not there yet; they take their place when they come. */
   #loadParts(): void {
     const parts = this.renderRoot.querySelectorAll(':not(:defined)');
-    for (const { localName } of parts) void loadElement(localName);
+    for (const part of parts) void bringElement(part);
   }
 
   /**
@@ -372,6 +385,12 @@ export class PolicyViewer extends PolicyElement {
     const known = new Set(policy.audiences.map(({ id }) => id));
     const audience = recallAudience(policy.id).filter((id) => known.has(id));
     if (audience.length) this.audience = audience.join(' ');
+  }
+
+  async #form(): Promise<AcknowledgementForm | null> {
+    await this.updateComplete;
+    await loadElement('policy-acknowledgement');
+    return this.renderRoot.querySelector<AcknowledgementForm>('policy-acknowledgement');
   }
 
   async #choose(lang: string): Promise<void> {
