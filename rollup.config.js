@@ -22,6 +22,7 @@ const MODULES = {
   'localization/findings/fr.js': 'words-fr',
   'icons/platforms.js': 'platforms',
   'policy/accounts.js': 'accounts',
+  'controllers/unknown-words.js': 'words',
   'policy/search-nl.js': 'search-nl',
   'policy/search-fr.js': 'search-fr',
   'policy/search-en.js': 'search-en',
