@@ -14,7 +14,11 @@ const layers = (...names) => [`(\\.\\./)+(${names.join('|')})/`];
 
 const WALLS = {
   'src/policy/**': ['\\./', 'valibot$', '@noble/hashes/', 'canonicalize$', 'diff$', 'marked$'],
-  'src/policy/section-types/**': ['\\./', '\\.\\./(schema-fields|coverage-tests)\\.js$', 'valibot$'],
+  'src/policy/section-types/**': [
+    '\\./',
+    '\\.\\./(schema-fields|coverage-tests)\\.js$',
+    'valibot$',
+  ],
   'src/acknowledgement/**': ['\\./', ...layers('policy'), 'uuid$', 'idb-keyval$'],
   'src/markdown/**': ['\\./', ...layers('policy', 'rendering'), 'lit$'],
   'src/localization/**': [
@@ -53,12 +57,12 @@ const WALLS = {
       'icons',
     ),
     ...layers('controllers', 'shared', 'ssr'),
-    '(\\.\\./)+(events|sections)\\.js$',
+    '(\\.\\./)+(events|sections|sections/registry)\\.js$',
     ...LIT,
     ...LOCALIZE,
   ],
   'src/define/**': [
-    '\\./policy-[a-z]+\\.js$',
+    '\\./(?:policy-[a-z]+|late|with-viewer)\\.js$',
     '\\.\\./elements/(policy-[a-z]+)/\\1\\.js$',
     '\\.\\./register\\.js$',
     '\\.\\./sections',
@@ -66,9 +70,13 @@ const WALLS = {
   'src/{register,version}.ts': ['\\./version\\.js$'],
   'src/sections.ts': ['\\./sections/'],
   'src/sections/**': ['\\./'],
-  'src/frame/**': ['\\./'],
+  'src/frame/**': ['\\./', ...LOCALIZE],
   'src/define.ts': ['\\./define/'],
-  'src/one-file.ts': ['\\./define/', '\\./sections\\.js$'],
+  'src/one-file.ts': [
+    '\\./(define|elements|policy)/',
+    '\\./(register|sections)\\.js$',
+    '\\./localization/labels\\.js$',
+  ],
   'src/index.ts': ['\\./(?!define)'],
 };
 
@@ -131,7 +139,7 @@ export default defineConfig(
     'coverage/',
     'screenshots/',
     '.data/',
-    'src/localization/generated/',
+    '**/generated/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,

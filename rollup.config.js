@@ -1,116 +1,62 @@
-import { readFileSync } from 'node:fs';
-import { basename, isAbsolute, resolve as resolvePath } from 'node:path';
+/**
+ * The ready-made files, from what tsc has put into dist/. `policy-elements.js` is fetched by every
+ * page; what fewer need are parts beside it. A part's name carries the hash of its content, and the
+ * file asks for its own parts: whatever a browser or a proxy has kept, old and new never meet.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve as resolvePath } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { rollup } from 'rollup';
+import { OTHER_ELEMENTS, SECTIONS } from './dist/sections/registry.js';
+import { markedLexer } from './scripts/bundle/marked-lexer.js';
+import { sharedCore } from './scripts/bundle/shared-core.js';
+import { slim } from './scripts/bundle/slim.js';
 
-/** Parts fetched when they are needed, beside the one file: each is built by itself. */
-const LAZY = {
+/** Modules fetched when they are needed, each built by itself into a part. */
+const MODULES = {
   'localization/generated/nl.js': 'nl',
   'localization/generated/fr.js': 'fr',
-  'policy/full-parser.js': 'reader',
   'localization/findings.js': 'findings',
+  'localization/findings/en.js': 'words-en',
+  'localization/findings/nl.js': 'words-nl',
+  'localization/findings/fr.js': 'words-fr',
   'icons/platforms.js': 'platforms',
-  'ssr/takeover.js': 'still',
   'policy/accounts.js': 'accounts',
-  'policy/search.js': 'search',
+  'controllers/unknown-words.js': 'words',
   'policy/search-nl.js': 'search-nl',
   'policy/search-fr.js': 'search-fr',
   'policy/search-en.js': 'search-en',
+  'policy/search.js': 'search',
   'policy/changes.js': 'comparison',
+  'policy/full-parser.js': 'parser',
   'acknowledgement/record.js': 'record',
   'acknowledgement/outbox.js': 'outbox',
   'acknowledgement/acknowledgement-store.js': 'status',
+  'ssr/takeover.js': 'ssr-takeover',
 };
 
-/** Elements that many pages do without, by the file that holds them. */
-const LATE = {
-  acknowledgement: ['policy-acknowledgement'],
-  changes: ['policy-changes'],
-  find: ['policy-search'],
-  guided: ['policy-check', 'policy-quiz', 'policy-reactions'],
-  organisation: [
-    'policy-contacts',
-    'policy-mandates',
-    'policy-platforms',
-    'policy-reporting',
-    'policy-rollout',
-    'policy-section',
-    'policy-trainings',
-  ],
-};
-const nameOf = (path) => basename(path, '.js');
+/** Elements fetched when one is needed: the tags in each part. */
+const ELEMENTS = {};
+for (const { tag, part } of [
+  ...Object.values(SECTIONS),
+  ...Object.entries(OTHER_ELEMENTS).map(([tag, part]) => ({ tag, part })),
+])
+  if (part) (ELEMENTS[part] ??= []).push(tag);
 
-const beside = {
-  name: 'beside',
-  resolveDynamicImport(specifier) {
-    const source = Object.keys(LAZY).find((path) => basename(path) === basename(specifier));
-    const group = Object.keys(LATE).find((name) => LATE[name].includes(nameOf(specifier)));
-    if (group) return { id: `./policy-elements.${group}.js`, external: true };
-    if (!source) throw new Error(`${specifier} is loaded lazily: name it in rollup.config.js`);
-    return { id: `./policy-elements.${LAZY[source]}.js`, external: true };
-  },
-};
+/** File names of the parts that are built, by their names. Who asks for a part is built after it. */
+const built = new Map();
+const fileOf = (name) => `./${built.get(name) ?? `policy-elements.${name}.js`}`;
 
-/** Templates and styles without the white space that only people need. */
-const slim = {
-  name: 'slim',
-  transform(code, id) {
-    if (id.includes('node_modules')) return null;
-    const edits = [];
-    walk(this.parse(code), (node) => {
-      const fold = node.type === 'TaggedTemplateExpression' && FOLDS[node.tag.name];
-      if (fold) edits.push(...node.quasi.quasis.map((quasi) => ({ ...quasi, fold })));
-    });
-    return edits
-      .sort((a, b) => b.start - a.start)
-      .reduce(
-        (text, { start, end, fold }) =>
-          text.slice(0, start) + fold(text.slice(start, end)) + text.slice(end),
-        code,
-      );
-  },
-};
-/** Elements that are blocks whatever the styles say, or the children of a grid or of flexible boxes. */
-const BLOCK = '(?:article|dd|details|div|dl|dt|fieldset|figure|header|li|nav|ol|p|section|ul)';
-/** White space at the edges of blocks is not drawn: without it there are fewer nodes. */
-const EDGES = [
-  [new RegExp(`(<${BLOCK}(?: [^<>]*)?>) `, 'g'), '$1'],
-  [new RegExp(` (</${BLOCK}>)`, 'g'), '$1'],
-  [new RegExp(`(</${BLOCK}>) (?=<${BLOCK}[ >])`, 'g'), '$1'],
-];
-const foldHtml = (html) =>
-  EDGES.reduce((text, [edge, kept]) => text.replace(edge, kept), html.replace(/\s+/g, ' '));
-const foldCss = (css) =>
-  css
-    .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/: /g, ':')
-    .replace(/ > /g, '>')
-    .replace(/([ (:,])0\.(?=\d)/g, '$1.')
-    .replace(/;}/g, '}');
-const FOLDS = { html: foldHtml, staticHtml: foldHtml, css: foldCss };
-
-function walk(node, visit) {
-  if (typeof node?.type === 'string') visit(node);
-  for (const child of Object.values(node ?? {})) {
-    if (typeof child === 'object') walk(child, visit);
-  }
-}
-
-/**
- * marked makes an instance of itself when it is loaded, which keeps its parser and renderer; the
- * lexer is all we use. The end of the file is replaced by the one export.
- */
-const lexerOnly = {
-  name: 'lexer-only',
-  transform(code, id) {
-    if (!id.endsWith('marked/lib/marked.esm.js')) return null;
-    const [, lexer] = /export\{[^}]*?(\w+) as Lexer/.exec(code);
-    const end = /var (\w+)=new \w+;function \w+\(\w+,\w+\)\{return \1\.parse\(/.exec(code);
-    if (!end) throw new Error('marked has changed: look at the end of it again');
-    return `${code.slice(0, end.index)}export{${lexer} as Lexer};`;
+const parts = {
+  name: 'parts',
+  resolveDynamicImport(specifier, importer) {
+    if (typeof specifier !== 'string') return false;
+    const path = relative('dist', join(dirname(importer), specifier));
+    const tag = basename(path, '.js');
+    const group = Object.keys(ELEMENTS).find((name) => ELEMENTS[name].includes(tag));
+    const name = group ?? MODULES[path];
+    if (!name) throw new Error(`${specifier} is loaded lazily: name it in rollup.config.js`);
+    return { id: fileOf(name), external: true };
   },
 };
 
@@ -133,7 +79,7 @@ const onwarn = (warning) => {
 export const bundleOptions = (input) => ({
   input,
   external: (id) => /\/generated\/|icons\/platforms\.js$/.test(id),
-  plugins: [laterOutside, resolve(), lexerOnly, idsGiven, slim, minify()],
+  plugins: [laterOutside, resolve(), markedLexer, idsGiven, slim, minify()],
   onwarn,
 });
 
@@ -143,105 +89,95 @@ const laterOutside = {
 };
 
 const ENTRY = 'dist/one-file.js';
+const core = sharedCore({ entry: ENTRY, groups: ELEMENTS, plugins: [parts, resolve()], onwarn });
 
-/**
- * What the late elements use of the one file. They cannot import it: a page that asks for
- * `policy-elements.js?v=2` would load it twice, and have two of every class. So the one file lays
- * what they use under a symbol, and they take it from there.
- */
-const shared = (() => {
-  const IN_CORE = 'core:';
-  let known;
+/** Where the elements of parts come from, in the one file: see src/define/late.ts. */
+const lateElements = {
+  name: 'late-elements',
+  load(id) {
+    if (id !== resolvePath('dist/define/late.js')) return null;
+    const files = Object.entries(ELEMENTS).flatMap(([part, tags]) =>
+      tags.map((tag) => [tag, fileOf(part)]),
+    );
+    return `import { loadLater } from '../sections.js';
+      const files = ${JSON.stringify(Object.fromEntries(files))};
+      for (const tag in files) loadLater(tag, (again) => import(files[tag] + again));`;
+  },
+};
 
-  async function find() {
-    const options = { plugins: [beside, resolve()], onwarn };
-    const core = await rollup({ ...options, input: ENTRY });
-    const inCore = new Set(core.cache.modules.map(({ id }) => id));
-    const toCore = {
-      name: 'to-core',
-      async resolveId(source, importer) {
-        if (!importer || isAbsolute(source)) return null;
-        const found = await this.resolve(source, importer, { skipSelf: true });
-        return found && inCore.has(found.id) ? { id: IN_CORE + found.id, external: true } : null;
-      },
-    };
-    const names = new Map();
-    for (const group of Object.keys(LATE)) {
-      const plugins = [beside, entryOf(group), toCore, resolve()];
-      const late = await rollup({ ...options, input: group, plugins });
-      const { output } = await late.generate({ format: 'es' });
-      for (const [id, imported] of Object.entries(output[0].importedBindings)) {
-        if (!id.startsWith(IN_CORE)) continue;
-        const path = id.slice(IN_CORE.length);
-        names.set(path, new Set([...(names.get(path) ?? []), ...imported]));
-      }
+const HASHED = /-[a-z0-9]{8}\.js$/;
+
+/** Keeps the name of a part, and at last writes which there are. */
+const note = (name) => ({
+  name: 'note',
+  generateBundle(_, bundle) {
+    for (const { type, fileName, dynamicImports } of Object.values(bundle)) {
+      if (type !== 'chunk') continue;
+      const early = dynamicImports.find((each) => !HASHED.test(each));
+      if (early) throw new Error(`${name} asks for ${early}: build that before it`);
+      built.set(name, fileName);
     }
-    const sorted = [...names].sort(([a], [b]) => (a < b ? -1 : 1));
-    const all = sorted.flatMap(([id, of]) => [...of].sort().map((name) => ({ id, name })));
-    return { inCore, all: all.map((each, at) => ({ ...each, key: `_${at}` })) };
-  }
-
-  const sharing = () => (known ??= find());
-  const PLACE = `import { VERSION as _v } from ${JSON.stringify(resolvePath('dist/version.js'))};
-    const _s = Symbol.for('policy-elements/' + _v);`;
-  return {
-    /** In the one file: lays it out. */
-    give: {
-      name: 'give',
-      async transform(code, id) {
-        if (id !== resolvePath(ENTRY)) return null;
-        const { all } = await sharing();
-        const imports = all.map(
-          (each) => `import { ${each.name} as ${each.key} } from ${JSON.stringify(each.id)};`,
-        );
-        const keys = all.map(({ key }) => key).join();
-        // Where the file is loaded twice, the first registered the elements.
-        return `${imports.join('\n')}\n${PLACE}\nglobalThis[_s] ??= {${keys}};\n${code}`;
-      },
-    },
-    /** In the files beside it: takes it from there. */
-    take: {
-      name: 'take',
-      async resolveId(source, importer) {
-        if (!importer || importer.startsWith('\0') || isAbsolute(source)) return null;
-        const found = await this.resolve(source, importer, { skipSelf: true });
-        const { inCore } = await sharing();
-        const apart = nameOf(found?.id ?? '') === 'version';
-        return found && !apart && inCore.has(found.id) ? `\0${IN_CORE}${found.id}` : null;
-      },
-      async load(id) {
-        if (!id.startsWith(`\0${IN_CORE}`)) return null;
-        const { all } = await sharing();
-        const path = id.slice(IN_CORE.length + 1);
-        const used = all.filter((each) => each.id === path);
-        const names = used.map(({ key, name }) => `export const ${name} = _c.${key};`).join('\n');
-        return `${PLACE}\nconst _c = globalThis[_s];\n${names}`;
-      },
-    },
-  };
-})();
-
-/** A file that registers the elements of a group. */
-const entryOf = (group) => ({
-  name: 'entry-of',
-  resolveId: (source) => (source === group ? resolvePath(`dist/define/${group}.group.js`) : null),
-  load: (id) =>
-    id.endsWith('.group.js') ? LATE[group].map((tag) => `import './${tag}.js';`).join('\n') : null,
+  },
 });
+const list = {
+  name: 'list',
+  writeBundle() {
+    const text = JSON.stringify(Object.fromEntries([...built].sort()), null, 2);
+    writeFileSync(
+      'dist/ssr/part-files.js',
+      `/** File names of the parts of the ready-made file. */\nexport const PART_FILES = ${text};\n`,
+    );
+  },
+};
 
-const late = (group) => ({
-  input: group,
-  output: { file: `dist/policy-elements.${group}.js`, format: 'es', inlineDynamicImports: true },
-  plugins: [beside, entryOf(group), shared.take, resolve(), slim, minify()],
+const part = (name, input, plugins) => ({
+  input,
+  output: {
+    dir: 'dist',
+    entryFileNames: `policy-elements.${name}-[hash].js`,
+    hashCharacters: 'base36',
+    format: 'es',
+    inlineDynamicImports: true,
+  },
+  plugins: [parts, ...plugins, idsGiven, slim, minify(), note(name)],
   onwarn,
 });
 
 const file = (input, name, plugins = []) => ({
   input: `dist/${input}`,
   output: { file: `dist/policy-elements${name}.js`, format: 'es', inlineDynamicImports: true },
-  plugins: [...plugins, resolve(), lexerOnly, idsGiven, slim, minify()],
+  plugins: [...plugins, resolve(), markedLexer, idsGiven, slim, minify()],
   onwarn,
 });
+
+/** What stays with the elements: classes of theirs, and what would be a second copy of something kept. */
+const KEPT = new Set(
+  ['register', 'loadLater', 'showSectionsWith', 'elementFor', 'setLabels'].concat([
+    'forgetPolicy',
+    'loadPolicy',
+    'loadReader',
+    'pace',
+  ]),
+);
+const isClassOf = (Base) => (value) =>
+  typeof value === 'function' && value.prototype instanceof Base;
+
+/** Everything else that the package exports, for scripts of a page without a build. */
+const tools = {
+  name: 'tools',
+  resolveId: (source) => (source === 'tools' ? resolvePath('dist/tools.js') : null),
+  async load(id) {
+    if (id !== resolvePath('dist/tools.js')) return null;
+    const library = await import('./dist/index.js');
+    const [isElement, isEvent] = [isClassOf(library.PolicyElement), isClassOf(Event)];
+    const names = Object.entries(library).flatMap(([name, value]) =>
+      isElement(value) || isEvent(value) || value === library.PolicyElement || KEPT.has(name)
+        ? []
+        : [name],
+    );
+    return `export { ${names.sort().join(', ')} } from './index.js';`;
+  },
+};
 
 /** Scripts that stand beside, and share nothing with the elements. */
 const FRAME = ['policy-frame', 'policy-frame-page'];
@@ -255,14 +191,19 @@ const framePage = {
 };
 
 export default [
-  file('one-file.js', '', [beside, shared.give]),
+  ...Object.entries(MODULES).map(([path, name]) =>
+    part(name, `dist/${path}`, [resolve(), markedLexer]),
+  ),
+  ...Object.keys(ELEMENTS).map((name) =>
+    part(name, name, [core.group(name), core.take(name), resolve()]),
+  ),
+  file('one-file.js', '', [parts, lateElements, core.give, list]),
+  { ...file('tools', '.tools', [parts, tools]), input: 'tools' },
   file('define.js', '.all'),
-  ...Object.keys(LATE).map(late),
-  ...Object.entries(LAZY).map(([path, name]) => file(path, `.${name}`)),
   ...FRAME.map((name) => ({
     input: `dist/frame/${name}.js`,
     output: { file: `dist/${name}.js`, format: 'iife' },
-    plugins: [minify(), framePage],
+    plugins: [resolve(), idsGiven, minify(), framePage],
     onwarn,
   })),
 ];

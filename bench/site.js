@@ -1,4 +1,5 @@
 /** The pages of all contenders, and a server that counts what they fetch. */
+import { PART_FILES } from '../dist/ssr/part-files.js';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
@@ -33,9 +34,7 @@ const page = (head, body, attributes = '') =>
   `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bench</title><link rel="icon" href="data:,">${head}</head><body${attributes}>${body}</body></html>`;
 const preload = (href) => `<link rel="preload" as="fetch" crossorigin href="${href}">`;
 const preloadScripts = (...names) =>
-  names
-    .map((name) => `<link rel="modulepreload" href="/dist/policy-elements.${name}.js">`)
-    .join('');
+  names.map((name) => `<link rel="modulepreload" href="/dist/${PART_FILES[name]}">`).join('');
 const script = (src) => `<script type="module" src="${src}"></script>`;
 
 /** Markdown as a tool that makes pages beforehand would: raw HTML is text, addresses are checked. */
@@ -71,8 +70,8 @@ async function ours(size, policy, wanted) {
   const data = policy.languages.map((lang) => [`/data/${size}.${lang}.compiled.json`, json(lang)]);
   const viewer = (src) => `<policy-viewer src="${src}"></policy-viewer>`;
   // As docs/embedding.md has it.
-  const head = `${script('/dist/policy-elements.js')}${preloadScripts('nl', 'find', 'acknowledgement', 'platforms')}`;
-  const reader = preloadScripts('reader');
+  const head = `${script('/dist/policy-elements.js')}${preloadScripts('nl', 'search-field', 'acknowledgement', 'platforms')}`;
+  const reader = preloadScripts('parser');
   const block = `<script type="application/json" id="policy">${json('nl')}</script>`;
   const still = { lang: 'nl' };
   const taken = { ...still, script: '/dist/policy-elements.js', src: compiled };

@@ -1,91 +1,178 @@
 /**
- * Extracts the labels, and builds the translated ones. Fails where a translation is missing or
+ * Extracts the labels of all that speaks to people (elements, frame, server, mails, studio, command
+ * line), and builds the translated ones where each is used. Fails where a translation is missing or
  * belongs to a label that has changed: `lit-localize build` alone lets both pass.
+ *
+ * The languages are the `targetLocales` of lit-localize.json, with a file each in locales/.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { pluralForms, unitsOf, withoutForms, writeForms } from './localize/plurals.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const LANGUAGES = ['nl', 'fr'];
-const generated = `${root}/src/localization/generated`;
+const { targetLocales: LANGUAGES } = JSON.parse(
+  await readFile(`${root}/lit-localize.json`, 'utf8'),
+);
+const ELEMENTS = 'src/localization/generated';
+
+/** Who else has labels, by how their ids begin. What begins otherwise belongs to the elements. */
+const OWNERS = {
+  frame: 'src/frame/generated',
+  server: 'server/src/messages/generated',
+  studio: 'studio/src/generated',
+  cli: 'authoring/src/messages/generated',
+};
+
+/** Where labels stand, as tsconfig.localize.json names them. */
+const SOURCES = [
+  'src',
+  'authoring/src/messages',
+  'cli/src/messages',
+  'server/src/messages',
+  'studio/src',
+];
+const FOLDERS = [ELEMENTS, ...Object.values(OWNERS)];
 
 /** What the result depends on, as one text: when it is what it was, there is nothing to do. */
 function inputs() {
   const hash = createHash('sha256');
-  const sources = readdirSync(`${root}/src`, { recursive: true })
-    .filter((name) => name.endsWith('.ts') && !name.includes('generated'))
-    .map((name) => `src/${name}`)
-    .sort();
-  const others = ['lit-localize.json', 'scripts/localize.js', 'package-lock.json'];
+  const sources = SOURCES.filter((folder) => existsSync(`${root}/${folder}`)).flatMap((folder) =>
+    readdirSync(`${root}/${folder}`, { recursive: true })
+      .filter((name) => name.endsWith('.ts') && !name.includes('generated'))
+      .map((name) => `${folder}/${name}`)
+      .sort(),
+  );
+  const others = [
+    'lit-localize.json',
+    'scripts/localize.js',
+    'scripts/localize/plurals.js',
+    'package-lock.json',
+  ];
   for (const path of [...sources, ...LANGUAGES.map((each) => `locales/${each}.xlf`), ...others])
     if (existsSync(`${root}/${path}`)) hash.update(path).update(readFileSync(`${root}/${path}`));
   return hash.digest('hex');
 }
 
-const stamp = `${generated}/inputs.sha256`;
-const outputs = LANGUAGES.map((language) => `${generated}/${language}.ts`);
-if (
-  outputs.every((path) => existsSync(path)) &&
-  existsSync(stamp) &&
-  readFileSync(stamp, 'utf8') === inputs()
-)
-  process.exit(0);
+const stamp = `${root}/${ELEMENTS}/inputs.sha256`;
+const outputs = FOLDERS.flatMap((folder) =>
+  [...LANGUAGES, 'languages'].map((name) => `${root}/${folder}/${name}.ts`),
+);
+const isCurrent = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs();
+if (outputs.every((path) => existsSync(path)) && isCurrent()) process.exit(0);
 
 const run = (command) =>
   execFileSync(
     process.execPath,
     [`${root}/node_modules/@lit/localize-tools/bin/lit-localize.js`, command],
-    {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
   );
 
-const unitsOf = (xliff) =>
-  [...xliff.matchAll(/<trans-unit id="([^"]+)">([\s\S]*?)<\/trans-unit>/g)].map(([, id, body]) => ({
-    id,
-    source: /<source>([\s\S]*?)<\/source>/.exec(body)?.[1] ?? '',
-    target: /<target>([\s\S]*?)<\/target>/.exec(body)?.[1] ?? '',
-  }));
+const fileOf = (language) => `${root}/locales/${language}.xlf`;
+const read = (language) => readFile(fileOf(language), 'utf8');
 
-const read = (language) => readFile(`${root}/locales/${language}.xlf`, 'utf8');
-
-const before = new Map(
-  await Promise.all(
-    LANGUAGES.map(async (language) => [language, unitsOf(await read(language).catch(() => ''))]),
-  ),
-);
+/** What translators wrote before the labels are extracted anew, plural forms of their language too. */
+const before = new Map();
+for (const language of LANGUAGES) {
+  const text = existsSync(fileOf(language)) ? await read(language) : '';
+  before.set(language, unitsOf(text));
+  // The extraction knows only the forms that English has.
+  if (text) await writeFile(fileOf(language), withoutForms(text, language));
+}
 run('extract');
 
 const problems = [];
+const forms = new Map();
 for (const language of LANGUAGES) {
   const known = new Map(before.get(language).map((unit) => [unit.id, unit]));
-  for (const { id, source, target } of unitsOf(await read(language))) {
+  forms.set(language, pluralForms(unitsOf(await read(language)), known, language));
+  const units = [...unitsOf(await read(language)), ...forms.get(language)];
+  for (const { id, source, target } of units) {
     if (!target.trim())
       problems.push(`locales/${language}.xlf: "${id}" is not translated: ${source}`);
-    else if (known.get(id) && known.get(id).source !== source) {
+    else if (known.get(id) && known.get(id).source !== source)
       problems.push(
         `locales/${language}.xlf: "${id}" has changed: look at its translation again: ${source}`,
       );
-    }
   }
+}
+if (!problems.length) run('build');
+for (const language of LANGUAGES) {
+  const text = writeForms(await read(language), forms.get(language));
+  await writeFile(fileOf(language), text);
 }
 if (problems.length) {
   console.error(problems.join('\n'));
   process.exit(1);
 }
 
-run('build');
-for (const language of LANGUAGES) {
+/** The translated templates by id, as lit-localize wrote them. */
+async function templatesOf(language) {
+  const text = await readFile(`${root}/${ELEMENTS}/${language}.ts`, 'utf8');
+  const source = ts.createSourceFile('templates.ts', text, ts.ScriptTarget.Latest, true);
+  const found = [];
+  const visit = (node) => {
+    if (!ts.isPropertyAssignment(node)) return ts.forEachChild(node, visit);
+    // Nothing is returned: a visitor that returns something ends the walk.
+    found.push([node.name.text, node.initializer.getText()]);
+  };
+  visit(source);
+  return [...found, ...forms.get(language).map(({ id, template }) => [id, template])];
+}
+
+const moduleOf = (templates) => {
+  const texts = templates.map(([, text]) => text).join('\n');
   // The package's main entry sets up a page-wide configuration that we do not use.
-  const file = `${generated}/${language}.ts`;
-  const text = await readFile(file, 'utf8');
-  await writeFile(
-    file,
-    text.replace("from '@lit/localize'", "from '@lit/localize/internal/str-tag.js'"),
-  );
+  const str = /\bstr`/.test(texts)
+    ? "import { str } from '@lit/localize/internal/str-tag.js';\n"
+    : '';
+  const html = /\bhtml`/.test(texts) ? "import { html } from 'lit';\n" : '';
+  const entries = templates.map(([id, text]) => `  '${id}': ${text},`).join('\n');
+  return `// Made by \`npm run localize\` from locales/.\n${html}${str}\nexport const templates = {\n${entries}\n};\n`;
+};
+
+async function write(file, text) {
+  const path = `${root}/${file}`;
+  // What has not changed keeps its time, so that what watches it does not build again.
+  if (existsSync(path) && (await readFile(path, 'utf8')) === text) return;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+const ownerOf = (id) => OWNERS[id.split('-')[0]] ?? ELEMENTS;
+for (const language of LANGUAGES) {
+  const templates = await templatesOf(language);
+  for (const folder of FOLDERS) {
+    const own = templates.filter(([id]) => ownerOf(id) === folder);
+    await write(`${folder}/${language}.ts`, moduleOf(own));
+  }
+}
+
+/** On a server and in the small frame page all languages are at hand; elsewhere each is fetched. */
+const AT_HAND = [OWNERS.server, OWNERS.frame, OWNERS.cli];
+const names = ['en', ...LANGUAGES].map((each) => `'${each}'`).join(', ');
+const list = `/** Languages there are labels in. English stands in the source. */
+export const LANGUAGES = [${names}] as const;
+`;
+const atHand =
+  () => `${LANGUAGES.map((each) => `import { templates as ${each} } from './${each}.js';`).join('\n')}
+
+${list}
+/** Translated templates by language and id. */
+export const TEMPLATES = { ${LANGUAGES.join(', ')} };
+`;
+const fetched = () => `${list}
+/** Fetches translated templates. A static map: bundlers do not see through computed names. */
+export const LOADERS = {
+${LANGUAGES.map((each) => `  ${each}: () => import('./${each}.js'),`).join('\n')}
+};
+`;
+for (const folder of FOLDERS) {
+  const text = AT_HAND.includes(folder) ? atHand() : fetched();
+  await write(`${folder}/languages.ts`, `// Made by \`npm run localize\` from locales/.\n${text}`);
 }
 await writeFile(stamp, inputs());

@@ -1,12 +1,15 @@
 /**
  * What the build is made of, for who takes its files over: `dist/integrity.json`, the hash of each
- * file for the attribute `integrity`; `dist/sbom.json`, the packages within with their licences
- * (CycloneDX).
+ * file for the attribute `integrity`; `dist/importmap.json`, the same for the parts, as an import
+ * map; `dist/parts.json`, which parts there are, and when a page needs them; `dist/sbom.json`, the
+ * packages within with their licences (CycloneDX).
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { OTHER_ELEMENTS, SECTIONS } from '../dist/sections/registry.js';
+import { PART_FILES } from '../dist/ssr/part-files.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -20,6 +23,50 @@ const hash = (name) =>
     .digest('base64')}`;
 const files = readdirSync(dist).filter((name) => /^policy-(elements|frame).*\.js$/.test(name));
 write('integrity.json', Object.fromEntries(files.sort().map((name) => [name, hash(name)])));
+
+/** When a page needs a part, for what has no section type or element. */
+const WHEN = {
+  parser: 'the policy is not compiled',
+  findings: 'the policy has faults that readers are told',
+  'ssr-takeover': 'a server rendered the policy',
+  record: 'somebody confirms, and for the digest on paper',
+  outbox: 'somebody confirms',
+  search: 'somebody searches',
+  status: 'somebody may confirm',
+  'search-nl': 'somebody searches in Dutch',
+  'search-fr': 'somebody searches in French',
+  'search-en': 'somebody searches in English',
+  'words-nl': 'a script explains findings in Dutch',
+  'words-fr': 'a script explains findings in French',
+  'words-en': 'a script explains findings in English',
+  accounts: 'somebody checks an account',
+  comparison: 'two versions are compared',
+};
+const LABELS = new Set(['nl', 'fr']);
+const partOf = (name) => ({
+  file: PART_FILES[name],
+  integrity: hash(PART_FILES[name]),
+  ...(LABELS.has(name) && { language: name }),
+  ...(WHEN[name] && { when: WHEN[name] }),
+  ...list(
+    'sections',
+    Object.keys(SECTIONS).filter((type) => needs(SECTIONS[type], name)),
+  ),
+  ...list(
+    'elements',
+    Object.keys(OTHER_ELEMENTS).filter((tag) => OTHER_ELEMENTS[tag] === name),
+  ),
+});
+const needs = ({ part, marks }, name) => part === name || (marks && name === 'platforms');
+const list = (key, values) => (values.length ? { [key]: values } : {});
+const ENTRY = 'policy-elements.js';
+write('parts.json', {
+  entry: { file: ENTRY, integrity: hash(ENTRY) },
+  parts: Object.fromEntries(Object.keys(PART_FILES).map((name) => [name, partOf(name)])),
+});
+write('importmap.json', {
+  integrity: Object.fromEntries(Object.values(PART_FILES).map((name) => [`./${name}`, hash(name)])),
+});
 
 const { name, version, license, dependencies } = readJson('package.json');
 const { packages } = readJson('package-lock.json');

@@ -1,6 +1,6 @@
 /**
- * Writes src/policy/section-types/index.ts and fields.ts from the files beside them, in the order of
- * the registry in src/sections/registry.ts. `--check` fails where they are not what it would write.
+ * Writes what follows from src/policy/section-types and src/sections/registry.ts. `--check` fails
+ * where a file is not what it would write.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ register('./typescript-hooks.js', import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}/src/policy/section-types`;
 
-const { SECTIONS } = await import('../src/sections/registry.ts');
+const { OTHER_ELEMENTS, SECTIONS } = await import('../src/sections/registry.ts');
 const order = Object.keys(SECTIONS);
 const place = (type) => (order.includes(type) ? order.indexOf(type) : order.length);
 const types = readdirSync(folder)
@@ -103,12 +103,41 @@ export const REFERENCES: Readonly<Record<string, readonly ReferenceKind[]>> = ${
 export const ITEM_REFERENCES: Readonly<Record<string, readonly ReferenceKind[]>> = ${JSON.stringify(items)};
 `;
 
-for (const [name, text] of Object.entries({ index, fields })) {
-  const filepath = `${folder}/${name}.ts`;
+const sectionTags = Object.values(SECTIONS).map(({ tag }) => tag);
+const late = [
+  ...Object.values(SECTIONS).flatMap(({ tag, part }) => (part ? [tag] : [])),
+  ...Object.keys(OTHER_ELEMENTS),
+].sort();
+const early = sectionTags.filter((tag) => !late.includes(tag)).sort();
+const imports = (tags) => tags.map((tag) => `import './${tag}.js';`).join('\n');
+const GENERATED = 'Written by scripts/registry.js: run `npm run registry`.';
+
+const define = `/** Registers every element. ${GENERATED} */
+import './define/policy-viewer.js';
+${imports(late).replaceAll("'./", "'./define/")}
+`;
+const withViewer = `/** Elements that come with the viewer. ${GENERATED} */
+${imports(early)}
+`;
+const loaders = `/** Elements that many policies do without are fetched by those that have something for them. ${GENERATED} */
+import { loadLater } from '../sections.js';
+
+${late.map((tag) => `loadLater('${tag}', () => import('./${tag}.js'));`).join('\n')}
+`;
+
+const FILES = {
+  'src/policy/section-types/index.ts': index,
+  'src/policy/section-types/fields.ts': fields,
+  'src/define.ts': define,
+  'src/define/with-viewer.ts': withViewer,
+  'src/define/late.ts': loaders,
+};
+for (const [name, text] of Object.entries(FILES)) {
+  const filepath = `${root}/${name}`;
   const written = await format(text, { ...(await resolveConfig(filepath)), filepath });
   if (!process.argv.includes('--check')) writeFileSync(filepath, written);
   else if (readFileSync(filepath, 'utf8') !== written) {
-    console.error(`src/policy/section-types/${name}.ts is not up to date: npm run registry`);
+    console.error(`${name} is not up to date: npm run registry`);
     process.exitCode = 1;
   }
 }

@@ -56,6 +56,9 @@ for (const entry of entries.sort()) {
   rows.push(`| \`${entry}\` | ${kB(weigh(output.code))} |`);
 }
 
+/** A part's name carries the hash of its content. */
+const HASH = /-[a-z0-9]{8}(?=\.js$)/;
+
 /** The files for a page without a build of its own. */
 async function files() {
   const names = (await readdir(`${root}dist`)).filter((name) =>
@@ -63,7 +66,8 @@ async function files() {
   );
   return Promise.all(
     names.map(
-      async (name) => `| \`${name}\` | ${kB(weigh(await readFile(`${root}dist/${name}`)))} |`,
+      async (name) =>
+        `| \`${name.replace(HASH, '')}\` | ${kB(weigh(await readFile(`${root}dist/${name}`)))} |`,
     ),
   );
 }

@@ -1,4 +1,4 @@
-/** Registers every element. */
+/** Registers every element. Written by scripts/registry.js: run `npm run registry`. */
 import './define/policy-viewer.js';
 import './define/policy-acknowledgement.js';
 import './define/policy-changes.js';

@@ -153,4 +153,13 @@ export type {
   TriageQuestion,
 } from './policy/schema.js';
 export { matchLanguage, policyLanguage, resolveText, type LocalizedText } from './policy/text.js';
+export {
+  digestText,
+  keepTranslations,
+  translatedTexts,
+  withTranslation,
+  type TranslatedText,
+  type Translations,
+  type TranslationState,
+} from './policy/translations.js';
 export { textsOf, type PlacedText, type TextKind } from './policy/texts.js';

@@ -4,7 +4,35 @@
  * for it.
  */
 import './define/policy-viewer.js';
-import { lateTags, loadElement } from './sections.js';
+import { bringElement } from './elements/shared/missing-part.js';
+import { PolicyViewer } from './elements/policy-viewer/policy-viewer.js';
+import { forgetPolicy as forget } from './policy/load.js';
+import { register as registerOwn } from './register.js';
+import { lateTags, showSectionsWith as show } from './sections.js';
+
+type Accounts = typeof import('./policy/accounts.js');
+
+/** For scripts of the page; the rest of the library is in `policy-elements.tools.js`. */
+const own = {
+  register: registerOwn,
+  showSectionsWith: show,
+  forgetPolicy: forget,
+  /** Whether an account is one of the organisation's; what knows is fetched when it is asked. */
+  recogniseAccount: async (
+    ...asked: Parameters<Accounts['recogniseAccount']>
+  ): Promise<ReturnType<Accounts['recogniseAccount']>> =>
+    (await import('./policy/accounts.js')).recogniseAccount(...asked),
+};
+
+const Present = customElements.get('policy-viewer') as { readyMade?: typeof own } | undefined;
+const isFirst = Present === PolicyViewer;
+if (isFirst) Object.defineProperty(PolicyViewer, 'readyMade', { value: own });
+
+// A page may have this file twice, under two addresses: what the first one does counts.
+export const { register, showSectionsWith, forgetPolicy, recogniseAccount } = {
+  ...own,
+  ...Present?.readyMade,
+};
 
 const observer = new MutationObserver((records) => {
   for (const { addedNodes } of records) addedNodes.forEach(arrive);
@@ -31,7 +59,7 @@ function arrive(node: Node): void {
 
 function meet(element: Element): void {
   const { localName } = element;
-  if (localName.startsWith('policy-')) return void loadElement(localName);
+  if (lateTags().includes(localName)) return void bringElement(element);
   if (element.shadowRoot) return watch(element.shadowRoot);
   // A component of the page has its shadow root when it is defined.
   if (localName.includes('-')) {
@@ -41,4 +69,4 @@ function meet(element: Element): void {
   }
 }
 
-watch(document);
+if (isFirst) watch(document);

@@ -11,6 +11,9 @@ const PLAIN = 'policy-section';
 /** Tag of the element that shows sections of a type. */
 export const elementFor = (type: string): string => ELEMENTS.get(type) ?? PLAIN;
 
+/** Types that have an element of their own. */
+export const sectionTypes = (): string[] => [...ELEMENTS.keys()];
+
 /**
  * Has an element of the host's own show a type of section. It receives `policy` and `section` as
  * every section element does.
@@ -19,10 +22,14 @@ export function showSectionsWith(type: string, tag: string): void {
   ELEMENTS.set(type, tag);
 }
 
-const loaders = new Map<string, () => Promise<unknown>>();
+/** Loads the module of an element; `again` is not empty when an earlier attempt failed. */
+export type ElementLoader = (again: string) => Promise<unknown>;
+
+const loaders = new Map<string, ElementLoader>();
+const failures = new Map<string, number>();
 
 /** Names where an element comes from, for when a policy has something for it to show. */
-export function loadLater(tag: string, load: () => Promise<unknown>): void {
+export function loadLater(tag: string, load: ElementLoader): void {
   loaders.set(tag, load);
 }
 
@@ -30,24 +37,44 @@ export function loadLater(tag: string, load: () => Promise<unknown>): void {
 export const lateTags = (): string[] =>
   [...loaders.keys()].filter((tag) => !customElements.get(tag));
 
-const coming = new Map<string, Promise<void>>();
+let core: object = {};
 
-/** Fetches an element that is not there yet; resolves when it is, or cannot be had. */
-export function loadElement(tag: string): Promise<void> {
+/**
+ * Gives the parts of the ready-made file what they share with it. They do not import it: see
+ * scripts/bundle/shared-core.js.
+ */
+export function handOver(shared: object): void {
+  core = shared;
+}
+
+const loading = new Map<string, Promise<boolean>>();
+
+/**
+ * Fetches an element that is not there yet; resolves to whether it is there then. Whoever asks while
+ * it is being fetched waits for the same request.
+ */
+export function loadElement(tag: string): Promise<boolean> {
   const load = loaders.get(tag);
-  if (!load || customElements.get(tag)) return Promise.resolve();
-  // Whoever asks while it is on its way waits for the same.
-  const element = coming.get(tag) ?? fetchElement(tag, load);
-  coming.set(tag, element);
+  if (!load || customElements.get(tag)) return Promise.resolve(true);
+  const element = loading.get(tag) ?? fetchElement(tag, load);
+  loading.set(tag, element);
   return element;
 }
 
-async function fetchElement(tag: string, load: () => Promise<unknown>): Promise<void> {
+async function fetchElement(tag: string, load: ElementLoader): Promise<boolean> {
+  const failed = failures.get(tag) ?? 0;
   try {
-    await load();
+    // A browser may keep the failure of an address: the next attempt has another one.
+    const part = (await load(failed ? `?again=${failed}` : '')) as {
+      define?: (core: object) => void;
+    };
+    part.define?.(core);
+    return true;
   } catch (cause) {
+    failures.set(tag, failed + 1);
     console.warn(`policy-elements: <${tag}> could not be loaded.`, cause);
+    return false;
+  } finally {
+    loading.delete(tag);
   }
-  // The next one that asks tries again, if it has to.
-  coming.delete(tag);
 }

@@ -16,8 +16,18 @@ export {
   type Messages,
 } from './messages/messages.js';
 export { readSource, type Place, type PolicySource } from './source.js';
+export {
+  acceptTranslations,
+  keepMeaning,
+  translationStatus,
+  type Accepted,
+  type AcceptOptions,
+  type TranslationStatus,
+} from './translations.js';
+export { editSource, type SourceEdit } from './edit-source.js';
 export { whereIs } from './where.js';
 export * from './draft-edits.js';
 export { placesOf } from './draft-places.js';
 export * from './release.js';
 export * from './import/index.js';
+export * from './translation-files/index.js';

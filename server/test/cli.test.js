@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endpoint, get, launch as launchWith, makeFolder, makeRecord, post } from './helpers.js';
-import { fill } from './support/template.js';
+import { fill } from './template.js';
 
 const launch = (t, ...args) => launchWith(t, args);
 

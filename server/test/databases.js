@@ -1,7 +1,7 @@
 /** The two databases the server works on, for tests that have to hold on both. */
 import { after } from 'node:test';
 import { openPostgres } from '../dist/index.js';
-import { openMigrated } from './support/template.js';
+import { openMigrated } from './template.js';
 import { noPostgres, startPostgres } from './support/postgres.js';
 
 /** Call `open` within tests only; `skip` goes to `describe`. */

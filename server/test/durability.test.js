@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { openDatabase, openPglite, Store } from '../dist/index.js';
 import { makeFolder, makeRecord } from './helpers.js';
 import { keepJournal, restore } from './support/power-cut.js';
-import { fill } from './support/template.js';
+import { fill } from './template.js';
 
 /** The ids in a folder as a power cut left it. */
 async function idsIn(image, path) {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeRecord as makeSoundRecord, readPolicy } from 'policy-elements';
 import { createPolicyServer, Drafts, openDatabase, Signer, Store, Texts } from '../dist/index.js';
-import { fill } from './support/template.js';
+import { fill } from './template.js';
 
 export const endpoint = '/api/acknowledgements';
 export const digest = (character) => `sha-256:${character.repeat(64)}`;

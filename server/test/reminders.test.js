@@ -103,9 +103,9 @@ for (const place of databases) {
       const { mail, find, send } = await setUp(t);
       assert.deepEqual(await send(), { sent: 3, refused: 0, later: 0 });
       const texts = Object.fromEntries(mail.mails.map((each) => [each.to[0], textOf(each)]));
-      assert.match(texts['nora@huis.example'], /geen antwoord van je op “Beleid”/);
+      assert.match(texts['nora@huis.example'], /“Beleid” nog niet bevestigd/);
       assert.match(texts['lucie@huis.example'], /«\u00a0Charte\u00a0»[^]*page\u00a0:/);
-      assert.match(texts['ed@huis.example'], /answer to “Policy”/);
+      assert.match(texts['ed@huis.example'], /not confirmed “Policy”/);
       for (const text of Object.values(texts)) {
         assert.match(text, /https:\/\/x\.example\/policy#small\/acknowledgement/);
         assert.match(text, /Els \(els@huis\.example\)/);

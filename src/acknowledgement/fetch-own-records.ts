@@ -12,6 +12,8 @@ export interface OwnRecord {
   shown?: string;
   languages: Record<string, number>;
   statement: string;
+  /** Absent is everything. */
+  covers?: 'core';
   at: string;
   /** ISO date and time. */
   recordedAt: string;
@@ -157,6 +159,7 @@ function readRecord(value: unknown): OwnRecord | undefined {
     version: String(version),
     languages: counts(from['languages']),
     statement: text(from['statement']) ?? '',
+    ...(from['covers'] === 'core' && { covers: 'core' as const }),
     at: text(from['at'], 40) ?? (recordedAt as string),
     recordedAt: recordedAt as string,
   };

@@ -42,7 +42,9 @@ export class Outbox {
   readonly #held = new Set<string>();
   /** What the last attempt of a record met. */
   readonly #causes = new Map<string, unknown>();
-  #opened = false;
+  /** Records from before this page that it has met. */
+  readonly #met = new Set<string>();
+  readonly #since = Date.now();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<void> = Promise.resolve();
 
@@ -57,11 +59,8 @@ export class Outbox {
 
   /** An element is there, or knows more than before. */
   join(subscriber: OutboxSubscriber): void {
-    const isFirst = !this.#opened;
-    this.#opened = true;
     this.#subscribers.add(subscriber);
-    // Who opens a page is there now, and need not wait out the pauses of the one before.
-    void this.look(({ record: { id } }) => isFirst && !this.#here.has(id));
+    void this.look();
   }
 
   leave(subscriber: OutboxSubscriber): void {
@@ -74,12 +73,17 @@ export class Outbox {
     const entry: Entry = { ...draft, made: now, state: 'waiting', attempts: 0, due: now };
     // It is ours from the start: another tab that hears of it leaves it alone.
     entry.lease = { by: this.#me, until: now + pace.lease };
-    this.#here.add(entry.record.id);
-    this.#theirs.add(entry.record.id);
+    const { id } = entry.record;
+    this.#here.add(id);
+    this.#theirs.add(id);
+    // Who looks while it is being kept leaves the sending to us.
+    this.#inFlight.add(id);
     await this.#entries.add(entry);
     const subscriber = this.#subscriberOf(entry);
-    if (subscriber) void this.#attempt(entry, subscriber, first);
-    else await this.look();
+    if (subscriber) return void this.#send(entry, subscriber, first);
+    first?.catch(() => undefined);
+    this.#inFlight.delete(id);
+    await this.look();
   }
 
   /** The reader wants it sent now, and says by that whose it is. */
@@ -112,16 +116,23 @@ export class Outbox {
     for (const entry of entries) {
       const subscriber = this.#subscriberOf(entry);
       if (!subscriber || !this.#isToSend(entry, subscriber)) continue;
-      if (!entry.firm && hastens(entry)) this.#hurried.add(entry.record.id);
+      if (!entry.firm && (this.#isNew(entry) || hastens(entry))) this.#hurried.add(entry.record.id);
       const due = this.#hurried.has(entry.record.id) ? 0 : entry.due;
       const free = entry.lease && entry.lease.by !== this.#me ? entry.lease.until : 0;
       const at = Math.max(due, free);
-      if (at <= now) void this.#attempt(entry, subscriber);
+      if (at <= now) void this.#send(entry, subscriber);
       // Where another tab is at it, it may close before it is done.
       wake = Math.min(wake, at <= now ? now + pace.lease : at);
     }
     this.#wakeAt(wake, entries);
     this.#show(entries);
+  }
+
+  /** Who opens a page is there now, and need not wait out the pauses of the one before. */
+  #isNew({ made, record: { id } }: Entry): boolean {
+    const isNew = made < this.#since && !this.#met.has(id);
+    this.#met.add(id);
+    return isNew;
   }
 
   #isToSend(entry: Entry, subscriber: OutboxSubscriber): boolean {
@@ -156,12 +167,11 @@ export class Outbox {
     return tidied;
   }
 
-  async #attempt(
+  async #send(
     { record: { id }, attempts }: Entry,
     subscriber: OutboxSubscriber,
     first?: Promise<Confirmation>,
   ): Promise<void> {
-    if (this.#inFlight.has(id)) return;
     this.#inFlight.add(id);
     const isFirst = attempts === 0 && this.#here.has(id) && !this.#hurried.has(id);
     const entry = await this.#lease(id);

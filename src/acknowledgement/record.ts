@@ -1,7 +1,8 @@
 import { v4 as uuid } from 'uuid';
+import { coversOf } from '../policy/core.js';
 import { countLanguages, digestPolicy, digestShown, shownTexts } from '../policy/digest.js';
 import type { ParseResult } from '../policy/findings.js';
-import type { Act } from '../policy/schema.js';
+import type { Act, Policy } from '../policy/schema.js';
 import { resolveText } from '../policy/text.js';
 
 export { digestPolicy };
@@ -26,6 +27,8 @@ export interface AcknowledgementRecord {
   /** The sentence agreed to. */
   statement: string;
   audience: readonly string[];
+  /** What the statement is about: the short reading; absent is everything. */
+  covers?: 'core';
   /** A hint only: the endpoint knows who is signed in. */
   subject?: string;
   /** Local date and time with offset. */
@@ -51,7 +54,8 @@ export function makeRecord(read: ParseResult, input: RecordInput): Acknowledgeme
   const { policy, source, compiled } = read;
   if (!policy?.acknowledgement) throw new TypeError('The policy asks for no acknowledgement.');
   const { act, reason, lang, audience = [], subject, now = new Date() } = input;
-  const shown = shownTexts(policy, { lang, audience });
+  const covers = coversOf(policy);
+  const shown = shownTexts(policy, { lang, audience, covers });
   const statement = resolveText(policy.acknowledgement.statement, lang, policy.languages);
   return {
     id: uuid(),
@@ -64,9 +68,17 @@ export function makeRecord(read: ParseResult, input: RecordInput): Acknowledgeme
     languages: countLanguages(shown),
     statement: statement?.text ?? '',
     audience,
+    ...(covers === 'core' && { covers }),
     ...(subject && { subject }),
     at: localTime(now),
   };
+}
+
+/** Which part of the texts is shown in another language than the reader's; between 0 and 1. */
+export function foreignShare(policy: Policy, { lang, audience = [] }: RecordInput): number {
+  const counts = countLanguages(shownTexts(policy, { lang, audience, covers: coversOf(policy) }));
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return all ? 1 - (counts[lang] ?? 0) / all : 0;
 }
 
 /** ISO 8601 in the reader's own zone, e.g. `2026-03-01T09:30:00.000+01:00`. */

@@ -7,6 +7,7 @@ import type {
 import { endpointKey } from '../acknowledgement/endpoint-key.js';
 import type { OwnRecord } from '../acknowledgement/fetch-own-records.js';
 import { isFlagSet, isPending } from '../acknowledgement/pending-flag.js';
+import type { StatusDetail } from '../acknowledgement/status.js';
 import type { TextState } from '../acknowledgement/published-text.js';
 import type { AcknowledgementRecord, RecordInput } from '../acknowledgement/record.js';
 import type { Confirmation } from '../acknowledgement/send.js';
@@ -58,6 +59,7 @@ export class Submission implements ReactiveController {
   #key: string | undefined;
   #module: Promise<StoreModule> | undefined;
   #reader: string | undefined;
+  #waiting: (() => void)[] = [];
   /** The file that looks into this browser could not be had. */
   #isAway = false;
 
@@ -161,6 +163,29 @@ export class Submission implements ReactiveController {
     if (store && !store.reader) void store.ask(true);
   }
 
+  /** How the reader stands, by what is known. */
+  get status(): StatusDetail | undefined {
+    const { shownPolicy: policy } = this.#host;
+    return policy && this.#store?.status(policy);
+  }
+
+  /** Which part of the texts is in another language; none where that cannot be said. */
+  async foreignShare(policy: Policy, input: RecordInput): Promise<number> {
+    try {
+      const { foreignShare } = await import('../acknowledgement/record.js');
+      return foreignShare(policy, input);
+    } catch {
+      // The file could not be had: making the record says so.
+      return 0;
+    }
+  }
+
+  /** Resolves when nothing is being sent. */
+  whenSent(): Promise<void> {
+    if (this.state.status !== 'sending') return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
   /** Makes the record of an answer, keeps it and sends it. Never throws. */
   async submit(read: ParseResult, input: RecordInput): Promise<void> {
     if (this.isBusy) return;
@@ -246,6 +271,7 @@ export class Submission implements ReactiveController {
     this.#snapshot = after;
     this.#host.requestUpdate();
     const { state } = after;
+    if (state.status !== 'sending') this.#waiting.splice(0).forEach((resolve) => resolve());
     if (state === before.state) return;
     if (state.status === 'recorded') this.#options.recorded(state.record, state.confirmation);
     if (state.status === 'waiting' && before.awaited && !after.awaited) {

@@ -5,7 +5,7 @@
  */
 import { HEIGHT, HELLO, kindOf, READY } from './messages.js';
 import { ParameterError, readParameters, type FrameParameters } from './parameters.js';
-import { languageOf, sentence } from './words.js';
+import { languageOf, sentence } from './sentences.js';
 
 interface PolicyLike extends HTMLElement {
   shownPolicy?: { title?: Record<string, string> | string };

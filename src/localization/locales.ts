@@ -1,14 +1,9 @@
 import type { TemplateMap } from '@lit/localize/internal/types.js';
+import { LANGUAGES, LOADERS } from './generated/languages.js';
 
 /** Languages the labels of the elements exist in. English stands in the source. */
-export const LABEL_LANGUAGES = ['en', 'nl', 'fr'] as const;
+export const LABEL_LANGUAGES = LANGUAGES;
 export type LabelLanguage = (typeof LABEL_LANGUAGES)[number];
-
-// A static map: bundlers do not see through an import of a computed name.
-const LOADERS: Record<Exclude<LabelLanguage, 'en'>, () => Promise<{ templates: TemplateMap }>> = {
-  nl: () => import('./generated/nl.js'),
-  fr: () => import('./generated/fr.js'),
-};
 
 const loaded = new Map<LabelLanguage, TemplateMap | undefined>([['en', undefined]]);
 const loading = new Map<LabelLanguage, Promise<void>>();

@@ -33,8 +33,15 @@ export interface LocalizedHost extends ReactiveControllerHost, Element {
  */
 export class Localization implements ReactiveController {
   /** A label in the element's language. Call it only while rendering. */
-  readonly msg: Msg = ((template, options) =>
-    runtimeMsg(templatesOf(this.labels), template, options)) as Msg;
+  readonly msg: Msg = ((template, options) => {
+    const templates = templatesOf(this.labels);
+    // `x.other` takes the form of the language, `x.few` for example, where it has one.
+    const own = this.#form && options?.id?.replace(/other$/, this.#form);
+    const known = own && templates && Object.hasOwn(templates, own) ? { id: own } : options;
+    return runtimeMsg(templates, template, known);
+  }) as Msg;
+
+  #form = '';
 
   readonly #host: LocalizedHost;
   #lang = '';
@@ -69,6 +76,19 @@ export class Localization implements ReactiveController {
   /** Language of the policy's texts for this reader. */
   textLanguage(policy: Policy): string {
     return policyLanguage(policy, this.#lang);
+  }
+
+  /**
+   * The label for a count: `one` as the language has it (0 too, in French), else `other`. Their ids
+   * end in `.one` and `.other`; translators add the forms that their language has more.
+   */
+  plural<Label>(count: number, one: () => Label, other: () => Label): Label {
+    this.#form = this.formats.plural(count);
+    try {
+      return this.#form === 'one' ? one() : other();
+    } finally {
+      this.#form = '';
+    }
   }
 
   /** Resolves when the texts and the labels for a language are there. */

@@ -6,6 +6,7 @@ import type { Policy, Section, SectionOf, SectionType } from './schema.js';
 import { matchLanguage, resolveText } from './text.js';
 import { sectionSchemas } from './schema.js';
 import { isProperName, pointerTo, textsOf } from './texts.js';
+import { translatedTexts } from './translations.js';
 import { wordsIn } from './count-words.js';
 
 const DAY = 86_400_000;
@@ -36,6 +37,7 @@ export const adviceOn = (policy: Policy, now = Date.now()): Finding[] => [
   ...profiles(policy, now),
   ...sections(policy),
   ...translations(policy),
+  ...fallenBehind(policy),
   ...length(policy),
 ];
 
@@ -110,6 +112,17 @@ function translations(policy: Policy): Finding[] {
     return [...noAlt, ...missing];
   });
 }
+
+const WORTH = 3;
+
+/** Translations that have fallen behind, that nobody looked at, or that are none. */
+const fallenBehind = (policy: Policy): Finding[] =>
+  translatedTexts(policy).flatMap(({ state, pointer, lang, source, text }) => {
+    if (state === 'stale') return [advise('translation-stale', pointer, { lang })];
+    if (state === 'machine') return [advise('translation-machine', pointer, { lang })];
+    const same = text === source && wordsIn(source) > WORTH;
+    return same ? [advise('translation-same', pointer, { lang })] : [];
+  });
 
 function length(policy: Policy): Finding[] {
   const lang = policy.languages[0]!;

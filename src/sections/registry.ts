@@ -1,31 +1,38 @@
 /**
  * How each section type of src/policy/section-types is shown: one entry each. What follows from it
- * elsewhere is generated from it, or checked against it by test/package/registry.test.js.
+ * elsewhere is written by `npm run registry`, or checked against it by test/package/registry.test.js.
  */
-
-/** Parts of the ready-made file. What is in none of them is in the file itself. */
-export type Part = 'guided' | 'organisation';
 
 export interface SectionEntry {
   /** Tag of the element that shows it. */
   tag: `policy-${string}`;
-  /** The part of the ready-made file that brings the element. */
-  part?: Part;
+  /** The part of the ready-made file that brings the element; without one, the file itself does. */
+  part?: string;
+  /** Its element shows marks of platforms. */
+  marks?: true;
 }
 
 export const SECTIONS = {
   text: { tag: 'policy-text' },
-  platforms: { tag: 'policy-platforms', part: 'organisation' },
+  platforms: { tag: 'policy-platforms', part: 'directory-sections', marks: true },
   rules: { tag: 'policy-rules' },
-  mandates: { tag: 'policy-mandates', part: 'organisation' },
+  mandates: { tag: 'policy-mandates', part: 'directory-sections' },
   guidelines: { tag: 'policy-guidelines' },
-  profiles: { tag: 'policy-profiles' },
-  reactions: { tag: 'policy-reactions', part: 'guided' },
-  check: { tag: 'policy-check', part: 'guided' },
+  profiles: { tag: 'policy-profiles', marks: true },
+  reactions: { tag: 'policy-reactions', part: 'interactive-sections' },
+  check: { tag: 'policy-check', part: 'interactive-sections' },
   faq: { tag: 'policy-faq' },
-  contacts: { tag: 'policy-contacts', part: 'organisation' },
-  reporting: { tag: 'policy-reporting', part: 'organisation' },
-  trainings: { tag: 'policy-trainings', part: 'organisation' },
-  rollout: { tag: 'policy-rollout', part: 'organisation' },
-  quiz: { tag: 'policy-quiz', part: 'guided' },
+  contacts: { tag: 'policy-contacts', part: 'directory-sections' },
+  reporting: { tag: 'policy-reporting', part: 'directory-sections' },
+  trainings: { tag: 'policy-trainings', part: 'directory-sections' },
+  rollout: { tag: 'policy-rollout', part: 'directory-sections' },
+  quiz: { tag: 'policy-quiz', part: 'interactive-sections' },
 } as const satisfies Record<string, SectionEntry>;
+
+/** Elements that show no section type by themselves, with the part that brings them. */
+export const OTHER_ELEMENTS = {
+  'policy-acknowledgement': 'acknowledgement',
+  'policy-changes': 'changes',
+  'policy-search': 'search-field',
+  'policy-section': 'directory-sections',
+} as const satisfies Record<string, string>;

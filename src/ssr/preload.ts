@@ -1,14 +1,22 @@
 import { LABEL_LANGUAGES } from '../localization/locales.js';
 import type { ParseResult } from '../policy/findings.js';
 import { matchLanguage } from '../policy/text.js';
+import { OTHER_ELEMENTS, SECTIONS, type SectionEntry } from '../sections/registry.js';
 import { attributes } from './markup.js';
+import { PART_FILES } from './part-files.js';
 
-/** Types of sections whose elements and marks stand in files of their own: see rollup.config.js. */
-const FILES: Readonly<Record<string, readonly string[]>> = {
-  guided: ['check', 'quiz', 'reactions'],
-  organisation: ['contacts', 'mandates', 'platforms', 'reporting', 'rollout', 'trainings'],
-  platforms: ['platforms', 'profiles'],
-};
+const ENTRIES: readonly [string, SectionEntry][] = Object.entries(SECTIONS);
+const PLAIN: SectionEntry = { tag: 'policy-section', part: OTHER_ELEMENTS['policy-section'] };
+
+/** The parts of the ready-made file that show a section type, or that bring an element. */
+const partsOf = ({ part, marks }: SectionEntry): string[] => [
+  ...(part ? [part] : []),
+  ...(marks ? ['platforms'] : []),
+];
+const partsOfType = (type: string): string[] =>
+  partsOf(ENTRIES.find(([each]) => each === type)?.[1] ?? PLAIN);
+const partsOfTag = (tag: string): string[] =>
+  ENTRIES.filter(([, entry]) => entry.tag === tag).flatMap(([, entry]) => partsOf(entry));
 
 export interface Ahead {
   lang: string;
@@ -27,29 +35,30 @@ export interface Ahead {
  * needs to take over from the server; nothing where the script is another one.
  */
 export function linksAhead(read: ParseResult, { lang, script, src, element, hide }: Ahead): string {
-  const [, base] = /^(.*\/?policy-elements)\.js$/.exec(script) ?? [];
-  if (!base) return '';
+  const [, base] = /^(.*\/|)policy-elements\.js(\?.*)?$/.exec(script) ?? [];
+  if (base === undefined) return '';
   const { sections = [], acknowledgement } = read.policy ?? {};
   const whole = element === 'policy-viewer';
-  const types = new Set(
-    whole ? sections.map(({ type }) => type) : [element.replace('policy-', '')],
-  );
+  const shown = whole
+    ? sections.flatMap(({ type }) => partsOfType(type))
+    : [OTHER_ELEMENTS[element as keyof typeof OTHER_ELEMENTS], ...partsOfTag(element)];
   const hidden = new Set(hide.split(/\s+/));
   const labels = matchLanguage(lang, LABEL_LANGUAGES);
   const inline = src.startsWith('#');
   const compiled = inline ? Boolean(read.compiled) : src.includes('.compiled.');
   const names = [
-    'still',
+    'ssr-takeover',
     labels && labels !== 'en' && labels,
-    !compiled && 'reader',
-    whole && !hidden.has('search') && 'find',
+    !compiled && 'parser',
+    whole && !hidden.has('search') && 'search-field',
     whole && acknowledgement && !hidden.has('acknowledgement') && 'acknowledgement',
-    ...Object.keys(FILES).filter((name) => FILES[name]!.some((type) => types.has(type))),
+    ...new Set(shown),
     read.gaps.size && 'findings',
   ];
-  const files = names.map((name) =>
-    name ? `<link${attributes({ rel: 'modulepreload', href: `${base}.${name}.js` })}>` : '',
-  );
+  const files = names.map((name) => {
+    const file = name && PART_FILES[name];
+    return file ? `<link${attributes({ rel: 'modulepreload', href: base + file })}>` : '';
+  });
   const policy = attributes({ rel: 'preload', as: 'fetch', crossorigin: '', href: src });
   return files.join('') + (inline ? '' : `<link${policy}>`);
 }

@@ -58,7 +58,7 @@ export const tokens = css`
     line-height: 1.55;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     hyphens: auto;
     font-kerning: normal;
   }

@@ -26,6 +26,7 @@ const PAGES = [
     'hosts',
     'frame',
     'search',
+    'upgrading',
   ].map((name) => `docs/${name}.md`),
 ];
 

@@ -1,87 +1,25 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import { readOwn } from '../../src/acknowledgement/fetch-own-records.js';
-import type { AcknowledgementRecord } from '../../src/acknowledgement/record.js';
 import { waitFor } from '../../src/acknowledgement/send.js';
 import { addDuration, validityOf } from '../../src/acknowledgement/validity.js';
 import { readUnknown } from '../../src/policy/parse.js';
 import { minimal } from '../support/drafts.js';
 import { until } from '../support/page.js';
-
-let keys = 0;
-const SLOW = { base: 1e9 };
-// A tab that was closed while it sent leaves its lease behind.
-const FAST = { base: 20, ceiling: 100, lease: 1500 };
-
-const newKey = () => `tab${Math.random()}${keys++}`;
-const at = (key: string, query = '') => `/moods/endpoint?key=${key}&${query}`;
-interface Attempt {
-  record: AcknowledgementRecord;
-  time: number;
-}
-const received = async (key: string) =>
-  (await (await fetch(`/moods/records?key=${key}`)).json()) as Attempt[];
-const storedAt = async (key: string) =>
-  ((await (await fetch(at(key))).json()) as { records: object[] }).records;
-const signIn = (key: string, reader: string) => fetch(`/moods/signin?key=${key}&reader=${reader}`);
-
-interface TabOptions {
-  endpoint: string;
-  subject?: string;
-  pace?: object;
-  blocked?: boolean;
-}
-
-/** A page with an element of its own: what it keeps is there for the next one. */
-class Tab {
-  readonly frame = document.createElement('iframe');
-  constructor({ endpoint, subject, pace = FAST, blocked }: TabOptions) {
-    const query = new URLSearchParams({ endpoint, pace: JSON.stringify(pace) });
-    if (subject) query.set('subject', subject);
-    if (blocked) query.set('blocked', '');
-    this.frame.src = `/test/support/tab.html?${query}`;
-    this.frame.width = '400';
-    this.frame.height = '500';
-    document.body.append(this.frame);
-    tabs.push(this);
-  }
-  get element(): Element | null | undefined {
-    return this.frame.contentDocument?.querySelector('policy-acknowledgement');
-  }
-  all(selector: string): HTMLElement[] {
-    return this.element
-      ? [...(this.element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])]
-      : [];
-  }
-  get text(): string {
-    return [...(this.element?.shadowRoot?.childNodes ?? [])]
-      .map((node) => node.textContent)
-      .join(' ');
-  }
-  async see(selector: string): Promise<void> {
-    await until(selector, () => this.all(selector).length);
-  }
-  async says(text: string): Promise<void> {
-    await until(text, () => this.text.includes(text));
-  }
-  async confirm(): Promise<void> {
-    await this.see('form [type=submit]');
-    this.all('input')[0]!.click();
-    this.all('[type=submit]')[0]!.click();
-  }
-  press(label: string): void {
-    this.all('button')
-      .find(({ textContent }) => textContent?.trim() === label)!
-      .click();
-  }
-  close(): void {
-    this.frame.remove();
-  }
-}
-const tabs: Tab[] = [];
+import {
+  at,
+  closeTabs,
+  FAST,
+  newKey,
+  received,
+  signIn,
+  SLOW,
+  storedAt,
+  Tab,
+} from '../support/tab.js';
 
 describe('the outbox', () => {
-  afterEach(() => tabs.splice(0).forEach((tab) => tab.close()));
+  afterEach(closeTabs);
 
   it('sends what the page before could not, with the same id', async () => {
     const key = newKey();
@@ -170,7 +108,7 @@ describe('the outbox', () => {
     const options = { endpoint: at(key, 'fail=503') };
     const first = new Tab({ ...options, pace: SLOW });
     await first.see('form');
-    await until('who it is', () => asked(first));
+    await first.asked();
     // By then, it has read that answer as well.
     await storedAt(key);
     await first.confirm();
@@ -222,16 +160,10 @@ describe('the outbox', () => {
     const options = { endpoint: at(key, 'fail=503&times=999'), subject: key };
     const tab = new Tab({ ...options, pace: { ...FAST, expiry: 500 } });
     await tab.confirm();
-    await tab.says('kon te lang niet verzonden worden');
+    await tab.says('Je antwoord raakte niet verzonden');
     expect(tab.text).not.to.contain('Geregistreerd');
   });
 });
-
-/** The endpoint has said who is signed in. */
-const asked = (tab: Tab) =>
-  tab.frame
-    .contentWindow!.performance.getEntriesByType('resource')
-    .some(({ name, duration }) => name.includes('policy=test') && duration > 0);
 
 describe('Retry-After', () => {
   const now = Date.parse('2026-03-01T08:00:00Z');

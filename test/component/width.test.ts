@@ -28,7 +28,7 @@ describe('in any width', () => {
     it(`a viewer of ${width} px with text of ${size} px keeps to its place`, async () => {
       const viewer = await mount('policy-viewer', { policy: sample, lang: 'nl' });
       viewer.style.cssText = `width: ${width}px; font-size: ${size}px; content-visibility: visible`;
-      await until('the sections', () => deepAll(viewer, '.link-mark').length > 50);
+      await until('the sections', () => deepAll(viewer, '.link-mark').length > 30);
       await settled(viewer);
       deepAll(viewer, '.who summary')[0]!.click();
       await settled(viewer);

@@ -62,8 +62,25 @@ describe('the work that is done', () => {
     observer.disconnect();
   });
 
-  it('makes up the height of an item from its letters', async () => {
-    const faq = await mount('policy-faq', { policy: sample, lang: 'nl' });
+  it('has all of an ordinary policy there from the start', async () => {
+    const viewer = await mount('policy-viewer', { policy: sample, lang: 'nl' });
+    await until('the texts', () => deepAll(viewer, '.prose').length > 50);
+    const waiting = deepAll(viewer, '[id]').filter(
+      (item) => getComputedStyle(item).contentVisibility === 'auto',
+    );
+    expect(waiting).to.deep.equal([]);
+  });
+
+  it('makes up the height of an item of a long list from its letters', async () => {
+    const section = sample.sections.find(({ type }) => type === 'faq')!;
+    const many = Array.from({ length: 12 }, (_, time) =>
+      section.items!.map((item) => ({
+        ...(item as object),
+        id: `${(item as { id: string }).id}-${time}`,
+      })),
+    ).flat();
+    const policy = { ...sample, sections: [{ ...section, items: many }] };
+    const faq = await mount('policy-faq', { policy, lang: 'nl' });
     const guess = (item: HTMLElement) =>
       Number.parseFloat(getComputedStyle(item).containIntrinsicBlockSize.replace('auto ', ''));
     const items = deepAll(faq, 'details[data-row]');

@@ -26,9 +26,13 @@ export function pagesOfOneFile(first = '') {
   };
 }
 
-/** Which of our files are among these addresses, each by what its name adds to that of the first. */
+/** Which of our files are among these addresses: '' for the first, the others by their names. */
 export const scriptsOf = (requests) =>
-  requests.flatMap((each) => /policy-elements\.?(.*)\.js$/.exec(each)?.[1] ?? []).sort();
+  requests
+    .map((each) => /policy-elements(?:\.([a-z-]+?)(?:-[a-z0-9]{8})?)?\.js$/.exec(each))
+    .filter(Boolean)
+    .map(([, name = '']) => name)
+    .sort();
 
 /** Each of these files is held until all of them were asked for. */
 export async function holdUntilAsked(site, paths) {

@@ -13,7 +13,7 @@ import {
   scriptsOf,
   whole,
 } from './one-file.js';
-import { newPage, serve } from './site.js';
+import { newPage, partAddress, serve } from './site.js';
 
 const drawn = (page) => page.waitForFunction(whole, { timeout: 20_000 });
 
@@ -34,7 +34,7 @@ describe('the ready-made file', () => {
     await page.goto(`${site.address}/compiled`);
     await drawn(page);
     await page.waitForNetworkIdle({ idleTime: 500 });
-    assert.deepEqual(scriptsOf(requests), ['', 'find', 'nl', 'platforms']);
+    assert.deepEqual(scriptsOf(requests), ['', 'nl', 'platforms', 'search-field']);
     // The other language came while there was nothing to do.
     assert.ok(requests.includes('GET /a.fr.compiled.json'));
     assert.deepEqual(complaints, []);
@@ -54,11 +54,11 @@ describe('the ready-made file', () => {
 
   it('waits for the policy no longer than for what reads it', async () => {
     const { page, requests } = await newPage(browser);
-    await holdUntilAsked(site, ['/assets/policy-elements.reader.js', '/policies/sample.json']);
+    await holdUntilAsked(site, [partAddress('parser'), '/policies/sample.json']);
     // Firefox counts what is asked for until then as part of loading.
     await page.goto(`${site.address}/whole`, { waitUntil: 'domcontentloaded' });
     await drawn(page);
-    assert.ok(scriptsOf(requests).includes('reader'));
+    assert.ok(scriptsOf(requests).includes('parser'));
     await page.close();
   });
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PART_FILES } from '../../dist/ssr/part-files.js';
 import { ENGINE } from '../support/browser.js';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -22,6 +23,9 @@ const FOLDERS = {
 /** A page with this body and head. */
 export const html = (body, { lang = 'nl', head = '' } = {}) =>
   `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Intranet</title>${head}</head><body>${body}</body></html>`;
+
+/** Address of a part of the ready-made file. */
+export const partAddress = (name) => `/assets/${PART_FILES[name]}`;
 
 export const SCRIPT = '<script type="module" src="/assets/policy-elements.js"></script>';
 

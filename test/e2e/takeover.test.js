@@ -5,7 +5,7 @@ import { renderPage } from '../../dist/static.js';
 import { launchBrowser } from '../support/browser.js';
 import { journey } from './journey.js';
 import { openWaiting, sample, script, scripted, seenText, serveRendered } from './rendered.js';
-import { newPage } from './site.js';
+import { newPage, partAddress } from './site.js';
 import { moved, watch } from './watching.js';
 
 describe('a page rendered on a server, once its script is there', () => {
@@ -47,7 +47,7 @@ describe('a page rendered on a server, once its script is there', () => {
   it('is taken over when all is there that it holds', async () => {
     const { page, release } = await waiting('/policy/nl', {
       before: [watch, 'policy-viewer', '[part=title]'],
-      file: '/assets/policy-elements.guided.js',
+      file: partAddress('interactive-sections'),
     });
     await page.waitForFunction(() => customElements.get('policy-contacts'));
     await frames(page);
@@ -93,7 +93,7 @@ describe('a page rendered on a server, once its script is there', () => {
       await takenOver(page);
       // What is fetched when there is nothing else to do.
       const idle = ['record', path.endsWith('/nl') ? 'fr' : 'nl'];
-      const later = [script, ...idle.map((name) => script.replace('.js', `.${name}.js`))];
+      const later = [script, ...idle.map(partAddress)];
       const asked = requests.map((request) => request.replace(/^GET /, '')).sort();
       const wanted = asked.filter((each) => /\.(js|json)$/.test(each) && !later.includes(each));
       const named = ahead.filter((each) => !later.includes(each));

@@ -33,7 +33,7 @@ import {
   whole,
 } from './one-file.js';
 import { allDrawn, hostSays, inFrench, pagesWithOthers, speakFrench, version } from './others.js';
-import { html, root, SCRIPT, serve } from './site.js';
+import { html, partAddress, root, SCRIPT, serve } from './site.js';
 import { moved, watch } from './watching.js';
 import { STRICT } from '../package/page.js';
 import { openWindow } from '../support/webdriver.js';
@@ -268,11 +268,11 @@ describe('in WebKit', () => {
   }
 
   it('the ready-made file waits for the policy no longer than for what reads it', async () => {
-    await holdUntilAsked(site, ['/assets/policy-elements.reader.js', '/policies/sample.json']);
+    await holdUntilAsked(site, [partAddress('parser'), '/policies/sample.json']);
     // Under a name of its own: what an earlier page has fetched would not be asked for.
     await page.goto(`${site.address.replace('127.0.0.1', 'localhost')}/whole`);
     await page.waitForFunction(whole);
-    assert.ok(scriptsOf(await asked()).includes('reader'));
+    assert.ok(scriptsOf(await asked()).includes('parser'));
   });
 
   it('the ready-made file fetches nothing that a compiled policy does not need', async () => {
@@ -283,7 +283,7 @@ describe('in WebKit', () => {
       performance.getEntriesByType('resource').some(({ name }) => name.endsWith(path));
     await page.waitForFunction(fetched, '/a.fr.compiled.json');
     await page.evaluate(drawn);
-    assert.deepEqual(scriptsOf(await asked()), ['', 'find', 'nl', 'platforms']);
+    assert.deepEqual(scriptsOf(await asked()), ['', 'nl', 'platforms', 'search-field']);
     assert.deepEqual(await complaints(), []);
   });
 

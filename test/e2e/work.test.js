@@ -10,6 +10,7 @@ import { makePolicy } from '../../bench/policies.js';
 import { watchChanges, watchFrames } from '../../scripts/measure/in-page.js';
 import { servePolicies } from '../../scripts/measure/server.js';
 import { launchBrowser } from '../support/browser.js';
+import { scriptsOf } from './one-file.js';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const VIEWPORT = { width: 1280, height: 900 };
@@ -85,15 +86,14 @@ describe('the work of the ready-made file', () => {
   it('loads a compiled policy in few layouts, and nothing it does not need', async () => {
     const { work, asked } = await open('1.nl.compiled');
     atMost(work, { layouts: 6, styles: 16 });
-    const scripts = asked.filter((path) => path.endsWith('.js')).map((path) => path.slice(6));
-    assert.deepEqual(scripts.sort(), [
-      'policy-elements.acknowledgement.js',
-      'policy-elements.find.js',
+    assert.deepEqual(scriptsOf(asked), [
+      '',
+      'acknowledgement',
       // The policy has faults.
-      'policy-elements.findings.js',
-      'policy-elements.js',
-      'policy-elements.nl.js',
-      'policy-elements.platforms.js',
+      'findings',
+      'nl',
+      'platforms',
+      'search-field',
     ]);
   });
 

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { PART_FILES } from '../../dist/ssr/part-files.js';
 import { start } from '../../server/test/helpers.js';
 import { noPostgres, startPostgres } from '../../server/test/support/postgres.js';
 import { launchBrowser } from '../support/browser.js';
@@ -30,7 +31,7 @@ const PAGE = `<!doctype html>
 </html>`;
 
 // A thousand readers who wait as long as one would, would take days.
-const PACE = `import { pace } from '/assets/policy-elements.outbox.js';
+const PACE = `import { pace } from '/assets/${PART_FILES.outbox}';
 Object.assign(pace, { base: 40, ceiling: 600, lease: 900, timeout: 1000 });`;
 
 async function pages(policy, url) {

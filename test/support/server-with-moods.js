@@ -8,6 +8,7 @@ const counts = new Map();
 const records = new Map();
 const stored = new Map();
 const sessions = new Map();
+const outages = new Set();
 
 function keep(key, record, { receipt, on = '2026-03-01T08:30:00Z' }) {
   const all = stored.get(key) ?? new Map();
@@ -21,6 +22,13 @@ function problem(context, status, error) {
   context.status = status;
   context.type = 'application/problem+json';
   context.body = JSON.stringify({ error });
+}
+
+/** For whoever is not signed in: by a status, or by the way to a page of another site. */
+function shut(context, status) {
+  if (status !== 302) return problem(context, status, 'not-signed-in');
+  context.status = 302;
+  context.set('location', 'https://sign-in.invalid/?back=1');
 }
 
 const body = async (request) => {
@@ -79,11 +87,14 @@ const MOODS = {
   /**
    * An endpoint for acknowledgements. `fail` answers a status so many times first, with `wait` as
    * its Retry-After; `lose` breaks off so many times after it has stored; `gate` is the status for
-   * whoever is not signed in.
+   * whoever is not signed in, 302 for the way to where one signs in; `blind` neither gets the header
+   * that says whose a record is, nor looks into its body; `away` fails so often when it is asked
+   * what it has; `published` are the texts it takes, as JSON; `bare` answers no more than
+   * that it has it.
    */
   async endpoint(context, key) {
     if (context.method === 'GET') return MOODS.own(context, key);
-    const { fail, times = '1', error, wait, lose, html, ms, gate } = context.query;
+    const { fail, times = '1', error, wait, lose, html, ms, gate, blind, bare } = context.query;
     const reader = sessions.get(key);
     const record = JSON.parse(await body(context.req));
     const attempt = { record, idempotency: context.get('idempotency-key'), time: Date.now() };
@@ -91,8 +102,8 @@ const MOODS = {
     records.set(key, seen);
     if (ms) await new Promise((resolve) => setTimeout(resolve, Number(ms)));
     if (html) return MOODS.page(context);
-    if (gate && !reader) return problem(context, Number(gate), 'not-signed-in');
-    const named = context.get('acknowledgement-reader');
+    if (gate && !reader) return shut(context, Number(gate));
+    const named = blind ? '' : context.get('acknowledgement-reader');
     if (named && named !== reader) return problem(context, 409, 'other-reader');
     if (fail && seen.length <= Number(times)) {
       if (wait) context.set('retry-after', wait);
@@ -100,24 +111,37 @@ const MOODS = {
     }
     const stored = keep(key, record, context.query);
     if (lose && seen.length <= Number(lose)) return context.req.socket.destroy();
-    context.status = 201;
+    context.status = bare ? 202 : 201;
+    if (bare) return void (context.body = '');
     context.type = 'application/json';
     context.body = JSON.stringify(stored);
   },
   /** What the endpoint has stored, each record once. */
   async own(context, key) {
-    const { mute, gate } = context.query;
+    counts.set(`${key} asked`, (counts.get(`${key} asked`) ?? 0) + 1);
+    const { mute, gate, away, published } = context.query;
     const reader = sessions.get(key);
     if (mute) return MOODS.page(context);
-    if (gate && !reader) return problem(context, Number(gate), 'not-signed-in');
+    if (outages.has(key)) return problem(context, 503);
+    if (away && counts.get(`${key} asked`) <= Number(away)) return problem(context, 503);
+    if (gate && !reader) return shut(context, Number(gate));
     const own = [...(stored.get(key)?.values() ?? [])];
     context.type = 'application/json';
-    context.body = JSON.stringify({ ...(reader && { reader }), records: own });
+    context.body = JSON.stringify({
+      ...(reader && { reader }),
+      records: own,
+      ...(published && { published: JSON.parse(published) }),
+    });
   },
   /** From now on, this is who is signed in at the endpoint. */
   async signin(context, key) {
     sessions.set(key, context.query.reader);
     context.body = 'welcome';
+  },
+  /** From now on, the endpoint cannot say what it has. */
+  async outage(context, key) {
+    outages.add(key);
+    context.body = 'away';
   },
   /** What the endpoint has from before. */
   async store(context, key) {

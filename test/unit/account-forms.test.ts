@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { recogniseAccount } from '../../src/policy/accounts.js';
 import type { Profile } from '../../src/policy/schema.js';
 import { corpus, corpusIsHere } from '../support/corpus.js';

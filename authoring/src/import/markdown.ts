@@ -2,7 +2,7 @@
 import { marked } from 'marked';
 import { wordsOf, type Left, type SourceDocument } from './blocks.js';
 import { readHtml } from './html.js';
-import { ImportError } from './import-error.js';
+import { ImportError, LIMITS } from './import-error.js';
 
 const FRONT_MATTER = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n\1[ \t]*(?:\r?\n|$)/;
 // Hugo, Jekyll, Liquid and GitBook; kramdown's attributes; a heading's id.
@@ -13,6 +13,10 @@ const FENCE = /^(?: {0,3})(```+|~~~+)[^\n]*\n[\s\S]*?(?:^ {0,3}\1[ \t]*$|$(?![\s
 /** Reads Markdown; what only a site generator understands is left out and told. */
 export function readMarkdown(source: string): SourceDocument {
   const left: Left[] = [];
+  // The parser would take minutes to find out.
+  let breaks = 0;
+  for (const { length } of source.matchAll(/\n\s*\n/g)) breaks += length > 0 ? 1 : 0;
+  if (breaks > LIMITS.paragraphs) throw new ImportError('too-long', { most: LIMITS.paragraphs });
   let text = source.replace(/\r\n?/g, '\n');
   const front = FRONT_MATTER.exec(text);
   if (front) text = text.slice(front[0].length);

@@ -195,8 +195,11 @@ const sameNumbering = (next: Block): boolean =>
 
 const lookOf = (block: Paragraph): string => {
   const text = plain(block.runs);
-  const depth = TYPED_NUMBER.exec(text)?.[1]?.split('.').length ?? 1;
-  return `${String(1000 - (block.look?.size ?? 0)).padStart(7, '0')}|${isCapitals(text) ? 0 : 1}|${depth}`;
+  const number = TYPED_NUMBER.exec(text)?.[1];
+  const size = String(1000 - (block.look?.size ?? 0)).padStart(7, '0');
+  // Where some are numbered, those that are not stand under them.
+  const order = isCapitals(text) ? 0 : number ? 1 : NUMBER_WORD.test(text) ? 1 : 2;
+  return `${size}|${order}|${number?.split('.').length ?? 1}`;
 };
 
 /** Larger before smaller, capitals before others, 1 before 1.1. */

@@ -3,7 +3,8 @@ import { renderDocument } from './document.js';
 import { formatFor, type Format } from './format.js';
 import { html, type Html } from './html.js';
 import { actMark, evidence, languagesRead, reason, recordedTime, table } from './parts.js';
-import { words, type PageLanguage, type Words } from '../messages/messages.js';
+import type { PageLanguage } from '../messages/labels.js';
+import { messagesIn, type PageMessages } from '../messages/messages.js';
 
 export interface AnswersView {
   language: PageLanguage;
@@ -19,7 +20,11 @@ export interface AnswersView {
   report: string;
 }
 
-function row({ record, recordedAt }: StoredAcknowledgement, text: Words, format: Format): Html {
+function row(
+  { record, recordedAt }: StoredAcknowledgement,
+  text: PageMessages,
+  format: Format,
+): Html {
   return html`<tr role="row">
     <th role="rowheader" scope="row">${record.policy}</th>
     <td role="cell" data-label="${text.act}">
@@ -39,7 +44,7 @@ function row({ record, recordedAt }: StoredAcknowledgement, text: Words, format:
 /** All one person answered. */
 export function renderAnswers(view: AnswersView): string {
   const { language, entries, subject, name, report } = view;
-  const text = words[language];
+  const text = messagesIn(language);
   const format = formatFor(language, view.timeZone);
   const heads = [
     ...[text.policy, text.act, text.version, text.languages, text.recorded, text.digest],

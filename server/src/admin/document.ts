@@ -1,17 +1,13 @@
 import { html, type Html, type Part } from './html.js';
-import {
-  languageNames,
-  pageLanguages,
-  type PageLanguage,
-  type Words,
-} from '../messages/messages.js';
+import { nameOfLanguage, pageLanguages, type PageLanguage } from '../messages/labels.js';
+import type { PageMessages } from '../messages/messages.js';
 
 export const stylePath = '/acknowledgements.css';
 export const iconPath = '/acknowledgements.svg';
 
 export interface DocumentView {
   language: PageLanguage;
-  text: Words;
+  text: PageMessages;
   title: string;
   intro: string;
   /** Where the arrow leads, and what it says. */
@@ -33,7 +29,7 @@ function languageChoice({ language: own, text, inLanguage }: DocumentView): Html
           lang="${language}"
           hreflang="${language}"
           ${language === own && html`aria-current="true"`}
-          >${languageNames[language]}</a
+          >${nameOfLanguage(language)}</a
         >
       </li>`,
   );

@@ -5,7 +5,7 @@ import type { Format } from './format.js';
 import { html, type Html } from './html.js';
 import { stateMark, table } from './parts.js';
 import { nameOf, type ReportView } from './report.js';
-import type { Words } from '../messages/messages.js';
+import type { PageMessages } from '../messages/messages.js';
 
 const sum = (counts: Counts): number => states.reduce((total, state) => total + counts[state], 0);
 
@@ -32,7 +32,7 @@ export function figures(
   shown: KnownText,
   counts: Counts,
   { language, query }: ReportView,
-  text: Words,
+  text: PageMessages,
   format: Format,
 ): Html {
   const kinds = states.filter(
@@ -60,7 +60,7 @@ export function figures(
 }
 
 /** Every policy and version, with its figures. */
-export function textsTable(view: ReportView, text: Words, format: Format): Html {
+export function textsTable(view: ReportView, text: PageMessages, format: Format): Html {
   const { texts, counts, language } = view;
   const rows = texts.map((known) => {
     const key = keyOf(known);

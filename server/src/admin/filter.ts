@@ -4,7 +4,7 @@ import { addressOf, isFiltered, reportPath } from './address.js';
 import { formatFor } from './format.js';
 import { html, type Html } from './html.js';
 import { nameOf, type ReportView } from './report.js';
-import type { Words } from '../messages/messages.js';
+import type { PageMessages } from '../messages/messages.js';
 
 type Option = readonly [value: string, label: string];
 
@@ -26,7 +26,7 @@ function choice(
 }
 
 /** A plain form, which works without script; an empty field is no wish. */
-export function filterForm(view: ReportView, shown: KnownText, text: Words): Html {
+export function filterForm(view: ReportView, shown: KnownText, text: PageMessages): Html {
   const { language, query, texts, choices } = view;
   const format = formatFor(language, view.timeZone);
   const titleOf = (id: string): string => inLanguage(shown.audienceTitles.get(id) ?? id, language);

@@ -1,6 +1,7 @@
-import type { PageLanguage } from '../messages/messages.js';
+import type { PageLanguage } from '../messages/labels.js';
 
-const locales: Record<PageLanguage, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' };
+/** How a language writes numbers and dates here, where it is written in more countries than one. */
+const locales: Partial<Record<string, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' };
 
 export interface Format {
   number: (value: number) => string;
@@ -13,7 +14,7 @@ export interface Format {
 }
 
 function makeFormat(language: PageLanguage, timeZone: string): Format {
-  const locale = locales[language];
+  const locale = locales[language] ?? language;
   const numbers = new Intl.NumberFormat(locale);
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23', timeZone });

@@ -12,7 +12,8 @@ import { renderAnswers } from './answers.js';
 import { iconPath, stylePath } from './document.js';
 import { pageSize } from './parts.js';
 import { renderReport } from './report.js';
-import { choosePageLanguage, words } from '../messages/messages.js';
+import { choosePageLanguage } from '../messages/labels.js';
+import { messagesIn } from '../messages/messages.js';
 
 export interface OverviewOptions {
   store: Store;
@@ -108,6 +109,7 @@ const csv =
       .type('text/csv; charset=utf-8')
       .header('cache-control', 'no-store')
       .header('content-disposition', `attachment; filename="${name}"`)
+<<<<<<< HEAD
       .send(
         toCsv(
           text ? streamStates(database, text, query) : [],
@@ -115,6 +117,9 @@ const csv =
           timeZone,
         ),
       );
+=======
+      .send(toCsv(rows, messagesIn(languageOf(request)), timeZone));
+>>>>>>> main
   };
 
 /** All that one person answered. */

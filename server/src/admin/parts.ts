@@ -2,7 +2,7 @@ import type { Act, AcknowledgementRecord } from '../records/record.js';
 import type { State } from '../reports/report.js';
 import type { Format } from './format.js';
 import { html, type Html } from './html.js';
-import type { Words } from '../messages/messages.js';
+import type { PageMessages } from '../messages/messages.js';
 
 export const pageSize = 50;
 
@@ -28,22 +28,28 @@ const mark = (state: State): Html =>
 export const stateMark = (state: State, word: string): Html =>
   html`<span class="act ${state}">${mark(state)}<span>${word}</span></span>`;
 
-export const actMark = (act: Act, text: Words): Html => stateMark(stateOf[act], text.acts[act]);
+export const actMark = (act: Act, text: PageMessages): Html =>
+  stateMark(stateOf[act], text.acts[act]);
 
-export function reason(record: AcknowledgementRecord | null, text: Words): Html | false {
+export function reason(record: AcknowledgementRecord | null, text: PageMessages): Html | false {
   if (!record?.reason) return false;
   return html`<p class="reason">
     <span class="quiet">${text.reason}</span> <bdi>${record.reason}</bdi>
   </p>`;
 }
 
-export function languagesRead(counts: Record<string, number>, text: Words, format: Format): Html {
+export function languagesRead(
+  counts: Record<string, number>,
+  text: PageMessages,
+  format: Format,
+): Html {
   const read = Object.entries(counts).sort(([, one], [, other]) => other - one);
   const items = read.map(
     ([tag, count]) =>
       html`<li>
         ${format.language(tag)}${
-          read.length > 1 && html` <span class="quiet">(${text.texts(format.number(count))})</span>`
+          read.length > 1 &&
+          html` <span class="quiet">(${text.texts(count, format.number(count))})</span>`
         }
       </li>`,
   );
@@ -58,7 +64,7 @@ export function recordedTime(date: Date, format: Format): Html {
   >`;
 }
 
-export function evidence(record: AcknowledgementRecord, text: Words): Html {
+export function evidence(record: AcknowledgementRecord, text: PageMessages): Html {
   const hex = record.digest.replace('sha-256:', '');
   return html`<details name="evidence">
     <summary><code>${hex.slice(0, 8)}</code></summary>
@@ -97,7 +103,7 @@ export function table(
 export function paging(
   { page, count }: { page: number; count: number },
   address: (page: number) => string,
-  text: Words,
+  text: PageMessages,
   format: Format,
 ): Html {
   const pages = Math.ceil(count / pageSize);

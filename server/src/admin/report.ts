@@ -7,7 +7,8 @@ import { filterForm } from './filter.js';
 import { formatFor, type Format } from './format.js';
 import { html, type Html } from './html.js';
 import * as parts from './parts.js';
-import { words, type PageLanguage, type Words } from '../messages/messages.js';
+import type { PageLanguage } from '../messages/labels.js';
+import { messagesIn, type PageMessages } from '../messages/messages.js';
 
 export interface ReportView {
   language: PageLanguage;
@@ -32,10 +33,10 @@ export interface ReportView {
 /** "Social media policy, version 3" */
 export function nameOf(known: KnownText, language: PageLanguage): string {
   const title = known.title === undefined ? known.policy : inLanguage(known.title, language);
-  return `${title}, ${words[language].major(String(known.major))}`;
+  return `${title}, ${messagesIn(language).major(String(known.major))}`;
 }
 
-function personCell(row: ReportRow, view: ReportView, text: Words): Html {
+function personCell(row: ReportRow, view: ReportView, text: PageMessages): Html {
   const name = row.name ?? text.erased(row.subject.slice(0, 8));
   const notes = [row.id !== row.name && row.id, row.left && text.left].filter(Boolean);
   return html`<th role="rowheader" scope="row">
@@ -48,7 +49,7 @@ function personCell(row: ReportRow, view: ReportView, text: Words): Html {
   </th>`;
 }
 
-function expiry({ state, expiresAt }: ReportRow, text: Words, format: Format): Html | false {
+function expiry({ state, expiresAt }: ReportRow, text: PageMessages, format: Format): Html | false {
   if (!expiresAt) return false;
   const date = format.date(expiresAt);
   return html`<p class="note">
@@ -56,7 +57,7 @@ function expiry({ state, expiresAt }: ReportRow, text: Words, format: Format): H
   </p>`;
 }
 
-function row(row: ReportRow, view: ReportView, text: Words, format: Format): Html {
+function row(row: ReportRow, view: ReportView, text: PageMessages, format: Format): Html {
   const { record, recordedAt } = row;
   const none = html`<td role="cell" class="none"></td>`;
   return html`<tr role="row">
@@ -80,7 +81,7 @@ function row(row: ReportRow, view: ReportView, text: Words, format: Format): Htm
   </tr>`;
 }
 
-function list(view: ReportView, text: Words, format: Format): Html {
+function list(view: ReportView, text: PageMessages, format: Format): Html {
   const heads = [
     ...[text.person, text.state, text.version, text.languages, text.recorded, text.digest],
   ];
@@ -91,17 +92,21 @@ function list(view: ReportView, text: Words, format: Format): Html {
   );
 }
 
+<<<<<<< HEAD
 function summary(view: ReportView, text: Words, format: Format): Html {
   const { total, rows, query, language, basePath } = view;
+=======
+function summary(view: ReportView, text: PageMessages, format: Format): Html {
+  const { total, rows, query, language } = view;
+>>>>>>> main
   const first = (query.page - 1) * parts.pageSize + 1;
   const sentence =
     total > rows.length
       ? text.peopleRange(
-          ...([first, first + rows.length - 1, total].map(format.number) as [
-            string,
-            string,
-            string,
-          ]),
+          format.number(first),
+          format.number(first + rows.length - 1),
+          total,
+          format.number(total),
         )
       : `${format.number(total)} ${text.people(total)}`;
   const href = `${basePath}${exportPath}${addressOf(language, { ...query, page: 1 })}`;
@@ -111,7 +116,7 @@ function summary(view: ReportView, text: Words, format: Format): Html {
   </div>`;
 }
 
-function found(view: ReportView, text: Words, format: Format): Html {
+function found(view: ReportView, text: PageMessages, format: Format): Html {
   const { rows, query, language, total } = view;
   if (rows.length === 0) {
     const href = addressOf(language, { text: query.text });
@@ -123,7 +128,7 @@ function found(view: ReportView, text: Words, format: Format): Html {
   ${parts.paging({ page: query.page, count: total }, address, text, format)}`;
 }
 
-function main(view: ReportView, text: Words, format: Format): Html {
+function main(view: ReportView, text: PageMessages, format: Format): Html {
   const { text: shown, texts, counts, choices, language } = view;
   if (!shown) return parts.emptyBox(text.emptyTitle, text.emptyText);
   return html`${texts.length > 1 && textsTable(view, text, format)}
@@ -138,7 +143,7 @@ function main(view: ReportView, text: Words, format: Format): Html {
 /** Where everybody stands with one text, with a table of all texts above it. */
 export function renderReport(view: ReportView): string {
   const { language, home, query } = view;
-  const text = words[language];
+  const text = messagesIn(language);
   const format = formatFor(language, view.timeZone);
   return renderDocument({
     ...{ language, text, demo: view.demo, title: text.title, intro: text.intro },

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
-import type { Words } from '../messages/messages.js';
+import type { PageMessages } from '../messages/messages.js';
 import type { ReportRow } from './report.js';
 
 /** `2026-03-01 09:30:00`, which every spreadsheet takes for a moment. */
@@ -13,7 +13,11 @@ function momentsIn(timeZone: string): (date: Date | null) => string {
   return (date) => (date ? format.format(date) : '');
 }
 
-function cells(row: ReportRow, text: Words, moment: (date: Date | null) => string): string[] {
+function cells(
+  row: ReportRow,
+  text: PageMessages,
+  moment: (date: Date | null) => string,
+): string[] {
   const { record } = row;
   return [
     row.name ?? text.erased(row.subject.slice(0, 8)),
@@ -39,7 +43,7 @@ function cells(row: ReportRow, text: Words, moment: (date: Date | null) => strin
  */
 export function toCsv(
   parts: Iterable<ReportRow[]> | AsyncIterable<ReportRow[]>,
-  text: Words,
+  text: PageMessages,
   timeZone: string,
 ): Readable {
   const columns = [

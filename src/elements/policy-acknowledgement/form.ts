@@ -10,7 +10,7 @@ export interface Form {
   acts: readonly Act[];
   chosen: Act | undefined;
   /** What has to be given first. */
-  asked: 'act' | 'reason' | undefined;
+  asked: 'act' | 'reason' | 'language' | undefined;
   state: SubmissionState;
   /** A frame may be forbidden to submit forms, but not to press buttons; Enter presses this one. */
   submit: (event: Event) => void;
@@ -48,9 +48,10 @@ export function answerForm(view: PolicyView, form: Form): TemplateResult {
 /** Refusals that the same answer need not meet again. */
 const AGAIN = new Set(['not-made', 'given-up']);
 
-function buttonText({ l10n }: PolicyView, { state }: Form, reasoned: boolean): string {
+function buttonText({ l10n }: PolicyView, { state, asked }: Form, reasoned: boolean): string {
   if (state.status === 'failed' && AGAIN.has(state.refusal.code))
     return l10n.msg('Try again', { id: 'try-again' });
+  if (asked === 'language') return l10n.msg('I have understood it', { id: 'ack-understood-all' });
   return reasoned
     ? l10n.msg('Send', { id: 'ack-send' })
     : l10n.msg('Confirm', { id: 'ack-confirm' });
@@ -97,6 +98,10 @@ function complaint({ l10n }: PolicyView, { asked, state, understood }: Form): Te
   const first = {
     act: l10n.msg('Make your choice first.', { id: 'ack-choose-first' }),
     reason: l10n.msg('Give your reason first.', { id: 'ack-reason-first' }),
+    language: l10n.msg(
+      'Half of this policy or more is shown to you in another language, because it is not translated. Confirm only if you have understood that as well.',
+      { id: 'ack-foreign' },
+    ),
   };
   const refusal = state.status === 'failed' ? state.refusal : undefined;
   const text = asked ? first[asked] : refusal && problemText(l10n, refusal.code);

@@ -1,9 +1,6 @@
-import { str } from '@lit/localize/internal/str-tag.js';
-import type { TextState } from '../../acknowledgement/published-text.js';
 import type { Refusal } from '../../acknowledgement/submission-state.js';
 import type { Localization } from '../../localization/localization.js';
 import type { Act } from '../../policy/schema.js';
-import type { PolicyView } from '../shared/policy-view.js';
 
 /** What the reader says by an act. */
 export function actLabel({ msg }: Localization, act: Act): string {
@@ -85,24 +82,3 @@ export function problemText({ msg }: Localization, code: Refusal['code']): strin
       );
   }
 }
-
-/** Why the text on this page cannot be confirmed, and whose turn it is. */
-export function textProblem({ l10n, policy }: PolicyView, text: TextState): string {
-  const { state, version: newest } = text;
-  return state === 'superseded'
-    ? l10n.msg(
-        str`Version ${newest} of this policy was published, and this page shows version ${policy.version}. Reload the page to read and confirm the new version. If that does not help, tell the editor.`,
-        { id: 'ack-superseded' },
-      )
-    : l10n.msg(
-        'The text on this page was changed after it was published, or is not published yet, so it cannot be confirmed. You need not do anything: the editor has to publish it first.',
-        { id: 'ack-unpublished' },
-      );
-}
-
-/** The browser does not give what it keeps. */
-export const unreadableText = ({ msg }: Localization): string =>
-  msg(
-    'An answer may be waiting in this browser, and cannot be read at the moment. It is not lost: this page keeps trying.',
-    { id: 'ack-unreadable' },
-  );

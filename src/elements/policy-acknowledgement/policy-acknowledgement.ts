@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
+import type { AcknowledgementRecord, RecordInput } from '../../acknowledgement/record.js';
 import { validityOf } from '../../acknowledgement/validity.js';
 import type { HostHeaders } from '../../acknowledgement/host-headers.js';
+import type { TextState } from '../../acknowledgement/published-text.js';
 import type { StatusDetail } from '../../acknowledgement/status.js';
 import { AcknowledgementStatus } from '../../controllers/acknowledgement-status.js';
 import { holdStill } from '../../controllers/hold-still.js';
@@ -13,13 +14,17 @@ import {
   PolicyProblemEvent,
   PolicyRecordedEvent,
 } from '../../events.js';
-import { icon } from '../../icons/icon.js';
-import { UNKNOWN_VERSION } from '../../policy/unknown-version.js';
 import type { Act } from '../../policy/schema.js';
 import { loadElement } from '../../sections.js';
-import { problemText, textProblem, unreadableText } from './labels.js';
+import {
+  canBeConfirmed,
+  circumstanceNotes,
+  closedNote,
+  dueNote,
+  unpublishedNote,
+} from './notes.js';
 import { earlierNote, earlierPanel, type Earlier } from './earlier.js';
-import { answerForm } from './form.js';
+import { answerForm, type Form } from './form.js';
 import { receiptPanel } from './receipt.js';
 import { waitingPanel, waitingTitle } from './waiting.js';
 import { styles } from './policy-acknowledgement.styles.js';
@@ -29,6 +34,8 @@ import type { PolicyView } from '../shared/policy-view.js';
 import { rich } from '../shared/text.js';
 
 const ACTS: readonly Act[] = ['acknowledge'];
+/** From this part on, the texts in another language are spoken of. */
+const FOREIGN = 0.5;
 
 /**
  * The form with which a reader confirms having read the policy. "Recorded" is said only when the
@@ -74,7 +81,7 @@ export class PolicyAcknowledgement extends PolicyElement {
   declare send: ((record: AcknowledgementRecord) => Promise<unknown>) | undefined;
 
   declare private _act: Act | undefined;
-  declare private _asked: 'act' | 'reason' | undefined;
+  declare private _asked: Form['asked'];
   /** The version to show what changed since. */
   declare private _compared: string | undefined;
   /** The reader has begun with the form: it stays, though an answer holds or is told of later. */
@@ -84,6 +91,9 @@ export class PolicyAcknowledgement extends PolicyElement {
   readonly #status: AcknowledgementStatus = new AcknowledgementStatus(this, { asks: false });
   /** The text for which it was told that it cannot be confirmed. */
   #toldUnpublished: unknown;
+  /** The text and the language of which it was asked whether the reader understood the rest. */
+  #askedForeign: string | undefined;
+  #isChecking = false;
 
   /** How the reader stands towards the policy; `unknown` until the endpoint has said. */
   get status(): StatusDetail {
@@ -146,35 +156,31 @@ export class PolicyAcknowledgement extends PolicyElement {
     const answering = this._begun || state.status !== 'idle';
     if (earlier?.validity.state === 'holds' && !answering) return earlierPanel(view, earlier);
     const { statement } = view.policy.acknowledgement!;
-    const open = this.#open(view);
     return html`<div class="before" role=${this._begun ? 'status' : nothing}>
-        ${earlierNote(view, earlier)} ${open && this.#submission.isReady ? this.#before(view) : nothing}
+        ${earlierNote(view, earlier)} ${this.#circumstances(view)}
       </div>
       <div class="statement" part="statement">${rich(view, statement)}</div>
-      ${open ? this.#answer(view) : this.#shut(view)}`;
+      ${dueNote(view)} ${this.#answer(view)}`;
   }
 
   /** What a reader has to know before answering. */
-  #before(view: PolicyView): unknown[] {
-    const { isSignedOut, isUnreadable } = this.#submission;
-    return [
-      isSignedOut ? note(problemText(view.l10n, 'not-signed-in')) : nothing,
-      isUnreadable ? note(unreadableText(view.l10n)) : nothing,
-      this._begun && this.#isUnpublished
-        ? note(textProblem(view, this.#submission.text!))
-        : nothing,
-    ];
+  #circumstances(view: PolicyView): unknown {
+    const { isSignedOut, isUnreadable, isReady } = this.#submission;
+    if (!isReady || !canBeConfirmed(view)) return nothing;
+    const unpublished = this._begun ? this.#unpublished : undefined;
+    return circumstanceNotes(view, { isSignedOut, isUnreadable, unpublished });
   }
 
-  get #isUnpublished(): boolean {
+  /** The text on this page, where it is not one that the endpoint takes. */
+  get #unpublished(): TextState | undefined {
     const { text } = this.#submission;
-    return text !== undefined && text.state !== 'published';
+    return text?.state === 'published' ? undefined : text;
   }
 
   #tellUnpublished({ read }: PolicyView): void {
-    if (!this.#isUnpublished || this.#toldUnpublished === read.source) return;
+    const text = this.#unpublished;
+    if (!text || this.#toldUnpublished === read.source) return;
     this.#toldUnpublished = read.source;
-    const { text } = this.#submission;
     this.dispatchEvent(new PolicyProblemEvent('unpublished-text', [], text));
   }
 
@@ -192,7 +198,9 @@ export class PolicyAcknowledgement extends PolicyElement {
 
   /** The form; not for a text that could not be confirmed, unless the reader is at it already. */
   #answer(view: PolicyView): unknown {
-    if (this.#isUnpublished && !this._begun) return note(textProblem(view, this.#submission.text!));
+    if (!canBeConfirmed(view)) return closedNote(view);
+    const text = this.#unpublished;
+    if (text && !this._begun) return unpublishedNote(view, text);
     return this.#submission.isReady ? this.#form(view) : nothing;
   }
 
@@ -207,33 +215,6 @@ export class PolicyAcknowledgement extends PolicyElement {
       default:
         return nothing;
     }
-  }
-
-  /** Only a published policy whose id and version can be read is something to confirm. */
-  #open({ policy, read }: PolicyView): boolean {
-    const unsound = /^\/(id|version|format|acknowledgement)(\/|$)/;
-    return (
-      policy.status === 'published' &&
-      policy.version !== UNKNOWN_VERSION &&
-      !read.findings.some(({ grade, pointer }) => grade === 'error' && unsound.test(pointer))
-    );
-  }
-
-  #shut({ policy }: PolicyView): TemplateResult {
-    const { l10n } = this;
-    const reasons = {
-      draft: l10n.msg('This is a draft: it can be confirmed once it is published.', {
-        id: 'ack-draft',
-      }),
-      withdrawn: l10n.msg('This policy was withdrawn: there is nothing to confirm any more.', {
-        id: 'ack-withdrawn',
-      }),
-      published: l10n.msg(
-        'The policy has errors: it cannot be confirmed until the editor has corrected them.',
-        { id: 'ack-unsound' },
-      ),
-    };
-    return note(reasons[policy.status]);
   }
 
   #form(view: PolicyView): TemplateResult {
@@ -260,6 +241,25 @@ export class PolicyAcknowledgement extends PolicyElement {
     ></policy-changes>`;
   }
 
+  /**
+   * Answers as the reader does with the button, for a button of the page's own. Resolves to how they
+   * stand by then. What has to be done first is said at the form.
+   */
+  async confirm(act: Act = 'acknowledge', reason?: string): Promise<StatusDetail> {
+    await this.updateComplete;
+    const { view } = this;
+    if (view?.policy.acknowledgement && canBeConfirmed(view)) {
+      await this.#submission.ask(view.read).catch(() => undefined);
+      const holds = this.#earlier(view)?.validity.state === 'holds';
+      if (!this.#unpublished && !(holds && this.#submission.own?.act === act)) {
+        this._act = act;
+        await this.#send(view, act, reason);
+        await this.#submission.whenSent();
+      }
+    }
+    return this.#submission.status ?? this.status;
+  }
+
   /** Sends an answer that waits, as pressing "Send now" does. */
   async retry(): Promise<void> {
     await this.#submission.retryNow();
@@ -280,21 +280,42 @@ export class PolicyAcknowledgement extends PolicyElement {
 
   async #submit(event: Event, view: PolicyView): Promise<void> {
     event.preventDefault();
-    if (this.#submission.isBusy) return;
+    const reason = this.renderRoot.querySelector<HTMLTextAreaElement>('#reason')?.value;
+    await this.#send(view, this._act, reason?.trim());
+  }
+
+  async #send(view: PolicyView, act: Act | undefined, reason = ''): Promise<void> {
+    if (this.#submission.isBusy || this.#isChecking) return;
     this._begun = true;
-    const reason = this.renderRoot.querySelector<HTMLTextAreaElement>('#reason')?.value.trim();
-    const act = this._act;
-    this._asked = !act ? 'act' : act !== 'acknowledge' && !reason ? 'reason' : undefined;
-    if (!act || this._asked) {
-      await this.updateComplete;
-      return this.#focus(this._asked === 'reason' ? '#reason' : 'input');
-    }
+    const missing = !act ? 'act' : act !== 'acknowledge' && !reason ? 'reason' : undefined;
+    if (!act || missing) return this.#ask(missing, missing === 'reason' ? '#reason' : 'input');
     // Fields can hold no focus while it is being sent.
     this.#focus('[type=submit]');
     const { lang, audience, read } = view;
     const { subject } = this;
-    const deed = { act, lang, audience, ...(reason && { reason }), ...(subject && { subject }) };
-    await this.#submission.submit(read, deed);
+    const input = { act, lang, audience, ...(reason && { reason }), ...(subject && { subject }) };
+    if (await this.#isForeign(view, input)) return this.#ask('language', '[type=submit]');
+    this._asked = undefined;
+    await this.#submission.submit(read, input);
+  }
+
+  /** What has to be done first is said at the form. */
+  async #ask(missing: Form['asked'], selector: string): Promise<void> {
+    this._asked = missing;
+    await this.updateComplete;
+    this.#focus(selector);
+  }
+
+  /** Who read half of it in another language is asked once whether they understood that. */
+  async #isForeign({ lang, policy }: PolicyView, input: RecordInput): Promise<boolean> {
+    const asked = `${policy.id} ${policy.version} ${lang}`;
+    if (this.#askedForeign === asked) return false;
+    this.#isChecking = true;
+    const share = await this.#submission.foreignShare(policy, input);
+    this.#isChecking = false;
+    if (share < FOREIGN) return false;
+    this.#askedForeign = asked;
+    return true;
   }
 
   #compare(version: string): void {
@@ -325,6 +346,3 @@ export class PolicyAcknowledgement extends PolicyElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
-
-const note = (text: string): TemplateResult =>
-  html`<p class="note">${icon('info')} <span>${text}</span></p>`;

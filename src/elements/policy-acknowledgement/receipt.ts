@@ -69,6 +69,12 @@ function pairs(view: PolicyView, receipt: Receipt, until?: string): unknown[] {
   const languages = Object.keys(record.languages).map((lang) => formats.language(lang));
   return [
     pair(msg('Your answer', { id: 'ack-answer' }), actLabel(l10n, record.act)),
+    record.covers === 'core'
+      ? pair(
+          msg('It covers', { id: 'ack-covers' }),
+          msg('The core of the policy', { id: 'ack-covers-core' }),
+        )
+      : nothing,
     record.reason ? pair(msg('Your reason', { id: 'ack-reason' }), record.reason) : nothing,
     pair(msg('Policy', { id: 'policy' }), plain(view, policy.title)),
     pair(msg('Version', { id: 'version' }), record.version),

@@ -5,7 +5,6 @@ import type { CheckQuestion, SectionOf } from '../../policy/schema.js';
 import { countAnswered, verdictOf, type YesOrNo } from '../../policy/check-verdict.js';
 import { styles } from './policy-check.styles.js';
 import { SectionElement } from '../section-element.js';
-import { linkMark } from '../shared/link-mark.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { forWhom } from '../shared/references.js';
 import { noItems } from '../shared/states.js';
@@ -61,7 +60,7 @@ export class PolicyCheck extends SectionElement<SectionOf<'check'>> {
       <legend>${plain(view, question)}</legend>
       <div class="help" id=${policyFooter}>${rich(view, help, { told })} ${forWhom(view, audience)}</div>
       <div class="answers">
-        ${(['yes', 'no'] as const).map((answer) => this.#answer(id, answer))} ${linkMark(view, id)}
+        ${(['yes', 'no'] as const).map((answer) => this.#answer(id, answer))}
       </div>
     </fieldset>`;
   }

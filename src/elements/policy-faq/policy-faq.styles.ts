@@ -30,9 +30,11 @@ export const styles = css`
     max-width: var(--_measure);
     border-block-end: 1px solid var(--_border);
   }
-  .entries details {
+  .entries.long details {
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(2.25em + var(--_letters, 50) * var(--_letter, 0.041em));
+  }
+  .entries details {
     border-block-start: 1px solid var(--_border);
   }
   @container policy (min-width: 40em) {

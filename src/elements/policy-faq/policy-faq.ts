@@ -10,7 +10,7 @@ import { heading } from '../shared/heading.js';
 import { linkMark } from '../shared/link-mark.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { forWhom } from '../shared/references.js';
-import { lettersIn, sized } from '../shared/intrinsic-size.js';
+import { lettersIn, listOf, sized } from '../shared/intrinsic-size.js';
 import { noItems } from '../shared/states.js';
 import { plain, rich, topics } from '../shared/text.js';
 
@@ -63,7 +63,7 @@ export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
     this.#entries = items;
     if (!items.length) return noItems(this.l10n);
     return html`${this.#controls(items.length)}
-      <div class="entries" @toggle=${this.#toggled}>
+      <div class=${listOf('entries', items)} @toggle=${this.#toggled}>
         ${staticList(() => items.map((entry) => this.#entry(entry, view)), items, view)}
       </div>`;
   }

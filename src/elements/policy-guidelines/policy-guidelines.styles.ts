@@ -7,9 +7,11 @@ export const styles = css`
     gap: calc(var(--_space) * 2) calc(var(--_space) * 2.25);
     align-items: start;
   }
-  .card {
+  .long > .card {
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(6em + var(--_letters, 220) * var(--_letter, 0.044em));
+  }
+  .card {
     padding-block-start: 0.9em;
     border-block-start: 1px solid var(--_border);
   }

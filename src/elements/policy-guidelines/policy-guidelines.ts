@@ -7,7 +7,7 @@ import { SectionElement } from '../section-element.js';
 import { itemHeading } from '../shared/item-heading.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { forWhom } from '../shared/references.js';
-import { lettersIn, sized } from '../shared/intrinsic-size.js';
+import { lettersIn, listOf, sized } from '../shared/intrinsic-size.js';
 import { noItems } from '../shared/states.js';
 import { labelled, plain, rich, topics } from '../shared/text.js';
 
@@ -25,7 +25,7 @@ export class PolicyGuidelines extends SectionElement<SectionOf<'guidelines'>> {
 
   protected override renderSection({ items }: SectionOf<'guidelines'>, view: PolicyView): unknown {
     if (!items.length) return noItems(this.l10n);
-    return html`<ul class="cards" role="list">
+    return html`<ul class=${listOf('cards', items)} role="list">
       ${staticList(() => items.map((guideline) => this.#card(guideline, view)), items, view)}
     </ul>`;
   }

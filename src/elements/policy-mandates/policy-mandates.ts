@@ -3,7 +3,6 @@ import { icon, type IconName } from '../../icons/icon.js';
 import type { Mandate, SectionOf, Text } from '../../policy/schema.js';
 import { styles } from './policy-mandates.styles.js';
 import { SectionElement } from '../section-element.js';
-import { linkMark } from '../shared/link-mark.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { forWhom, references } from '../shared/references.js';
 import { noItems } from '../shared/states.js';
@@ -90,7 +89,7 @@ export class PolicyMandates extends SectionElement<SectionOf<'mandates'>> {
   #row(mandate: Mandate, columns: readonly Column[], view: PolicyView): TemplateResult {
     return html`<tr role="row" part="mandate" id=${mandate.id}>
       <th role="rowheader" scope="row" class="what" aria-labelledby="${mandate.id}--title">
-        <span id="${mandate.id}--title">${plain(view, mandate.title)}</span> ${linkMark(view, mandate.id)} ${forWhom(view, mandate.audience)}
+        <span id="${mandate.id}--title">${plain(view, mandate.title)}</span> ${forWhom(view, mandate.audience)}
       </th>
       ${columns.map(({ name, label, cell }) => {
         const content = cell(mandate);

@@ -20,6 +20,10 @@ export const styles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(17.5em, 100%), 1fr));
     gap: 0.25em 3em;
   }
+  .long > .profile {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto calc(7.2em + var(--_letters, 45) * 0.03em);
+  }
   .profile {
     position: relative;
     display: grid;
@@ -29,8 +33,6 @@ export const styles = css`
     padding-block: 0.75em;
     border-radius: var(--_radius);
     line-height: 1.4;
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto calc(7.2em + var(--_letters, 45) * 0.03em);
     transition-property: background-color, box-shadow;
     transition-duration: var(--_fast);
   }
@@ -83,17 +85,6 @@ export const styles = css`
   .handle {
     overflow-wrap: anywhere;
     hyphens: none;
-  }
-  /* In the corner: after the last line it would often stand alone on one more. */
-  .profile .link-mark {
-    position: absolute;
-    z-index: 1;
-    inset-block-start: 0.95em;
-    inset-inline-end: 0;
-    margin: 0;
-  }
-  .profile:hover .link-mark {
-    opacity: 1;
   }
   .where,
   .meta {

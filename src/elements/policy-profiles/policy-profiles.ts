@@ -16,10 +16,9 @@ import { SectionElement } from '../section-element.js';
 import { accountCheck } from './account-check.js';
 import { FIND_FROM, findField, foundText } from '../shared/filter-field.js';
 import { platformName } from '../shared/platform.js';
-import { linkMark } from '../shared/link-mark.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { forWhom } from '../shared/references.js';
-import { lettersIn, sized } from '../shared/intrinsic-size.js';
+import { lettersIn, listOf, sized } from '../shared/intrinsic-size.js';
 import { noItems } from '../shared/states.js';
 import { nameOf, plain } from '../shared/text.js';
 
@@ -67,7 +66,7 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
     if (!items.length) return noItems(this.l10n);
     return html`${items.length >= FIND_FROM ? this.#controls(items) : nothing}
       <p class="status" role="status"></p>
-      <ul class="profiles" role="list">
+      <ul class=${listOf('profiles', items)} role="list">
         ${staticList(() => items.map((profile) => this.#profile(profile, view)), items, view, hasPlatformMarks())}
       </ul>
       ${accountCheck(view, this._answer, (input) => void this.#check(input))}`;
@@ -129,7 +128,7 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
           ${profile.handle ? html`<span class="handle">${profile.handle}</span>` : nothing}
         </p>
         ${profile.purpose ? html`<p class="purpose">${plain(view, profile.purpose, told)}</p>` : nothing}
-        <p class="meta">${this.#meta(profile, view).map((part) => html`<span>${part}</span> `)}${linkMark(view, id)}</p>
+        <p class="meta">${this.#meta(profile, view).map((part) => html`<span>${part}</span> `)}</p>
         ${forWhom(view, profile.audience)}
       </div>
     </li>`;

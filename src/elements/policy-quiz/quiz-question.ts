@@ -5,7 +5,6 @@ import type { Localization } from '../../localization/localization.js';
 import type { QuizQuestion } from '../../policy/schema.js';
 import { heading } from '../shared/heading.js';
 import { hiddenWhen } from '../shared/hidden.js';
-import { linkMark } from '../shared/link-mark.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { forWhom } from '../shared/references.js';
 import { plain, rich } from '../shared/text.js';
@@ -30,7 +29,7 @@ export function quizQuestion(view: PolicyView, item: QuizQuestion, asked: Asked)
   const [at, count] = [l10n.formats.number(asked.at + 1), l10n.formats.number(asked.count)];
   const told = view.text(item.question)?.lang;
   return html`<p class="place" id="place_${item.id}">${l10n.msg(str`Question ${at} of ${count}`, { id: 'quiz-place' })}</p>
-    ${heading(view.level + 1, html`<span id=${label}>${plain(view, item.question)}</span> ${linkMark(view, item.id)}`, 'ask', label)}
+    ${heading(view.level + 1, html`<span id=${label}>${plain(view, item.question)}</span>`, 'ask', label)}
     ${forWhom(view, item.audience)}
     ${
       item.options.length

@@ -139,7 +139,7 @@ export class PolicyReactions extends SectionElement<SectionOf<'reactions'>> {
       id=${item.id}
       hidden=${hiddenWhen(chosen !== undefined && item !== chosen)}
     >
-      ${itemHeading(view, item.id, this._all && !chosen ? title : button, open)}
+      ${itemHeading(view, item.id, this._all && !chosen ? title : button)}
       <div class="body findable" hidden=${hiddenWhen(!open)}>
         <div class="inner">${scenario(view, item, this.#copying)}</div>
       </div>

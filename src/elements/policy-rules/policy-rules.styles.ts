@@ -3,12 +3,15 @@ import { css } from 'lit';
 export const styles = css`
   .rules {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 1.75);
     max-width: calc(var(--_measure) + 3.5em);
   }
-  .rule {
+  .long > .rule {
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(2.6em + var(--_letters, 200) * var(--_letter, 0.054em));
+  }
+  .rule {
     display: grid;
     grid-template-columns: 2.5em minmax(0, 1fr);
     gap: 0 1em;

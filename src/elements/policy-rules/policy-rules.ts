@@ -6,7 +6,7 @@ import { SectionElement } from '../section-element.js';
 import { itemHeading } from '../shared/item-heading.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { forWhom, references } from '../shared/references.js';
-import { lettersIn, sized } from '../shared/intrinsic-size.js';
+import { lettersIn, listOf, sized } from '../shared/intrinsic-size.js';
 import { noItems } from '../shared/states.js';
 import { labelled, plain, rich } from '../shared/text.js';
 
@@ -22,7 +22,7 @@ export class PolicyRules extends SectionElement<SectionOf<'rules'>> {
 
   protected override renderSection({ items }: SectionOf<'rules'>, view: PolicyView): unknown {
     if (!items.length) return noItems(this.l10n);
-    return html`<ol class="rules" role="list">
+    return html`<ol class=${listOf('rules', items)} role="list">
       ${staticList(() => items.map((rule) => this.#rule(rule, view)), items, view)}
     </ol>`;
   }
@@ -34,7 +34,7 @@ export class PolicyRules extends SectionElement<SectionOf<'rules'>> {
     return html`<li class="rule" part="rule" id=${rule.id} ${sized(lettersIn(view, rule.title, rule.body, rule.why, rule.consequence), rule.id)}>
       <span class="number">${view.entry(rule.id)?.number}</span>
       <div>
-        ${itemHeading(view, rule.id, plain(view, rule.title))}
+        ${itemHeading(view, rule.id, plain(view, rule.title), true)}
         ${forWhom(view, rule.audience)}
         ${rich(view, rule.body, { level: view.level + 2, told })}
         ${labelled(view, l10n.msg('Why', { id: 'why' }), rule.why, told)}

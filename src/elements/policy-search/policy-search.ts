@@ -140,8 +140,13 @@ export class PolicySearch extends PolicyElement {
     }
     const count = this._hits.filter(({ strong }) => strong).length;
     const number = l10n.formats.number(count);
-    if (count > 1) return l10n.msg(str`${number} results`, { id: 'search-many' });
-    if (count) return l10n.msg('1 result', { id: 'search-one' });
+    if (count) {
+      return l10n.plural(
+        count,
+        () => l10n.msg(str`${number} result`, { id: 'search-results.one' }),
+        () => l10n.msg(str`${number} results`, { id: 'search-results.other' }),
+      );
+    }
     return this._hits.length
       ? l10n.msg('No clear answer. This comes closest:', { id: 'found-close' })
       : l10n.msg('Nothing found. Try other words, or look here:', { id: 'search-none' });

@@ -95,13 +95,17 @@ export function leftOut(
   return html`<p class="note" part="note" role="status">
     ${icon('info')}
     <span>
-      ${
-        count === 1
-          ? l10n.msg('1 part that does not concern you is not shown.', { id: 'left-out-one' })
-          : l10n.msg(str`${number} parts that do not concern you are not shown.`, {
-              id: 'left-out-many',
-            })
-      }
+      ${l10n.plural(
+        count,
+        () =>
+          l10n.msg(str`${number} part that does not concern you is not shown.`, {
+            id: 'left-out.one',
+          }),
+        () =>
+          l10n.msg(str`${number} parts that do not concern you are not shown.`, {
+            id: 'left-out.other',
+          }),
+      )}
       ${
         choose
           ? html`<button class="text-button" type="button" @click=${() => choose([])}>

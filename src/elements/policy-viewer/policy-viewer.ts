@@ -3,6 +3,7 @@ import type { HostHeaders } from '../../acknowledgement/host-headers.js';
 import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
 import type { StatusDetail } from '../../acknowledgement/status.js';
 import { AcknowledgementStatus } from '../../controllers/acknowledgement-status.js';
+import type { WordList } from '../../controllers/attribute-words.js';
 import { keepScrollPosition } from '../../controllers/keep-place.js';
 import { ScrollSpy } from '../../controllers/scroll-spy.js';
 import { whenIdle } from '../../controllers/when-idle.js';
@@ -11,15 +12,17 @@ import { PolicyAudienceEvent, PolicyCompareEvent, PolicyLanguageEvent } from '..
 import { sectionsFor } from '../../policy/audience.js';
 import type { ParseResult } from '../../policy/findings.js';
 import type { HiddenItem } from '../../policy/hidden-items.js';
-import type { Policy, Section } from '../../policy/schema.js';
-import { loadElement } from '../../sections.js';
+import type { Act, Policy, Section } from '../../policy/schema.js';
+import { loadElement, sectionTypes } from '../../sections.js';
 import { PolicyElement } from '../policy-element.js';
 import { styles } from './policy-viewer.styles.js';
 import type { PolicyView } from '../shared/policy-view.js';
+import { bringElement } from '../shared/missing-part.js';
 import { gapNote } from '../shared/missing-translations.js';
 import { actions, leftOut } from './actions.js';
 import { policyFooter } from './policy-footer.js';
 import { contents } from './contents.js';
+import { skipLink, skipStyles } from './skip-link.js';
 import { head, languageTold } from './head.js';
 import { acknowledgementPart, changesPart, searchPart, sectionPart } from './parts.js';
 import { partsOf } from './load-parts.js';
@@ -31,15 +34,20 @@ const PATIENCE = 50;
 /** What stands behind the sections. */
 const ABOUT = 'about';
 
-export type ViewerPart =
-  | 'title'
-  | 'contents'
-  | 'search'
-  | 'languages'
-  | 'audiences'
-  | 'print'
-  | 'changes'
-  | 'acknowledgement';
+type AcknowledgementForm = PolicyElement & Pick<PolicyViewer, 'confirm' | 'retry'>;
+
+const PARTS = [
+  'title',
+  'contents',
+  'search',
+  'languages',
+  'audiences',
+  'print',
+  'changes',
+  'acknowledgement',
+] as const;
+
+export type ViewerPart = (typeof PARTS)[number];
 
 /**
  * A whole policy: its head, contents, sections, and the form to confirm having read it.
@@ -64,7 +72,7 @@ export type ViewerPart =
  * @fires {PolicyCompareEvent} policy-compare - The reader wants to see what changed; cancelable.
  */
 export class PolicyViewer extends PolicyElement {
-  static override styles = [...PolicyElement.styles, styles];
+  static override styles = [...PolicyElement.styles, styles, skipStyles];
   static override properties = {
     ...PolicyElement.properties,
     hide: { type: String },
@@ -126,6 +134,16 @@ export class PolicyViewer extends PolicyElement {
     return this.#status.value;
   }
 
+  /** Answers as the reader does with the button: see `policy-acknowledgement`. */
+  async confirm(act?: Act, reason?: string): Promise<StatusDetail> {
+    return (await (await this.#form())?.confirm(act, reason)) ?? this.status;
+  }
+
+  /** Sends an answer that waits. */
+  async retry(): Promise<void> {
+    await (await this.#form())?.retry();
+  }
+
   constructor() {
     super();
     this._wide = false;
@@ -165,6 +183,20 @@ export class PolicyViewer extends PolicyElement {
     this.#position.measure();
   }
 
+  override wordLists(policy: Policy): WordList[] {
+    const { sections } = policy;
+    const known = [...sections.map(({ id }) => id), ...sections.map(({ type }) => type)];
+    return [
+      ...super.wordLists(policy),
+      { attribute: 'hide', value: this.hide, known: PARTS },
+      {
+        attribute: 'sections',
+        value: this.sections,
+        known: [...new Set([...known, ...sectionTypes()])],
+      },
+    ];
+  }
+
   protected renderPolicy(view: PolicyView): unknown {
     const sections = this.#chosen(view.policy, view.audience);
     const shown = {
@@ -186,6 +218,7 @@ export class PolicyViewer extends PolicyElement {
       ${printHeader(view, this._digest)}
       <p class="visually-hidden" role="status">${this._switched === view.lang ? languageTold(view) : nothing}</p>
       <div class="sheet">
+      ${skipLink(view, sections)}
       ${head(view, sections, titled, shown.languages ? { choose: (lang) => void this.#choose(lang), prepare: (lang) => this.l10n.fetch(lang) } : undefined, tools)}
       <div class=${shown.contents ? 'columns' : 'column'}>
         ${shown.contents ? contents(view, sections, this._current, this._wide, acknowledged) : nothing}
@@ -223,7 +256,7 @@ export class PolicyViewer extends PolicyElement {
   /** Elements that are not there yet; they take their place when they come. */
   #loadParts(): void {
     const parts = this.renderRoot.querySelectorAll(':not(:defined)');
-    for (const { localName } of parts) void loadElement(localName);
+    for (const part of parts) void bringElement(part);
   }
 
   /**
@@ -352,6 +385,12 @@ export class PolicyViewer extends PolicyElement {
     const known = new Set(policy.audiences.map(({ id }) => id));
     const audience = recallAudience(policy.id).filter((id) => known.has(id));
     if (audience.length) this.audience = audience.join(' ');
+  }
+
+  async #form(): Promise<AcknowledgementForm | null> {
+    await this.updateComplete;
+    await loadElement('policy-acknowledgement');
+    return this.renderRoot.querySelector<AcknowledgementForm>('policy-acknowledgement');
   }
 
   async #choose(lang: string): Promise<void> {

@@ -7,6 +7,17 @@ import type { PolicyView } from './policy-view.js';
 export const lettersIn = (view: PolicyView, ...texts: (Text | undefined)[]): number =>
   texts.reduce((sum, text) => sum + view.plain(text).length, 0);
 
+/** From so many items on, those far from the window wait with their layout. */
+const LONG = 100;
+
+/**
+ * Names the list of items, and says where it is a long one: of that the browser lays out only what
+ * is near. Of any other everything is there from the start, for pictures of the whole page, archives
+ * and screen readers.
+ */
+export const listOf = (name: string, items: readonly unknown[]): string =>
+  items.length > LONG ? `${name} long` : name;
+
 /** An item that is laid out only when it comes near has a height made up from its letters. */
 export class Sized extends Directive {
   #letters = -1;

@@ -3,12 +3,15 @@ import { heading } from './heading.js';
 import { linkMark } from './link-mark.js';
 import type { PolicyView } from './policy-view.js';
 
-/** The heading of an item with its address; the address is no part of the heading's name. */
+/**
+ * The heading of an item; with its address where readers often need it, which is no part of the
+ * heading's name.
+ */
 export function itemHeading(
   view: PolicyView,
   id: string,
   content: unknown,
-  marked = true,
+  marked = false,
 ): TemplateResult | typeof nothing {
   const label = `${id}--title`;
   return heading(

@@ -13,10 +13,11 @@ export function gapNote(
   if (!findings?.length) return nothing;
   const { l10n } = view;
   const count = l10n.formats.number(findings.length);
-  const summary =
-    findings.length === 1
-      ? l10n.msg('One thing here needs the editor’s attention.', { id: 'gap-one' })
-      : l10n.msg(str`${count} things here need the editor’s attention.`, { id: 'gap-many' });
+  const summary = l10n.plural(
+    findings.length,
+    () => l10n.msg(str`${count} thing here needs the editor’s attention.`, { id: 'gap.one' }),
+    () => l10n.msg(str`${count} things here need the editor’s attention.`, { id: 'gap.other' }),
+  );
   return html`<div class="note gap" part="gap">
     ${icon('alert')}
     <details>

@@ -18,9 +18,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
-import { migrate, openPglite } from '../../dist/index.js';
+import { migrate, openPglite } from '../dist/index.js';
 
-const migrations = fileURLToPath(new URL('../../migrations/', import.meta.url));
+const migrations = fileURLToPath(new URL('../migrations/', import.meta.url));
 const resolved = createRequire(import.meta.url).resolve('@electric-sql/pglite');
 
 function checksum() {

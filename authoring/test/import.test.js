@@ -1,0 +1,280 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { checkPolicy } from 'policy-elements';
+import { importDocument, retype } from '../dist/index.js';
+import { bold, cell, docx, h, li, p, r, table } from './support/docx.js';
+import { missing, textsOf, wordsOf } from './support/words.js';
+
+const PLACEHOLDER = /\[\[.*?\]\]/g;
+const INVENTED =
+  /^(Introduction|Inleiding|About this document|Over dit document|À propos de ce document)$/;
+const NO_WORDS = /^(unsafe-link|link-in-title|link-to-place|image|embedded|markup|settings)$/;
+
+/** Words in fields and in the report, without those that the import itself writes. */
+function outcome(draft) {
+  const fields = textsOf(draft.policy)
+    .filter((text) => !INVENTED.test(text))
+    .map((text) => text.replace(PLACEHOLDER, ''));
+  const left = draft.report.left
+    .filter(({ reason }) => !NO_WORDS.test(reason))
+    .map(({ text }) => text);
+  return wordsOf([...fields, ...left].join('\n'));
+}
+const errors = (draft) =>
+  checkPolicy(draft.policy).findings.filter(({ grade }) => grade === 'error');
+const sectionOf = (draft, title) =>
+  draft.policy.sections.find((section) => Object.values(section.title)[0] === title);
+const left = (draft, reason) =>
+  draft.report.left.filter((each) => each.reason === reason).map(({ text }) => text);
+
+/** A policy as an officer types it: no styles, bold lines, typed numbers. */
+const TYPED = [
+  bold('SOCIALEMEDIABELEID'),
+  p('Versie 2.1'),
+  p('Goedgekeurd op 12 maart 2026'),
+  bold('1. Waarom dit beleid'),
+  p(
+    'We willen dat iedereen met een gerust hart online kan zijn, en dat onze bewoners beschermd blijven.',
+  ),
+  bold('2. Afspraken'),
+  p('1) Je mag alleen namens ons spreken als je woordvoerder bent.'),
+  p('2) Je moet foto’s eerst laten goedkeuren. Een bewoner kan zich niet altijd verweren.'),
+  p('3) Je mag geen vertrouwelijke informatie delen.'),
+  p('4) Wachtwoorden moeten in de kluis staan.'),
+  bold('3. Do’s en don’ts'),
+  table(
+    [r('Wel', '<w:b/>'), r('Niet', '<w:b/>')].map((run) => cell(p(run))),
+    [
+      cell(li('Wees jezelf.') + li('Vermeld je bron. Dat is eerlijk.')),
+      cell(li('Discussieer niet in het openbaar.') + li('Post geen foto van een bewoner.')),
+    ],
+  ),
+  bold('4. Wie mag wat?'),
+  table(
+    [cell(p(r('Wat', '<w:b/>'))), cell(p(r('Mag het?', '<w:b/>')))],
+    ['Berichten delen', 'Ja'],
+    ['Een pagina openen', 'Mits toestemming van de dienst communicatie'],
+    ['Klantgegevens posten', 'Nee'],
+  ),
+  bold('5. Veelgestelde vragen'),
+  bold('Mag ik mijn werkgever vermelden?'),
+  p('Ja. Schrijf er wel bij dat je in eigen naam spreekt.'),
+  bold('Wat als ik al iets fout gepost heb?'),
+  p('Verwijder het en bel de dienst communicatie.'),
+  bold('6. Onze kanalen'),
+  table(
+    ['Facebook', 'Zorggroep De Linde', 'https://www.facebook.com/delinde'],
+    ['Instagram', 'De Linde in beeld', 'https://www.instagram.com/delinde'],
+  ),
+  bold('7. Contact'),
+  li('An Peeters, woordvoerder, an.peeters@delinde.be, 09 123 45 67'),
+  li('Tom Maes, dienst IT, tom.maes@delinde.be'),
+  bold('8. Hoe reageren'),
+  li(r('Klacht: ', '<w:b/>') + r('bedank de schrijver en bel de dienst.')),
+  li(r('Compliment: ', '<w:b/>') + r('zeg dank je wel.')),
+  li(r('Crisis: ', '<w:b/>') + r('antwoord niet zelf.')),
+].join('');
+
+describe('a policy as an officer types it', () => {
+  const draft = importDocument(docx(TYPED), { lang: 'nl' });
+  it('becomes what each part is', () => {
+    assert.deepEqual(
+      draft.policy.sections.map(({ type }) => type),
+      [
+        'text',
+        'rules',
+        'guidelines',
+        'mandates',
+        'faq',
+        'profiles',
+        'contacts',
+        'reactions',
+        'text',
+      ],
+    );
+    assert.deepEqual(errors(draft), []);
+  });
+  it('loses no word, and puts none in two places', () => {
+    const source = wordsOf(TYPED.replace(/<\/w:(p|tc)>/g, ' ').replace(/<[^>]*>/g, ''));
+    assert.deepEqual(missing(source, outcome(draft)), []);
+    assert.deepEqual(missing(outcome(draft), source), []);
+  });
+  it('finds version and title', () => {
+    assert.equal(draft.policy.version, '2.1');
+    assert.equal(draft.policy.title.nl, 'SOCIALEMEDIABELEID');
+  });
+  it('tells what may be done, on condition, and not', () => {
+    const { items } = sectionOf(draft, '4. Wie mag wat?');
+    assert.deepEqual(
+      items.map(({ allowed }) => allowed),
+      ['yes', 'conditional', 'no'],
+    );
+    assert.match(items[1].condition.nl, /toestemming/);
+  });
+  it('tells do from don’t by the column', () => {
+    const { items } = sectionOf(draft, '3. Do’s en don’ts');
+    assert.deepEqual(
+      items.map(({ kind }) => kind),
+      ['do', 'do', 'dont', 'dont'],
+    );
+  });
+  it('has a contact with all there was', () => {
+    const [an] = draft.policy.contacts;
+    assert.deepEqual(
+      [an.name.nl, an.role.nl, an.email, an.phone],
+      ['An Peeters', 'woordvoerder', 'an.peeters@delinde.be', '09 123 45 67'],
+    );
+  });
+  it('gives each guess a reason, a certainty, and other types', () => {
+    for (const guess of draft.guesses) {
+      assert.ok(guess.reason && guess.certainty > 0 && guess.certainty <= 1, JSON.stringify(guess));
+      assert.ok(!guess.alternatives.includes(guess.as));
+    }
+  });
+  it('makes a section into another type at one press, and back', () => {
+    const id = draft.guesses.find(({ as }) => as === 'contacts').id;
+    const asText = retype(draft, id, 'text');
+    assert.equal(asText.policy.contacts, undefined);
+    const source = wordsOf(TYPED.replace(/<\/w:(p|tc)>/g, ' ').replace(/<[^>]*>/g, ''));
+    assert.deepEqual(missing(source, outcome(asText)), []);
+    const back = retype(asText, id, 'contacts');
+    assert.deepEqual(back.policy, draft.policy);
+    assert.deepEqual(errors(asText), []);
+  });
+  it('makes each section into each type it offers without losing a word', () => {
+    const source = wordsOf(TYPED.replace(/<\/w:(p|tc)>/g, ' ').replace(/<[^>]*>/g, ''));
+    for (const { id, alternatives } of draft.guesses) {
+      for (const type of alternatives) {
+        const other = retype(draft, id, type);
+        assert.equal(other.policy.sections.find((section) => section.id === id).type, type);
+        assert.deepEqual(missing(source, outcome(other)), [], `${id} as ${type}`);
+        assert.deepEqual(errors(other), [], `${id} as ${type}`);
+      }
+    }
+  });
+});
+
+describe('what Word files hold besides text', () => {
+  const body = [
+    h(1, 'Beleid'),
+    p('Een inleiding.'),
+    h(2, 'Eerste deel'),
+    p(
+      `${r('Dit is ')}<w:ins w:id="1" w:author="A">${r('nieuw')}</w:ins><w:del w:id="2"><w:r><w:delText>verouderd</w:delText></w:r></w:del>${r(' en goed.')}`,
+    ),
+    p(
+      `${r('Met een noot')}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="7"/></w:r>`,
+    ),
+    p(
+      `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:docPr id="1" name="Tekstvak 1"/><wps:txbx><w:txbxContent>${p('Onthoud dit kader')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p('Onthoud dit kader')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>${r('Na het kader.')}`,
+    ),
+    p(
+      `${r('Een beeld ')}<w:r><w:drawing><wp:docPr id="2" name="Afbeelding 2" descr="Een lachend team"/></w:drawing></w:r>`,
+    ),
+    p(`${r('De som ')}<m:oMath><m:r><m:t>kwadraat</m:t></m:r></m:oMath>`),
+    p(r('geheim ', '<w:vanish/>') + r('zichtbaar')),
+    p(
+      `<w:hyperlink r:id="bad">${r('gevaarlijk')}</w:hyperlink>${r(' en ')}<w:hyperlink r:id="good">${r('veilig')}</w:hyperlink>`,
+    ),
+    p(
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://veld.example/" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' +
+        r('veldlink') +
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+    ),
+    h(2, 'Tweede deel'),
+    li('boven'),
+    li('daaronder', 1),
+    li('nog dieper', 2),
+    li('genummerd', 1, 2),
+    li('weer boven'),
+    table(
+      [cell('samen', '<w:gridSpan w:val="2"/>'), cell('apart')],
+      [cell('links', '<w:vMerge w:val="restart"/>'), 'midden', 'rechts'],
+      [cell('<w:p/>', '<w:vMerge/>'), 'onder', cell(table(['binnenin', 'genest']) + p(''))],
+    ),
+  ].join('');
+  const parts = {
+    footnotes: `<w:footnote w:type="separator" w:id="-1">${p('x')}</w:footnote><w:footnote w:id="2">${p('De voetnoot zelf')}</w:footnote>`,
+    comments: `<w:comment w:id="7" w:author="B">${p('Is dit juist?')}</w:comment>`,
+    header1: p('Koptekst van de dienst'),
+  };
+  const links = { bad: 'javascript:alert(1)', good: 'https://example.org/a_(b)' };
+  const draft = importDocument(docx(body, { parts, links }), { lang: 'nl' });
+  const texts = textsOf(draft.policy).join('\n');
+
+  it('is reported', () => {
+    assert.deepEqual(left(draft, 'deleted'), ['verouderd']);
+    assert.deepEqual(left(draft, 'footnote'), ['De voetnoot zelf']);
+    assert.deepEqual(left(draft, 'comment'), ['Is dit juist?']);
+    assert.deepEqual(left(draft, 'image'), ['Een lachend team']);
+    assert.deepEqual(left(draft, 'equation'), ['kwadraat']);
+    assert.deepEqual(left(draft, 'hidden'), ['geheim ']);
+    assert.deepEqual(left(draft, 'header-or-footer'), ['Koptekst van de dienst']);
+    assert.deepEqual(left(draft, 'unsafe-link'), ['javascript:alert(1)']);
+    assert.equal(
+      left(draft, 'deleted').length &&
+        draft.report.left.find(({ reason }) => reason === 'deleted').where,
+      'Eerste deel',
+    );
+  });
+  it('is told where it was taken over', () => {
+    assert.equal(draft.report.notes['tracked-insertions'], 1);
+    assert.equal(draft.report.notes['text-boxes'], 1);
+    assert.ok(draft.report.notes['merged-cells'] >= 2);
+  });
+  it('keeps insertions, one copy of a text box, and good links', () => {
+    assert.match(texts, /Dit is nieuw en goed/);
+    assert.equal(texts.match(/Onthoud dit kader/g).length, 1);
+    const body = JSON.stringify(draft.policy);
+    assert.ok(body.includes('[veilig](<https://example.org/a_(b)>)'), body);
+    assert.ok(body.includes('[veldlink](https://veld.example/)'));
+    assert.ok(!body.includes('javascript:'));
+  });
+  it('nests lists as they were', () => {
+    const { body } = sectionOf(draft, 'Tweede deel');
+    assert.match(
+      body.nl,
+      /^- boven\n {2}- daaronder\n {4}- nog dieper\n {2}1\. genummerd\n- weer boven/,
+    );
+  });
+  it('has every word once', () => {
+    const source = wordsOf(
+      (
+        body
+          .replace(/<mc:Fallback>.*?<\/mc:Fallback>/s, '')
+          .replace(/<w:instrText>.*?<\/w:instrText>/g, '') +
+        parts.footnotes.replace(p('x'), '') +
+        parts.comments +
+        parts.header1
+      )
+        .replace(/<\/?w:(p|tc|del)[ >]/g, ' $&')
+        .replace(/<[^>]*>/g, ''),
+    );
+    // What a picture is described by stands in an attribute.
+    const alternative = wordsOf(left(draft, 'image').join(' '));
+    assert.deepEqual(missing(source, outcome(draft)), []);
+    assert.deepEqual(missing(outcome(draft), [...source, ...alternative]), []);
+  });
+});
+
+const CORPUS = process.env.CORPUS;
+describe('the corpus', { skip: CORPUS && existsSync(CORPUS) ? false : 'CORPUS is not set' }, () => {
+  const files = ['policies/nl', 'policies/fr', 'policies/en', 'word'].flatMap((folder) =>
+    CORPUS ? readdirSync(join(CORPUS, folder)).map((name) => join(folder, name)) : [],
+  );
+  for (const file of files) {
+    it(`reads ${file}`, () => {
+      const lang = /\/(nl|fr|en)\//.exec(file)?.[1] ?? 'en';
+      const bytes = readFileSync(join(CORPUS, file));
+      const draft = importDocument(bytes, { lang, ...(file.endsWith('.md') && { type: 'md' }) });
+      assert.deepEqual(errors(draft), []);
+      assert.ok(
+        draft.report.taken / draft.report.words >= 0.97,
+        `${draft.report.taken} of ${draft.report.words}`,
+      );
+      assert.deepEqual(left(draft, 'unplaced'), []);
+    });
+  }
+});

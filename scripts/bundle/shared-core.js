@@ -1,0 +1,102 @@
+/**
+ * What the parts with elements share with the one file: base classes, controllers, Lit. A part does
+ * not import it, as that would be a second request, and a second copy where a page asks for
+ * `policy-elements.js?ver=2`. It exports `define(core)`, and the one file hands it over.
+ */
+import { basename, isAbsolute, resolve as resolvePath } from 'node:path';
+import { rollup } from 'rollup';
+
+const IN_CORE = 'core:';
+
+/** Modules of the one file, and the names that its parts import of them. */
+async function findShared({ entry, groups, plugins, onwarn }) {
+  const options = { onwarn };
+  const core = await rollup({ ...options, input: entry, plugins });
+  const inCore = new Set(core.cache.modules.map(({ id }) => id));
+  const toCore = {
+    name: 'to-core',
+    async resolveId(source, importer) {
+      if (!importer || isAbsolute(source)) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found && inCore.has(found.id) ? { id: IN_CORE + found.id, external: true } : null;
+    },
+  };
+  const names = new Map();
+  const byGroup = new Map();
+  for (const group of Object.keys(groups)) {
+    const part = await rollup({
+      ...options,
+      input: group,
+      plugins: [entryOf(group, groups[group]), toCore, ...plugins],
+    });
+    const { output } = await part.generate({ format: 'es' });
+    for (const [id, imported] of Object.entries(output[0].importedBindings)) {
+      if (!id.startsWith(IN_CORE)) continue;
+      const path = id.slice(IN_CORE.length);
+      names.set(path, new Set([...(names.get(path) ?? []), ...imported]));
+      byGroup.set(`${group} ${path}`, new Set(imported));
+    }
+  }
+  const sorted = [...names].sort(([a], [b]) => (a < b ? -1 : 1));
+  const all = sorted.flatMap(([id, of]) => [...of].sort().map((name) => ({ id, name })));
+  return { inCore, byGroup, all: all.map((each, at) => ({ ...each, key: `_${at}` })) };
+}
+
+/** A module that registers the elements of a part. */
+const entryOf = (group, tags) => ({
+  name: 'entry-of',
+  resolveId: (source) => (source === group ? resolvePath(`dist/define/${group}.group.js`) : null),
+  load: (id) =>
+    basename(id) === `${group}.group.js`
+      ? tags.map((tag) => `import './${tag}.js';`).join('\n')
+      : null,
+});
+
+const taken = ({ key, name }) => `export const ${name} = core.${key};`;
+
+/**
+ * @param {{ entry: string, groups: Record<string, string[]>, plugins: object[], onwarn: Function }} options
+ *   the one file; the tags of each part; how modules are found
+ */
+export function sharedCore(options) {
+  let known;
+  const sharing = () => (known ??= findShared(options));
+  return {
+    /** In the one file: hands it to whatever part comes. */
+    give: {
+      name: 'give',
+      async transform(code, id) {
+        if (id !== resolvePath(options.entry)) return null;
+        const { all } = await sharing();
+        const imports = all.map(
+          (each) => `import { ${each.name} as ${each.key} } from ${JSON.stringify(each.id)};`,
+        );
+        const from = JSON.stringify(resolvePath('dist/sections.js'));
+        imports.push(`import { handOver as _handOver } from ${from};`);
+        return `${imports.join('\n')}\n${code}\n_handOver({ ${all.map(({ key }) => key).join()} });`;
+      },
+    },
+    group: (name) => entryOf(name, options.groups[name]),
+    /** In a part: takes it from what is handed over, once. */
+    take: (group) => ({
+      name: 'take',
+      async resolveId(source, importer) {
+        if (!importer || importer.startsWith('\0') || isAbsolute(source)) return null;
+        const found = await this.resolve(source, importer, { skipSelf: true });
+        return found && (await sharing()).inCore.has(found.id) ? `\0${IN_CORE}${found.id}` : null;
+      },
+      async load(id) {
+        if (!id.startsWith(`\0${IN_CORE}`)) return null;
+        const path = id.slice(IN_CORE.length + 1);
+        const { all, byGroup } = await sharing();
+        const wanted = byGroup.get(`${group} ${path}`);
+        return all
+          .filter((each) => each.id === path && wanted?.has(each.name))
+          .map(taken)
+          .join('\n');
+      },
+      renderChunk: (code) =>
+        `let defined;\nexport const define = (core) => {\nif (defined) return;\ndefined = true;\n${code}\n};`,
+    }),
+  };
+}

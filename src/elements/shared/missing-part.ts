@@ -1,0 +1,76 @@
+import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
+import { adoptStyles, html, render } from 'lit';
+import { PolicyProblemEvent } from '../../events.js';
+import { icon } from '../../icons/icon.js';
+import { inheritedLanguage } from '../../localization/inherited-language.js';
+import {
+  LABEL_LANGUAGES,
+  loadLabels,
+  templatesOf,
+  type LabelLanguage,
+} from '../../localization/locales.js';
+import type { Msg } from '../../localization/localization.js';
+import { matchLanguage } from '../../policy/text.js';
+import { loadElement } from '../../sections.js';
+import { base } from '../../styles/base.js';
+import { tokens } from '../../styles/tokens.js';
+
+const notes = new WeakMap<Element, HTMLElement>();
+
+/**
+ * Fetches what an element on the page is made of. Where it cannot be had, the element says so in its
+ * place, with a button to try again; what is between its tags stays.
+ */
+export async function bringElement(element: Element): Promise<void> {
+  if (element.matches(':defined')) return;
+  const note = notes.get(element);
+  if (note) return write(note, element);
+  if (await loadElement(element.localName)) return;
+  if (!element.matches(':defined') && !notes.has(element)) await tell(element);
+}
+
+async function tell(element: Element): Promise<void> {
+  const note = document.createElement('div');
+  notes.set(element, note);
+  adoptStyles(note.attachShadow({ mode: 'open' }), [tokens, base]);
+  await write(note, element);
+  element.prepend(note);
+  // The element itself has no class yet that could say it.
+  element.dispatchEvent(new PolicyProblemEvent('not-loaded'));
+  await customElements.whenDefined(element.localName);
+  const hadFocus = note.shadowRoot?.activeElement;
+  note.remove();
+  notes.delete(element);
+  if (hadFocus && element instanceof HTMLElement) lead(element);
+}
+
+/** The button is gone with the note: whoever pressed it goes on where it was. */
+function lead(element: HTMLElement): void {
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+}
+
+async function write(note: HTMLElement, element: Element): Promise<void> {
+  const around = inheritedLanguage(element) ?? navigator.language;
+  const lang = (matchLanguage(around, LABEL_LANGUAGES) ?? 'en') as LabelLanguage;
+  await loadLabels(lang);
+  const msg: Msg = ((template, options) => runtimeMsg(templatesOf(lang), template, options)) as Msg;
+  const retry = () => void loadElement(element.localName);
+  render(
+    html`<div class="frame" lang=${templatesOf(lang) ? lang : 'en'}>
+      <div class="content">
+        <div class="note" part="error" role="alert">
+          ${icon('alert')}
+          <div>
+            ${msg('This part could not be loaded. Check the connection.', { id: 'part-not-loaded' })}
+            <button class="text-button" type="button" @click=${retry}>
+              ${msg('Try again', { id: 'try-again' })}
+            </button>
+          </div>
+        </div>
+      </div>
+    </div>`,
+    note.shadowRoot!,
+  );
+}
