@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   faultOf,
   releaseCandidate,
@@ -151,8 +152,10 @@ async function publish(options: StudioOptions, request: Asked) {
 const hello =
   ({ rolesOf }: StudioOptions) =>
   async (request: FastifyRequest) => {
-    const { name } = request.person!;
-    return { name, roles: [...rolesOf(request.person!)] };
+    const { id, name } = request.person!;
+    // The same each time, and nothing can be read from it: whose unsaved texts a browser holds.
+    const key = createHash('sha256').update(`studio:${id}`).digest('base64url').slice(0, 16);
+    return { key, name, roles: [...rolesOf(request.person!)] };
   };
 
 /** What the home of the studio shows of each policy. */
@@ -239,7 +242,7 @@ async function writing(app: FastifyInstance, options: StudioOptions): Promise<vo
   app.post(`${studioApi}/policies`, hidden, async (request, reply: FastifyReply) => {
     const person = requireRole(request, rolesOf, 'write');
     const draft = soundDraft((request.body as { policy?: unknown } | null)?.policy);
-    const id = String(draft['id']);
+    const id = draft['id'] as string;
     const published = (await options.texts?.versions(id)) ?? [];
     const created = published.length ? undefined : await drafts.create(id, draft, person);
     if (!created) {

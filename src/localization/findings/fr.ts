@@ -1,4 +1,4 @@
-import type { FindingWords } from './words.js';
+import type { FindingWords } from './finding-words.js';
 
 export const words: FindingWords = {
   didYouMean: (suggestion) => `Vouliez-vous dire « ${suggestion} » ?`,
