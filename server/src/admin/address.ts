@@ -1,10 +1,6 @@
 import { states, type ReportFilter } from '../reports/report.js';
-<<<<<<< HEAD
 import { plainText } from '../people/person-key.js';
-import type { PageLanguage } from '../messages/messages.js';
-=======
 import type { PageLanguage } from '../messages/labels.js';
->>>>>>> main
 
 export const reportPath = '/acknowledgements';
 export const exportPath = `${reportPath}/export.csv`;

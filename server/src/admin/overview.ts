@@ -109,17 +109,13 @@ const csv =
       .type('text/csv; charset=utf-8')
       .header('cache-control', 'no-store')
       .header('content-disposition', `attachment; filename="${name}"`)
-<<<<<<< HEAD
       .send(
         toCsv(
           text ? streamStates(database, text, query) : [],
-          words[languageOf(request)],
+          messagesIn(languageOf(request)),
           timeZone,
         ),
       );
-=======
-      .send(toCsv(rows, messagesIn(languageOf(request)), timeZone));
->>>>>>> main
   };
 
 /** All that one person answered. */

@@ -92,13 +92,8 @@ function list(view: ReportView, text: PageMessages, format: Format): Html {
   );
 }
 
-<<<<<<< HEAD
-function summary(view: ReportView, text: Words, format: Format): Html {
-  const { total, rows, query, language, basePath } = view;
-=======
 function summary(view: ReportView, text: PageMessages, format: Format): Html {
-  const { total, rows, query, language } = view;
->>>>>>> main
+  const { total, rows, query, language, basePath } = view;
   const first = (query.page - 1) * parts.pageSize + 1;
   const sentence =
     total > rows.length
