@@ -14,6 +14,7 @@ const layers = (...names) => [`(\\.\\./)+(${names.join('|')})/`];
 
 const WALLS = {
   'src/policy/**': ['\\./', 'valibot$', '@noble/hashes/', 'canonicalize$', 'diff$', 'marked$'],
+  'src/policy/slips/**': ['\\./', '\\.\\./[a-z-]+\\.js$', 'valibot$'],
   'src/policy/section-types/**': [
     '\\./',
     '\\.\\./(schema-fields|coverage-tests)\\.js$',
