@@ -103,7 +103,8 @@ export async function countConfirmed(
      ) latest
      join policy_receiver.persons p using (subject)
      where act = 'acknowledge' and p.left_at is null and p.erased_at is null
-       and ($3::interval is null or recorded_at + $3::interval > now())`,
+       and ($3::interval is null or 
+         (recorded_at at time zone 'UTC' + $3::interval) at time zone 'UTC' > now())`,
     [policy, major, validFor ?? null],
   );
   return rows[0]!.count;
