@@ -29,6 +29,7 @@ export { whereIs } from './where.js';
 export * from './draft-edits.js';
 export { placesOf } from './draft-places.js';
 export * from './release.js';
+export { digestText, prunedTable, tableOf } from './translation-table.js';
 export * from './import/index.js';
 export * from './translation-files/index.js';
 export * from './starters/index.js';

@@ -3,6 +3,7 @@ import type { HostHeaders } from '../../acknowledgement/host-headers.js';
 import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
 import type { StatusDetail } from '../../acknowledgement/status.js';
 import { AcknowledgementStatus } from '../../controllers/acknowledgement-status.js';
+import type { WordList } from '../../controllers/attribute-words.js';
 import { keepScrollPosition } from '../../controllers/keep-place.js';
 import { ScrollSpy } from '../../controllers/scroll-spy.js';
 import { whenIdle } from '../../controllers/when-idle.js';
@@ -12,7 +13,7 @@ import { sectionsFor } from '../../policy/audience.js';
 import type { ParseResult } from '../../policy/findings.js';
 import type { HiddenItem } from '../../policy/hidden-items.js';
 import type { Act, Policy, Section } from '../../policy/schema.js';
-import { loadElement } from '../../sections.js';
+import { loadElement, sectionTypes } from '../../sections.js';
 import { PolicyElement } from '../policy-element.js';
 import { styles } from './policy-viewer.styles.js';
 import type { PolicyView } from '../shared/policy-view.js';
@@ -35,15 +36,18 @@ const ABOUT = 'about';
 
 type AcknowledgementForm = PolicyElement & Pick<PolicyViewer, 'confirm' | 'retry'>;
 
-export type ViewerPart =
-  | 'title'
-  | 'contents'
-  | 'search'
-  | 'languages'
-  | 'audiences'
-  | 'print'
-  | 'changes'
-  | 'acknowledgement';
+const PARTS = [
+  'title',
+  'contents',
+  'search',
+  'languages',
+  'audiences',
+  'print',
+  'changes',
+  'acknowledgement',
+] as const;
+
+export type ViewerPart = (typeof PARTS)[number];
 
 /**
  * A whole policy: its head, contents, sections, and the form to confirm having read it.
@@ -177,6 +181,20 @@ export class PolicyViewer extends PolicyElement {
     if (isServer || this.#measured || this.source.state.status !== 'ready') return;
     this.#measured = true;
     this.#position.measure();
+  }
+
+  override wordLists(policy: Policy): WordList[] {
+    const { sections } = policy;
+    const known = [...sections.map(({ id }) => id), ...sections.map(({ type }) => type)];
+    return [
+      ...super.wordLists(policy),
+      { attribute: 'hide', value: this.hide, known: PARTS },
+      {
+        attribute: 'sections',
+        value: this.sections,
+        known: [...new Set([...known, ...sectionTypes()])],
+      },
+    ];
   }
 
   protected renderPolicy(view: PolicyView): unknown {
