@@ -11,6 +11,9 @@ const PLAIN = 'policy-section';
 /** Tag of the element that shows sections of a type. */
 export const elementFor = (type: string): string => ELEMENTS.get(type) ?? PLAIN;
 
+/** Types that have an element of their own. */
+export const sectionTypes = (): string[] => [...ELEMENTS.keys()];
+
 /**
  * Has an element of the host's own show a type of section. It receives `policy` and `section` as
  * every section element does.

@@ -76,7 +76,7 @@ describe('XLIFF', () => {
     const bare = toXliff(sample, 'fr').replace(/<target[\s\S]*?<\/target>/g, (target) =>
       target.replace(/ (ctype|equiv-text)="[^"]*"/g, ''),
     );
-    assert.deepEqual(applyTranslations(sample, readTranslations(bare)).changed, []);
+    assert.deepEqual(applyTranslations(sample, readTranslations(bare)).edits, []);
   });
 });
 
@@ -163,7 +163,7 @@ describe('CSV', () => {
         applyTranslations(
           { ...sample, title: { nl: '=1+1', fr: "'=HYPERLINK(1)" } },
           readTranslations(back),
-        ).changed,
+        ).edits,
         [],
       );
     },
@@ -186,10 +186,10 @@ describe('the Word file', () => {
       ],
       { stdio: 'pipe', timeout: 120_000 },
     );
-    const { changed } = applyTranslations(
+    const { edits } = applyTranslations(
       sample,
       readWord(readFileSync(join(folder, 'out', 'fr.docx'))),
     );
-    assert.deepEqual(changed, []);
+    assert.deepEqual(edits, []);
   });
 });

@@ -217,12 +217,9 @@ for (const [name, kind] of Object.entries(KINDS)) {
       }
     });
     it('changes nothing where nothing was translated', async () => {
-      const { policy, changed } = applyTranslations(
-        sample,
-        kind.read(await kind.make(sample, 'fr')),
-      );
+      const { policy, edits } = applyTranslations(sample, kind.read(await kind.make(sample, 'fr')));
       assert.equal(JSON.stringify(policy), JSON.stringify(sample));
-      assert.deepEqual(changed, []);
+      assert.deepEqual(edits, []);
     });
     it('never makes a translation of what is shown in its place', async () => {
       const bare = structuredClone(sample);

@@ -7,6 +7,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { AttributeWords, type WordList } from '../controllers/attribute-words.js';
 import { FragmentTarget, type Show } from '../controllers/fragment.js';
 import type { LinkMode } from '../controllers/page-address.js';
 import { Printing } from '../controllers/printing.js';
@@ -14,8 +15,10 @@ import type { Still } from '../ssr/takeover.js';
 import { PolicySource, type SourceHost } from '../controllers/policy-source.js';
 import { PolicyProblemEvent } from '../events.js';
 import { Localization, type LocalizedHost } from '../localization/localization.js';
+import { LABEL_LANGUAGES } from '../localization/locales.js';
 import { hiddenItem, type HiddenItem } from '../policy/hidden-items.js';
 import type { Policy } from '../policy/schema.js';
+import { matchLanguage } from '../policy/text.js';
 import { keep } from '../rendering/node-reuse.js';
 import { base } from '../styles/base.js';
 import { print } from '../styles/print.js';
@@ -100,6 +103,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   protected readonly l10n: Localization = new Localization(this);
   protected readonly source: PolicySource = new PolicySource(this);
   readonly #fragment = new FragmentTarget(this);
+  protected readonly words: AttributeWords = new AttributeWords(this);
   protected readonly printing: Printing = new Printing(this);
   #still: Still | undefined;
   #isStill = false;
@@ -152,6 +156,20 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   async locate(id: string): Promise<Show | undefined> {
     await this.updateComplete;
     return this.#fragment.locate(id);
+  }
+
+  /** What attributes take that hold words. @internal */
+  wordLists({ audiences = [], languages }: Policy): WordList[] {
+    const levels = ['1', '2', '3', '4', '5', '6'];
+    const known = [...languages, ...LABEL_LANGUAGES];
+    return [
+      { attribute: 'audience', value: this.audience, known: audiences.map(({ id }) => id) },
+      { attribute: 'heading-level', value: String(this.headingLevel), known: levels },
+      { attribute: 'links', value: this.links, known: ['page', 'route', 'none'] },
+      ...(this.lang && !matchLanguage(this.lang, known)
+        ? [{ attribute: 'lang', value: this.lang, known: [...new Set(known)] }]
+        : []),
+    ];
   }
 
   /** Why an item of the policy is not shown. */

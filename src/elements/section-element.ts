@@ -4,7 +4,8 @@ import { turnOf, watchView } from '../controllers/update-scheduler.js';
 import { sectionsFor } from '../policy/audience.js';
 import { coreStateOf } from '../policy/core.js';
 import { itemsOf } from '../policy/ids.js';
-import type { Section } from '../policy/schema.js';
+import type { WordList } from '../controllers/attribute-words.js';
+import type { Policy, Section } from '../policy/schema.js';
 import { PolicyElement } from './policy-element.js';
 import { gapNote } from './shared/missing-translations.js';
 import { heading } from './shared/heading.js';
@@ -39,6 +40,14 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
   protected abstract readonly type: string | undefined;
 
   protected abstract renderSection(section: Shown, view: PolicyView): unknown;
+
+  override wordLists(policy: Policy): WordList[] {
+    const shown = policy.sections.filter(({ type }) => !this.type || type === this.type);
+    return [
+      ...super.wordLists(policy),
+      { attribute: 'section', value: this.section, known: shown.map(({ id }) => id) },
+    ];
+  }
 
   #unwatch: (() => void) | undefined;
 

@@ -1,5 +1,6 @@
 /** A second language, imported into the first: what goes with what, by order and by type. */
-import type { Policy } from 'policy-elements';
+import { keepTranslations, withTranslation, type Policy } from 'policy-elements';
+import type { SourceEdit } from '../edit-source.js';
 import { wordsOf, type Left } from './blocks.js';
 import type { ImportDraft } from './draft.js';
 import { convert } from './convert.js';
@@ -24,6 +25,8 @@ export interface Alignment {
   left: Left[];
   /** Sections of the policy that nothing was found for. */
   missing: { id: string; title: string }[];
+  /** What has changed, for `editSource`: the rest keeps its bytes. */
+  edits: SourceEdit[];
 }
 
 type Json = Record<string, unknown>;
@@ -101,6 +104,7 @@ export function importInto(policy: Policy, draft: ImportDraft): Alignment {
     const source = sameType(draft, id, String((section as Json)['type']));
     fill(section, source, `/sections/${index}`, certainty, context);
   }
+  besides(target, draft, context);
   const used = new Set(matches.map(({ id }) => id));
   for (const { section, source } of leftovers(draft, used)) {
     left.push({ text: textOfSection(section, lang), where: source, reason: 'unmatched' });
@@ -109,7 +113,41 @@ export function importInto(policy: Policy, draft: ImportDraft): Alignment {
   const missing = target.sections
     .filter(({ id }) => !paired.has(id))
     .map((section) => ({ id: section.id, title: textIn(section.title, from) }));
-  return { policy: target, lang, pairs, left, missing };
+  const kept = keepTranslations(policy);
+  // Paired with little doubt, it counts as a translation; the rest waits to be looked at.
+  const table = pairs.reduce(
+    (all, { source, text, certainty }) =>
+      withTranslation(
+        all,
+        { source, lang, text, state: certainty >= SURE ? 'current' : 'machine' },
+        target,
+      ),
+    kept,
+  );
+  if (pairs.length) target.translations = table;
+  return { policy: target, lang, pairs, left, missing, edits: editsOf(policy, target, pairs) };
+}
+
+const SURE = 0.75;
+
+function editsOf(before: Policy, after: Policy, pairs: readonly Pair[]): SourceEdit[] {
+  const edits = pairs.map(({ pointer }): SourceEdit => {
+    let holder: unknown = after;
+    const path = pointer
+      .split('/')
+      .slice(1)
+      .map((key) => {
+        const step = Array.isArray(holder) ? Number(key) : key;
+        holder = (holder as Json)[step];
+        return step;
+      });
+    return { path, value: holder };
+  });
+  if (before.languages.length !== after.languages.length) {
+    edits.push({ path: ['languages'], value: after.languages });
+  }
+  if (pairs.length) edits.push({ path: ['translations'], value: after.translations });
+  return edits;
 }
 
 interface Filling {
@@ -165,6 +203,28 @@ function likeLength(one: string, other: string): number {
   const [a, b] = [wordsOf(one).length + 2, wordsOf(other).length + 2];
   const ratio = Math.min(a, b) / Math.max(a, b);
   return ratio >= 0.6 ? 1 : 0.5 + ratio / 2;
+}
+
+/** Contacts by their address, trainings and chapters by their order. */
+function besides(target: Policy, draft: ImportDraft, context: Filling): void {
+  for (const key of ['contacts', 'trainings', 'groups'] as const) {
+    const ours: Json[] = (target[key] ?? []).map((each) => each);
+    const theirs: Json[] = (draft.policy[key] ?? []).map((each) => each);
+    theirs.forEach((other, index) => {
+      const known = ours.findIndex((each) => each['email'] && each['email'] === other['email']);
+      const at = known < 0 && ours.length === theirs.length ? index : known;
+      const own = ours[at];
+      if (!own) {
+        const text = placesIn(other, context.lang, '').map((place) =>
+          textIn(place.holder[place.key], context.lang),
+        );
+        context.left.push({ text: text.join(', '), where: key, reason: 'unmatched' });
+        return;
+      }
+      const places = placesIn(own, context.from, `/${key}/${at}`);
+      pairUp(places, own, other, known < 0 ? 0.7 : 0.95, context);
+    });
+  }
 }
 
 interface Match {

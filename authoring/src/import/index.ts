@@ -18,4 +18,5 @@ export {
   describeNote,
   type MessageLanguage,
 } from './messages.js';
+export { typeName } from './types.js';
 export { readDocument, type DocumentType } from './read-document.js';

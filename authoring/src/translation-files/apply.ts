@@ -1,13 +1,18 @@
 /** Puts a file of translations that came back into a policy. */
-import { textsOf, type PlacedText, type Policy } from 'policy-elements';
+import {
+  keepTranslations,
+  withTranslation,
+  type Policy,
+  type TranslationState,
+} from 'policy-elements';
+import type { SourceEdit } from '../edit-source.js';
 import { TranslationFileError, type FileEntry, type TranslationFile } from './file.js';
 import {
-  ownText,
+  languageOf,
   sourceLanguage,
-  stateOf,
-  tableOf,
-  textDigest,
-  type TranslationTable,
+  translationUnits,
+  withLanguage,
+  type TranslationUnit,
 } from './units.js';
 
 export type EntryOutcome =
@@ -41,133 +46,101 @@ export interface AppliedFile {
   policy: Policy;
   lang: string;
   results: AppliedTranslation[];
-  /** Places whose value has changed, as JSON Pointers. */
-  changed: string[];
+  /** What has changed, for `editSource`: the rest keeps its bytes. */
+  edits: SourceEdit[];
   /** No states were kept so far: everything that was there counts as current from now on. */
   tookAllAsCurrent: boolean;
 }
 
-interface Place {
-  placed: PlacedText;
-  source: string;
-  key: string;
-}
-
 /** Throws `TranslationFileError` where the file is of another policy, or of no language. */
 export function applyTranslations(policy: Policy, file: TranslationFile): AppliedFile {
-  const from = sourceLanguage(policy);
-  const lang = file.to;
-  if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(lang))
+  if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(file.to)) {
     throw new TranslationFileError('no-language');
-  if (lang === from) throw new TranslationFileError('same-language', { lang });
+  }
+  const lang = languageOf(policy, file.to);
+  if (lang === sourceLanguage(policy)) throw new TranslationFileError('same-language', { lang });
   if (file.policy && file.policy !== policy.id) {
     throw new TranslationFileError('other-policy', { file: file.policy, policy: policy.id });
   }
-  const applying = new Applying(structuredClone(policy), lang, from, file.kind === 'xliff');
+  const applying = new Applying(policy, lang, file.kind === 'xliff');
   for (const entry of file.entries) applying.take(entry);
   return applying.finish();
 }
 
 class Applying {
-  readonly #policy: Policy;
+  readonly #given: Policy;
   readonly #lang: string;
-  readonly #from: string;
-  readonly #places: Place[];
-  readonly #byName = new Map<string, Place>();
-  readonly #byKey = new Map<string, Place[]>();
-  readonly #results: AppliedTranslation[] = [];
-  readonly #changed = new Set<string>();
-  readonly #before: TranslationTable | undefined;
-  readonly #table: TranslationTable;
-
   /** Whether tools keep the states: in a table nobody thinks of that column. */
   readonly #stateful: boolean;
+  readonly #units: TranslationUnit[];
+  readonly #byName = new Map<string, TranslationUnit>();
+  readonly #byKey = new Map<string, TranslationUnit[]>();
+  readonly #results: AppliedTranslation[] = [];
+  readonly #texts = new Map<string, string>();
+  readonly #states: { source: string; text: string; state: 'current' | 'machine' }[] = [];
 
-  constructor(policy: Policy, lang: string, from: string, stateful: boolean) {
-    this.#stateful = stateful;
-    this.#policy = policy;
+  constructor(policy: Policy, lang: string, stateful: boolean) {
+    this.#given = policy;
     this.#lang = lang;
-    this.#from = from;
-    this.#places = [...textsOf(policy)].map((placed) => {
-      const source = ownText(placed.text, from, from);
-      return { placed, source, key: textDigest(source) };
-    });
-    for (const place of this.#places) {
-      this.#byName.set(`${place.placed.id || policy.id}.${place.placed.field}`, place);
-      this.#byKey.set(place.key, [...(this.#byKey.get(place.key) ?? []), place]);
+    this.#stateful = stateful;
+    this.#units = translationUnits(policy, lang);
+    for (const unit of this.#units) {
+      this.#byName.set(`${unit.id}.${unit.field}`, unit);
+      this.#byKey.set(unit.key, [...(this.#byKey.get(unit.key) ?? []), unit]);
     }
-    this.#before = tableOf(policy);
-    this.#table = structuredClone(
-      this.#before ?? everythingCurrent(this.#places, policy.languages, from),
-    );
   }
 
   take(entry: FileEntry): void {
-    const place = this.#placeOf(entry);
-    if (!place) return this.#tell('gone', entry);
-    const there = ownText(place.placed.text, this.#lang, this.#from);
-    if (!entry.target.trim()) return this.#tell('empty', entry, place);
-    if (repeatsSource(entry, there)) return this.#tell('same-as-source', entry, place);
-    if (place.key === entry.key) this.#current(entry, place, there);
-    else this.#older(entry, place, there);
+    const unit = this.#unitOf(entry);
+    if (!unit) return this.#tell('gone', entry);
+    if (!entry.target.trim()) return this.#tell('empty', entry, unit);
+    if (repeatsSource(entry, unit.target)) return this.#tell('same-as-source', entry, unit);
+    if (unit.key === entry.key) this.#current(entry, unit);
+    else this.#older(entry, unit);
   }
 
   /** By name where that is the text it was made from, or else wherever that text stands now. */
-  #placeOf({ id, field, key }: FileEntry): Place | undefined {
+  #unitOf({ id, field, key }: FileEntry): TranslationUnit | undefined {
     const named = this.#byName.get(`${id}.${field}`);
     if (named?.key === key) return named;
     const moved = this.#byKey.get(key) ?? [];
-    const inSame = moved.filter(({ placed }) => placed.id === id);
-    return inSame[0] ?? (moved.length === 1 ? moved[0] : undefined) ?? named;
+    const inSame = moved.find((each) => each.id === id);
+    return inSame ?? (moved.length === 1 ? moved[0] : undefined) ?? named;
   }
 
-  #current(entry: FileEntry, place: Place, there: string): void {
-    const before = stateOf(place.source, there, this.#lang, this.#table);
-    const same = entry.target === there;
-    const state = nextState(entry, before, same, this.#stateful);
-    if (state === undefined) return this.#tell('unchanged', entry, place);
-    if (!same) this.#write(place, entry.target);
-    (this.#table[place.key] ??= {})[this.#lang] = { text: textDigest(entry.target), state };
-    this.#tell(same ? (state === before ? 'unchanged' : 'confirmed') : 'written', entry, place);
+  #current(entry: FileEntry, unit: TranslationUnit): void {
+    const same = entry.target === unit.target;
+    const state = nextState(entry, unit.state, same, this.#stateful);
+    if (state === undefined || (same && state === unit.state)) {
+      return this.#tell('unchanged', entry, unit);
+    }
+    if (!same) this.#texts.set(unit.pointer, entry.target);
+    this.#states.push({ source: unit.source, text: entry.target, state });
+    this.#tell(same ? 'confirmed' : 'written', entry, unit);
   }
 
   /** The source has changed since: never current, and never over something newer. */
-  #older(entry: FileEntry, place: Place, there: string): void {
-    const state = stateOf(place.source, there, this.#lang, this.#table);
-    if (entry.target === there) return this.#tell('unchanged', entry, place);
-    if (state === 'current' || state === 'machine') return this.#tell('outdated', entry, place);
-    this.#write(place, entry.target);
-    this.#tell('stale', entry, place);
+  #older(entry: FileEntry, unit: TranslationUnit): void {
+    if (entry.target === unit.target) return this.#tell('unchanged', entry, unit);
+    if (unit.state === 'current' || unit.state === 'machine') {
+      return this.#tell('outdated', entry, unit);
+    }
+    this.#texts.set(unit.pointer, entry.target);
+    this.#tell('stale', entry, unit);
   }
 
-  #write({ placed }: Place, text: string): void {
-    const { pointer } = placed;
-    const keys = pointer
-      .split('/')
-      .slice(1)
-      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-    const last = keys.pop()!;
-    let holder: unknown = this.#policy;
-    for (const key of keys) holder = (holder as Record<string, unknown>)[key];
-    const value = placed.text;
-    const written = {
-      ...(typeof value === 'string' ? { [this.#from]: value } : value),
-      [this.#lang]: text,
-    };
-    (holder as Record<string, unknown>)[last] = written;
-    placed.text = written;
-    this.#changed.add(pointer);
-  }
-
-  #tell(outcome: EntryOutcome, { id, field, source, target }: FileEntry, place?: Place): void {
+  #tell(
+    outcome: EntryOutcome,
+    { id, field, source, target }: FileEntry,
+    unit?: TranslationUnit,
+  ): void {
     const written = outcome === 'written' || outcome === 'stale';
-    const marksDiffer =
-      written && place?.placed.kind === 'markdown' && !sameMarks(place.source, target);
+    const marksDiffer = written && unit?.kind === 'markdown' && !sameMarks(unit.source, target);
     this.#results.push({
       outcome,
       id,
       field,
-      pointer: place?.placed.pointer ?? '',
+      pointer: unit?.pointer ?? '',
       source,
       target,
       ...(marksDiffer && { marksDiffer: true as const }),
@@ -175,33 +148,57 @@ class Applying {
   }
 
   finish(): AppliedFile {
-    const policy = this.#policy;
+    const given = this.#given;
     const lang = this.#lang;
-    if (this.#changed.size && !policy.languages.includes(lang)) {
-      policy.languages = [...policy.languages, lang];
-      this.#changed.add('/languages');
+    const texts = [...this.#texts].map(([pointer, text]) => ({ path: keysOf(pointer), text }));
+    const edits: SourceEdit[] = texts.map(({ path, text }) => textEdit(given, path, lang, text));
+    const written = edits.reduce((policy, edit) => withValue(policy, edit), structuredClone(given));
+    const policy = texts.length ? withLanguage(written, lang) : written;
+    if (policy !== written) edits.push({ path: ['languages'], value: policy.languages });
+    if (edits.length || this.#states.length) {
+      const table = this.#states.reduce(
+        (all, each) => withTranslation(all, { ...each, lang }, policy),
+        keepTranslations(given),
+      );
+      if (JSON.stringify(table) !== JSON.stringify(given.translations)) {
+        policy.translations = table;
+        edits.push({ path: ['translations'], value: table });
+      }
     }
-    const tableChanged = JSON.stringify(this.#table) !== JSON.stringify(this.#before ?? {});
-    const matters =
-      this.#changed.size > 0 || this.#results.some(({ outcome }) => outcome === 'confirmed');
-    if (tableChanged && (this.#before || matters)) {
-      Object.assign(policy, { translations: this.#table });
-      this.#changed.add('/translations');
-    }
-    return {
-      policy,
-      lang,
-      results: this.#results,
-      changed: [...this.#changed],
-      tookAllAsCurrent: !this.#before && this.#changed.has('/translations'),
-    };
+    const tookAllAsCurrent = !given.translations && policy.translations !== undefined;
+    return { policy, lang, results: this.#results, edits, tookAllAsCurrent };
   }
+}
+
+const keysOf = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+/** A text that was written once becomes one by language. */
+function textEdit(policy: Policy, keys: readonly string[], lang: string, text: string): SourceEdit {
+  let holder: unknown = policy;
+  const path = keys.map((key) => {
+    const step = Array.isArray(holder) ? Number(key) : key;
+    holder = (holder as Record<string | number, unknown>)[step];
+    return step;
+  });
+  if (typeof holder !== 'string') return { path: [...path, lang], value: text };
+  return { path, value: { [sourceLanguage(policy)]: holder, [lang]: text } };
+}
+
+function withValue(policy: Policy, { path, value }: SourceEdit): Policy {
+  let holder = policy as unknown as Record<string | number, unknown>;
+  for (const key of path.slice(0, -1)) holder = holder[key] as typeof holder;
+  holder[path.at(-1)!] = value;
+  return policy;
 }
 
 /** The state that a translation of the present source gets; nothing where it keeps the one it has. */
 function nextState(
   { state }: FileEntry,
-  before: ReturnType<typeof stateOf>,
+  before: TranslationState,
   same: boolean,
   stateful: boolean,
 ): 'current' | 'machine' | undefined {
@@ -226,19 +223,3 @@ const marks = (text: string): string =>
     .sort()
     .join(' ');
 const sameMarks = (one: string, other: string): boolean => marks(one) === marks(other);
-
-function everythingCurrent(
-  places: readonly Place[],
-  languages: readonly string[],
-  from: string,
-): TranslationTable {
-  const table: TranslationTable = {};
-  for (const { placed, source, key } of places) {
-    if (!source.trim()) continue;
-    for (const lang of languages) {
-      const text = lang === from ? '' : ownText(placed.text, lang, from);
-      if (text.trim()) (table[key] ??= {})[lang] = { text: textDigest(text), state: 'current' };
-    }
-  }
-  return table;
-}

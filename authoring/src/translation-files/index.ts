@@ -13,7 +13,7 @@ export {
 export { toCsv } from './csv.js';
 export { TranslationFileError, type FileEntry, type TranslationFile } from './file.js';
 export { describeOutcome, describeTranslationError } from './messages.js';
-export { translationUnits, type TranslationState, type TranslationUnit } from './units.js';
+export { translationUnits, type TranslationUnit } from './units.js';
 export { toXliff } from './xliff.js';
 
 /** Reads XLIFF or CSV, by what is in it. */

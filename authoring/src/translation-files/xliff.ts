@@ -1,14 +1,9 @@
 /** XLIFF 1.2: what translation bureaus and their tools read and write. */
-import type { Policy } from 'policy-elements';
+import type { Policy, TranslationState } from 'policy-elements';
 import { readXml } from '../import/xml.js';
 import type { TranslationFile, FileEntry } from './file.js';
 import { cutMarkdown, type Piece } from './markup.js';
-import {
-  sourceLanguage,
-  translationUnits,
-  type TranslationState,
-  type TranslationUnit,
-} from './units.js';
+import { sourceLanguage, translationUnits, type TranslationUnit } from './units.js';
 
 const NAMESPACE = 'urn:oasis:names:tc:xliff:document:1.2';
 

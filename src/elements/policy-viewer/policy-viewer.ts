@@ -3,6 +3,7 @@ import type { HostHeaders } from '../../acknowledgement/host-headers.js';
 import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
 import type { StatusDetail } from '../../acknowledgement/status.js';
 import { AcknowledgementStatus } from '../../controllers/acknowledgement-status.js';
+import type { WordList } from '../../controllers/attribute-words.js';
 import { keepScrollPosition } from '../../controllers/keep-place.js';
 import { ScrollSpy } from '../../controllers/scroll-spy.js';
 import { AudienceChoice } from '../../controllers/audience-choice.js';
@@ -28,7 +29,7 @@ import { headParts } from './head-parts.js';
 import { PrintDigest } from './print-digest.js';
 import { allFirst, namedContacts, readingSwitch } from './reading.js';
 import { statusLine } from './status-line.js';
-import type { ViewerPart } from './viewer-part.js';
+import { viewerWords, type ViewerPart } from './viewer-part.js';
 import { viewerPrint } from './viewer-print.styles.js';
 import { wayIn } from './way-in.styles.js';
 import { skipLink, skipStyles } from './skip-link.js';
@@ -38,6 +39,7 @@ import { printHeader } from './print-header.js';
 
 /** What stands behind the sections. */
 const ABOUT = 'about';
+const FOLLOWED = '[data-section]:not([data-later])';
 
 /** What the viewer uses of `policy-search`, which comes later. */
 type SearchField = HTMLElement & { resume(): void; led: string | undefined };
@@ -115,7 +117,6 @@ export class PolicyViewer extends PolicyElement {
 
   /** The head has been scrolled past. */
   declare private _past: boolean;
-  /** What was searched for, to be led here. */
   declare private _searched: string | undefined;
   declare private _current: string | undefined;
   declare private _wide: boolean;
@@ -176,8 +177,7 @@ export class PolicyViewer extends PolicyElement {
   }
 
   #follow(): void {
-    const shown = '[data-section]:not([data-later])';
-    this.#position.follow(this.renderRoot.querySelectorAll<HTMLElement>(shown));
+    this.#position.follow(this.renderRoot.querySelectorAll<HTMLElement>(FOLLOWED));
   }
 
   override connectedCallback(): void {
@@ -196,6 +196,10 @@ export class PolicyViewer extends PolicyElement {
     if (isServer || this.#measured || this.source.state.status !== 'ready') return;
     this.#measured = true;
     this.#position.measure();
+  }
+
+  override wordLists(policy: Policy): WordList[] {
+    return [...super.wordLists(policy), ...viewerWords(policy, this.hide, this.sections)];
   }
 
   protected renderPolicy(view: PolicyView): unknown {
@@ -265,8 +269,7 @@ export class PolicyViewer extends PolicyElement {
   async #readAll(): Promise<void> {
     this.#choice.choose('all');
     await this.updateComplete;
-    const [first] = this.shownPolicy?.sections ?? [];
-    if (first) await this.reveal(first.id);
+    await this.reveal(this.shownPolicy?.sections[0]?.id ?? ABOUT);
   }
 
   #shows(part: ViewerPart): boolean {

@@ -1,0 +1,85 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { PolicyProblemEvent } from '../events.js';
+import type { Policy } from '../policy/schema.js';
+
+/** What an attribute takes. */
+export interface WordList {
+  attribute: string;
+  value: string | null | undefined;
+  /** The words it takes; one word, or several separated by spaces. */
+  known: readonly string[];
+}
+
+export interface UnknownWord {
+  attribute: string;
+  word: string;
+  known: readonly string[];
+}
+
+export interface WordedHost extends ReactiveControllerHost, HTMLElement {
+  readonly shownPolicy: Policy | undefined;
+  readonly isNested: boolean;
+  wordLists(policy: Policy): WordList[];
+}
+
+// Attributes that mean the same on any element, and those of frameworks.
+const ANYWHERE =
+  /^(?:id|class|style|slot|hidden|dir|title|part|exportparts|role|tabindex|is|translate|inert|nonce|key|ref|policy|name|itemprop|itemscope|draggable|spellcheck|defer-hydration|on[a-z]+|(?:data|aria|policy|ng|x|v|wire|hx)-.*)$/;
+
+/**
+ * Tells whoever puts an element on a page of words in its attributes that mean nothing: they would
+ * be ignored, and nobody would know why.
+ */
+export class AttributeWords implements ReactiveController {
+  readonly #host: WordedHost;
+  readonly #told = new Set<string>();
+
+  constructor(host: WordedHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { shownPolicy, isNested } = this.#host;
+    if (!shownPolicy || isNested) return;
+    const unknown = [...this.#words(shownPolicy), ...this.#names()].filter(
+      ({ attribute, word }) => {
+        const key = `${attribute}=${word}`;
+        return !this.#told.has(key) && this.#told.add(key);
+      },
+    );
+    if (!unknown.length) return;
+    void this.#tell(unknown, shownPolicy);
+  }
+
+  async #tell(unknown: readonly UnknownWord[], policy: Policy): Promise<void> {
+    const words = await import('./unknown-words.js').catch(() => undefined);
+    for (const each of words ? unknown : []) {
+      const message = words!.explain(this.#host.localName, each, policy);
+      if (!message) continue;
+      console.warn(message);
+      const code = each.attribute ? 'unknown-word' : 'unknown-attribute';
+      this.#host.dispatchEvent(new PolicyProblemEvent(code, [], new Error(message)));
+    }
+  }
+
+  #words(policy: Policy): UnknownWord[] {
+    return this.#host.wordLists(policy).flatMap(({ attribute, value, known }) =>
+      (value ?? '')
+        .split(/\s+/)
+        .filter((word) => word && !known.includes(word))
+        .map((word) => ({ attribute, word, known })),
+    );
+  }
+
+  /** Attributes that no element has: most of them are nobody's business. */
+  #names(): UnknownWord[] {
+    const { observedAttributes: known } = this.#host.constructor as unknown as {
+      observedAttributes: readonly string[];
+    };
+    return this.#host
+      .getAttributeNames()
+      .filter((name) => /^[a-z_-]+$/.test(name) && !known.includes(name) && !ANYWHERE.test(name))
+      .map((word) => ({ attribute: '', word, known }));
+  }
+}
