@@ -78,7 +78,8 @@ try {
       process.stdout.write(
         `\n  The intranet      ${address}/\n` +
           `  Its components    ${address}/components.html\n` +
-          `  Who confirmed     ${address}/acknowledgements\n\n` +
+          `  Who confirmed     ${address}/acknowledgements\n` +
+          `  The studio        ${address}/studio/\n\n` +
           '  Ctrl+C stops it.\n',
       );
     },

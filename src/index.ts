@@ -74,6 +74,7 @@ export {
   type AccountVerdict,
   type LookAlikeReason,
 } from './policy/accounts.js';
+export { diffTexts, type Piece } from './policy/word-diff.js';
 export { checkPolicy, type CheckResult } from './policy/check.js';
 export {
   coreReading,
@@ -124,6 +125,7 @@ export {
 } from './policy/load.js';
 export { readUnknown as readPolicy } from './policy/parse.js';
 export { loadReader } from './policy/parser.js';
+export { parseMarkdown } from './policy/parse-markdown.js';
 export type { MarkdownNode, MarkdownTree } from './policy/markdown-tree.js';
 export type {
   Act,

@@ -8,6 +8,7 @@
  * applyEdits(draft, [{ id: 'why', field: 'body', lang: 'nl', baseDigest: digestValue('Oud'), value: 'Nieuw' }])
  */
 import { digestPolicy } from 'policy-elements';
+import { notedChange, tableOf } from './translation-table.js';
 import { pathOf, placesOf, valueAt, withoutValue, withValue, type Path } from './draft-places.js';
 
 export type Json =
@@ -32,6 +33,8 @@ export interface SetEdit {
   readonly sourceDigest?: string;
   /** The text means what it meant: its translations stay current. */
   readonly sameMeaning?: boolean;
+  /** The translation as it stands holds for the text as it is now. */
+  readonly accept?: boolean;
 }
 /** Puts something with an id into a list, behind `after`, or first. */
 export interface InsertEdit {
@@ -192,11 +195,14 @@ function set(draft: Draft, edit: SetEdit): Outcome {
   const whole = valueAt(draft, path);
   const first = firstLanguage(draft);
   const current = inLanguage(whole, edit.lang, first);
-  if (same(current, edit.value)) return { draft };
+  if (same(current, edit.value)) {
+    return { draft: edit.accept ? noted(draft, draft, edit, [whole, whole]) : draft };
+  }
   if (digestValue(current) !== edit.baseDigest)
     return { reason: 'changed', theirs: current ?? null };
   const value = edit.lang === undefined ? edit.value : inText(whole, edit.lang, edit.value, first);
-  const next = value === null ? withoutValue(draft, path) : withValue(draft, path, value);
+  const written = value === null ? withoutValue(draft, path) : withValue(draft, path, value);
+  const next = noted(draft, written, edit, [whole, valueAt(written, path)]);
   const { id, field, lang } = edit;
   const inverse: SetEdit = {
     ...{ id, field, baseDigest: digestValue(edit.value), value: current ?? null },
@@ -204,6 +210,29 @@ function set(draft: Draft, edit: SetEdit): Outcome {
     ...(edit.sameMeaning && { sameMeaning: true }),
   };
   return { draft: next, inverse };
+}
+
+/** Keeps of which text a translation was made. */
+function noted(
+  draft: Draft,
+  written: Draft,
+  { lang, value, sameMeaning }: SetEdit,
+  [before, after]: readonly [Json | undefined, Json | undefined],
+): Draft {
+  if (lang === undefined || (typeof value !== 'string' && value !== null)) return written;
+  const first = firstLanguage(draft);
+  const text = (whole: Json | undefined, of: string): string => {
+    const found = inLanguage(whole, of, first);
+    return typeof found === 'string' ? found : '';
+  };
+  const change = {
+    ...{ lang, first, sameMeaning },
+    ...{ source: text(before, first), before: text(before, lang), after: text(after, lang) },
+  };
+  const table = notedChange(draft, change);
+  return table === undefined || table === tableOf(written)
+    ? written
+    : withValue(written, ['translations'], table);
 }
 
 /** A text with another wording in one language; what was written once stays so in its language. */

@@ -50,7 +50,8 @@ export function withValue(draft: Draft, path: Path, value: Json): Draft {
   const next = put(draft, path, value) as Draft;
   // Writing a text moves nothing.
   const places = known.get(draft);
-  if (places && (typeof value !== 'object' || isText(value))) known.set(next, places);
+  const moves = typeof value === 'object' && !isText(value) && path[0] !== 'translations';
+  if (places && !moves) known.set(next, places);
   return next;
 }
 

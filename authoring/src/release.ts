@@ -1,5 +1,6 @@
 /** A release candidate: a draft with all that publishing it will say, so that publishing changes no byte. */
 import type { Draft, Json } from './draft-edits.js';
+import { prunedTable } from './translation-table.js';
 
 export interface Release {
   /** MAJOR.MINOR */
@@ -13,7 +14,10 @@ export interface Release {
 }
 
 interface HistoryEntry {
-  readonly [key: string]: Json;
+  readonly version: string;
+  readonly date: string;
+  readonly summary: Json;
+  readonly src?: string;
 }
 
 /**
@@ -24,17 +28,17 @@ export function releaseCandidate(
   { version, date, summary, effective }: Release,
   earlier: Readonly<Record<string, string>> = {},
 ): Draft {
-  const history = ((draft['history'] ?? []) as readonly HistoryEntry[])
-    .filter((entry) => entry['version'] !== version)
+  const history = ((draft['history'] ?? []) as unknown as readonly HistoryEntry[])
+    .filter((entry) => entry.version !== version)
     .map((entry) => {
-      const src = earlier[String(entry['version'])];
-      return src !== undefined && entry['src'] === undefined ? { ...entry, src } : entry;
+      const src = earlier[entry.version];
+      return src !== undefined && entry.src === undefined ? { ...entry, src } : entry;
     });
   return {
-    ...draft,
+    ...prunedTable(draft),
     version,
     status: 'published',
     ...(effective !== undefined && { effective }),
-    history: [{ version, date, summary }, ...history],
+    history: [{ version, date, summary }, ...history] as unknown as Json,
   };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   faultOf,
   releaseCandidate,
@@ -7,7 +8,7 @@ import {
 } from '@policy-elements/authoring';
 import { digestPolicy, readPolicy } from 'policy-elements';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { makeGate } from '../identity/auth-hook.js';
+import { makeAuthHook } from '../identity/auth-hook.js';
 import type { Identify, SignedIn } from '../identity/identity.js';
 import { requireSameOrigin } from '../identity/origin.js';
 import { Problem } from '../problem.js';
@@ -151,8 +152,10 @@ async function publish(options: StudioOptions, request: Asked) {
 const hello =
   ({ rolesOf }: StudioOptions) =>
   async (request: FastifyRequest) => {
-    const { name } = request.person!;
-    return { name, roles: [...rolesOf(request.person!)] };
+    const { id, name } = request.person!;
+    // The same each time, and nothing can be read from it: whose unsaved texts a browser holds.
+    const key = createHash('sha256').update(`studio:${id}`).digest('base64url').slice(0, 16);
+    return { key, name, roles: [...rolesOf(request.person!)] };
   };
 
 /** What the home of the studio shows of each policy. */
@@ -239,7 +242,7 @@ async function writing(app: FastifyInstance, options: StudioOptions): Promise<vo
   app.post(`${studioApi}/policies`, hidden, async (request, reply: FastifyReply) => {
     const person = requireRole(request, rolesOf, 'write');
     const draft = soundDraft((request.body as { policy?: unknown } | null)?.policy);
-    const id = String(draft['id']);
+    const id = draft['id'] as string;
     const published = (await options.texts?.versions(id)) ?? [];
     const created = published.length ? undefined : await drafts.create(id, draft, person);
     if (!created) {
@@ -297,7 +300,7 @@ export async function studio(app: FastifyInstance, options: StudioOptions): Prom
   const { identify } = options;
   // Whoever writes saves every second or so.
   const perMinute = options.perMinute && options.perMinute * 3;
-  app.addHook('onRequest', await makeGate(app, { identify, perMinute }));
+  app.addHook('onRequest', await makeAuthHook(app, { identify, perMinute }));
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
     if (request.method !== 'GET') requireSameOrigin(request, new Set());

@@ -24,6 +24,7 @@ const edit = {
         baseDigest: digest,
         sourceDigest: digest,
         sameMeaning: { type: 'boolean' },
+        accept: { type: 'boolean' },
         value: {},
       },
     },

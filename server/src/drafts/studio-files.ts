@@ -28,7 +28,7 @@ const hidden = { schema: { hide: true } };
 /** The built studio, where it is installed. */
 function folderOf(): URL | undefined {
   try {
-    return new URL('app/', import.meta.resolve('@policy-elements/studio'));
+    return new URL('./', import.meta.resolve('@policy-elements/studio/app/index.html'));
   } catch {
     return undefined;
   }

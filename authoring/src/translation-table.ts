@@ -1,0 +1,78 @@
+/**
+ * Of which text each translation was made: `translations` of the format, kept while one writes. A
+ * translation is current while the text it was made from is as it was; positions play no part.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { textsOf } from 'policy-elements';
+import type { Draft } from './draft-edits.js';
+
+type Entry = { readonly text: string; readonly state: string };
+type Table = { readonly [source: string]: { readonly [lang: string]: Entry } };
+
+/** The first sixteen hex digits of SHA-256 over the UTF-8 of a text. */
+export const digestText = (text: string): string =>
+  bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+
+const isTexts = (value: unknown): value is Record<string, string> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const tableOf = (draft: Draft): Table | undefined =>
+  isTexts(draft['translations']) ? (draft['translations'] as unknown as Table) : undefined;
+
+/** Where nothing was kept so far, every translation that is there counts as current. */
+function everythingCurrent(draft: Draft): Table {
+  const [first = 'en'] = (draft['languages'] ?? []) as readonly string[];
+  const table: Record<string, Record<string, Entry>> = {};
+  for (const { text } of textsOf(draft)) {
+    if (!isTexts(text) || !text[first]) continue;
+    for (const [lang, target] of Object.entries(text)) {
+      if (lang === first || !target.trim()) continue;
+      (table[digestText(text[first])] ??= {})[lang] = {
+        text: digestText(target),
+        state: 'current',
+      };
+    }
+  }
+  return table;
+}
+
+export interface TextChange {
+  lang: string;
+  first: string;
+  /** The text in the first language, before and after. */
+  source: string;
+  before: string;
+  after: string;
+  sameMeaning?: boolean | undefined;
+}
+
+/** The table after a text was changed; the draft before the change says what was current. */
+export function notedChange(draft: Draft, change: TextChange): Table | undefined {
+  const { lang, first, before, after, source, sameMeaning } = change;
+  const languages = (draft['languages'] ?? []) as readonly string[];
+  if (languages.length < 2) return tableOf(draft);
+  const table = tableOf(draft) ?? everythingCurrent(draft);
+  if (lang !== first) {
+    if (!source.trim() || !after.trim()) return table;
+    const key = digestText(source);
+    const made = { text: digestText(after), state: 'current' };
+    return { ...table, [key]: { ...table[key], [lang]: made } };
+  }
+  const earlier = sameMeaning ? table[digestText(before)] : undefined;
+  return earlier && after ? { ...table, [digestText(after)]: earlier } : table;
+}
+
+/** Without what no text of the draft leads to any more. */
+export function prunedTable(draft: Draft): Draft {
+  const table = tableOf(draft);
+  if (!table) return draft;
+  const [first = 'en'] = (draft['languages'] ?? []) as readonly string[];
+  const used = new Set<string>();
+  for (const { text } of textsOf(draft)) {
+    const source = isTexts(text) ? text[first] : text;
+    if (source) used.add(digestText(source));
+  }
+  const kept = Object.fromEntries(Object.entries(table).filter(([key]) => used.has(key)));
+  return { ...draft, translations: kept };
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+
+const read = (name) => readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8');
+
+/** The page, with the script's name, which carries its content's hash. */
+const page = {
+  name: 'page',
+  generateBundle(_options, bundle) {
+    const entry = Object.values(bundle).find(({ isEntry }) => isEntry);
+    const source = read('index.html').replace('{{script}}', `/studio/${entry.fileName}`);
+    this.emitFile({ type: 'asset', fileName: 'index.html', source });
+    for (const fileName of ['studio.css', 'studio.svg']) {
+      this.emitFile({ type: 'asset', fileName, source: read(fileName) });
+    }
+  },
+};
+
+export default {
+  input: 'dist/modules/main.js',
+  output: {
+    dir: 'dist/app',
+    format: 'es',
+    entryFileNames: 'studio-[hash].js',
+    chunkFileNames: 'part-[hash].js',
+    generatedCode: 'es2015',
+  },
+  plugins: [resolve({ browser: true }), terser({ format: { comments: false } }), page],
+  onwarn(warning, warn) {
+    if (warning.code !== 'CIRCULAR_DEPENDENCY' && warning.code !== 'THIS_IS_UNDEFINED')
+      warn(warning);
+  },
+};

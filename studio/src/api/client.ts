@@ -1,0 +1,136 @@
+/** What the studio asks of whoever keeps the drafts: a server, or the command line for one file. */
+import type { Draft, Edit, Json } from '@policy-elements/authoring';
+
+export interface Me {
+  /** Opaque: whose unsaved texts this browser holds. */
+  key: string;
+  name: string;
+  roles: string[];
+  /** The name of the one file that is open, where there is no server. */
+  file?: string;
+}
+export interface ListedPolicy {
+  id: string;
+  title: Json;
+  languages: string[];
+  published?: string;
+  changed: boolean;
+  updatedAt?: string;
+  updatedBy?: string;
+}
+export interface OpenDraft {
+  policy: Draft;
+  revision: number;
+  digest: string;
+  base?: { version: string; digest: string };
+  published?: { version: string; digest: string; status: string }[];
+  /** A version published elsewhere since this draft was begun. */
+  newer?: string;
+}
+export interface SavedDraft {
+  revision: number;
+  digest: string;
+  before: number;
+  policy?: Draft;
+}
+export interface ToldConflict {
+  index: number;
+  reason: 'changed' | 'gone';
+  theirs: Json;
+  yours: Json;
+}
+export interface ListedRevision {
+  revision: number;
+  kind: 'created' | 'published' | 'restored' | 'autosave';
+  author?: string;
+  at: string;
+  version?: string;
+}
+export interface Someone {
+  name: string;
+  at: string;
+}
+export interface ReleaseInput {
+  digest: string;
+  version: string;
+  date: string;
+  summary: Json;
+}
+
+/** The answer was no answer, or an error; `status` 0 is no connection. */
+export class ApiError extends Error {
+  override name = 'ApiError';
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly body: Record<string, unknown> = {},
+  ) {
+    super(`${status} ${code}`);
+  }
+  get conflicts(): ToldConflict[] {
+    return (this.body['conflicts'] as ToldConflict[] | undefined) ?? [];
+  }
+  /** Whether the same may go well later. */
+  get passes(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500 || this.status === 401;
+  }
+}
+
+const ROOT = '/api/studio';
+
+async function ask<Answer>(
+  method: string,
+  path: string,
+  body?: unknown,
+  init: RequestInit = {},
+): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch(ROOT + path, {
+      method,
+      credentials: 'same-origin',
+      ...init,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(init.headers as Record<string, string> | undefined),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new ApiError(0, 'no-connection');
+  }
+  const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+  if (response.ok) return answer as Answer;
+  throw new ApiError(response.status, (answer['error'] as string | undefined) ?? 'unknown', answer);
+}
+
+const of = (policy: string): string => `/policies/${encodeURIComponent(policy)}`;
+
+export const api = {
+  me: () => ask<Me>('GET', '/me'),
+  list: async () => (await ask<{ policies: ListedPolicy[] }>('GET', '/policies')).policies,
+  create: (policy: Draft) => ask<OpenDraft>('POST', '/policies', { policy }),
+  open: (policy: string) => ask<OpenDraft>('GET', of(policy)),
+  save: (policy: string, edits: readonly Edit[], revision: number, keepalive = false) =>
+    ask<SavedDraft>(
+      'PATCH',
+      of(policy),
+      { edits },
+      { keepalive, headers: { 'studio-revision': String(revision) } },
+    ),
+  presence: (policy: string, at: string) =>
+    ask<{ others: Someone[]; revision?: number }>('POST', `${of(policy)}/presence`, { at }),
+  leave: (policy: string) =>
+    ask<unknown>('POST', `${of(policy)}/presence`, { gone: true }, { keepalive: true }),
+  revisions: async (policy: string) =>
+    (await ask<{ revisions: ListedRevision[] }>('GET', `${of(policy)}/revisions`)).revisions,
+  revision: async (policy: string, revision: number) =>
+    (await ask<{ policy: Draft }>('GET', `${of(policy)}/revisions/${revision}`)).policy,
+  version: async (policy: string, version: string) =>
+    (await ask<{ policy: Draft }>('GET', `${of(policy)}/versions/${version}`)).policy,
+  restore: (policy: string, revision: number) =>
+    ask<OpenDraft>('POST', `${of(policy)}/restore`, { revision }),
+  publish: (policy: string, release: ReleaseInput) =>
+    ask<OpenDraft>('POST', `${of(policy)}/publish`, release),
+};
+export type Api = typeof api;

@@ -1,0 +1,51 @@
+import type { Draft } from '@policy-elements/authoring';
+import { language } from '../localization/localize.js';
+import { sectionsIn, targetsIn, titleOf } from '../model/policy.js';
+import type { Field } from './field.js';
+import { LABELS } from './labels.js';
+import {
+  ACKNOWLEDGEMENT,
+  AUDIENCE_FORM,
+  BASICS,
+  CONTACT,
+  DOCUMENT,
+  formOf,
+  HEAD,
+  SECTION_MORE,
+  TRAINING,
+} from './sections.js';
+
+const FORMS: Readonly<Record<string, readonly Field[]>> = {
+  ...{ contact: CONTACT, audience: AUDIENCE_FORM, training: TRAINING, document: DOCUMENT },
+};
+
+/** The form something is written with. */
+export function fieldsOf(draft: Draft, id: string): readonly Field[] {
+  if (id === '') return [...BASICS, ...ACKNOWLEDGEMENT];
+  for (const { item, kind, within } of targetsIn(draft)) {
+    if (item.id !== id) continue;
+    if (kind === 'section')
+      return [...HEAD, ...formOf((item as { type?: string }).type ?? '').own, ...SECTION_MORE];
+    if (within) return formOf(within.type).item?.fields ?? [];
+    return FORMS[kind] ?? [];
+  }
+  return [];
+}
+
+/** A field in words: “Be yourself – Why”, or “Step 3”. */
+export function fieldTitle(draft: Draft, id: string, field: string): string {
+  const parts = field.split('.');
+  const name = parts.findLast((part) => !/^\d+$/.test(part)) ?? field;
+  const number = parts.find((part) => /^\d+$/.test(part));
+  const known = fieldsOf(draft, id).find((each) => each.name === field || each.name === parts[0]);
+  const label =
+    known?.label() ?? (Object.hasOwn(LABELS, name) ? LABELS[name as keyof typeof LABELS]() : name);
+  const item =
+    id === '' ? undefined : [...targetsIn(draft)].find((each) => each.item.id === id)?.item;
+  const title = item ? titleOf(item, language(), draft) : '';
+  const what = number === undefined ? label : `${label} ${Number(number) + 1}`;
+  return [title, what].filter(Boolean).join(' – ');
+}
+
+export const sectionOf = (draft: Draft, id: string) =>
+  sectionsIn(draft).find((section) => section.id === id);

@@ -1,0 +1,61 @@
+/** What could be better, by the field it is about. */
+import type { Draft, Json } from '@policy-elements/authoring';
+import { checkPolicy, describeFinding, type Finding } from 'policy-elements';
+import type { Language } from '../localization/localize.js';
+
+export interface Note {
+  grade: 'error' | 'advice';
+  code: string;
+  text: string;
+  /** What it is about; empty for the policy itself. */
+  id: string;
+  field: string;
+  lang: string | undefined;
+}
+
+/** Id and field of what a pointer points at. */
+export function placeOf(draft: Draft, pointer: string): { id: string; field: string } {
+  let id = '';
+  let field: string[] = [];
+  let value: Json | undefined = draft;
+  for (const key of pointer.split('/').slice(1)) {
+    field.push(key);
+    value =
+      typeof value === 'object' && value !== null
+        ? (value as Record<string, Json>)[key.replaceAll('~1', '/').replaceAll('~0', '~')]
+        : undefined;
+    const own =
+      value && typeof value === 'object' && !Array.isArray(value)
+        ? (value as Record<string, Json>)['id']
+        : undefined;
+    if (typeof own === 'string') {
+      id = own;
+      field = [];
+    }
+  }
+  return { id, field: field.filter((key) => !/^\d+$/.test(key) || field.length === 1).join('.') };
+}
+
+/** Said where one translates, and not of each text. */
+const ELSEWHERE = new Set([
+  'translation-missing',
+  'translation-stale',
+  'block-missing',
+  'block-weak',
+]);
+
+export async function notesOn(draft: Draft, language: Language): Promise<readonly Note[]> {
+  const { findings } = checkPolicy(draft);
+  const wanted = findings.filter(({ code, grade }) => grade === 'error' || !ELSEWHERE.has(code));
+  return Promise.all(wanted.slice(0, 400).map((finding) => noteOf(draft, finding, language)));
+}
+
+async function noteOf(draft: Draft, finding: Finding, language: Language): Promise<Note> {
+  const { id, field } = placeOf(draft, finding.pointer);
+  const lang = finding.params?.['lang'];
+  return {
+    ...{ grade: finding.grade, code: finding.code, id, field },
+    text: await describeFinding(finding, language),
+    lang: typeof lang === 'string' ? lang : undefined,
+  };
+}

@@ -1,0 +1,44 @@
+/** What publishing would say: what changed, which version follows, and what stands in the way. */
+import type { Draft } from '@policy-elements/authoring';
+import { checkPolicy, comparePolicies, readPolicy, type Change } from 'policy-elements';
+
+export interface Proposal {
+  /** Asks everybody to confirm again. */
+  major: string;
+  minor: string;
+  proposed: 'major' | 'minor';
+  /** Changes that say something else than before, in the first language. */
+  material: readonly Change[];
+}
+
+export function proposalFor(draft: Draft, published: Draft | undefined): Proposal {
+  const [after] = [readPolicy(draft).policy];
+  const before = published && readPolicy(published).policy;
+  const [major = 0, minor = 0] = String((published?.['version'] as string | undefined) ?? '0.0')
+    .split('.')
+    .map(Number);
+  const next = { major: `${major + 1}.0`, minor: `${major}.${minor + 1}` };
+  if (!before || !after) return { ...next, minor: '0.1', proposed: 'major', material: [] };
+  const first = (draft['languages'] as readonly string[] | undefined)?.[0] ?? 'en';
+  const material = comparePolicies(before, after, first).changes.filter((each) => each.material);
+  return { ...next, proposed: material.length ? 'major' : 'minor', material };
+}
+
+export function changesIn(
+  draft: Draft,
+  published: Draft | undefined,
+  lang: string,
+): readonly Change[] {
+  const [before, after] = [published && readPolicy(published).policy, readPolicy(draft).policy];
+  return before && after ? comparePolicies(before, after, lang).changes : [];
+}
+
+/** Faults that readers would meet, and places that were to be filled in. */
+export function obstaclesIn(draft: Draft): { errors: number; toFillIn: number } {
+  const { findings } = checkPolicy(draft);
+  const rest = { ...draft, history: null };
+  return {
+    errors: findings.filter(({ grade }) => grade === 'error').length,
+    toFillIn: (JSON.stringify(rest).match(/\[\[/g) ?? []).length,
+  };
+}

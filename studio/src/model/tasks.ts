@@ -1,0 +1,99 @@
+/** What is done and what is missing: derived from the draft each time, and never stored. */
+import type { Draft } from '@policy-elements/authoring';
+import { coverageOf, readPolicy, type BlockId } from 'policy-elements';
+import { languageStates } from './translations.js';
+import { itemsIn, languagesIn, readable } from './policy.js';
+
+export type TaskState = 'done' | 'begun' | 'open';
+
+export interface BlockTask {
+  id: BlockId;
+  state: TaskState;
+  /** The section to go to; nothing where there is none yet. */
+  section: string | undefined;
+  type: string | undefined;
+  topic: string | undefined;
+}
+
+/** The nine blocks a policy cannot do without, in the order a reader meets them. */
+const NINE: readonly BlockId[] = [
+  ...(['why', 'what', 'whom', 'rules', 'guidelines', 'profiles', 'monitoring'] as const),
+  ...(['reactions', 'contacts'] as const),
+];
+const TOPIC: Partial<Record<BlockId, string>> = {
+  ...{ why: 'purpose', whom: 'scope', monitoring: 'monitoring', objectives: 'objectives' },
+  ...{ consequences: 'consequences', ambassadors: 'ambassadors', wellbeing: 'wellbeing' },
+};
+
+export interface Tasks {
+  basics: TaskState;
+  blocks: readonly BlockTask[];
+  /** What more a good policy has. */
+  further: readonly BlockTask[];
+  people: TaskState;
+  confirmation: TaskState;
+  languages: readonly { lang: string; state: TaskState; done: number; all: number }[];
+  /** Texts with `[[…]]`, which a starter left to be filled in. */
+  toFillIn: number;
+}
+
+const STATE = { has: 'done', weak: 'begun', lacks: 'open' } as const;
+
+export function tasksOf(draft: Draft): Tasks {
+  const { policy } = readPolicy(draft);
+  const coverage = policy ? coverageOf(policy) : [];
+  const text = JSON.stringify(draft['sections'] ?? []);
+  const blocks = coverage
+    .filter(({ id }) => !['owner', 'review', 'acknowledgement'].includes(id))
+    .map(({ id, state, sections, type }): BlockTask => {
+      const [section] = sections;
+      const filled = !hasPlaceholders(draft, sections);
+      return {
+        ...{ id, type, section, topic: TOPIC[id] },
+        state: state === 'has' && !filled ? 'begun' : STATE[state],
+      };
+    });
+  return {
+    basics: basics(draft),
+    blocks: NINE.flatMap((id) => blocks.filter((block) => block.id === id)),
+    further: blocks.filter(({ id }) => !NINE.includes(id)),
+    people: people(draft),
+    confirmation: draft['acknowledgement'] ? 'done' : 'open',
+    languages: languages(draft),
+    toFillIn: (text.match(/\[\[/g) ?? []).length,
+  };
+}
+
+function hasPlaceholders(draft: Draft, sections: readonly string[]): boolean {
+  return itemsIn(draft['sections'])
+    .filter(({ id }) => sections.includes(id))
+    .some((section) => JSON.stringify(section).includes('[['));
+}
+
+function basics(draft: Draft): TaskState {
+  const [first = 'en'] = languagesIn(draft);
+  const organisation = (draft['organisation'] ?? {}) as Draft;
+  const asked = [
+    readable(draft['title'], first, draft),
+    readable(draft['summary'], first, draft),
+    readable(organisation['name'], first, draft),
+    draft['owner'],
+    draft['reviewBy'],
+  ];
+  const given = asked.filter(Boolean).length;
+  return given === asked.length ? 'done' : given ? 'begun' : 'open';
+}
+
+function people(draft: Draft): TaskState {
+  const contacts = itemsIn(draft['contacts']);
+  if (!contacts.length) return 'open';
+  const reachable = contacts.every((each) => each['email'] ?? each['phone'] ?? each['url']);
+  return reachable ? 'done' : 'begun';
+}
+
+function languages(draft: Draft): Tasks['languages'] {
+  return languageStates(draft).map(({ lang, current, all }) => ({
+    ...{ lang, done: current, all },
+    state: current === all ? 'done' : current ? 'begun' : 'open',
+  }));
+}

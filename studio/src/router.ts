@@ -1,0 +1,59 @@
+/** Where one is in the studio, as the address says it. */
+export type View =
+  | 'home'
+  | 'new'
+  | 'overview'
+  | 'write'
+  | 'people'
+  | 'basics'
+  | 'confirmation'
+  | 'preview'
+  | 'translate'
+  | 'publish'
+  | 'history';
+
+export interface Route {
+  view: View;
+  policy?: string;
+  /** A section, a language, a list. */
+  part?: string;
+  /** An item of the section. */
+  item?: string;
+}
+
+const VIEWS = new Set<string>([
+  ...['write', 'people', 'basics', 'confirmation', 'preview', 'translate', 'publish', 'history'],
+]);
+const BASE = '/studio/';
+
+export function readRoute(path: string): Route {
+  const [first, policy, view, part, item] = path
+    .replace(/^\/studio\/?/, '')
+    .split('/')
+    .map(decodeURIComponent);
+  if (first === 'new') return { view: 'new', ...(policy && { part: policy }) };
+  if (first !== 'p' || !policy) return { view: 'home' };
+  const known = view && VIEWS.has(view) ? (view as View) : 'overview';
+  return { view: known, policy, ...(part && { part }), ...(item && { item }) };
+}
+
+export function addressOf({ view, policy, part, item }: Route): string {
+  if (view === 'home') return BASE;
+  const parts =
+    view === 'new'
+      ? ['new', part]
+      : ['p', policy, view === 'overview' ? undefined : view, part, item];
+  return (
+    BASE +
+    parts
+      .filter((each) => each !== undefined)
+      .map((each) => encodeURIComponent(each))
+      .join('/')
+  );
+}
+
+/** Goes somewhere within the studio. */
+export function goTo(route: Route, replace = false): void {
+  history[replace ? 'replaceState' : 'pushState'](null, '', addressOf(route));
+  dispatchEvent(new Event('studio-route'));
+}

@@ -1,0 +1,22 @@
+import { RichText } from '../editor/rich-text.js';
+import { define } from '../ui/element.js';
+import { StudioDetails } from './details.js';
+import { StudioHistory } from './history.js';
+import { StudioHome } from './home.js';
+import { StudioNew } from './new.js';
+import { StudioOverview } from './overview.js';
+import { StudioPreview } from './preview.js';
+import { StudioPublish } from './publish.js';
+import { StudioTranslate } from './translate.js';
+import { StudioWrite } from './write.js';
+
+define('rich-text', RichText);
+define('studio-home', StudioHome);
+define('studio-new', StudioNew);
+define('studio-overview', StudioOverview);
+define('studio-write', StudioWrite);
+define('studio-details', StudioDetails);
+define('studio-preview', StudioPreview);
+define('studio-translate', StudioTranslate);
+define('studio-publish', StudioPublish);
+define('studio-history', StudioHistory);

@@ -1,0 +1,189 @@
+/** What is no section: title and dates, people, what is confirmed. */
+import { digestValue, type Edit } from '@policy-elements/authoring';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Field } from '../fields/field.js';
+import {
+  ACKNOWLEDGEMENT,
+  AUDIENCE_FORM,
+  BASICS,
+  CONTACT,
+  DOCUMENT,
+  TRAINING,
+} from '../fields/sections.js';
+import { language, LANGUAGES, languageName, msg, str } from '../localization/localize.js';
+import { insertEntry, moveBy, removeThing } from '../model/changes.js';
+import { notesOn, type Note } from '../model/findings.js';
+import { itemsIn, languagesIn, titleOf, type Item } from '../model/policy.js';
+import { goTo } from '../router.js';
+import { DraftElement } from '../ui/element.js';
+import { icon } from '../ui/icon.js';
+import { formView, type Writing } from '../views/form.js';
+import { sessionNotices } from '../views/save-state.js';
+
+type List = 'contacts' | 'audiences' | 'trainings' | 'documents';
+
+export class StudioDetails extends DraftElement {
+  static override properties = {
+    ...DraftElement.properties,
+    view: { type: String },
+    item: { type: String },
+    _lang: { state: true },
+    _notes: { state: true },
+  };
+  declare view: 'basics' | 'people' | 'confirmation';
+  declare item: string | undefined;
+  declare private _lang: string | undefined;
+  declare private _notes: readonly Note[];
+  #checked: unknown;
+
+  constructor() {
+    super();
+    this._notes = [];
+  }
+
+  protected override updated(): void {
+    const { draft } = this.session;
+    if (this.#checked === draft) return;
+    this.#checked = draft;
+    void notesOn(draft, language()).then((notes) => void (this._notes = notes));
+  }
+
+  get #writing(): Writing {
+    const lang = this._lang ?? languagesIn(this.session.draft)[0] ?? 'en';
+    const { roles } = this.session;
+    return {
+      ...{ session: this.session, lang, notes: this._notes },
+      readonly: !roles.has('write') && !roles.has(`translate:${lang}`),
+    };
+  }
+
+  protected override render(): TemplateResult {
+    const languages = languagesIn(this.session.draft);
+    return html`<div class="page narrow">
+      ${sessionNotices(this.session)}
+      ${
+        languages.length > 1
+          ? html`<div class="desk-top"><label class="inline-field"><span>${msg('Writing in', { id: 'studio-writing-in' })}</span>
+            <select @change=${(event: Event) => void (this._lang = (event.target as HTMLSelectElement).value)}>
+              ${languages.map((tag) => html`<option value=${tag} ?selected=${tag === this.#writing.lang}>${languageName(tag)}</option>`)}
+            </select></label></div>`
+          : nothing
+      }
+      ${this.view === 'basics' ? this.#basics() : this.view === 'people' ? this.#people() : this.#confirmation()}
+    </div>`;
+  }
+
+  #basics(): TemplateResult {
+    return html`<h1 tabindex="-1">${msg('Title, summary and dates', { id: 'studio-task-basics' })}</h1>
+      <div class="thing-form">${formView(this.#writing, '', BASICS)}</div>
+      ${this.#languages()}`;
+  }
+
+  #languages(): TemplateResult {
+    const current = languagesIn(this.session.draft);
+    const [first] = current;
+    const change = (next: readonly string[]): void => {
+      const edit: Edit = {
+        id: '',
+        field: 'languages',
+        baseDigest: digestValue(current),
+        value: next,
+      };
+      this.session.edit([edit]);
+    };
+    return html`<fieldset class="field" ?disabled=${!this.session.roles.has('write')}>
+      <legend><span class="label-text">${msg('Languages of the policy', { id: 'studio-policy-languages' })}</span></legend>
+      <span class="hint">${msg(str`It is written in ${languageName(first ?? 'en')} first. What is not translated is shown in that language, and readers are told.`, { id: 'studio-h-languages' })}</span>
+      <div class="checks">
+        ${[...new Set([...current, ...LANGUAGES, 'de'])].map(
+          (tag) =>
+            html`<label class="check"><input type="checkbox" .checked=${current.includes(tag)} ?disabled=${tag === first} @change=${(event: Event) => change((event.target as HTMLInputElement).checked ? [...current, tag] : current.filter((each) => each !== tag))} /> <span>${languageName(tag)}</span></label>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  #people(): TemplateResult {
+    return html`<h1 tabindex="-1">${msg('People', { id: 'studio-people' })}</h1>
+      <p class="standfirst">${msg('Whom readers can ask, whom the policy is for, and the courses it speaks of.', { id: 'studio-people-about' })}</p>
+      ${this.#list('contacts', msg('Whom to ask', { id: 'studio-s-contacts' }), msg('Add a person or service', { id: 'studio-contact-add' }), CONTACT)}
+      ${this.#list('audiences', msg('For whom it is', { id: 'studio-c-scope' }), msg('Add a group of readers', { id: 'studio-audience-add' }), AUDIENCE_FORM)}
+      ${this.#list('trainings', msg('Training', { id: 'studio-s-trainings' }), msg('Add a course', { id: 'studio-training-add' }), TRAINING)}
+      ${this.#list('documents', msg('Documents that go with it', { id: 'studio-documents' }), msg('Add a document', { id: 'studio-document-add' }), DOCUMENT)}`;
+  }
+
+  #list(list: List, title: string, add: string, fields: readonly Field[]): TemplateResult {
+    const items = itemsIn(this.session.draft[list]);
+    const mayWrite = this.session.roles.has('write');
+    const added = (): void => {
+      const id = insertEntry(this.session, list, fields);
+      if (id) this.#show(id);
+    };
+    return html`<section class="items">
+      <h2>${title}</h2>
+      <ol class="things">${items.map((item, at) => this.#entry(item, at, fields, mayWrite))}</ol>
+      ${mayWrite ? html`<button class="button" @click=${added}>${icon('add')} ${add}</button>` : nothing}
+    </section>`;
+  }
+
+  #show(id: string | undefined): void {
+    goTo(
+      { view: 'people', policy: this.session.policy, ...(id !== undefined && { part: id }) },
+      true,
+    );
+    if (id === undefined) return;
+    setTimeout(() => this.querySelector<HTMLElement>('.thing.open input')?.focus(), 60);
+  }
+
+  #entry(item: Item, at: number, fields: readonly Field[], mayWrite: boolean): TemplateResult {
+    const open = this.item === item.id;
+    const title =
+      titleOf(item, this.#writing.lang, this.session.draft) ||
+      msg('Untitled', { id: 'studio-untitled' });
+    return html`<li class="thing ${open ? 'open' : ''}" data-thing=${item.id}>
+      <div class="thing-row">
+        <button class="thing-title" aria-expanded=${String(open)} @click=${() => this.#show(open ? undefined : item.id)}>
+          <span class="number">${at + 1}</span> <span>${title}</span> ${icon('chevron')}
+        </button>
+        ${
+          mayWrite
+            ? html`<span class="row-buttons">
+              <button class="quiet-button" aria-label=${msg(str`Move “${title}” up`, { id: 'studio-move-up' })} @click=${() => moveBy(this.session, item.id, -1)}>${icon('up')}</button>
+              <button class="quiet-button" aria-label=${msg(str`Move “${title}” down`, { id: 'studio-move-down' })} @click=${() => moveBy(this.session, item.id, 1)}>${icon('down')}</button>
+              <button class="quiet-button" aria-label=${msg(str`Remove “${title}”`, { id: 'studio-remove-thing' })} @click=${() => removeThing(this.session, item)}>${icon('remove')}</button>
+            </span>`
+            : nothing
+        }
+      </div>
+      ${open ? html`<div class="thing-form">${formView(this.#writing, item.id, fields)}</div>` : nothing}
+    </li>`;
+  }
+
+  #confirmation(): TemplateResult {
+    const asked = this.session.draft['acknowledgement'] !== undefined;
+    const lang = languagesIn(this.session.draft)[0] ?? 'en';
+    const begin = (): void => {
+      const value = {
+        statement: {
+          [lang]: msg('I have read and understood this policy.', {
+            id: 'studio-default-statement',
+          }),
+        },
+        acts: ['acknowledge'],
+      };
+      this.session.edit([{ id: '', field: 'acknowledgement', baseDigest: '', value }]);
+    };
+    const end = (): void => {
+      const baseDigest = digestValue(this.session.draft['acknowledgement']);
+      this.session.edit([{ id: '', field: 'acknowledgement', baseDigest, value: null }]);
+    };
+    return html`<h1 tabindex="-1">${msg('What people confirm', { id: 'studio-task-confirmation' })}</h1>
+      <p class="standfirst">${msg('You can ask readers to confirm that they have read the policy. Who confirmed, and when, is kept on your own server.', { id: 'studio-confirmation-about' })}</p>
+      ${
+        asked
+          ? html`<div class="thing-form">${formView(this.#writing, '', ACKNOWLEDGEMENT)}</div>
+            <p><button class="button" @click=${end}>${msg('Ask for no confirmation', { id: 'studio-confirmation-end' })}</button></p>`
+          : html`<p><button class="button primary" @click=${begin}>${msg('Ask for a confirmation', { id: 'studio-confirmation-begin' })}</button></p>`
+      }`;
+  }
+}

@@ -1,0 +1,81 @@
+/** What the text was before, and the way back. */
+import type { Draft } from '@policy-elements/authoring';
+import { html, nothing, type TemplateResult } from 'lit';
+import { api, type ListedRevision } from '../api/client.js';
+import { formatMoment, msg, str } from '../localization/localize.js';
+import { languagesIn } from '../model/policy.js';
+import { changesIn } from '../model/publishing.js';
+import { DraftElement } from '../ui/element.js';
+import { changesView } from '../views/changes.js';
+import { sessionNotices } from '../views/save-state.js';
+
+export class StudioHistory extends DraftElement {
+  static override properties = {
+    ...DraftElement.properties,
+    _revisions: { state: true },
+    _open: { state: true },
+    _text: { state: true },
+  };
+  declare private _revisions: readonly ListedRevision[] | undefined;
+  declare private _open: number | undefined;
+  declare private _text: Draft | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    this._revisions = await api.revisions(this.session.policy).catch(() => []);
+  }
+
+  async #show(revision: number): Promise<void> {
+    this._text = undefined;
+    this._open = this._open === revision ? undefined : revision;
+    if (this._open !== undefined)
+      this._text = await api.revision(this.session.policy, revision).catch(() => undefined);
+  }
+
+  async #restore(revision: number): Promise<void> {
+    if (!(await this.session.settled())) return;
+    this.session.adopt(await api.restore(this.session.policy, revision));
+    this._open = undefined;
+    await this.#load();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="page narrow">
+      ${sessionNotices(this.session)}
+      <h1 tabindex="-1">${msg('Earlier versions', { id: 'studio-tab-history' })}</h1>
+      <p class="standfirst">${msg('Every state that was kept. Going back makes a new state: nothing is lost by it, and nothing is published by it.', { id: 'studio-history-about' })}</p>
+      <ol class="revisions">
+        ${(this._revisions ?? []).map((each) => this.#row(each))}
+      </ol>
+    </div>`;
+  }
+
+  #row({ revision, kind, at, author, version }: ListedRevision): TemplateResult {
+    const words = {
+      created: msg('Begun', { id: 'studio-rev-created' }),
+      published: msg(str`Version ${version ?? ''} published`, { id: 'studio-rev-published' }),
+      restored: msg('Gone back to an earlier state', { id: 'studio-rev-restored' }),
+      autosave: msg('Saved while writing', { id: 'studio-rev-autosave' }),
+    }[kind];
+    const open = this._open === revision;
+    const [lang = 'en'] = languagesIn(this.session.draft);
+    return html`<li class=${kind}>
+      <button class="thing-title" aria-expanded=${String(open)} @click=${() => void this.#show(revision)}>
+        <span><strong>${words}</strong> <span class="muted">${formatMoment(at)}${author ? ` · ${author}` : ''}</span></span>
+      </button>
+      ${
+        open && this._text
+          ? html`<div class="thing-form">
+            <h2>${msg('What changed from then to now', { id: 'studio-since-then' })}</h2>
+            ${changesView(changesIn(this.session.draft, this._text, lang), this.session.draft, lang)}
+            ${this.session.roles.has('write') ? html`<button class="button" @click=${() => void this.#restore(revision)}>${msg('Go back to this', { id: 'studio-restore' })}</button>` : nothing}
+          </div>`
+          : nothing
+      }
+    </li>`;
+  }
+}

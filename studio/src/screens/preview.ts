@@ -1,0 +1,186 @@
+/** The real elements, as readers will see them. */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { language, languageName, msg } from '../localization/localize.js';
+import { itemsIn, languagesIn, titleOf } from '../model/policy.js';
+import { DraftElement } from '../ui/element.js';
+import { icon, type IconName } from '../ui/icon.js';
+
+const PAUSE = 300;
+let loading: Promise<unknown> | undefined;
+
+/** Something with an id, however deep in shadow roots. */
+function findById(root: ParentNode, id: string): HTMLElement | undefined {
+  const own = root.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
+  if (own) return own;
+  for (const element of root.querySelectorAll('*')) {
+    const found = element.shadowRoot && findById(element.shadowRoot, id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+export class StudioPreview extends DraftElement {
+  static override properties = {
+    ...DraftElement.properties,
+    lang: { type: String },
+    at: { type: String },
+    whole: { type: Boolean },
+    _shown: { state: true },
+    _ready: { state: true },
+    _phone: { state: true },
+    _dark: { state: true },
+    _language: { state: true },
+    _audience: { state: true },
+    _reading: { state: true },
+  };
+  /** Where the author writes: the preview follows. */
+  declare at: string | undefined;
+  /** On a page of its own. */
+  declare whole: boolean;
+  declare private _shown: unknown;
+  declare private _ready: boolean;
+  declare private _phone: boolean;
+  declare private _dark: boolean;
+  declare private _language: string | undefined;
+  declare private _audience: string;
+  declare private _reading: string;
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #followed = '';
+
+  constructor() {
+    super();
+    this._phone = true;
+    this._dark = false;
+    this._audience = '';
+    this._reading = '';
+    this._ready = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.whole) this._phone = false;
+    loading ??= import('policy-elements/define.js');
+    void loading.then(() => void (this._ready = true));
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('lang') && this.lang) this._language = this.lang;
+    const { draft } = this.session;
+    if (this._shown === undefined) this._shown = draft;
+    else if (this._shown !== draft) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void (this._shown = this.session.draft), PAUSE);
+    }
+  }
+
+  protected override updated(): void {
+    if (!this.at || this.#followed === this.at || !this._ready) return;
+    this.#followed = this.at;
+    setTimeout(() => this.#follow(this.at!), PAUSE);
+  }
+
+  /** Brings what is written into view, and leaves the focus where it is. */
+  #follow(id: string): void {
+    const sheet = this.querySelector<HTMLElement>('.sheet');
+    const found = sheet && findById(sheet, id);
+    if (!sheet || !found) return;
+    const top = found.getBoundingClientRect().top - sheet.getBoundingClientRect().top;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    sheet.scrollTo({ top: sheet.scrollTop + top - 24, behavior: calm ? 'auto' : 'smooth' });
+  }
+
+  protected override render(): TemplateResult {
+    const { draft } = this.session;
+    const lang = this._language ?? languagesIn(draft)[0] ?? 'en';
+    return html`${this.#controls(lang)}
+      <div class="sheet ${this._phone ? 'phone' : 'desktop'} ${this._dark ? 'dark' : 'light'}" tabindex="0" role="region" aria-label=${msg('The policy as readers see it', { id: 'studio-preview-region' })}>
+        ${
+          this._ready
+            ? html`<policy-viewer
+              .policy=${this._shown}
+              lang=${lang}
+              audience=${this._audience || nothing}
+              reading=${this._reading || nothing}
+              heading-level="2"
+              hide="print"
+              @policy-navigate=${(event: Event) => event.stopPropagation()}
+            ></policy-viewer>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  #controls(lang: string): TemplateResult {
+    const toggle = (
+      shape: IconName,
+      label: string,
+      on: boolean,
+      work: () => void,
+    ): TemplateResult =>
+      html`<button class="quiet-button" aria-pressed=${String(on)} aria-label=${label} title=${label} @click=${work}>${icon(shape)}</button>`;
+    return html`<div class="preview-controls" role="group" aria-label=${msg('How to look at it', { id: 'studio-preview-controls' })}>
+      ${toggle('phone', msg('As on a phone', { id: 'studio-as-phone' }), this._phone, () => void (this._phone = true))}
+      ${toggle('desktop', msg('As on a large screen', { id: 'studio-as-desktop' }), !this._phone, () => void (this._phone = false))}
+      ${toggle(this._dark ? 'dark' : 'light', msg('Dark', { id: 'studio-as-dark' }), this._dark, () => void (this._dark = !this._dark))}
+      ${this.#choices(lang)}
+      ${this.whole ? html`<button class="button small" @click=${() => print()}>${icon('print')} ${msg('Print', { id: 'studio-print' })}</button>` : nothing}
+    </div>`;
+  }
+
+  #choices(lang: string): TemplateResult {
+    const { draft } = this.session;
+    const languages = languagesIn(draft);
+    const audiences = itemsIn(draft['audiences']);
+    const hasCore = JSON.stringify(draft['sections'] ?? []).includes('"core":true');
+    return html`      ${
+      languages.length > 1
+        ? choice(
+            msg('Language', { id: 'studio-preview-language' }),
+            languages.map((tag) => [tag, languageName(tag)]),
+            lang,
+            (tag) => void (this._language = tag),
+          )
+        : nothing
+    }
+      ${
+        audiences.length
+          ? choice(
+              msg('Reader', { id: 'studio-preview-reader' }),
+              [
+                ['', msg('Everybody', { id: 'studio-everybody' })],
+                ...audiences.map((each) => [each.id, titleOf(each, language(), draft)] as const),
+              ],
+              this._audience,
+              (id) => void (this._audience = id),
+            )
+          : nothing
+      }
+      ${
+        hasCore
+          ? choice(
+              msg('Reading', { id: 'studio-preview-reading' }),
+              [
+                ['', msg('As it opens', { id: 'studio-reading-default' })],
+                ['core', msg('Short', { id: 'studio-reading-core' })],
+                ['all', msg('All of it', { id: 'studio-reading-all' })],
+              ],
+              this._reading,
+              (reading) => void (this._reading = reading),
+            )
+          : nothing
+      }`;
+  }
+}
+
+const choice = (
+  label: string,
+  options: readonly (readonly [string, string])[],
+  current: string,
+  work: (value: string) => void,
+): TemplateResult =>
+  html`<label class="inline-field"><span class="visually-hidden">${label}</span>
+    <select aria-label=${label} @change=${(event: Event) => work((event.target as HTMLSelectElement).value)}>
+      ${options.map(([value, name]) => html`<option value=${value} ?selected=${value === current}>${name}</option>`)}
+    </select></label>`;

@@ -1,0 +1,45 @@
+/** What changed, in the fields' own names. */
+import { diffTexts, type Change } from 'policy-elements';
+import type { Draft } from '@policy-elements/authoring';
+import { html, nothing, type TemplateResult } from 'lit';
+import { fieldTitle } from '../fields/names.js';
+import { msg } from '../localization/localize.js';
+
+const word = (change: Change['change']): string =>
+  ({
+    added: msg('New', { id: 'studio-change-added' }),
+    removed: msg('Gone', { id: 'studio-change-removed' }),
+    changed: msg('Changed', { id: 'studio-change-changed' }),
+    moved: msg('Moved', { id: 'studio-change-moved' }),
+  })[change];
+
+export function changesView(
+  changes: readonly Change[],
+  draft: Draft,
+  lang: string,
+): TemplateResult {
+  if (!changes.length)
+    return html`<p class="muted">${msg('Nothing that readers would notice.', { id: 'studio-no-changes' })}</p>`;
+  return html`<ul class="changes">
+    ${changes.map(
+      (change) => html`<li>
+        <p><span class="change-word ${change.change}">${word(change.change)}</span> <strong lang=${lang}>${change.title}</strong>
+          ${change.within ? html`<span class="muted" lang=${lang}>${change.within}</span>` : nothing}</p>
+        ${change.texts.map(
+          ({ field, before, after }) =>
+            html`<p class="change-text" lang=${lang}><span class="muted">${fieldTitle(draft, change.id, field).replace(`${change.title} – `, '')}:</span> ${wordDiff(before, after)}</p>`,
+        )}
+        ${change.values.map((field) => html`<p class="change-text muted">${fieldTitle(draft, change.id, field).replace(`${change.title} – `, '')}</p>`)}
+      </li>`,
+    )}
+  </ul>`;
+}
+
+export const wordDiff = (before: string, after: string): unknown =>
+  diffTexts(before, after).map(({ kind, text }) =>
+    kind === 'added'
+      ? html`<ins>${text}</ins>`
+      : kind === 'removed'
+        ? html`<del>${text}</del>`
+        : text,
+  );

@@ -1,0 +1,353 @@
+/** The fields of something, each drawn by its kind. */
+import { digestValue, readField, type Json, type SetEdit } from '@policy-elements/authoring';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { completed } from '../editor/rich-text.js';
+import type { Field } from '../fields/field.js';
+import { DURATIONS } from '../fields/choices.js';
+import { language, languageName, msg, str } from '../localization/localize.js';
+import type { Note } from '../model/findings.js';
+import { itemsIn, languagesIn, readable, targetsIn, titleOf } from '../model/policy.js';
+import { longSentences } from '../model/readability.js';
+import type { DraftSession } from '../model/session.js';
+import { icon } from '../ui/icon.js';
+import { answersField, optionsField, textsField } from './lists.js';
+
+/** What a form is drawn with. */
+export interface Writing {
+  session: DraftSession;
+  /** Language that is written. */
+  lang: string;
+  notes: readonly Note[];
+  /** Whether this person may write this. */
+  readonly: boolean;
+}
+
+export const first = (session: DraftSession): string => languagesIn(session.draft)[0] ?? 'en';
+
+/** The change that gives a field another value. */
+export function setEdit(
+  { session, lang }: Writing,
+  id: string,
+  field: string,
+  value: Json,
+  isText: boolean,
+): SetEdit {
+  const current = readField(session.draft, id, field, isText ? lang : undefined);
+  const text = isText && lang !== first(session) && /\.\d/.test(field);
+  const source = text ? readField(session.draft, id, field, first(session)) : undefined;
+  return {
+    ...{ id, field, baseDigest: digestValue(current), value },
+    ...(isText && { lang }),
+    ...(source !== undefined && { sourceDigest: digestValue(source) }),
+  };
+}
+
+export const write = (w: Writing, id: string, field: string, value: Json, isText = false): void =>
+  void w.session.edit([setEdit(w, id, field, value, isText)]);
+
+const TEXTS = new Set(['line', 'text']);
+
+/** A text that was emptied is no text, unless it has to be there. */
+export const orNothing = (value: string, required: boolean | undefined): Json =>
+  value === '' && !required ? null : value;
+
+export function formView(w: Writing, id: string, fields: readonly Field[]): TemplateResult {
+  const shown = fields.filter(({ more }) => !more);
+  const more = fields.filter((field) => field.more && isUsable(w, field));
+  return html`${shown.map((field) => fieldView(w, id, field))}
+  ${
+    more.length
+      ? html`<details class="more">
+        <summary>${msg('More about this', { id: 'studio-more' })}${filled(w, id, more) ? html` <span class="muted">(${filled(w, id, more)})</span>` : nothing}</summary>
+        <div class="more-fields">${more.map((field) => fieldView(w, id, field))}</div>
+      </details>`
+      : nothing
+  }`;
+}
+
+const filled = (w: Writing, id: string, fields: readonly Field[]): number =>
+  fields.filter(({ name }) => readField(w.session.draft, id, name) !== undefined).length;
+
+const isUsable = ({ session }: Writing, { target }: Field): boolean =>
+  target !== 'audience' || itemsIn(session.draft['audiences']).length > 0;
+
+export function fieldView(w: Writing, id: string, field: Field): TemplateResult {
+  const key = `${id || 'policy'}-${field.name.replaceAll('.', '-')}`;
+  const notes = w.notes.filter(
+    (note) =>
+      note.id === id && (note.field === field.name || note.field.startsWith(`${field.name}.`)),
+  );
+  const isGroup = ['switch', 'some-of', 'languages', 'texts', 'options', 'answers'].includes(
+    field.kind,
+  );
+  const label = html`<span class="label-text" id="${key}-label">${field.label()}${field.required ? nothing : html` <span class="optional">${msg('optional', { id: 'studio-optional' })}</span>`}</span>`;
+  const hint = field.hint
+    ? html`<span class="hint" id="${key}-hint">${field.hint()}</span>`
+    : nothing;
+  const below = html`${sourceView(w, id, field)}${hints(w, id, field, key)}
+    ${notes.length ? html`<ul class="notes" id="${key}-notes">${notes.map((note) => html`<li class=${note.grade}>${icon(note.grade === 'error' ? 'alert' : 'info')} <span>${note.text}</span></li>`)}</ul>` : nothing}`;
+  const described = [field.hint && `${key}-hint`, notes.length && `${key}-notes`]
+    .filter(Boolean)
+    .join(' ');
+  const control = controlView(w, id, field, key, described);
+  if (field.kind === 'switch')
+    return html`<div class="field switch">${control} ${hint}${below}</div>`;
+  if (isGroup) {
+    return html`<fieldset class="field" aria-describedby=${described || nothing}><legend>${label}</legend>${hint}${control}${below}</fieldset>`;
+  }
+  if (field.kind === 'text')
+    return html`<div class="field">${label}${hint}${control}${below}</div>`;
+  return html`<div class="field"><label for=${key}>${label}</label>${hint}${control}${below}</div>`;
+}
+
+/** In another language than the first, what is to be said in it. */
+function sourceView(
+  w: Writing,
+  id: string,
+  { name, kind }: Field,
+): TemplateResult | typeof nothing {
+  const from = first(w.session);
+  if (w.lang === from || !TEXTS.has(kind)) return nothing;
+  const source = readField(w.session.draft, id, name, from);
+  return typeof source === 'string' && source
+    ? html`<p class="source" lang=${from}><span class="muted">${languageName(from)}:</span> ${source}</p>`
+    : nothing;
+}
+
+function hints(
+  w: Writing,
+  id: string,
+  { name, kind }: Field,
+  key: string,
+): TemplateResult | typeof nothing {
+  if (kind !== 'text') return nothing;
+  const text = readField(w.session.draft, id, name, w.lang);
+  const [long, ...rest] = typeof text === 'string' ? longSentences(text, w.lang) : [];
+  if (!long) return nothing;
+  const words = rest.length
+    ? msg(
+        str`${rest.length + 1} sentences are long. The first begins with “${long.begins}…”: ${long.words} words.`,
+        { id: 'studio-long-sentences' },
+      )
+    : msg(str`A long sentence, of ${long.words} words: “${long.begins}…”`, {
+        id: 'studio-long-sentence',
+      });
+  return html`<p class="readability" id="${key}-long">${words}</p>`;
+}
+
+function controlView(
+  w: Writing,
+  id: string,
+  field: Field,
+  key: string,
+  described: string,
+): TemplateResult {
+  switch (field.kind) {
+    case 'text':
+      return richView(w, id, field.name, field.label(), field.required, described);
+    case 'texts':
+      return textsField(w, id, field);
+    case 'options':
+      return optionsField(w, id, field);
+    case 'answers':
+      return answersField(w, id, field);
+    case 'choice':
+    case 'duration':
+    case 'one-of':
+      return selectView(w, id, field, key, described);
+    case 'switch':
+      return switchView(w, id, field, key);
+    case 'some-of':
+    case 'languages':
+      return someOfView(w, id, field, key);
+    case 'keywords':
+      return keywordsView(w, id, field, key, described);
+    default:
+      return inputView(w, id, field, key, described);
+  }
+}
+
+export function richView(
+  w: Writing,
+  id: string,
+  field: string,
+  label: string,
+  required: boolean | undefined,
+  described = '',
+): TemplateResult {
+  const value = readField(w.session.draft, id, field, w.lang);
+  return html`<rich-text
+    data-field=${field}
+    data-id=${id}
+    .value=${typeof value === 'string' ? value : ''}
+    .lang=${w.lang}
+    .label=${label}
+    .describedBy=${described || undefined}
+    .readonly=${w.readonly}
+    .choices=${() => referenceChoices(w.session)}
+    @text-change=${(event: CustomEvent<string>) => write(w, id, field, orNothing(event.detail, required), true)}
+    @text-undo=${() => w.session.undo()}
+    @text-redo=${() => w.session.redo()}
+  ></rich-text>`;
+}
+
+export function referenceChoices({ draft }: DraftSession): { id: string; title: string }[] {
+  return [...targetsIn(draft)]
+    .filter(({ kind }) => kind !== 'audience')
+    .map(({ item, within }) => {
+      const title = titleOf(item, language(), draft) || msg('Untitled', { id: 'studio-untitled' });
+      return {
+        id: item.id,
+        title: within ? `${titleOf(within, language(), draft)} › ${title}` : title,
+      };
+    });
+}
+
+const INPUT: Readonly<Record<string, { type: string; mode?: string }>> = {
+  date: { type: 'date' },
+  email: { type: 'email' },
+  phone: { type: 'tel' },
+  address: { type: 'text', mode: 'url' },
+};
+
+/** What people type, as it is kept: an address with its beginning, an e-mail address without one. */
+function tidy(kind: Field['kind'], value: string): string {
+  const text = value.trim();
+  if (kind === 'address') return completed(text) || text;
+  return kind === 'email' ? text.replace(/^mailto:/i, '') : text;
+}
+
+function inputView(
+  w: Writing,
+  id: string,
+  field: Field,
+  key: string,
+  described: string,
+): TemplateResult {
+  const { name, kind, required } = field;
+  const isText = kind === 'line';
+  const value = readField(w.session.draft, id, name, isText ? w.lang : undefined);
+  const shown = typeof value === 'string' ? value : '';
+  const { type = 'text', mode } = INPUT[kind] ?? {};
+  const typed = (event: Event): string => (event.target as HTMLInputElement).value;
+  const keep = (event: Event): void =>
+    write(w, id, name, orNothing(typed(event), required && isText), isText);
+  const leave = (event: Event): void => {
+    const text = tidy(kind, typed(event));
+    if (text !== shown && !isText) write(w, id, name, orNothing(text, false));
+  };
+  return html`<input
+    id=${key}
+    data-field=${name}
+    data-id=${id}
+    class="input"
+    type=${type}
+    inputmode=${mode ?? nothing}
+    lang=${isText ? w.lang : nothing}
+    aria-describedby=${described || nothing}
+    aria-required=${required ? 'true' : nothing}
+    ?readonly=${w.readonly}
+    autocomplete="off"
+    .value=${live(shown)}
+    @input=${kind === 'date' || kind === 'address' || kind === 'email' ? nothing : keep}
+    @change=${leave}
+  />`;
+}
+
+function choicesOf(w: Writing, field: Field): readonly (readonly [string, string])[] {
+  if (field.kind === 'duration') return DURATIONS();
+  if (field.choices) return field.choices();
+  const { draft } = w.session;
+  const wanted = (kind: string): boolean =>
+    field.target === 'any'
+      ? kind === 'item' || kind === 'section'
+      : field.target === 'who'
+        ? kind === 'audience' || kind === 'contact'
+        : kind === field.target;
+  return [...targetsIn(draft)]
+    .filter(({ kind }) => wanted(kind))
+    .map(({ item }) => [item.id, titleOf(item, language(), draft) || item.id]);
+}
+
+function selectView(
+  w: Writing,
+  id: string,
+  field: Field,
+  key: string,
+  described: string,
+): TemplateResult {
+  const { name, required } = field;
+  const value = readField(w.session.draft, id, name);
+  const current = typeof value === 'string' ? value : '';
+  const known = choicesOf(w, field);
+  // What stands there and is none of ours is somebody's own word: it stays.
+  const choices =
+    current && !known.some(([each]) => each === current)
+      ? [...known, [current, current] as const]
+      : known;
+  return html`<select
+    id=${key}
+    data-field=${name}
+    data-id=${id}
+    class="input"
+    ?disabled=${w.readonly}
+    aria-describedby=${described || nothing}
+    @change=${(event: Event) => write(w, id, name, orNothing((event.target as HTMLSelectElement).value, false))}
+  >
+    ${required && current ? nothing : html`<option value="" ?selected=${!current}>${msg('– none –', { id: 'studio-none' })}</option>`}
+    ${choices.map(([each, label]) => html`<option value=${each} ?selected=${each === current}>${label}</option>`)}
+  </select>`;
+}
+
+function switchView(w: Writing, id: string, { name, label }: Field, key: string): TemplateResult {
+  const value = readField(w.session.draft, id, name) === true;
+  return html`<label class="check" for=${key}
+    ><input id=${key} data-field=${name} data-id=${id} type="checkbox" .checked=${live(value)} ?disabled=${w.readonly} @change=${(event: Event) => write(w, id, name, (event.target as HTMLInputElement).checked || null)} />
+    <span>${label()}</span></label
+  >`;
+}
+
+function someOfView(w: Writing, id: string, field: Field, key: string): TemplateResult {
+  const value = readField(w.session.draft, id, field.name);
+  const chosen = Array.isArray(value) ? (value as readonly Json[]).map(String) : [];
+  const choices =
+    field.kind === 'languages'
+      ? [...new Set([...languagesIn(w.session.draft), ...chosen])].map(
+          (tag) => [tag, languageName(tag)] as const,
+        )
+      : choicesOf(w, field);
+  const toggle = (each: string, on: boolean): void => {
+    const next = on ? [...chosen, each] : chosen.filter((one) => one !== each);
+    write(w, id, field.name, next.length ? next : null);
+  };
+  if (!choices.length)
+    return html`<p class="muted">${msg('There is nothing to choose from yet: add it under People.', { id: 'studio-no-choices' })}</p>`;
+  return html`<div class="checks">
+    ${choices.map(
+      ([each, label], at) =>
+        html`<label class="check"><input id="${key}-${at}" type="checkbox" .checked=${live(chosen.includes(each))} ?disabled=${w.readonly} @change=${(event: Event) => toggle(each, (event.target as HTMLInputElement).checked)} /> <span>${label}</span></label>`,
+    )}
+  </div>`;
+}
+
+function keywordsView(
+  w: Writing,
+  id: string,
+  { name }: Field,
+  key: string,
+  described: string,
+): TemplateResult {
+  const value = readField(w.session.draft, id, name, w.lang);
+  const shown = Array.isArray(value) ? (value as readonly string[]).join(', ') : '';
+  const keep = (event: Event): void => {
+    const words = (event.target as HTMLInputElement).value
+      .split(',')
+      .map((word) => word.trim())
+      .filter(Boolean);
+    write(w, id, name, words.length ? words : null, true);
+  };
+  return html`<input id=${key} data-field=${name} class="input" lang=${w.lang} aria-describedby=${described || nothing} ?readonly=${w.readonly} .value=${live(shown)} @change=${keep} />`;
+}
+
+export { readable };
