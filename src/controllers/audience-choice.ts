@@ -1,58 +1,41 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PolicyAudienceEvent } from '../events.js';
 import type { Policy } from '../policy/schema.js';
+import { recall, remember } from './visit-storage.js';
 
-interface AudienceHost extends ReactiveControllerHost, EventTarget {
+interface AudienceHost extends HTMLElement {
   audience: string | undefined;
   readonly shownPolicy: Policy | undefined;
 }
 
-const KEY = 'policy-elements:audience:';
+const KIND = 'audience';
 
 /** Who a reader says they are: it holds for the visit, where the page does not say otherwise. */
-export class AudienceChoice implements ReactiveController {
+export class AudienceChoice {
   readonly #host: AudienceHost;
-  readonly #isOffered: () => boolean;
   #recalled: string | undefined;
 
-  constructor(host: AudienceHost, isOffered: () => boolean) {
+  constructor(host: AudienceHost) {
     this.#host = host;
-    this.#isOffered = isOffered;
-    host.addController(this);
-  }
-
-  hostUpdate(): void {
-    const policy = this.#host.shownPolicy;
-    if (!policy || policy.id === this.#recalled || !this.#isOffered()) return;
-    this.#recalled = policy.id;
-    // To ask what is kept takes a while, and most policies are for everybody.
-    if (this.#host.audience !== undefined || !policy.audiences?.length) return;
-    const audience = recall(policy);
-    if (audience.length) this.#host.audience = audience.join(' ');
   }
 
   readonly choose = (audience: readonly string[]): void => {
+    const { shownPolicy } = this.#host;
     this.#host.audience = audience.join(' ');
-    if (this.#host.shownPolicy) remember(this.#host.shownPolicy.id, audience);
+    if (shownPolicy) remember(KIND, shownPolicy.id, audience.join(' '));
     this.#host.dispatchEvent(new PolicyAudienceEvent(audience));
   };
-}
 
-/** Those that the policy still knows. Storage may be blocked: then it is not kept. */
-function recall({ id, audiences = [] }: Policy): readonly string[] {
-  try {
-    const kept = (sessionStorage.getItem(KEY + id) ?? '').split(' ');
-    return kept.filter((each) => audiences.some((audience) => audience.id === each));
-  } catch {
-    return [];
-  }
-}
-
-function remember(policy: string, audience: readonly string[]): void {
-  try {
-    if (audience.length) sessionStorage.setItem(KEY + policy, audience.join(' '));
-    else sessionStorage.removeItem(KEY + policy);
-  } catch {
-    // It holds until the page is left, then.
+  /** Takes up what the reader said earlier, once it is known of which policy. */
+  recall(): void {
+    const policy = this.#host.shownPolicy;
+    if (!policy || policy.id === this.#recalled) return;
+    this.#recalled = policy.id;
+    // To ask what is kept takes a while, and most policies are for everybody.
+    if (this.#host.audience !== undefined || !policy.audiences?.length) return;
+    const known = new Set(policy.audiences.map(({ id }) => id));
+    const audience = recall(KIND, policy.id)
+      .split(' ')
+      .filter((id) => known.has(id));
+    if (audience.length) this.#host.audience = audience.join(' ');
   }
 }

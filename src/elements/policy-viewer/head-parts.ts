@@ -3,12 +3,12 @@ import type { Section } from '../../policy/schema.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { actions, leftOut } from './actions.js';
 import { doors } from './doors.js';
-import type { HeadParts } from './head.js';
+import type { HeadParts, LanguageChoice } from './head.js';
 import type { ViewerPart } from './viewer-part.js';
 
 interface HeadSettings {
   shows: (part: ViewerPart) => boolean;
-  chooseLanguage: (lang: string) => void;
+  language: LanguageChoice;
   chooseAudience: ((audience: readonly string[]) => void) | undefined;
   search: TemplateResult;
   status: unknown;
@@ -19,12 +19,11 @@ interface HeadSettings {
 export function headParts(
   view: PolicyView,
   sections: readonly Section[],
-  { shows, chooseLanguage, chooseAudience, search, status, reading }: HeadSettings,
+  { shows, language, chooseAudience, search, status, reading }: HeadSettings,
 ): HeadParts {
-  const languages = { choose: chooseLanguage, prepare: (lang: string) => view.l10n.fetch(lang) };
   return {
     titled: shows('title'),
-    languages: shows('languages') && view.languages.length > 1 ? languages : undefined,
+    languages: shows('languages') && view.languages.length > 1 ? language : undefined,
     status,
     tools: [
       actions(view, {

@@ -4,12 +4,13 @@ import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
 import type { StatusDetail } from '../../acknowledgement/status.js';
 import { AcknowledgementStatus } from '../../controllers/acknowledgement-status.js';
 import type { WordList } from '../../controllers/attribute-words.js';
-import { keepScrollPosition } from '../../controllers/keep-place.js';
+import { LanguageSwitch } from '../../controllers/language-switch.js';
+import { PrintDigest } from '../../controllers/print-digest.js';
 import { ScrollSpy } from '../../controllers/scroll-spy.js';
 import { AudienceChoice } from '../../controllers/audience-choice.js';
 import { OutOfView } from '../../controllers/out-of-view.js';
 import { ReadingChoice, type Reading } from '../../controllers/reading-choice.js';
-import { PolicyCompareEvent, PolicyLanguageEvent } from '../../events.js';
+import type { PolicyCompareEvent } from '../../events.js';
 import { sectionsFor } from '../../policy/audience.js';
 import { coversOf } from '../../policy/core.js';
 import type { ParseResult } from '../../policy/findings.js';
@@ -26,7 +27,6 @@ import { contents } from './contents.js';
 import { dock, openContents } from './dock.js';
 import { head, languageTold, type HeadParts } from './head.js';
 import { headParts } from './head-parts.js';
-import { PrintDigest } from './print-digest.js';
 import { allFirst, namedContacts, readingSwitch } from './reading.js';
 import { statusLine } from './status-line.js';
 import { viewerWords, type ViewerPart } from './viewer-part.js';
@@ -89,7 +89,6 @@ export class PolicyViewer extends PolicyElement {
     _searched: { state: true },
     _current: { state: true },
     _wide: { state: true },
-    _switched: { state: true },
     _known: { state: true },
     _also: { state: true },
   };
@@ -120,8 +119,6 @@ export class PolicyViewer extends PolicyElement {
   declare private _searched: string | undefined;
   declare private _current: string | undefined;
   declare private _wide: boolean;
-  /** The language the reader chose last. */
-  declare private _switched: string | undefined;
   /** The version this reader answered, once they want to see what changed since. */
   declare private _known: string | undefined;
 
@@ -131,19 +128,15 @@ export class PolicyViewer extends PolicyElement {
   #parts: Promise<void> | 'tried' | undefined;
   #measured = false;
   #fetchedFor: unknown;
+  readonly #audience: AudienceChoice = new AudienceChoice(this);
+  readonly #language: LanguageSwitch = new LanguageSwitch(this, this.l10n);
+  readonly #digest: PrintDigest = new PrintDigest(this, () => this.source.state);
   readonly #position: ScrollSpy = new ScrollSpy(this, {
     current: (id) => (this._current = id),
     wide: (wide) => (this._wide = wide),
   });
 
-  readonly #audience: AudienceChoice = new AudienceChoice(this, () => this.#shows('audiences'));
   readonly #choice: ReadingChoice = new ReadingChoice(this);
-  readonly #digest: PrintDigest = new PrintDigest(
-    this,
-    () => this.source.state,
-    () => this.performUpdate(),
-  );
-
   readonly #status: AcknowledgementStatus = new AcknowledgementStatus(this);
 
   /** How the reader stands towards the policy; `unknown` until the endpoint has said. */
@@ -188,6 +181,8 @@ export class PolicyViewer extends PolicyElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.#shows('audiences')) this.#audience.recall();
+    this.#language.recall();
     this.#measureOnce();
   }
 
@@ -198,6 +193,7 @@ export class PolicyViewer extends PolicyElement {
     this.#position.measure();
   }
 
+  /** What attributes take that hold words. @internal */
   override wordLists(policy: Policy): WordList[] {
     return [...super.wordLists(policy), ...viewerWords(policy, this.hide, this.sections)];
   }
@@ -212,7 +208,7 @@ export class PolicyViewer extends PolicyElement {
     const state = { current: this._current, wide: this._wide, acknowledged, isCore };
     return html`<article class="viewer" aria-label=${titled ? nothing : view.plain(view.policy.title)}>
       ${printHeader(view, this.#digest.value)}
-      <p class="visually-hidden" role="status">${this._switched === view.lang ? languageTold(view) : nothing}</p>
+      <p class="visually-hidden" role="status">${this.#language.chosen === view.lang ? languageTold(view) : nothing}</p>
       <div class="sheet">
       ${skipLink(view, sections)}
       ${head(view, sections, this.#headParts(view, sections, acknowledged))}
@@ -235,7 +231,7 @@ export class PolicyViewer extends PolicyElement {
     const reading = this.#choice.of(view.policy);
     return headParts(view, sections, {
       shows: (part) => this.#shows(part),
-      chooseLanguage: (lang) => void this.#choose(lang),
+      language: this.#language,
       chooseAudience: this.#shows('audiences') ? this.#audience.choose : undefined,
       search: searchPart(view, this),
       status: statusLine(view, this.status, acknowledged && Boolean(this.endpoint ?? this.send)),
@@ -331,6 +327,11 @@ export class PolicyViewer extends PolicyElement {
     if (this.#shows('languages')) this.source.fetchLanguages();
   }
 
+  /** Draws at once. @internal */
+  drawNow(): void {
+    this.performUpdate();
+  }
+
   protected override get isViewer(): boolean {
     return true;
   }
@@ -380,21 +381,5 @@ export class PolicyViewer extends PolicyElement {
     await this.updateComplete;
     await loadElement('policy-acknowledgement');
     return this.renderRoot.querySelector<AcknowledgementForm>('policy-acknowledgement');
-  }
-
-  async #choose(lang: string): Promise<void> {
-    const parts = () => [...this.renderRoot.querySelectorAll<PolicyElement>('.part')];
-    await keepScrollPosition(this, parts(), async () => {
-      this.lang = this._switched = lang;
-      this.dispatchEvent(new PolicyLanguageEvent(lang));
-      await this.#settled(lang, parts);
-    });
-  }
-
-  /** Resolves when the labels of the language are there and every part is drawn in it. */
-  async #settled(lang: string, parts: () => PolicyElement[]): Promise<void> {
-    await this.l10n.whenReady(lang);
-    await this.updateComplete;
-    await Promise.all(parts().map((part) => part.updateComplete));
   }
 }

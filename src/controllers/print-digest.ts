@@ -1,21 +1,24 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { whenIdle } from '../../controllers/when-idle.js';
-import type { SourceState } from '../../controllers/policy-source.js';
+import type { SourceState } from './policy-source.js';
+import { whenIdle } from './when-idle.js';
+
+interface PrintedHost extends ReactiveControllerHost {
+  /** Draws at once: paper does not wait for the next turn. */
+  drawNow(): void;
+}
 
 /** The digest stands on paper only: what makes it is fetched when nothing else is to be done. */
 export class PrintDigest implements ReactiveController {
   value: string | undefined;
-  readonly #host: ReactiveControllerHost;
+
+  readonly #host: PrintedHost;
   readonly #state: () => SourceState;
-  readonly #draw: () => void;
   #source: unknown;
   #make: ((source: unknown) => string) | undefined;
 
-  /** @param draw draws at once: paper does not wait for the next turn. */
-  constructor(host: ReactiveControllerHost, state: () => SourceState, draw: () => void) {
+  constructor(host: PrintedHost, state: () => SourceState) {
     this.#host = host;
     this.#state = state;
-    this.#draw = draw;
     host.addController(this);
   }
 
@@ -34,7 +37,7 @@ export class PrintDigest implements ReactiveController {
     this.value = state.read.compiled?.digest;
     if (this.value) return;
     whenIdle(async () => {
-      const { digestPolicy } = await import('../../acknowledgement/record.js');
+      const { digestPolicy } = await import('../acknowledgement/record.js');
       this.#make = digestPolicy;
     });
   }
@@ -44,7 +47,7 @@ export class PrintDigest implements ReactiveController {
     try {
       this.value = this.#make(this.#source);
       this.#host.requestUpdate();
-      this.#draw();
+      this.#host.drawNow();
     } catch {
       // A text that has no canonical form has no digest.
     }
