@@ -25,6 +25,8 @@ export {
   type TranslationStatus,
 } from './translations.js';
 export { editSource, type SourceEdit } from './edit-source.js';
+export { nextVersion, type VersionProposal } from './versions.js';
+export { publicationOf, type Publication, type PublicationFile } from './publication.js';
 export { whereIs } from './where.js';
 export * from './draft-edits.js';
 export { placesOf } from './draft-places.js';
@@ -32,3 +34,10 @@ export * from './release.js';
 export { digestText, prunedTable, tableOf } from './translation-table.js';
 export * from './import/index.js';
 export * from './translation-files/index.js';
+export * from './starters/index.js';
+export {
+  createPoster,
+  PosterError,
+  type PosterOptions,
+  type PosterProblem,
+} from './poster/poster.js';

@@ -68,7 +68,7 @@ const getSchema = {
 
 /** The wire: records come in, and a reader's own go out. */
 export async function api(app: FastifyInstance, options: ApiOptions): Promise<void> {
-  const { store, endpoint, allowedOrigins } = options;
+  const { store, texts, endpoint, allowedOrigins } = options;
   // Only JSON: what a form of another site can send must not even be read.
   app.removeContentTypeParser('text/plain');
   const signedIn = await makeAuthHook(app, options);
@@ -103,8 +103,14 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
     endpoint,
     { schema: getSchema, onRequest: signedIn },
     async (request) => {
-      const own = await store.ofPerson(request.person!.id, request.query.policy);
-      return { reader: await readers.of(request.person!), records: own.map(toOwn) };
+      const { policy } = request.query;
+      const own = await store.ofPerson(request.person!.id, policy);
+      const published = policy ? await texts?.taken(policy) : undefined;
+      return {
+        reader: await readers.of(request.person!),
+        records: own.map(toOwn),
+        ...(published && { published }),
+      };
     },
   );
 
