@@ -172,6 +172,7 @@ export class PolicyViewer extends PolicyElement {
     this.#position.measure();
   }
 
+  /** What attributes take that hold words. @internal */
   override wordLists(policy: Policy): WordList[] {
     const { sections } = policy;
     const known = [...sections.map(({ id }) => id), ...sections.map(({ type }) => type)];
