@@ -8,5 +8,6 @@ export const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   'translations accept': () => import('./verbs/translations-accept.js'),
   'translations export': () => import('./verbs/translations-export.js'),
   'translations import': () => import('./verbs/translations-import.js'),
+  studio: () => import('./verbs/studio.js'),
   completion: () => import('./verbs/completion.js'),
 };
