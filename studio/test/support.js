@@ -53,6 +53,8 @@ export async function open(browser, address, path = '', { lang = 'en', person, c
     page.problems.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
+  page.setDefaultTimeout(90_000);
+  page.setDefaultNavigationTimeout(90_000);
   await page.setViewport({ width: 1280, height: 900 });
   await page.evaluateOnNewDocument(
     (tag) => localStorage.setItem('policy-studio-language', tag),
@@ -68,7 +70,7 @@ export const byText = (page, selector, text) =>
   page.waitForFunction(
     (css, words) =>
       [...document.querySelectorAll(css)].find((each) => each.textContent.includes(words)),
-    { timeout: 15_000 },
+    { timeout: 60_000 },
     selector,
     text,
   );
@@ -79,7 +81,7 @@ export const press = async (page, selector, text) => {
   await found.click();
 };
 
-export const saved = (page) => page.waitForSelector('.save-state.saved', { timeout: 20_000 });
+export const saved = (page) => page.waitForSelector('.save-state.saved', { timeout: 60_000 });
 
 /** The editor of a field, once it is there. */
 export async function editorOf(page, field, id) {
