@@ -14,6 +14,7 @@ const layers = (...names) => [`(\\.\\./)+(${names.join('|')})/`];
 
 const WALLS = {
   'src/policy/**': ['\\./', 'valibot$', '@noble/hashes/', 'canonicalize$', 'diff$', 'marked$'],
+  'src/policy/slips/**': ['\\./', '\\.\\./[a-z-]+\\.js$', 'valibot$'],
   'src/policy/section-types/**': [
     '\\./',
     '\\.\\./(schema-fields|coverage-tests)\\.js$',
@@ -29,6 +30,14 @@ const WALLS = {
     ...LOCALIZE,
   ],
   'src/rendering/**': ['\\./', ...LIT],
+  'src/ssr/**': [
+    '\\./',
+    ...layers('policy', 'localization', 'rendering', 'sections', 'elements', 'styles'),
+    '\\.\\./(events|version|sections)\\.js$',
+    '@lit-labs/ssr/',
+    '@noble/hashes/',
+    ...LIT,
+  ],
   'src/ssr/{takeover,render-fingerprint}.ts': [
     '\\./',
     ...layers('policy', 'localization', 'rendering', 'controllers'),
@@ -124,10 +133,23 @@ function wall(files, allowed) {
   };
 }
 
-const forbid = (files, regex, message) => ({
+const forbid = (files, ...walls) => ({
   files: [files],
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: walls.map(([regex, message]) => ({ regex, message })) },
+    ],
+  },
 });
+const OUTSIDE = [
+  '^(\\.\\./){2,}(src|dist|stories|test(?!/support/))/|^policy-elements/(src|dist)/',
+  'The library is used by its public exports only.',
+];
+const apart = (names) => [
+  `@policy-elements/(${names})|^(\\.\\./){2,}(${names})/`,
+  'There is a wall here: see CONTRIBUTING.md.',
+];
 
 export default defineConfig(
   globalIgnores([
@@ -225,19 +247,25 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': 'off' },
   },
   ...Object.entries(WALLS).map(([files, allowed]) => wall(files, allowed)),
-  forbid(
-    'test/unit/**',
+  forbid('test/unit/**', [
     '^@open-wc/testing|^lit$|/(define|elements|controllers)/',
     "These tests run in Node: import { expect } from 'chai', or move it to test/component.",
-  ),
-  forbid(
-    'stories/**',
+  ]),
+  forbid('stories/**', [
     '^(\\.\\./)+(test|dist|server)/',
     'Stories know src, and nothing that knows them.',
-  ),
-  forbid(
-    '{authoring,cli,server,studio}/**',
-    '^(\\.\\./){2,}(src|dist|stories|test)/|^policy-elements/(src|dist)/',
-    'The library is used by its public exports only.',
-  ),
+  ]),
+  forbid('hosts/**', [
+    '^(\\.\\./)+(src|dist|server|stories|test)/',
+    'A plugin takes built files only.',
+  ]),
+  forbid('authoring/**', OUTSIDE, apart('cli|server|studio')),
+  forbid('cli/**', OUTSIDE, apart('server|studio')),
+  forbid('studio/**', OUTSIDE, apart('cli|server')),
+  forbid('server/**', OUTSIDE, apart('cli|studio')),
+  // What stores knows no page: pages ask it.
+  forbid('server/src/database/**', OUTSIDE, apart('cli|studio'), [
+    '/admin/',
+    'The database does not know the pages.',
+  ]),
 );

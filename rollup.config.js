@@ -12,10 +12,12 @@ import { markedLexer } from './scripts/bundle/marked-lexer.js';
 import { sharedCore } from './scripts/bundle/shared-core.js';
 import { slim } from './scripts/bundle/slim.js';
 
+/** Languages the labels are translated into. */
+const { targetLocales: LANGUAGES } = JSON.parse(readFileSync('lit-localize.json', 'utf8'));
+
 /** Modules fetched when they are needed, each built by itself into a part. */
 const MODULES = {
-  'localization/generated/nl.js': 'nl',
-  'localization/generated/fr.js': 'fr',
+  ...Object.fromEntries(LANGUAGES.map((each) => [`localization/generated/${each}.js`, each])),
   'localization/findings.js': 'findings',
   'localization/findings/en.js': 'words-en',
   'localization/findings/nl.js': 'words-nl',

@@ -42,7 +42,7 @@ const WHEN = {
   accounts: 'somebody checks an account',
   comparison: 'two versions are compared',
 };
-const LABELS = new Set(['nl', 'fr']);
+const LABELS = new Set(readJson('lit-localize.json').targetLocales);
 const partOf = (name) => ({
   file: PART_FILES[name],
   integrity: hash(PART_FILES[name]),

@@ -132,9 +132,38 @@ const FILES = {
   'src/define/with-viewer.ts': withViewer,
   'src/define/late.ts': loaders,
 };
+/** Every tag, the viewer first, for who lists what may stand on a page. */
+const tags = ['policy-viewer', ...[...early, ...late].sort()];
+const frame = `/** Tags that the page for frames may show. ${GENERATED} */
+export const FRAME_ELEMENTS: ReadonlySet<string> = new Set(${JSON.stringify(tags)});
+`;
+FILES['src/frame/elements.ts'] = frame;
+
+/** Lists in the plugins for intranets, which are no JavaScript: what is between these is written. */
+const LISTS = {
+  'hosts/wordpress/policy-elements/elements.php': [
+    /(?<=const TAGS = array\(\n)[^)]*/,
+    tags.map((tag) => `\t'${tag}',\n`).join(''),
+  ],
+  'hosts/mediawiki/PolicyElements/src/Tags.php': [
+    /(?<=const TAGS = \[\n)[^\]]*(?=\t\];)/,
+    tags.map((tag) => `\t\t'${tag}',\n`).join(''),
+  ],
+  'hosts/dokuwiki/policyelements/syntax.php': [
+    /(?<=const TAGS = ')[^;]*(?=';)/,
+    tags.map((tag) => tag.replace('policy-', '')).join('|'),
+  ],
+};
+for (const [name, [place, text]] of Object.entries(LISTS)) {
+  const source = readFileSync(`${root}/${name}`, 'utf8');
+  if (!place.test(source)) throw new Error(`${name}: the list of tags is not where it was`);
+  FILES[name] = source.replace(place, () => text);
+}
+
 for (const [name, text] of Object.entries(FILES)) {
   const filepath = `${root}/${name}`;
-  const written = await format(text, { ...(await resolveConfig(filepath)), filepath });
+  const options = { ...(await resolveConfig(filepath)), filepath };
+  const written = name.endsWith('.php') ? text : await format(text, options);
   if (!process.argv.includes('--check')) writeFileSync(filepath, written);
   else if (readFileSync(filepath, 'utf8') !== written) {
     console.error(`${name} is not up to date: npm run registry`);

@@ -32,3 +32,10 @@ export * from './release.js';
 export { digestText, prunedTable, tableOf } from './translation-table.js';
 export * from './import/index.js';
 export * from './translation-files/index.js';
+export * from './starters/index.js';
+export {
+  createPoster,
+  PosterError,
+  type PosterOptions,
+  type PosterProblem,
+} from './poster/poster.js';

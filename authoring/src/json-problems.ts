@@ -190,6 +190,11 @@ function comma(text: string, offset: number): SourceProblem {
   if (before === '"' && sameLine && here !== '"' && !/[{}[\]:]/.test(here)) {
     return { code: 'quote-unescaped', offset: end - 1 };
   }
+  const number = /[+-]?\d[\d.,/-]*$/.exec(text.slice(0, offset))?.[0];
+  if (number && offset === end && /[\d.]/.test(here)) {
+    const value = number + (/^[\d.,/-]+/.exec(text.slice(offset))?.[0] ?? '');
+    return { code: 'bad-number', offset: offset - number.length, params: { value } };
+  }
   if (/[}\]]/.test(here)) return { code: 'bracket-wrong', offset, params: { value: here } };
   if (here === ':') return { code: 'comma-missing', offset: lineBefore(text, offset) };
   return { code: 'comma-missing', offset: end };
@@ -217,9 +222,16 @@ function expected(text: string, offset: number): SourceProblem {
         : { code: 'bracket-wrong', offset, params: { value: here } };
   }
   if (here === '#') return { code: 'comment', offset };
+  if (here === '=') return { code: 'colon-missing', offset };
+  if (openBrackets(text, offset).length === 0 && /[}\]]/.test(before)) {
+    return { code: 'text-after-end', offset };
+  }
   const word = WORD.exec(text.slice(offset))?.[0] ?? here;
+  const sameLine = !/[\r\n]/.test(text.slice(end, offset));
   const follows = text.slice(offset + word.length).trimStart();
   if (follows.startsWith(':')) return { code: 'unquoted-key', offset, params: { value: word } };
+  // `"He said "yes" to me"`: a word stands where the text seemed to end.
+  if (before === '"' && sameLine) return { code: 'quote-unescaped', offset: end - 1 };
   const suggestion = Object.hasOwn(WORDS, word.toLowerCase())
     ? WORDS[word.toLowerCase()]!
     : JSON.stringify(word);
@@ -228,8 +240,8 @@ function expected(text: string, offset: number): SourceProblem {
     : { code: 'bad-word', offset, params: { value: word, suggestion } };
 }
 
-/** The bracket that is still open at an offset, and where the file or another bracket ends it. */
-function unclosed(text: string, offset: number): SourceProblem {
+/** Where the brackets stand that are open at an offset. */
+function openBrackets(text: string, offset: number): number[] {
   const open: number[] = [];
   let inText = false;
   for (let at = 0; at < offset; at++) {
@@ -241,6 +253,12 @@ function unclosed(text: string, offset: number): SourceProblem {
     else if (each === '{' || each === '[') open.push(at);
     else if (each === '}' || each === ']') open.pop();
   }
+  return open;
+}
+
+/** The bracket that is still open at an offset, and where the file or another bracket ends it. */
+function unclosed(text: string, offset: number): SourceProblem {
+  const open = openBrackets(text, offset);
   const related = open.at(-1) ?? 0;
   const params = { value: text.charAt(related) === '[' ? ']' : '}' };
   const here = text.charAt(offset);

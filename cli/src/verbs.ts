@@ -2,8 +2,10 @@ import type { Verb } from './verb.js';
 
 /** The verbs by name. Each loads what it needs when it is called. */
 export const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
+  init: () => import('./verbs/init.js'),
   check: () => import('./verbs/check.js'),
   import: () => import('./verbs/import.js'),
+  poster: () => import('./verbs/poster.js'),
   'translations status': () => import('./verbs/translations-status.js'),
   'translations accept': () => import('./verbs/translations-accept.js'),
   'translations export': () => import('./verbs/translations-export.js'),

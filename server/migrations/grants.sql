@@ -15,7 +15,8 @@ do $$
 begin
   if not exists (select from pg_roles where rolname = 'policy_receiver_service') then return; end if;
   grant usage on schema policy_receiver to policy_receiver_service;
-  grant select on policy_receiver.migrations, policy_receiver.secrets to policy_receiver_service;
+  grant select on policy_receiver.migrations, policy_receiver.secrets,
+    policy_receiver.joined_subjects to policy_receiver_service;
   grant select on policy_receiver.texts_in_force to policy_receiver_service;
   -- Added and read, never changed and never deleted.
   grant select, insert on
@@ -23,6 +24,7 @@ begin
     policy_receiver.texts, policy_receiver.keys, policy_receiver.persons,
     policy_receiver.publications
     to policy_receiver_service;
+  grant select, insert, update on policy_receiver.readiness to policy_receiver_service;
   -- People marry: the name follows the sign-in.
   grant update (name) on policy_receiver.persons to policy_receiver_service;
   -- Drafts are written on; what was done on purpose stays, autosaves may be thinned.

@@ -35,8 +35,14 @@ export interface PolicyServerOptions {
   signer?: Pick<Signer, 'publicKeys'> | undefined;
   /** Requests a person may make in a minute; default any number. */
   perMinute?: number;
-  /** Path of the wire; default `/api/acknowledgements`. */
+  /** Path of the endpoint; default `/api/acknowledgements`. */
   endpoint?: string;
+  /** Path of the site under which all of this stands, like `/policy`; default none. */
+  basePath?: string;
+  /** Proxies whose word on who asked, and for which host, is believed: addresses or ranges. */
+  trustProxy?: readonly string[];
+  /** Milliseconds in which a request has to be here as a whole; default 30 seconds. */
+  requestTimeout?: number;
   /** Origins of other sites whose pages may send records here. */
   allowedOrigins?: readonly string[];
   /** Who may read /metrics from anywhere, as a bearer token; without it, only this machine may. */
@@ -52,14 +58,16 @@ export interface PolicyServerOptions {
 
 export interface ListenOptions {
   host?: string;
-  /** The first port to try; 0 lets the system choose. */
+  /** 0 lets the system choose. */
   port?: number;
+  /** Where the port is taken, the next free one. */
+  orNext?: boolean;
 }
 
 export interface PolicyServer {
   /** For a host that adds routes of its own, before `listen`. */
   app: FastifyInstance;
-  /** Listens on the port or the next free one, and tells the address. */
+  /** Listens, and tells the address. */
   listen(options?: ListenOptions): Promise<string>;
   /** Answers what is under way, then stops. The store stays open: its opener closes it. */
   close(): Promise<void>;
@@ -70,9 +78,20 @@ export class NotLoopbackError extends Error {
   override name = 'NotLoopbackError';
 }
 
+/** Somebody else listens there; another port would be one that no proxy knows. */
+export class PortTakenError extends Error {
+  override name = 'PortTakenError';
+
+  constructor(host: string, port: number) {
+    super(
+      `Port ${port} on ${host} is taken. Stop what listens there, or choose another: --port, PORT.`,
+    );
+  }
+}
+
 export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
   const { store, texts, identify = demoPerson, perMinute = 0, home } = options;
-  const { endpoint = '/api/acknowledgements' } = options;
+  const { endpoint = '/api/acknowledgements', basePath = '', requestTimeout = 30_000 } = options;
   const demo = options.identify === undefined;
   const app = Fastify({
     logger: discreet(options.logger),
@@ -80,6 +99,13 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
     logController: new LogController({ disableRequestLogging: true }),
     return503OnClosing: false,
     frameworkErrors: answerProblem,
+    ...(options.trustProxy?.length && { trustProxy: [...options.trustProxy] }),
+    // Who sends a byte now and then holds a connection, and is not waited for.
+    requestTimeout,
+    http: { connectionsCheckingInterval: 2_000, requestTimeout, headersTimeout: requestTimeout },
+    // Some proxies take the path of the site away, and some leave it there.
+    rewriteUrl: ({ url = '/' }) => withoutBase(url, basePath),
+    routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
     // Fastify would bend a wrong record until it fits; a record is taken as sent or refused.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
   });
@@ -88,20 +114,19 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
   if (demo) guardDemo(app);
 
   const allowedOrigins = new Set(options.allowedOrigins ?? []);
-  describeApi(app);
+  describeApi(app, basePath);
   app.register(api, { store, texts, endpoint, allowedOrigins, identify, perMinute });
   app.register(publishApi, { texts, token: texts && options.publishToken });
   if (texts) app.register(servePolicies, { texts, allowedOrigins });
   app.register(publicKeys, { signer: options.signer });
   app.register(overview, {
-    store,
-    identify,
+    ...{ store, identify, perMinute, basePath },
     mayReview: options.mayReview ?? (() => demo),
     home,
     timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     demo,
   });
-  if (demo) app.register(demoUser);
+  if (demo) app.register(demoUser, { basePath });
   if (options.drafts) {
     const rolesOf = options.rolesOf ?? (demo ? everyRole : () => new Set<string>());
     app.register(studio, { drafts: options.drafts, texts, identify, perMinute, rolesOf });
@@ -117,7 +142,7 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
 }
 
 async function listen(app: FastifyInstance, where: ListenOptions, demo: boolean): Promise<string> {
-  const { host = '127.0.0.1', port = 0 } = where;
+  const { host = '127.0.0.1', port = 0, orNext = false } = where;
   if (demo && !isLoopback(host)) {
     throw new NotLoopbackError(
       `Demo mode cannot tell who anybody is, so it does not listen on ${host}. ` +
@@ -129,14 +154,27 @@ async function listen(app: FastifyInstance, where: ListenOptions, demo: boolean)
       return await app.listen({ host, port: next });
     } catch (error) {
       const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-      if (!taken || next >= Math.min(port + 50, 65_535)) throw error;
+      if (taken && orNext && next < Math.min(port + 50, 65_535)) continue;
+      if (taken) throw new PortTakenError(host, next);
+      throw error;
     }
   }
 }
 
+/** `/policy/acknowledgements` to `/acknowledgements`; what stands elsewhere stays. */
+function withoutBase(url: string, base: string): string {
+  if (base === '' || !url.startsWith(base)) return url;
+  const rest = url.slice(base.length);
+  if (rest === '' || rest.startsWith('?')) return `/${rest}`;
+  return rest.startsWith('/') ? rest : url;
+}
+
+/** Less than an end may take as a whole. */
+const mostToAnswer = 2_500;
+
 async function close(app: FastifyInstance): Promise<void> {
   // A client that never finishes must not keep the data locked.
-  const deadline = setTimeout(() => app.server.closeAllConnections(), 5_000);
+  const deadline = setTimeout(() => app.server.closeAllConnections(), mostToAnswer);
   try {
     await app.close();
   } finally {

@@ -5,11 +5,12 @@ const description = `Receives what readers answered to a policy, and keeps it. E
 application/problem+json. A browser's pages must come from the same origin, or from an allowed one.`;
 
 /** Describes every route that is registered from now on, at /openapi.json. */
-export function describeApi(app: FastifyInstance): void {
+export function describeApi(app: FastifyInstance, basePath = ''): void {
   app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: { title: 'policy-server', version: '1', description, license: { name: 'MIT' } },
+      ...(basePath !== '' && { servers: [{ url: basePath }] }),
       components: {
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },

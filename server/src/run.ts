@@ -1,14 +1,18 @@
 import { join } from 'node:path';
+import closeWithGrace from 'close-with-grace';
 import type { FastifyBaseLogger } from 'fastify';
+import type { Database } from './database/database.js';
+import { dataFolder } from './configuration/data-folder.js';
 import { openDatabase, type Place } from './database/open.js';
+import { Drafts } from './drafts/drafts.js';
 import { Signer } from './receipts/signer.js';
 import { createPolicyServer, type PolicyServer, type PolicyServerOptions } from './app.js';
 import { Store } from './records/store.js';
-import { Drafts } from './drafts/drafts.js';
 import { Texts } from './publications/publications.js';
 
-export interface RunOptions
-  extends Omit<PolicyServerOptions, 'store' | 'texts' | 'signer' | 'drafts'>, Place {
+type ServerOptions = Omit<PolicyServerOptions, 'store' | 'texts' | 'signer' | 'drafts'>;
+
+export interface RunOptions extends ServerOptions, Place {
   /** Refuse policies of which nothing was published here; default as soon as people sign in. */
   textsRequired?: boolean;
   /** Folder of the private keys; default `keys` in the data folder. */
@@ -18,61 +22,97 @@ export interface RunOptions
   /** Who issues the receipts; default `policy-server`. */
   issuer?: string;
   host?: string;
-  port?: number;
+  /** This one or none; without it, 4180 or the next free one. */
+  port?: number | undefined;
   /** Adds routes and publishes texts before listening starts. */
   prepare?: (server: PolicyServer & { texts: Texts }) => void | Promise<void>;
   /** Told once, when everything answers. */
   ready?: (address: string) => void;
 }
 
-function firstSignal(): { stopped: Promise<void>; isStopping: () => boolean; forget: () => void } {
-  let stopping = false;
-  let resolveStopped = (): void => {};
-  const stopped = new Promise<void>((resolve) => (resolveStopped = resolve));
-  const onSignal = (): void => {
-    // Whoever asks twice does not want to wait for a tidy end.
-    if (stopping) process.exit(130);
-    stopping = true;
-    resolveStopped();
-  };
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.on(signal, onSignal);
-  const forget = (): void => {
-    for (const signal of signals) process.off(signal, onSignal);
-  };
-  return { stopped, isStopping: () => stopping, forget };
-}
+/** Whoever waits for it to end kills it after ten seconds at the earliest. */
+const mostToEnd = 4_500;
+const others = [
+  ...(['uncaughtException', 'unhandledRejection', 'beforeExit'] as const),
+  ...([
+    'SIGQUIT',
+    'SIGILL',
+    'SIGTRAP',
+    'SIGABRT',
+    'SIGBUS',
+    'SIGFPE',
+    'SIGSEGV',
+    'SIGUSR2',
+  ] as const),
+];
 
 /** The whole life of a server: opens the data, listens, and ends tidily on SIGINT or SIGTERM. */
 export async function run(options: RunOptions): Promise<void> {
-  const signal = firstSignal();
-  let log: FastifyBaseLogger | undefined;
+  let stop = (): void => {};
+  const stopped = new Promise<void>((resolve) => (stop = resolve));
+  let isStopping = false;
+  let isOpen = false;
+  let finish = (): void => {};
+  const finished = new Promise<void>((resolve) => (finish = resolve));
+  const grace = closeWithGrace(
+    {
+      delay: mostToEnd,
+      logger: undefined,
+      skip: others,
+      // Whoever asks twice does not want to wait for a tidy end.
+      onSecondSignal: () => process.exit(130),
+      onTimeout: () => {
+        // Nothing can have been under way before it answered.
+        if (!isOpen) process.exit(0);
+        process.stderr.write('It did not end in time, and was ended.\n');
+      },
+    },
+    async () => {
+      isStopping = true;
+      stop();
+      await finished;
+    },
+  );
   try {
-    const database = await openDatabase({
-      ...options,
-      onError: (err) => log?.warn({ err }, 'PostgreSQL ended a connection'),
-    });
+    await live(options, stopped, () => ((isOpen = true), isStopping));
+  } finally {
+    finish();
+    grace.uninstall();
+  }
+}
+
+async function live(
+  options: RunOptions,
+  stopped: Promise<void>,
+  isStopping: () => boolean,
+): Promise<void> {
+  let log: FastifyBaseLogger | undefined;
+  const database = await openDatabase({
+    ...options,
+    onError: (err) => log?.warn({ err }, 'A connection to PostgreSQL ended'),
+  });
+  try {
+    if (isStopping()) return;
+    const signer = await openSigner(database, options);
     try {
-      if (signal.isStopping()) return;
-      const folder = options.keys ?? join(options.data ?? 'receiver-data', 'keys');
-      const { signingKey: key, issuer = 'policy-receiver' } = options;
-      const signer = await Signer.open(database, { key, folder, issuer });
       const texts = new Texts(database, options.textsRequired ?? options.identify !== undefined);
       const store = new Store(database, signer);
-      try {
-        const drafts = new Drafts(database);
-        const server = createPolicyServer({ ...options, store, texts, signer, drafts });
-        log = server.app.log;
-        await serve(server, { ...options, texts }, signal.stopped);
-      } finally {
-        signer.close();
-      }
+      const drafts = new Drafts(database);
+      const server = createPolicyServer({ ...options, store, texts, signer, drafts });
+      log = server.app.log;
+      await serve(server, { ...options, texts }, stopped);
     } finally {
-      await database.close();
+      signer.close();
     }
   } finally {
-    signal.forget();
+    await database.close();
   }
+}
+
+function openSigner(database: Database, options: RunOptions): Promise<Signer> {
+  const { signingKey: key, issuer = 'policy-receiver' } = options;
+  const folder = options.keys ?? join(options.data ?? dataFolder(), 'keys');
+  return Signer.open(database, { key, folder, issuer });
 }
 
 async function serve(
@@ -83,8 +123,8 @@ async function serve(
   const { host, port, prepare, ready, texts } = options;
   try {
     await prepare?.({ ...server, texts });
-    const where = { ...(host !== undefined && { host }), ...(port !== undefined && { port }) };
-    ready?.(await server.listen(where));
+    const where = port === undefined ? { port: 4180, orNext: true } : { port };
+    ready?.(await server.listen({ ...where, ...(host !== undefined && { host }) }));
     await stopped;
   } finally {
     await server.close();

@@ -102,11 +102,11 @@ describe('demo mode', () => {
   });
 
   it('does not listen where others can reach it', async () => {
-    const server = createPolicyServer({ store: server.store });
+    const other = createPolicyServer({ store: server.store });
     for (const host of ['0.0.0.0', '::', '192.0.2.1', 'intranet.example']) {
-      await assert.rejects(server.listen({ host }), NotLoopbackError);
+      await assert.rejects(other.listen({ host }), NotLoopbackError);
     }
-    await server.close();
+    await other.close();
   });
 
   it('answers only this machine, however it listens', async () => {
@@ -143,13 +143,14 @@ describe('demo mode', () => {
     }
   });
 
-  it('takes the next free port where one is taken', async () => {
+  it('takes the port it was given or says that it cannot, and the next one where it may', async () => {
     const port = Number(new URL(server.address).port);
-    const server = createPolicyServer({ store: server.store });
-    const address = await server.listen({ port });
+    const other = createPolicyServer({ store: server.store });
+    await assert.rejects(other.listen({ port }), /Port \d+ on 127.0.0.1 is taken/);
+    const address = await other.listen({ port, orNext: true });
     assert.ok(Number(new URL(address).port) > port);
     assert.equal((await get(address, '/healthz')).status, 200);
-    await server.close();
+    await other.close();
   });
 });
 
@@ -199,17 +200,17 @@ describe('with an identity', () => {
   });
 
   it('may listen to others', async () => {
-    const server = createPolicyServer({ store: server.store, identify: () => people.a });
-    await server.listen({ host: '0.0.0.0' });
-    await server.close();
+    const other = createPolicyServer({ store: server.store, identify: () => people.a });
+    await other.listen({ host: '0.0.0.0' });
+    await other.close();
   });
 });
 
 describe('a store that fails', () => {
   it('is told as 500, so that it is tried again, without a word about the inside', async () => {
     const broken = () => Promise.reject(new Error('secret table name'));
-    const server = createPolicyServer({ store: { record: broken, isCurrent: broken } });
-    const address = await server.listen();
+    const other = createPolicyServer({ store: { record: broken, isCurrent: broken } });
+    const address = await other.listen();
     const answer = await post(address, makeRecord());
     assert.equal(answer.status, 500);
     assert.equal(answer.json.error, 'internal');
@@ -217,6 +218,6 @@ describe('a store that fails', () => {
     assert.equal(ready.status, 503);
     assert.equal(ready.json.error, 'unavailable');
     for (const { text } of [answer, ready]) assert.doesNotMatch(text, /secret/);
-    await server.close();
+    await other.close();
   });
 });

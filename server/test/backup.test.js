@@ -4,7 +4,7 @@ import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { openAsOwner, verifyReceipt } from '../dist/index.js';
+import { openAsOwner, openPostgres, verifyReceipt } from '../dist/index.js';
 import { get, launch, makeFolder, makePolicy, post, readerRecord } from './helpers.js';
 import { noPostgres, programOf, startPostgres } from './support/postgres.js';
 
@@ -56,47 +56,73 @@ async function holdsAll(address, files) {
   assert.ok(json.receipt);
 }
 
+/** An owner who may create no roles, and a user for the service, as docs/operation.md has them. */
+async function prepareUsers(server, withRole) {
+  await server.sql('create role owner login');
+  await server.sql('create role server login');
+  if (withRole) await server.sql('create role policy_receiver_service nologin');
+  const owner = new URL(await server.database('policies'));
+  await server.sql('alter database policies owner to owner');
+  owner.username = 'owner';
+  const service = new URL(owner);
+  service.username = 'server';
+  return { MIGRATE_URL: owner.href, DATABASE_URL: service.href };
+}
+
 describe('a backup', () => {
   const pgDump = programOf('pg_dump');
   const pgRestore = programOf('pg_restore');
   const skip = noPostgres || !pgDump || !pgRestore || Boolean(process.env.TEST_DATABASE_URL);
 
-  it('of a server is restored on another one, and receipts hold', { skip }, async (t) => {
-    const [before, after] = [await startPostgres(), await startPostgres()];
-    t.after(() => Promise.all([before.stop(), after.stop()]));
-    const folder = await makeFolder(t);
-    const source = { DATABASE_URL: await before.database('policies') };
-    const published = join(folder, 'policy.json');
-    await writeFile(published, JSON.stringify(policy));
-    assert.equal(await run(t, source, 'publish', published, '--data', folder), 0);
-    const old = await serve(t, folder, source);
-    const files = await answerSome(old.address);
+  // Both ways of docs/operation.md: with the role, made by who may, and without it.
+  for (const withRole of [true, false]) {
+    const name = withRole ? 'with the role of the service' : 'where nobody may make a role';
+    it(`of a server is restored on another one, ${name}`, { skip }, async (t) => {
+      const [before, after] = [await startPostgres(), await startPostgres()];
+      t.after(() => Promise.all([before.stop(), after.stop()]));
+      const folder = await makeFolder(t);
+      const published = join(folder, 'policy.json');
+      await writeFile(published, JSON.stringify(policy));
 
-    // As docs/operation.md says it, while the server runs.
-    const dump = join(folder, 'policies.dump');
-    await execute(pgDump, ['--format=custom', `--file=${dump}`, source.DATABASE_URL]);
-    await old.stop();
-    const target = { DATABASE_URL: await after.database('policies') };
-    const restore = ['--no-owner', '--no-acl', '--exit-on-error', '--single-transaction'];
-    await execute(pgRestore, [...restore, `--dbname=${target.DATABASE_URL}`, dump]);
-    assert.equal(await run(t, target, 'migrate'), 0);
+      const source = await prepareUsers(before, withRole);
+      const service = withRole ? [] : ['--service', 'server'];
+      assert.equal(await run(t, source, 'migrate', ...service), 0);
+      if (withRole) await before.sql('grant policy_receiver_service to server');
+      assert.equal(await run(t, source, 'publish', published, '--data', folder), 0);
+      const old = await serve(t, folder, source);
+      const files = await answerSome(old.address);
 
-    // The keys were lost with the machine: the receipts hold all the same.
-    const fresh = await serve(t, await makeFolder(t), target);
-    await holdsAll(fresh.address, files);
-    await fresh.stop();
-    const owner = await openAsOwner({ databaseUrl: target.DATABASE_URL });
-    t.after(() => owner.close());
-    const { rows } = await owner.query(
-      `select has_table_privilege('policy_receiver_service', 'policy_receiver.acknowledgements',
-                                  'insert') as may`,
-    );
-    assert.equal(rows[0].may, true);
-    await assert.rejects(
-      owner.query('delete from policy_receiver.acknowledgements'),
-      /append-only/,
-    );
-  });
+      // While the server runs. The service's own user may not read everything, and should not.
+      const dump = join(folder, 'policies.dump');
+      await assert.rejects(
+        execute(pgDump, ['--format=custom', `--file=${dump}`, source.DATABASE_URL]),
+        /permission denied/,
+      );
+      await execute(pgDump, ['--format=custom', `--file=${dump}`, source.MIGRATE_URL]);
+      await old.stop();
+      const target = await prepareUsers(after, withRole);
+      const restore = ['--no-owner', '--no-acl', '--exit-on-error', '--single-transaction'];
+      await execute(pgRestore, [...restore, `--dbname=${target.MIGRATE_URL}`, dump]);
+      assert.equal(await run(t, target, 'migrate', ...service), 0);
+      if (withRole) await after.sql('grant policy_receiver_service to server');
+
+      // The keys were lost with the machine: the receipts hold all the same.
+      const fresh = await serve(t, await makeFolder(t), target);
+      await holdsAll(fresh.address, files);
+      await fresh.stop();
+      const own = openPostgres({ url: target.DATABASE_URL });
+      t.after(() => own.close());
+      await assert.rejects(own.query('delete from policy_receiver.acknowledgements'), {
+        code: '42501',
+      });
+      const owner = await openAsOwner({ databaseUrl: target.MIGRATE_URL });
+      t.after(() => owner.close());
+      await assert.rejects(
+        owner.query('delete from policy_receiver.acknowledgements'),
+        /append-only/,
+      );
+    });
+  }
 
   it('of the embedded database is a copy of its folder, once it stopped', async (t) => {
     const [folder, safe] = [await makeFolder(t), join(await makeFolder(t), 'safe')];

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endpoint, get, launch as launchWith, makeFolder, makeRecord, post } from './helpers.js';
+import { fill } from './template.js';
 
 const launch = (t, ...args) => launchWith(t, args);
 
@@ -73,15 +74,15 @@ describe('policy-server', () => {
     assert.equal(await again.exit, 0);
   });
 
-  it('takes the next port where one is taken', async (t) => {
-    const blocker = createServer().listen(0, '127.0.0.1');
-    await new Promise((resolve) => blocker.on('listening', resolve));
-    t.after(() => blocker.close());
-    const { port } = blocker.address();
-    const run = launch(t, '--port', String(port), '--data', await makeFolder(t));
-    assert.ok(Number(new URL(await run.address).port) > port);
-    run.child.kill('SIGINT');
-    assert.equal(await run.exit, 0);
+  it('says that its port is taken, and does not take another', async (t) => {
+    const taken = createServer();
+    await new Promise((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    t.after(() => taken.close());
+    const data = await makeFolder(t);
+    await fill(data);
+    const run = launch(t, '--port', String(taken.address().port), '--data', data);
+    assert.equal(await run.exit, 1);
+    assert.match(run.err, /^policy-server: Port \d+ on 127\.0\.0\.1 is taken\./);
   });
 
   it('says so when the folder is in use', async (t) => {

@@ -9,10 +9,11 @@ const read = (environment = {}, args = []) =>
 
 describe('the configuration', () => {
   it('comes from the option, else from the environment, else by default', () => {
-    assert.equal(read().port, 4180);
+    assert.equal(read().port, undefined);
+    assert.equal(read().data, 'policy-data');
     assert.equal(read({ PORT: '5000' }).port, 5000);
     assert.equal(read({ PORT: '5000' }, ['--port', '6000']).port, 6000);
-    assert.equal(read({ PORT: '' }).port, 4180);
+    assert.equal(read({ PORT: '' }).port, undefined);
     assert.deepEqual(read({ POLICY_ORIGINS: 'https://a.example, https://b.example:8' }).origins, [
       'https://a.example',
       'https://b.example:8',

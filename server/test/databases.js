@@ -1,11 +1,12 @@
 /** The two databases the server works on, for tests that have to hold on both. */
 import { after } from 'node:test';
-import { openPglite, openPostgres } from '../dist/index.js';
+import { openPostgres } from '../dist/index.js';
+import { openMigrated } from './template.js';
 import { noPostgres, startPostgres } from './support/postgres.js';
 
 /** Call `open` within tests only; `skip` goes to `describe`. */
 export const databases = [
-  { name: 'the embedded database', skip: false, open: () => openPglite() },
+  { name: 'the embedded database', skip: false, open: openMigrated },
   onServer(),
 ];
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeRecord as makeSoundRecord, readPolicy } from 'policy-elements';
 import { createPolicyServer, Drafts, openDatabase, Signer, Store, Texts } from '../dist/index.js';
+import { fill } from './template.js';
 
 export const endpoint = '/api/acknowledgements';
 export const digest = (character) => `sha-256:${character.repeat(64)}`;
@@ -101,6 +102,7 @@ export async function makeFolder(t) {
  */
 export async function start({ databaseUrl, publish, ...options } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'policy-server-'));
+  if (databaseUrl === undefined) await fill(data);
   const database = await openDatabase({ data, databaseUrl });
   const folder = join(data, 'keys');
   const signer = publish && (await Signer.open(database, { folder, issuer: 'test' }));

@@ -35,6 +35,34 @@ describe('publishing over HTTP', () => {
   const status = async (policy, person) =>
     (await post(server.address, readerRecord(policy), { person })).status;
 
+  it('tells which texts may be confirmed, in step with what it takes', async () => {
+    const own = await start({ publish: [], publishToken });
+    try {
+      const { address } = own;
+      const told = async () =>
+        (await get(address, '/api/acknowledgements?policy=small')).json.published;
+      const digests = (...policies) => policies.map(digestPolicy);
+      assert.deepEqual(await told(), { digests: [] });
+      await accept(address, first);
+      assert.deepEqual(await told(), { version: '1.0', digests: digests(first) });
+      await putInForce(address, first);
+      await accept(address, minor);
+      await accept(address, major);
+      const all = { version: '1.0', digests: digests(major, minor, first) };
+      assert.deepEqual(await told(), all);
+      for (const each of [first, minor, major]) {
+        assert.equal((await post(address, readerRecord(each))).status, 201);
+      }
+      await putInForce(address, major);
+      assert.deepEqual(await told(), { version: '2.0', digests: digests(major) });
+      assert.equal((await post(address, readerRecord(minor))).status, 409);
+      await call(address, 'DELETE', '/api/policies/small/current');
+      assert.deepEqual((await told()).digests, []);
+    } finally {
+      await own.stop();
+    }
+  });
+
   it('takes answers to an accepted text beside the old one, and only the switch retires it', async () => {
     const { address } = server;
     const accepted = await accept(address, first);

@@ -311,7 +311,11 @@ export class AcknowledgementStore implements OutboxSubscriber {
 
 function newest(one: OwnRecord | undefined, other: OwnRecord | undefined): OwnRecord | undefined {
   if (!one || !other) return one ?? other;
-  return Date.parse(other.recordedAt) >= Date.parse(one.recordedAt) ? other : one;
+  const later =
+    Date.parse(other.recordedAt) - Date.parse(one.recordedAt) ||
+    // Recorded in the same moment: the one that was given last.
+    Date.parse(other.at) - Date.parse(one.at);
+  return later >= 0 ? other : one;
 }
 
 function ownOf({ record, confirmation = {}, ended = Date.now() }: Entry): OwnRecord {

@@ -3,6 +3,8 @@
  * reader: it names files of this site only, or the page would show anybody's text under our name.
  */
 
+import { FRAME_ELEMENTS } from './elements.js';
+
 /** What stands in the address and cannot be followed. */
 export type ParameterProblem = 'src-missing' | 'src-elsewhere' | 'endpoint-elsewhere' | 'unsound';
 
@@ -13,15 +15,6 @@ export interface FrameParameters {
   /** Where a confirmation goes: given to the element once the page around is known. */
   endpoint: string | undefined;
 }
-
-const ELEMENTS = new Set(
-  (
-    'viewer acknowledgement changes check contacts faq guidelines mandates platforms profiles ' +
-    'quiz reactions reporting rollout rules search section text trainings'
-  )
-    .split(' ')
-    .map((name) => `policy-${name}`),
-);
 
 const PLAIN: Record<string, RegExp> = {
   lang: /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i,
@@ -57,7 +50,7 @@ export function readParameters(page: URL): FrameParameters {
     attributes[name] = value;
   }
   const element = given.get('element') ?? 'policy-viewer';
-  if (!ELEMENTS.has(element)) throw problem('unsound', 'element');
+  if (!FRAME_ELEMENTS.has(element)) throw problem('unsound', 'element');
   const endpoint = given.get('endpoint') ?? undefined;
   return {
     element,

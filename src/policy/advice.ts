@@ -99,10 +99,17 @@ const isEmpty = (section: Section): boolean =>
 
 function translations(policy: Policy): Finding[] {
   return [...textsOf(policy)].flatMap((placed) => {
-    const images = typeof placed.text === 'string' ? [placed.text] : Object.values(placed.text);
-    const noAlt = images
-      .flatMap((text) => [...text.matchAll(IMAGE_WITHOUT_ALT)])
-      .map((match) => advise('image-without-alt', placed.pointer, { value: match[1]! }));
+    const written =
+      typeof placed.text === 'string'
+        ? [[placed.pointer, placed.text] as const]
+        : Object.entries(placed.text).map(
+            ([lang, text]) => [pointerTo(placed.pointer, lang), text] as const,
+          );
+    const noAlt = written.flatMap(([pointer, text]) =>
+      [...text.matchAll(IMAGE_WITHOUT_ALT)].map((match) =>
+        advise('image-without-alt', pointer, { value: match[1]! }),
+      ),
+    );
     const missing = (isProperName(placed) ? [] : policy.languages)
       .filter((lang) => {
         const found = resolveText(placed.text, lang, policy.languages);

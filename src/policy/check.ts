@@ -2,6 +2,8 @@ import { adviceOn } from './advice.js';
 import type { Finding } from './findings.js';
 import { readUnknown } from './parse.js';
 import type { Policy } from './schema.js';
+import { slipsOf } from './slips/slips.js';
+import { withSuggestions } from './slips/suggest.js';
 
 /** A policy as checked. */
 export interface CheckResult {
@@ -13,6 +15,8 @@ export interface CheckResult {
 
 /** Checks a value of any origin against the policy format. Never throws. */
 export function checkPolicy(value: unknown): CheckResult {
-  const { policy, findings } = readUnknown(value);
-  return { policy, findings: policy ? [...findings, ...adviceOn(policy)] : [...findings] };
+  const { policy, findings, source } = readUnknown(value);
+  if (!policy) return { policy, findings: [...findings] };
+  const all = [...findings, ...slipsOf(source, policy), ...adviceOn(policy)];
+  return { policy, findings: withSuggestions(all, source, policy) };
 }

@@ -3,10 +3,12 @@
  * they see. `compile.ts` makes it. It is as untrusted as any other file: what is not shaped as
  * promised is left to the full reader.
  */
-import type { Finding, ParseResult } from './findings.js';
+import type { CompiledPart, Finding, ParseResult } from './findings.js';
 import { plainTree, type MarkdownTree } from './markdown-tree.js';
 import type { Policy } from './schema.js';
 import { TEXT_FIELDS, textsOf } from './texts.js';
+
+export type { CompiledPart };
 
 /** One file of a compiled policy: what `compilePolicy` makes. */
 export interface CompiledPolicy {
@@ -23,11 +25,6 @@ export interface CompiledPolicy {
   policy: Policy;
   /** Trees of the Markdown texts in the order of the document; `0` for a text without any marks. */
   trees: readonly (MarkdownTree | 0)[];
-}
-
-/** What a read policy has more, where it was compiled. */
-export interface CompiledPart extends Pick<CompiledPolicy, 'lang' | 'digest' | 'files'> {
-  tree(markdown: string): MarkdownTree;
 }
 
 type JsonObject = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import type { CompiledPart } from './compiled.js';
+import type { MarkdownTree } from './markdown-tree.js';
 import type { Policy } from './schema.js';
 
 /** Something an editor should know about a policy. Sentences for it: `localization/findings.ts`. */
@@ -71,6 +71,17 @@ export type AdviceCode =
   | 'block-weak';
 
 export type FindingCode = ErrorCode | AdviceCode;
+
+/** What a read policy has more, where it was compiled. */
+export interface CompiledPart {
+  /** Language of the texts (BCP 47). */
+  lang: string;
+  /** Of the whole policy it was made from. */
+  digest: string;
+  /** Addresses of the other languages' files by language, from this one. */
+  files: Readonly<Record<string, string>>;
+  tree(markdown: string): MarkdownTree;
+}
 
 /** A policy as read, with what was wrong in it. */
 export interface ParseResult {

@@ -129,6 +129,15 @@ async function attempt(url: string, options: LoadOptions): Promise<LoadedPolicy>
   return loaded;
 }
 
+/** Notepad does not always write UTF-8: nobody should read `cli\ufffdnten`. */
+async function textOf(bytes: ArrayBuffer): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return (await loadReader()).decodeText(new Uint8Array(bytes)).text;
+  }
+}
+
 async function fetchText(url: string, { signal, timeout = TIMEOUT }: LoadOptions): Promise<string> {
   const limit = AbortSignal.timeout(timeout);
   try {
@@ -137,8 +146,7 @@ async function fetchText(url: string, { signal, timeout = TIMEOUT }: LoadOptions
       signal: signal ? anySignal(signal, limit) : limit,
     });
     if (!response.ok) throw refusal(url, response.status);
-    // `text()` and not `json()`: it takes any Content-Type, and drops a byte order mark.
-    return await response.text();
+    return await textOf(await response.arrayBuffer());
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
     if (error instanceof LoadError) throw error;

@@ -47,3 +47,7 @@ export function safeImage(src: string, base?: string): string | undefined {
   if (!isAbsolute(address) && !/[./]/.test(address)) return undefined;
   return base ? parse(address, base)?.href : address;
 }
+
+/** Nothing in an address may add a subject or a text to the mail. */
+export const mailTo = (email: string): string =>
+  `mailto:${email.trim().replace(/[%?&#]/g, encodeURIComponent)}`;

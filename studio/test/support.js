@@ -6,7 +6,7 @@ import {
   openPglite,
   Store,
   Texts,
-} from '@policy-elements/server';
+} from '../../server/dist/index.js';
 import { launchBrowser } from '../../test/support/browser.js';
 
 export async function startServer(policies = []) {

@@ -1,3 +1,4 @@
+import { readOwn } from '../../src/acknowledgement/fetch-own-records.js';
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import type { AcknowledgementRecord } from '../../src/acknowledgement/record.js';
@@ -149,16 +150,58 @@ describe('every example in the documentation', () => {
     expect(told).to.deep.equal([['Not answered:', 'zeppelin']]);
   });
 
-  it('holds: a transport of the host’s own', async () => {
+  for (const query of ['key=docs', 'key=docs-bare&bare=1']) {
+    it(`holds: a transport of the host’s own, ${query}`, async () => {
+      const policy = { ...minimal(), id: query.replaceAll(/[^a-z]/g, '-') };
+      const viewer = await mount('policy-viewer', { policy, lang: 'nl' });
+      const [example] = of('js').filter(({ code }) => code.includes('viewer.send'));
+      await run(example!.code.replace('/api/confirm', `/moods/endpoint?${query}`));
+      await confirm(viewer);
+      await until('the receipt', () => deepAll(viewer, '.receipt').length);
+      const sent = (await (await fetch(`/moods/records?${query}`)).json()) as unknown[];
+      expect(sent).to.have.length(1);
+    });
+  }
+
+  it('holds: headers that are asked for', async () => {
     const viewer = await mount('policy-viewer', { policy: minimal(), lang: 'nl' });
-    const [example] = of('js').filter(({ code }) => code.includes('viewer.send'));
-    await run(example!.code.replace('/api/confirm', '/moods/endpoint?key=docs'));
-    await confirm(viewer);
-    await until('the receipt', () => deepAll(viewer, '.receipt').length);
+    const [example] = of('js').filter(({ code }) => code.includes('viewer.headers'));
+    await run(`const viewer = document.querySelector('policy-viewer');
+      const currentToken = () => Promise.resolve('abc');
+      ${example!.code}`);
+    const { headers } = viewer;
+    expect(typeof headers === 'function' && (await headers())).to.deep.equal({
+      Authorization: 'Bearer abc',
+    });
+  });
+
+  it('holds: the texts that may be confirmed', () => {
+    const example = of('json').find(({ code }) => code.includes('"digests"'))!;
+    const { published } = readOwn(JSON.parse(example.code), 'social-media')!;
+    expect(published!.version).to.equal('3.1');
+    expect(published!.digests).to.have.length(1);
+  });
+
+  it('holds: how the reader stands, and buttons of the page’s own', async () => {
+    const policy = minimal();
+    policy.acknowledgement.acts = ['acknowledge', 'decline'];
+    const endpoint = '/moods/endpoint?key=docs-methods';
+    const [listens, calls] = ['policy-status', 'viewer.confirm()'].map(
+      (text) => of('js').find(({ code }) => code.includes(text))!.code,
+    );
+    await run(listens!);
+    await mount('policy-viewer', { policy, lang: 'nl', endpoint });
+    await run(`const viewer = document.querySelector('policy-viewer');
+      ${calls}; globalThis.docsStatus = status;`);
+    expect((globalThis as unknown as { docsStatus: string }).docsStatus).to.equal('confirmed');
+    await until('the last', () => document.body.dataset['policy'] === 'declined');
   });
 
   it('holds: an answer from the event', async () => {
-    const viewer = await mount('policy-viewer', { policy: minimal(), lang: 'nl' });
+    const viewer = await mount('policy-viewer', {
+      policy: { ...minimal(), id: 'docs-event' },
+      lang: 'nl',
+    });
     const stop = new AbortController();
     const [example] = of('js').filter(({ code }) => code.includes('respondWith'));
     await run(

@@ -46,6 +46,15 @@ describe('loadPolicy', () => {
     expect((await loadPolicy(at('odd').url)).policy).to.be.an('object');
   });
 
+  it('reads a file that was saved as ANSI', async () => {
+    const draft = minimal();
+    draft.summary.nl = 'Voor cliënten';
+    const bytes = Uint8Array.from(JSON.stringify(draft), (letter) => letter.charCodeAt(0));
+    const url = URL.createObjectURL(new Blob([bytes]));
+    const { policy } = await loadPolicy(url);
+    expect(policy?.summary).to.deep.equal({ nl: 'Voor cliënten', fr: 'Court.' });
+  });
+
   it('tries a second time', async () => {
     const { url, key } = at('once');
     expect((await loadPolicy(url, { pause: 10 })).policy).to.be.an('object');

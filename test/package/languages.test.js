@@ -114,6 +114,7 @@ describe('a fourth language', () => {
     const { renderPage } = await load('src/static.ts');
     const text = await readFile(join(root, 'stories/policies/sample.json'), 'utf8');
     const policy = JSON.parse(text);
+    policy.languages.push('pl');
     const { html } = await renderPage(policy, { lang: 'pl' });
     const said = html
       .replace(/<style[^]*?<\/style>/g, '')

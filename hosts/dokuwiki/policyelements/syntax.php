@@ -8,8 +8,7 @@ class syntax_plugin_policyelements extends SyntaxPlugin
     /** What an author may say of an element. Where a confirmation goes is not for authors to say. */
     const ATTRIBUTES = ['src', 'lang', 'audience', 'heading-level', 'section', 'sections', 'hide', 'known-version'];
 
-    const TAGS = 'viewer|acknowledgement|changes|check|contacts|faq|guidelines|mandates|platforms|profiles'
-        . '|quiz|reactions|reporting|rollout|rules|search|section|text|trainings';
+    const TAGS = 'viewer|acknowledgement|changes|check|contacts|faq|guidelines|mandates|platforms|profiles|quiz|reactions|reporting|rollout|rules|search|section|text|trainings';
 
     /** @inheritdoc */
     public function getType()

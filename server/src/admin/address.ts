@@ -1,4 +1,5 @@
 import { states, type ReportFilter } from '../reports/report.js';
+import { plainText } from '../people/person-key.js';
 import type { PageLanguage } from '../messages/labels.js';
 
 export const reportPath = '/acknowledgements';
@@ -14,8 +15,8 @@ export interface ReportQuery extends ReportFilter {
 }
 
 function single(value: unknown): string | undefined {
-  // Twice the same parameter is an array, and means nothing.
-  return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 200) : undefined;
+  // PostgreSQL has no NUL, and no halves of characters. Twice the same parameter is an array, and means nothing.
+  return typeof value === 'string' ? plainText(value).slice(0, 200) || undefined : undefined;
 }
 
 /** What cannot be meant is left out, never refused: an address is a wish. */
@@ -27,8 +28,7 @@ export function readQuery(query: Record<string, unknown>): ReportQuery {
     state: states.find((state) => state === asked),
     language: single(query['language']),
     audience: single(query['audience']),
-    // PostgreSQL has no NUL, and no halves of characters.
-    search: single(query['search'])?.replace(/\0|\p{Cs}/gu, ''),
+    search: single(query['search']),
     page: page !== undefined && /^\d{1,7}$/.test(page) ? Math.max(1, Number(page)) : 1,
   };
 }

@@ -14,6 +14,8 @@ export interface AnswersView {
   entries: readonly StoredAcknowledgement[];
   timeZone: string;
   demo: boolean;
+  /** Path of the site under which the pages stand. */
+  basePath: string;
   /** The address of the overview, in this language. */
   report: string;
 }
@@ -49,6 +51,7 @@ export function renderAnswers(view: AnswersView): string {
   ];
   return renderDocument({
     ...{ language, text, demo: view.demo, intro: text.allAnswers },
+    basePath: view.basePath,
     title: name ?? text.erased(subject.slice(0, 8)),
     back: { href: report, label: text.toReport },
     inLanguage: (other) => `?lang=${other}`,

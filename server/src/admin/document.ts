@@ -16,6 +16,8 @@ export interface DocumentView {
   inLanguage: (language: PageLanguage) => string;
   main: Part;
   demo: boolean;
+  /** Path of the site under which the pages stand. */
+  basePath: string;
 }
 
 function languageChoice({ language: own, text, inLanguage }: DocumentView): Html {
@@ -40,7 +42,7 @@ function languageChoice({ language: own, text, inLanguage }: DocumentView): Html
 
 /** A whole page, without script. */
 export function renderDocument(view: DocumentView): string {
-  const { language, text, title, intro, back, main, demo } = view;
+  const { language, text, title, intro, back, main, demo, basePath } = view;
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -49,8 +51,8 @@ export function renderDocument(view: DocumentView): string {
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
-        <link rel="icon" href="${iconPath}" />
-        <link rel="stylesheet" href="${stylePath}" />
+        <link rel="icon" href="${basePath}${iconPath}" />
+        <link rel="stylesheet" href="${basePath}${stylePath}" />
       </head>
       <body>
         <a class="skip" href="#list">${text.skip}</a>

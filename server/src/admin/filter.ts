@@ -32,7 +32,7 @@ export function filterForm(view: ReportView, shown: KnownText, text: PageMessage
   const titleOf = (id: string): string => inLanguage(shown.audienceTitles.get(id) ?? id, language);
   const languages = choices.languages.map((tag): Option => [tag, format.language(tag)]);
   const audiences = choices.audiences.map((id): Option => [id, titleOf(id)]);
-  return html`<form class="filter" action="${reportPath}" role="search" aria-label="${text.filter}">
+  return html`<form class="filter" action="${view.basePath}${reportPath}" role="search" aria-label="${text.filter}">
     <input type="hidden" name="lang" value="${language}" />
     <p class="search">
       <label for="filter-search">${text.search}</label>

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { requirePerson } from '../identity/auth-hook.js';
+import { makeAuthHook } from '../identity/auth-hook.js';
 import type { Identify, SignedIn } from '../identity/identity.js';
 import { Problem } from '../problem.js';
 import type { Store } from '../records/store.js';
 import { toCsv } from '../reports/csv.js';
-import { countStates, keyOf, listStates, reportChoices } from '../reports/report.js';
+import { countStates, keyOf, listStates, reportChoices, streamStates } from '../reports/report.js';
 import { knownTexts, type KnownText } from '../reports/texts.js';
 import { addressOf, answersPath, exportPath, readQuery, reportPath } from './address.js';
 import { renderAnswers } from './answers.js';
@@ -18,6 +18,10 @@ import { messagesIn } from '../messages/messages.js';
 export interface OverviewOptions {
   store: Store;
   identify: Identify;
+  /** Requests a person may make in a minute; 0 for any number. */
+  perMinute: number;
+  /** Path of the site under which the pages stand. */
+  basePath: string;
   /** Who may see everyone's answers. */
   mayReview: (person: SignedIn, request: FastifyRequest) => boolean | Promise<boolean>;
   home: string | undefined;
@@ -67,8 +71,9 @@ type Handler = (request: Asked, reply: FastifyReply) => Promise<FastifyReply>;
 
 /** Where everybody stands with one text. */
 const report =
-  ({ store: { queries }, timeZone, demo, home }: OverviewOptions): Handler =>
+  ({ store, timeZone, demo, home, basePath }: OverviewOptions): Handler =>
   async (request, reply) => {
+    const queries = store.queries.reports;
     const texts = await knownTexts(queries);
     const asked = readQuery(request.query);
     const text = choose(texts, asked.text);
@@ -86,7 +91,7 @@ const report =
     const beyond = wished.rows.length === 0 && query.page > 1;
     if (beyond) query.page = 1;
     const page = renderReport({
-      ...{ query, texts, text, counts, choices, timeZone, demo, home },
+      ...{ query, texts, text, counts, choices, timeZone, demo, home, basePath },
       ...(beyond ? await show(1) : wished),
       language: languageOf(request),
     });
@@ -95,23 +100,27 @@ const report =
 
 /** The same, with the same filter, for a spreadsheet. */
 const csv =
-  ({ store: { queries }, timeZone }: OverviewOptions): Handler =>
+  ({ store: { queries: database }, timeZone }: OverviewOptions): Handler =>
   async (request, reply) => {
     const query = readQuery(request.query);
-    const text = choose(await knownTexts(queries), query.text);
-    const range = { offset: 0, limit: 1_000_000, order: 'name' } as const;
-    const rows = text ? (await listStates(queries, text, query, range)).rows : [];
+    const text = choose(await knownTexts(database.reports), query.text);
     const name = `${text ? keyOf(text).replace('@', '-') : 'acknowledgements'}.csv`;
     return reply
       .type('text/csv; charset=utf-8')
       .header('cache-control', 'no-store')
       .header('content-disposition', `attachment; filename="${name}"`)
-      .send(toCsv(rows, messagesIn(languageOf(request)), timeZone));
+      .send(
+        toCsv(
+          text ? streamStates(database, text, query) : [],
+          messagesIn(languageOf(request)),
+          timeZone,
+        ),
+      );
   };
 
 /** All that one person answered. */
 const answers =
-  ({ store, timeZone, demo }: OverviewOptions): Handler =>
+  ({ store, timeZone, demo, basePath }: OverviewOptions): Handler =>
   async (request, reply) => {
     const { subject = '' } = request.params as { subject?: string };
     const entries = /^[0-9a-f-]{36}$/.test(subject) ? await store.ofSubject(subject) : [];
@@ -120,8 +129,8 @@ const answers =
     }
     const language = languageOf(request);
     const page = renderAnswers({
-      ...{ language, subject, entries, timeZone, demo, name: entries[0]?.person?.name },
-      report: `${reportPath}${addressOf(language, {})}`,
+      ...{ language, subject, entries, timeZone, demo, basePath, name: entries[0]?.person?.name },
+      report: `${basePath}${reportPath}${addressOf(language, {})}`,
     });
     return sendPage(request, reply, page);
   };
@@ -133,9 +142,10 @@ export async function overview(app: FastifyInstance, options: OverviewOptions): 
   });
 
   app.register(async (pages) => {
-    pages.addHook('preHandler', async (request) => {
-      const person = await requirePerson(request, options.identify);
-      if (await options.mayReview(person, request)) return;
+    const signedIn = await makeAuthHook(pages, options);
+    pages.addHook('onRequest', signedIn);
+    pages.addHook('onRequest', async (request) => {
+      if (await options.mayReview(request.person!, request)) return;
       throw new Problem(403, 'not-allowed', 'This list is for those who keep the policy.');
     });
     pages.get(reportPath, hidden, report(options));

@@ -24,6 +24,8 @@ export interface ReportView {
   rows: readonly ReportRow[];
   timeZone: string;
   demo: boolean;
+  /** Path of the site under which the pages stand. */
+  basePath: string;
   /** Where "back" leads, where there is a site around this page. */
   home?: string | undefined;
 }
@@ -40,7 +42,7 @@ function personCell(row: ReportRow, view: ReportView, text: PageMessages): Html 
   return html`<th role="rowheader" scope="row">
     ${
       row.record
-        ? html`<a href="${answersPath(row.subject)}?lang=${view.language}"><bdi>${name}</bdi></a>`
+        ? html`<a href="${view.basePath}${answersPath(row.subject)}?lang=${view.language}"><bdi>${name}</bdi></a>`
         : html`<bdi>${name}</bdi>`
     }
     ${notes.length > 0 && html`<span class="note">${notes.join(', ')}</span>`}
@@ -91,7 +93,7 @@ function list(view: ReportView, text: PageMessages, format: Format): Html {
 }
 
 function summary(view: ReportView, text: PageMessages, format: Format): Html {
-  const { total, rows, query, language } = view;
+  const { total, rows, query, language, basePath } = view;
   const first = (query.page - 1) * parts.pageSize + 1;
   const sentence =
     total > rows.length
@@ -102,7 +104,7 @@ function summary(view: ReportView, text: PageMessages, format: Format): Html {
           format.number(total),
         )
       : `${format.number(total)} ${text.people(total)}`;
-  const href = `${exportPath}${addressOf(language, { ...query, page: 1 })}`;
+  const href = `${basePath}${exportPath}${addressOf(language, { ...query, page: 1 })}`;
   return html`<div class="summary">
     <p>${sentence}. ${text.zone} ${format.zone}.</p>
     <a href="${href}" download>${text.download}</a>
@@ -140,6 +142,7 @@ export function renderReport(view: ReportView): string {
   const format = formatFor(language, view.timeZone);
   return renderDocument({
     ...{ language, text, demo: view.demo, title: text.title, intro: text.intro },
+    basePath: view.basePath,
     back: home === undefined ? undefined : { href: home, label: text.back },
     inLanguage: (other) => addressOf(other, query),
     main: main(view, text, format),

@@ -1,4 +1,5 @@
 import { explainSettings, readConfiguration, UsageError } from '../configuration.js';
+import { PortTakenError } from '../app.js';
 import { LockedError } from '../database/lock.js';
 import { KeyError } from '../receipts/keys.js';
 import { ReminderError } from '../reminders/due.js';
@@ -19,7 +20,7 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   retain: () => import('./retain.js'),
 };
 
-const knownErrors = [LockedError, PublishError, KeyError, ReminderError];
+const knownErrors = [PortTakenError, LockedError, PublishError, KeyError, ReminderError];
 
 async function overview(): Promise<string> {
   const lines = await Promise.all(
@@ -77,7 +78,7 @@ async function main(args: string[]): Promise<number> {
 
 /** What somebody can act on has words of its own; all else is told with its trace. */
 function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof Error)) return JSON.stringify(error) ?? String(error);
   if (error instanceof AggregateError && error.message === '') {
     return error.errors.map(describe).join('; ');
   }

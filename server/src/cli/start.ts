@@ -21,6 +21,8 @@ const names: SettingName[] = [
     'timeZone',
     'metricsToken',
     'publishToken',
+    'basePath',
+    'trustProxy',
     'logLevel',
   ] as const),
 ];
@@ -43,6 +45,9 @@ export function runOptions(configuration: Configuration): RunOptions {
     ...(timeZone !== undefined && { timeZone }),
     ...(metricsToken !== undefined && { metricsToken }),
     ...(publishToken !== undefined && { publishToken }),
+    ...(configuration.basePath !== undefined && { basePath: configuration.basePath }),
+    // The proxy that says who it is says from where as well.
+    trustProxy: configuration.trustProxy ?? configuration.proxies ?? [],
     logger: { level: logLevel },
   };
 }
@@ -59,7 +64,7 @@ export const verb: Verb = {
       ...runOptions(configuration),
       prepare: async ({ app, texts }) => {
         app.get('/', { schema: { hide: true } }, (_request, reply) =>
-          reply.redirect('/acknowledgements'),
+          reply.redirect(`${configuration.basePath ?? ''}/acknowledgements`),
         );
         for (const file of files) process.stdout.write(await publishFile(texts, file));
       },
@@ -69,9 +74,10 @@ export const verb: Verb = {
   },
 };
 
-function welcome(address: string, { identity }: Configuration): string {
+function welcome(origin: string, { identity, basePath = '' }: Configuration): string {
+  const address = `${origin}${basePath}`;
   return [
-    `policy-server answers on ${address}`,
+    `policy-server answers on ${origin}`,
     `  endpoint  ${address}/api/acknowledgements`,
     `  overview  ${address}/acknowledgements`,
     `  document  ${address}/openapi.json`,

@@ -72,6 +72,12 @@ export function origin(text: string): string {
   throw new Error(`must be origins like https://intranet.example, without a path`);
 }
 
+export function basePath(text: string): string {
+  const path = text.replace(/\/+$/, '');
+  if (path === '' || /^(\/[A-Za-z0-9._~-]+)+$/.test(path)) return path;
+  throw new Error('must be a path like /policy');
+}
+
 export function addressRange(text: string): string {
   addRange(new BlockList(), text);
   return text;

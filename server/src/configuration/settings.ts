@@ -1,7 +1,9 @@
 import { readGrant } from '../drafts/roles.js';
 import { tokenAlgorithms } from '../identity/oidc.js';
+import { dataFolder } from './data-folder.js';
 import {
   addressRange,
+  basePath,
   choice,
   headerName,
   list,
@@ -56,7 +58,12 @@ function optional<Value>(
 
 /** Everything that can be set, in one place: this is what `--help` and the README tell. */
 export const settings = {
-  port: required(both('PORT', 'port'), 'number', 'first port to try', '4180', whole(0, 65_535)),
+  port: optional(
+    both('PORT', 'port'),
+    'number',
+    'this port or none; not set: 4180, or the next free one',
+    whole(0, 65_535),
+  ),
   host: required(
     both('POLICY_HOST', 'host'),
     'address',
@@ -68,7 +75,7 @@ export const settings = {
     both('POLICY_DATA', 'data'),
     'folder',
     'where the records are kept when there is no DATABASE_URL',
-    'receiver-data',
+    dataFolder(),
     plain,
   ),
   databaseUrl: optional(
@@ -146,6 +153,18 @@ export const settings = {
     'header',
     'the header with the groups',
     headerName,
+  ),
+  trustProxy: optional(
+    env('POLICY_TRUST_PROXY'),
+    'list',
+    'proxies whose X-Forwarded-For and -Host are believed; not set: PROXY_ADDRESSES',
+    list(addressRange),
+  ),
+  basePath: optional(
+    both('POLICY_BASE_PATH', 'base-path'),
+    'path',
+    'where on the site all of this stands, like /policy',
+    basePath,
   ),
   reviewers: optional(
     env('POLICY_REPORT_READERS'),

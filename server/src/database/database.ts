@@ -10,6 +10,10 @@ export interface Queries {
  * Values come out alike: timestamptz and date as Date, jsonb parsed, int8 as a number.
  */
 export interface Database extends Queries {
+  /** For what takes long and changes nothing: it must not hold up who confirms. */
+  readonly reports: Queries;
+  /** Rows of one statement, so many at a time, however many there are. */
+  stream<Row>(sql: string, params: readonly unknown[], size: number): AsyncIterable<Row[]>;
   transaction<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
+import { joinPersons } from '../people/join-persons.js';
 import type { Database, Queries } from './database.js';
 
 interface Migration {
@@ -45,8 +46,24 @@ export async function isCurrent(database: Database): Promise<boolean> {
   return hasAll(database, await (ours ??= readMigrations(shipped)));
 }
 
-/** As `migrate`, and gives the service's role what is due to it, whether that is new or not. */
-export async function migrateAsOwner(database: Database, folder: URL = shipped): Promise<string[]> {
+/** Whether the role of the service is there; who may not create roles has it made, or does without. */
+export async function hasServiceRole(database: Database): Promise<boolean> {
+  const { rows } = await database.query<{ exists: boolean }>(
+    'select exists (select from pg_roles where rolname = $1) as exists',
+    [serviceRole],
+  );
+  return rows[0]!.exists;
+}
+
+/**
+ * As `migrate`, and gives the service's role what is due to it, whether that is new or not.
+ * @param user a user who is given the same, where there is no such role
+ */
+export async function migrateAsOwner(
+  database: Database,
+  folder: URL = shipped,
+  user?: string,
+): Promise<string[]> {
   const migrations = await readMigrations(folder);
   return database.transaction(async (tx) => {
     // Several servers may start on one server at once: one migrates, the others wait.
@@ -63,9 +80,22 @@ export async function migrateAsOwner(database: Database, folder: URL = shipped):
     refuseUnknown(applied, migrations);
     const done = await applyMissing(tx, applied, migrations);
     const grants = new URL('grants.sql', folder);
-    if (existsSync(grants)) await tx.exec(await readFile(grants, 'utf8'));
+    if (existsSync(grants)) {
+      const sql = await readFile(grants, 'utf8');
+      await tx.exec(sql);
+      if (user !== undefined) await tx.exec(grantsOnly(sql, user));
+    }
     return done;
   });
+}
+
+/** The rights of the service, for a user by name: the part of the script after it made the role. */
+function grantsOnly(sql: string, user: string): string {
+  if (!/^[A-Za-z_][\w$-]{0,62}$/.test(user)) {
+    throw new Error(`${JSON.stringify(user)} is no name of a user of PostgreSQL.`);
+  }
+  const rights = sql.slice(sql.lastIndexOf('do $$'));
+  return rights.replaceAll(`'${serviceRole}'`, `'${user}'`).replaceAll(serviceRole, `"${user}"`);
 }
 
 async function hasAll(database: Database, migrations: Migration[]): Promise<boolean> {
@@ -102,6 +132,24 @@ function isApplied(applied: ReadonlyMap<string, string>, { name, checksum }: Mig
   throw new Error(`Migration ${name} was changed after it was applied. Add a new one instead.`);
 }
 
+/** What a migration leaves to the program. */
+const afterwards: Record<string, (tx: Queries) => Promise<string[]>> = {
+  '015-person-keys.sql': joinPersons,
+};
+
+/** Says which one failed, where, and that nothing has changed; the code is still the database's. */
+function migrationError(name: string, cause: unknown): Error {
+  const { message = String(cause), code, where, position } = cause as Record<string, string>;
+  const at = where ?? (position && `at character ${position}`);
+  return Object.assign(
+    new Error(
+      `Migration ${name} failed: ${message}${at ? ` (${at})` : ''}. The database is as it was.`,
+      { cause },
+    ),
+    code !== undefined && { code },
+  );
+}
+
 /** All or nothing: where one fails, the database is as it was. */
 async function applyMissing(
   tx: Queries,
@@ -110,7 +158,12 @@ async function applyMissing(
 ): Promise<string[]> {
   const missing = migrations.filter((migration) => !isApplied(applied, migration));
   for (const { name, sql, checksum } of missing) {
-    await tx.exec(sql);
+    try {
+      await tx.exec(sql);
+      for (const line of (await afterwards[name]?.(tx)) ?? []) process.stderr.write(`${line}\n`);
+    } catch (cause) {
+      throw migrationError(name, cause);
+    }
     await tx.query('insert into policy_receiver.migrations (name, checksum) values ($1, $2)', [
       name,
       checksum,

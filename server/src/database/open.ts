@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { dataFolder } from '../configuration/data-folder.js';
 import type { Configuration } from '../configuration/settings.js';
 import type { Database } from './database.js';
 import { lock } from './lock.js';
@@ -26,13 +27,16 @@ export function placeOf(configuration: Configuration): Place {
   return { data, databaseUrl, migrateUrl, connections };
 }
 
+// Recording takes milliseconds: what takes longer waits for something that is not there.
+const times = { statement: 5_000, answer: 6_000 };
+
 /**
  * The migrated database, for the service: in a role that can add records and read them, and
  * neither change nor delete. The embedded one takes some seconds to open.
  */
 export async function openDatabase(place: Place): Promise<Database> {
   if (place.databaseUrl === undefined) {
-    const database = await openFolder(place.data ?? 'receiver-data');
+    const database = await openFolder(place.data ?? dataFolder());
     return settle(database, async () => {
       await migrate(database);
       await database.exec(`set role ${serviceRole}`);
@@ -40,7 +44,7 @@ export async function openDatabase(place: Place): Promise<Database> {
   }
   await migrateServer(place.migrateUrl ?? place.databaseUrl);
   const { databaseUrl: url, connections = 10, onError } = place;
-  const more = { connections, ...(onError && { onError }) };
+  const more = { connections, times, ...(onError && { onError }) };
   return (await mayServe(url))
     ? openPostgres({ url, ...more, role: serviceRole })
     : openPostgres({ url, ...more });
@@ -51,7 +55,7 @@ export async function openAsOwner(place: Place): Promise<Database> {
   const url = place.migrateUrl ?? place.databaseUrl;
   const database =
     url === undefined
-      ? await openFolder(place.data ?? 'receiver-data')
+      ? await openFolder(place.data ?? dataFolder())
       : openPostgres({ url, connections: 2 });
   return settle(database, () => migrate(database));
 }

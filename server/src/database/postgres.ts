@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Database, Queries } from './database.js';
+import { RenewablePool, type PoolTimes } from './pool.js';
 
 const { builtins } = pg.types;
 
@@ -31,17 +32,16 @@ function nameOf(sql: string): string | undefined {
   return name;
 }
 
-function queriesOf(client: pg.Pool | pg.PoolClient): Queries {
+type Asked = Pick<RenewablePool | pg.PoolClient, 'query'>;
+
+function queriesOf(client: Asked): Queries {
   return {
-    query: <Row>(sql: string, params: readonly unknown[] = []) => {
+    query: async <Row>(sql: string, params: readonly unknown[] = []) => {
       const name = nameOf(sql);
-      return client.query<Row & pg.QueryResultRow>({
-        text: sql,
-        values: [...params],
-        ...(name !== undefined && { name }),
-      });
+      const query = { text: sql, values: [...params], ...(name !== undefined && { name }) };
+      return (client as pg.PoolClient).query<Row & pg.QueryResultRow>(query);
     },
-    exec: (sql) => client.query(sql),
+    exec: (sql) => (client as pg.PoolClient).query(sql),
   };
 }
 
@@ -53,50 +53,88 @@ export interface PostgresOptions {
   role?: string;
   /** Told when a connection that nobody was using breaks; the next query makes a new one. */
   onError?: (error: Error) => void;
+  /** How long a statement may take; not set: any time, as migrations need it. */
+  times?: PoolTimes;
 }
+
+const reportTimes = { statement: 60_000, answer: 65_000 };
 
 /** A PostgreSQL server or cluster, by its address. Connects at the first query. */
 export function openPostgres(options: PostgresOptions): Database {
-  const { url, connections = 10, role, onError } = options;
-  const pool = new pg.Pool({
+  const { url, connections = 10, role, onError = () => {}, times } = options;
+  const more: pg.PoolConfig = {
     connectionString: url,
     max: connections,
     types,
     application_name: 'policy-server',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 60_000,
+    // A connection that is made anew now and then finds out where the server is today.
+    maxLifetimeSeconds: 1_800,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     ...(role !== undefined && { options: `-c role=${role}` }),
-  });
-  // Without a listener, a server that restarts would end this process.
-  pool.on('error', (error) => onError?.(error));
+  };
+  const pool = new RenewablePool(more, times, onError);
+  // Reports have connections of their own, so that a long one leaves the others to who confirms.
+  const slow = times
+    ? new RenewablePool(
+        { ...more, max: Math.max(1, Math.ceil(connections / 3)) },
+        reportTimes,
+        onError,
+      )
+    : pool;
   return {
     ...queriesOf(pool),
+    reports: queriesOf(slow),
     transaction: (work) => inTransaction(pool, work),
-    close: () => pool.end(),
+    stream: (sql, params, size) => stream(slow, sql, params, size),
+    close: async () => {
+      await Promise.all([pool.end(), slow === pool ? undefined : slow.end()]);
+    },
   };
 }
 
-async function inTransaction<Result>(
-  pool: pg.Pool,
+function inTransaction<Result>(
+  pool: RenewablePool,
   work: (queries: Queries) => Promise<Result>,
 ): Promise<Result> {
-  const client = await pool.connect();
-  // While it is lent out, a broken connection is told here as well as by the query.
-  const ignore = (): void => {};
-  client.on('error', ignore);
-  let broken: Error | undefined;
+  return pool.lend(async (client) => {
+    try {
+      await client.query('begin');
+      const result = await work(queriesOf(client));
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      if (!isUnavailable(error)) {
+        await client.query('rollback').catch(() => Object.assign(error as Error, { broken: true }));
+      } else if (error instanceof Error) Object.assign(error, { broken: true });
+      throw error;
+    }
+  });
+}
+
+/** By a cursor: neither the server nor this process ever holds more than `size` rows. */
+async function* stream<Row>(
+  pool: RenewablePool,
+  sql: string,
+  params: readonly unknown[],
+  size: number,
+): AsyncIterable<Row[]> {
+  const client = await pool.take();
+  let broken = true;
   try {
-    await client.query('begin');
-    const result = await work(queriesOf(client));
+    await client.query('begin read only');
+    await client.query({ text: `declare rows no scroll cursor for ${sql}`, values: [...params] });
+    for (;;) {
+      const { rows } = await client.query<Row & pg.QueryResultRow>(`fetch ${size} from rows`);
+      if (rows.length === 0) break;
+      yield rows;
+    }
     await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch((cause: Error) => (broken = cause));
-    throw error;
+    broken = false;
   } finally {
-    client.off('error', ignore);
+    // Also where whoever asked went away: the rest is not wanted.
     client.release(broken);
   }
 }
@@ -105,7 +143,7 @@ async function inTransaction<Result>(
 const passingStates = /^(08...|57P0[123]|53300|25006|40001|40P01|57014)$/;
 const passingErrors = /^(ECONN|EPIPE|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT)/;
 const passingWords =
-  /^(Connection terminated|timeout exceeded|Client has encountered a connection error|Client was closed|Cannot use a pool)/i;
+  /^(Connection terminated|Query read timeout|timeout exceeded|Client has encountered a connection error|Client was closed|Cannot use a pool)/i;
 
 /** Whether the database is away for now, so that the same question may be answered later. */
 export function isUnavailable(error: unknown): boolean {

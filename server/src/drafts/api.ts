@@ -8,7 +8,7 @@ import {
 } from '@policy-elements/authoring';
 import { digestPolicy, readPolicy } from 'policy-elements';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { makeGate } from '../identity/auth-hook.js';
+import { makeAuthHook } from '../identity/auth-hook.js';
 import type { Identify, SignedIn } from '../identity/identity.js';
 import { requireSameOrigin } from '../identity/origin.js';
 import { Problem } from '../problem.js';
@@ -304,7 +304,7 @@ export async function studio(app: FastifyInstance, options: StudioOptions): Prom
   const { identify } = options;
   // Whoever writes saves every second or so.
   const perMinute = options.perMinute && options.perMinute * 3;
-  app.addHook('onRequest', await makeGate(app, { identify, perMinute }));
+  app.addHook('onRequest', await makeAuthHook(app, { identify, perMinute }));
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
     if (request.method !== 'GET') requireSameOrigin(request, new Set());

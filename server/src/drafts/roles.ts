@@ -1,6 +1,7 @@
 import type { Edit } from '@policy-elements/authoring';
 import { TEXT_FIELD_NAMES } from './text-fields.js';
 import type { SignedIn } from '../identity/identity.js';
+import { isSamePerson } from '../people/person-key.js';
 
 /** `translate:fr` may write one language, and only where there is something to translate. */
 export type Role = 'write' | 'approve' | 'publish' | `translate:${string}`;
@@ -32,7 +33,11 @@ export const rolesFrom =
   ({ id, groups = [] }) =>
     new Set(
       grants
-        .filter((grant) => grant.id === id || (grant.group && groups.includes(grant.group)))
+        .filter(
+          (grant) =>
+            (grant.id !== undefined && isSamePerson(grant.id, id)) ||
+            (grant.group && groups.includes(grant.group)),
+        )
         .map(({ role }) => role),
     );
 

@@ -1,38 +1,51 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import rateLimit from '@fastify/rate-limit';
+import { personKey, plainText } from '../people/person-key.js';
 import { Problem } from '../problem.js';
+import { asCompared } from '../records/store.js';
 import type { Identify, SignedIn } from './identity.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who is signed in; set by the gate, before the body is read. */
+    /** Who is signed in; set before the body is read. */
     person?: SignedIn;
   }
 }
 
-export interface GateOptions {
+export interface AuthHookOptions {
   identify: Identify;
   /** Requests a person may make in a minute; 0 for any number. */
   perMinute: number;
 }
 
-type Gate = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+export type AuthHook = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+
+/** As the database keeps and compares people; somebody without a name of letters is nobody. */
+function settle(person: SignedIn | undefined): SignedIn | undefined {
+  if (!person || personKey(person.id) === '') return undefined;
+  const name = plainText(person.name) || plainText(person.id);
+  return asCompared({ ...person, name });
+}
 
 /** Whoever is signed in, else 401. */
 export async function requirePerson(
   request: FastifyRequest,
   identify: Identify,
 ): Promise<SignedIn> {
-  const person = request.person ?? (await identify(request));
+  const person = request.person ?? settle(await identify(request));
   if (person) return (request.person = person);
   throw new Problem(401, 'not-signed-in', 'Sign in first, then send the record again.');
 }
 
 /**
- * Lets in who is signed in, and not too often. Who is not is counted by address, in memory only:
- * an address is stored nowhere and told to nobody.
+ * Lets in who is signed in, and not too often. Who is not is counted by address, in memory only: an
+ * address is stored nowhere and told to nobody. Behind one address there may be a whole
+ * organisation, so that whoever proves who they are is never held up by those who do not.
  */
-export async function makeGate(app: FastifyInstance, options: GateOptions): Promise<Gate> {
+export async function makeAuthHook(
+  app: FastifyInstance,
+  options: AuthHookOptions,
+): Promise<AuthHook> {
   const { identify, perMinute } = options;
   if (perMinute === 0) return async (request) => void (await requirePerson(request, identify));
 
@@ -44,11 +57,9 @@ export async function makeGate(app: FastifyInstance, options: GateOptions): Prom
   });
   const ofStranger = app.createRateLimit({
     ...shared,
-    keyGenerator: (request) => `address ${request.ip}`,
+    keyGenerator: (request) => `address ${networkOf(request.ip)}`,
   });
   return async (request) => {
-    // A stranger who goes on is not even listened to: checking a token costs something.
-    refuseExcess(await ofStranger(request, { increment: false }));
     try {
       await requirePerson(request, identify);
     } catch (error) {
@@ -57,6 +68,16 @@ export async function makeGate(app: FastifyInstance, options: GateOptions): Prom
     }
     refuseExcess(await ofPerson(request));
   };
+}
+
+/** One household or office has a whole range of IPv6 addresses, and may take another each time. */
+function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [head = '', tail] = address.split('%')[0]!.split('::');
+  const before = head.split(':').filter(Boolean);
+  const after = tail === undefined ? [] : tail.split(':').filter(Boolean);
+  const zeros = Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0');
+  return [...before, ...(tail === undefined ? [] : zeros), ...after].slice(0, 4).join(':');
 }
 
 type Verdict = Awaited<ReturnType<ReturnType<FastifyInstance['createRateLimit']>>>;

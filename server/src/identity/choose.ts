@@ -1,5 +1,6 @@
 import type { Configuration } from '../configuration/settings.js';
 import type { Identify, SignedIn } from './identity.js';
+import { isSamePerson } from '../people/person-key.js';
 import { oidcIdentity } from './oidc.js';
 import { proxyIdentity } from './proxy.js';
 
@@ -33,5 +34,6 @@ export function chooseIdentity(configuration: Configuration): Identify | undefin
 /** Who may see everyone's answers: those named, and those in a group that is. */
 export function chooseReviewers({ reviewers, reviewGroups }: Configuration) {
   return ({ id, groups = [] }: SignedIn): boolean =>
-    reviewers?.includes(id) === true || groups.some((group) => reviewGroups?.includes(group));
+    reviewers?.some((reviewer) => isSamePerson(reviewer, id)) === true ||
+    groups.some((group) => reviewGroups?.includes(group));
 }

@@ -6,10 +6,10 @@ import { Problem } from '../problem.js';
 export const demoUserPath = '/demo-user';
 
 /** A path of this site, so that the form cannot send anybody elsewhere. */
-function safeReturn(path: string | null): string {
+function safeReturn(path: string | null, basePath: string): string {
   return path !== null && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) && !path.includes('\\')
     ? path
-    : '/acknowledgements';
+    : `${basePath}/acknowledgements`;
 }
 
 /** In a demo everybody may be anybody; therefore nobody from elsewhere may come in. */
@@ -26,7 +26,10 @@ export function guardDemo(app: FastifyInstance): void {
 }
 
 /** `POST /demo-user` with `person` (and `return`) from a plain form: be somebody else. */
-export async function demoUser(app: FastifyInstance): Promise<void> {
+export async function demoUser(
+  app: FastifyInstance,
+  { basePath = '' }: { basePath?: string },
+): Promise<void> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
@@ -44,7 +47,7 @@ export async function demoUser(app: FastifyInstance): Promise<void> {
       return reply
         .header('cache-control', 'no-store')
         .header('set-cookie', `${demoCookie}=${person.id}; Path=/; HttpOnly; SameSite=Lax`)
-        .redirect(safeReturn(request.body.get('return')), 303);
+        .redirect(safeReturn(request.body.get('return'), basePath), 303);
     },
   );
 }

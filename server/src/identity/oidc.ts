@@ -92,6 +92,8 @@ function personOf(payload: JWTPayload, options: OidcOptions): SignedIn | undefin
   return {
     id,
     name: typeof name === 'string' && name.trim() !== '' ? name.slice(0, 500) : id,
-    groups: Array.isArray(groups) ? groups.filter((group) => typeof group === 'string') : [],
+    groups: (Array.isArray(groups) ? groups : [groups]).filter(
+      (group) => typeof group === 'string',
+    ),
   };
 }

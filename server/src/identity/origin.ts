@@ -15,12 +15,17 @@ function isSameHost(origin: string, host: string): boolean {
 export function requireSameOrigin(request: FastifyRequest, allowed: ReadonlySet<string>): void {
   const { origin, 'sec-fetch-site': site } = request.headers;
   if (origin !== undefined && allowed.has(origin)) return;
-  const foreign =
-    (site !== undefined && site !== 'same-origin') ||
-    (origin !== undefined && !isSameHost(origin, request.host));
-  if (foreign) {
-    throw new Problem(403, 'cross-origin', 'Only pages of this site may send records here.');
-  }
+  // No page can make a browser say this. The name of the host may have been lost on its way here.
+  if (site === 'same-origin') return;
+  const sameHost = origin === undefined || isSameHost(origin, request.host);
+  if (site === undefined && sameHost) return;
+  const { host } = request;
+  request.log.warn(
+    { origin, host, site },
+    'Refused as sent from another site. If it is yours, let the proxy pass on the Host header, or ' +
+      'name the origin in POLICY_ORIGINS.',
+  );
+  throw new Problem(403, 'cross-origin', 'Only pages of this site may send records here.');
 }
 
 /** Lets the pages on the allowed list read the answer (CORS); everybody else is told nothing. */

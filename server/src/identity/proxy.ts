@@ -46,9 +46,13 @@ export function proxyIdentity(options: ProxyOptions): Identify {
     const address = plainAddress(request.raw.socket.remoteAddress ?? '');
     const family = isIP(address);
     if (family === 0 || !trusted.check(address, family === 4 ? 'ipv4' : 'ipv6')) return undefined;
-    const id = onlyValue(request, options.idHeader);
+    // Invisible letters and no-break spaces come along when an id is pasted somewhere.
+    const id = onlyValue(request, options.idHeader)?.replace(
+      /^[\s\p{DI}]+|[\s\p{DI}]+$|\p{DI}/gu,
+      '',
+    );
     // A list is what proxies make of two headers, and an id with a comma would look like one.
-    if (id === undefined || id.length > 500 || /[,;\s]/.test(id)) return undefined;
+    if (!id || id.length > 500 || /[,;\s]/.test(id)) return undefined;
     const name = options.nameHeader && onlyValue(request, options.nameHeader);
     const groups = options.groupsHeader && onlyValue(request, options.groupsHeader);
     return {

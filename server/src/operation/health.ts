@@ -14,7 +14,7 @@ const aliveSchema = {
 };
 
 const readySchema = {
-  summary: '200 as long as the database answers and has the tables of this version',
+  summary: '200 as long as the database has the tables of this version, and takes what is written',
   response: { 200: ok, 503: problems[503] },
 };
 
@@ -27,14 +27,17 @@ export async function health(app: FastifyInstance, { store }: { store: Store }):
     'onRequest',
     async (_request, reply) => void reply.header('cache-control', 'no-store'),
   );
+  let checking: Promise<void> | undefined;
   app.get('/healthz', { schema: aliveSchema }, async () => ({ status: 'ok' }));
   app.get('/readyz', { schema: readySchema }, async () => {
-    await withinPatience(isCurrent(store));
+    // Whoever asks while another is being answered gets the same answer.
+    checking ??= withinPatience(check(store)).finally(() => (checking = undefined));
+    await checking;
     return { status: 'ok' };
   });
 }
 
-async function isCurrent(store: Store): Promise<void> {
+async function check(store: Store): Promise<void> {
   let current: boolean;
   try {
     current = await store.isCurrent();
@@ -42,6 +45,11 @@ async function isCurrent(store: Store): Promise<void> {
     throw unready('The database does not answer, or is not one for this version.', cause);
   }
   if (!current) throw unready('The tables are older than this version: policy-server migrate.');
+  try {
+    await store.tryWrite();
+  } catch (cause) {
+    throw unready('The database takes nothing: it may be full, or read-only.', cause);
+  }
 }
 
 async function withinPatience(work: Promise<void>): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { asCompared } from '../records/store.js';
 import type { ListedPerson } from './read.js';
 
 export interface ImportOptions {
@@ -19,10 +20,10 @@ export interface ImportOutcome {
 // A column the list does not have is a key the row does not have, and leaves what is known.
 const merge = `
   with listed as (
-    select row ->> 'id' as person_id, row ->> 'name' as name, row
+    select row ->> 'id' as person_id, row ->> 'name' as name, row ->> 'written' as written_id, row
     from jsonb_array_elements($1::jsonb) row
   ), wanted as (
-    select l.person_id, l.name,
+    select l.person_id, l.name, l.written_id,
       case when l.row ? 'email' then l.row ->> 'email' else p.email end as email,
       case when l.row ? 'language' then l.row ->> 'language' else p.language end as language,
       case when l.row ? 'audience'
@@ -30,18 +31,20 @@ const merge = `
         else coalesce(p.audience, '{}') end as audience,
       p.subject is null as is_new,
       p.listed_at is null or p.left_at is not null as returns,
-      p.name as old_name, p.email as old_email, p.language as old_language,
+      p.written_id as old_written, p.name as old_name, p.email as old_email, p.language as old_language,
       p.audience as old_audience
     from listed l left join policy_receiver.persons p on p.person_id = l.person_id
   ), differing as (
     select * from wanted
-    where is_new or returns or (name, email, language, audience)
-      is distinct from (old_name, old_email, old_language, old_audience)
+    where is_new or returns or (name, written_id, email, language, audience)
+      is distinct from (old_name, old_written, old_email, old_language, old_audience)
   ), merged as (
-    insert into policy_receiver.persons (person_id, name, email, language, audience, listed_at)
-    select person_id, name, email, language, audience, clock_timestamp() from differing
+    insert into policy_receiver.persons
+      (person_id, name, written_id, email, language, audience, listed_at)
+    select person_id, name, written_id, email, language, audience, clock_timestamp()
+    from differing
     on conflict (person_id) do update set
-      name = excluded.name, email = excluded.email, language = excluded.language,
+      name = excluded.name, written_id = excluded.written_id, email = excluded.email, language = excluded.language,
       audience = excluded.audience, listed_at = excluded.listed_at, left_at = null
   )
   select count(*) filter (where is_new)::int as added,
@@ -63,7 +66,7 @@ export async function importPeople(
   people: readonly ListedPerson[],
   { complete = false, dryRun = false }: ImportOptions = {},
 ): Promise<ImportOutcome> {
-  const list = JSON.stringify(people);
+  const list = JSON.stringify(people.map((person) => asCompared(person)));
   let outcome: ImportOutcome | undefined;
   try {
     await database.transaction(async (tx) => {

@@ -1,4 +1,5 @@
 import { CsvError, parse, type Info } from 'csv-parse/sync';
+import { personKey } from './person-key.js';
 import { decodeText, UnreadableTextError } from './text.js';
 
 /** Somebody on the list of HR. A field is `undefined` where the list has no such column. */
@@ -29,9 +30,32 @@ export interface PeopleList {
 type Field = 'id' | 'name' | 'email' | 'language' | 'audience';
 
 const headings: Record<Field, readonly string[]> = {
-  id: ['id', 'personid', 'nummer', 'personeelsnummer', 'identifiant', 'matricule'],
-  name: ['name', 'naam', 'nom'],
-  email: ['email', 'mail', 'courriel', 'mél'],
+  id: [
+    'id',
+    'personid',
+    'number',
+    'employeenumber',
+    'employeeid',
+    'login',
+    'nummer',
+    'personeelsnummer',
+    'identifiant',
+    'matricule',
+  ],
+  name: ['name', 'fullname', 'naam', 'volledigenaam', 'nom', 'nomcomplet'],
+  email: [
+    'email',
+    'mail',
+    'emailadres',
+    'mailadres',
+    'emailaddress',
+    'adresseemail',
+    'adressemail',
+    'adresseelectronique',
+    'courriel',
+    'mél',
+    'mel',
+  ],
   language: ['language', 'lang', 'taal', 'langue'],
   audience: ['audience', 'audiences', 'doelgroep', 'doelgroepen', 'public', 'publics'],
 };
@@ -49,9 +73,19 @@ const known = new Map(
 );
 
 const fieldOf = (heading: string): Field | undefined =>
-  known.get(heading.toLowerCase().replace(/[\s_.-]/g, ''));
+  known.get(
+    heading
+      .normalize('NFD')
+      .replace(/[\p{M}\p{DI}\s_.\-\u2010-\u2015'’]/gu, '')
+      .toLowerCase(),
+  );
+
+// What Excel writes and reads above the headings: it says which separator follows.
+const announced = /^\uFEFF?"?sep=(.)"?[^\S\r\n]*\r?(?:\n|$)/i;
 
 function separatorOf(text: string): string {
+  const [, said] = announced.exec(text) ?? [];
+  if (said !== undefined) return said;
   const first = /[^\r\n]*/.exec(text.trimStart())![0];
   const count = (separator: string): number => first.split(separator).length;
   return [...separators].sort((one, other) => count(other) - count(one))[0]!;
@@ -67,15 +101,18 @@ const csvFaults: Record<string, string> = {
 
 function readLines(text: string): { lines: Line[]; fault?: ListFault } {
   const lines: Line[] = [];
+  const skipped = announced.test(text) ? 1 : 0;
   let last = 0;
   const onRecord = ({ record, info }: { record: string[]; info: Info }): null => {
     const inside = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
     last = info.lines;
-    if (record.some((cell) => cell !== '')) lines.push({ cells: record, number: last - inside });
+    if (record.some((cell) => cell !== ''))
+      lines.push({ cells: record, number: last - inside + skipped });
     return null;
   };
+  const above = announced.exec(text)?.[0];
   try {
-    parse(text, {
+    parse(above === undefined ? text : text.slice(above.length), {
       ...{ bom: true, delimiter: separatorOf(text), relax_column_count: true, trim: true },
       ...{ info: true, skip_empty_lines: true },
       on_record: onRecord as never,
@@ -83,7 +120,8 @@ function readLines(text: string): { lines: Line[]; fault?: ListFault } {
     return { lines };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? last + 1 : Number(error['lines']);
+    const line =
+      (error.code === 'CSV_QUOTE_NOT_CLOSED' ? last + 1 : Number(error['lines'])) + skipped;
     return { lines, fault: { line, column: '', message: csvFaults[error.code] ?? error.message } };
   }
 }
@@ -157,7 +195,7 @@ function readPerson(line: Line, { at, names }: Columns, faults: ListFault[]): Li
     if (message !== undefined) faults.push({ line: line.number, column: names[index]!, message });
   }
   return {
-    id: cell('id'),
+    id: cell('id').replace(/\p{DI}/gu, ''),
     name: cell('name'),
     ...(at.has('email') && { email: cell('email') || null }),
     ...(at.has('language') && { language: cell('language').toLowerCase() || null }),
@@ -194,12 +232,13 @@ export function readPeople(bytes: Uint8Array): PeopleList {
       continue;
     }
     const person = readPerson(line, columns, faults);
-    const before = firstLines.get(person.id);
+    const key = personKey(person.id);
+    const before = firstLines.get(key);
     if (person.id !== '' && before !== undefined) {
       const message = `"${person.id}" stands on line ${before} as well. Keep one of them.`;
       faults.push({ line: line.number, column: columns.names[columns.at.get('id')!]!, message });
     }
-    firstLines.set(person.id, before ?? line.number);
+    firstLines.set(key, before ?? line.number);
     people.push(person);
   }
   return { people, faults, ignored: columns.ignored };

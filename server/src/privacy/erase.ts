@@ -1,3 +1,4 @@
+import { personKey } from '../people/person-key.js';
 import type { Database } from '../database/database.js';
 
 export interface Erasure {
@@ -12,7 +13,7 @@ export interface Erasure {
 
 const erasePerson = `
   update policy_receiver.persons
-  set person_id = null, name = null, email = null, language = null, audience = '{}',
+  set person_id = null, written_id = null, name = null, email = null, language = null, audience = '{}',
     listed_at = null, left_at = null, erased_at = clock_timestamp()
   where person_id = $1
   returning subject`;
@@ -31,7 +32,8 @@ export async function erase(
   let erasure: Erasure | undefined;
   try {
     await database.transaction(async (tx) => {
-      const [person] = (await tx.query<{ subject: string }>(erasePerson, [personId])).rows;
+      const [person] = (await tx.query<{ subject: string }>(erasePerson, [personKey(personId)]))
+        .rows;
       if (!person) return;
       const count = async (sql: string): Promise<number> =>
         (await tx.query(sql, [person.subject])).rows.length;

@@ -1,3 +1,4 @@
+import { personKey } from '../people/person-key.js';
 import type { Database } from '../database/database.js';
 import type { AcknowledgementRecord } from '../records/record.js';
 
@@ -31,10 +32,10 @@ export async function exportPerson(
 ): Promise<PersonExport | undefined> {
   // One transaction would not be one moment; the person is read first, and all else hangs on it.
   const { rows } = await database.query<PersonExport['person']>(
-    `select person_id as id, subject, name, email, language, audience,
+    `select coalesce(written_id, person_id) as id, subject, name, email, language, audience,
        listed_at as "listedAt", left_at as "leftAt"
      from policy_receiver.persons where person_id = $1`,
-    [personId],
+    [personKey(personId)],
   );
   const [person] = rows;
   if (!person) return undefined;

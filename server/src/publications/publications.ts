@@ -10,9 +10,11 @@ import {
   isOlder,
   readKnown,
   standingOf,
+  takenTexts,
   type InForce,
   type Known,
   type Standing,
+  type TakenTexts,
   type Version,
 } from './versions.js';
 
@@ -200,6 +202,12 @@ export class Texts {
   /** The text with this digest, as it was published. */
   async text(digest: string): Promise<Published> {
     return this.#publishedOf(digest);
+  }
+
+  /** The texts that may be confirmed now; nothing where any may, for want of a published one. */
+  async taken(policy: string): Promise<TakenTexts | undefined> {
+    const known = await this.#knownOf(policy);
+    return known.versions.length > 0 || this.#required ? takenTexts(known) : undefined;
   }
 
   /** @throws Problem where this is not what was published, or not any more. */

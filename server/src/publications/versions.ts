@@ -71,6 +71,22 @@ export function standingOf(version: Numbered, current: InForce | undefined): Sta
   return version.minor === current.minor ? 'current' : 'earlier';
 }
 
+/** Texts of a policy that may be confirmed now. */
+export interface TakenTexts {
+  /** The one in force, or the newest where none is yet. */
+  version?: string;
+  digests: string[];
+}
+
+/** What a page compares its text with before anybody fills in the form; `refuse` has the same rules. */
+export function takenTexts({ versions, current }: Known): TakenTexts {
+  const taken = versions.filter(
+    (each) => standingOf(each, current) !== 'withdrawn' && !(current && each.major < current.major),
+  );
+  const version = current?.version ?? versions[0]?.version;
+  return { ...(version !== undefined && { version }), digests: taken.map(({ digest }) => digest) };
+}
+
 /** How many confirmed this MAJOR, are still there, and whose confirmation has not expired. */
 export async function countConfirmed(
   queries: Queries,
@@ -87,7 +103,8 @@ export async function countConfirmed(
      ) latest
      join policy_receiver.persons p using (subject)
      where act = 'acknowledge' and p.left_at is null and p.erased_at is null
-       and ($3::interval is null or recorded_at + $3::interval > now())`,
+       and ($3::interval is null or 
+         (recorded_at at time zone 'UTC' + $3::interval) at time zone 'UTC' > now())`,
     [policy, major, validFor ?? null],
   );
   return rows[0]!.count;

@@ -60,7 +60,7 @@ export async function rotateKey(folder: string): Promise<SigningKey> {
   const moment = new Date().toISOString().replace(/[-:.]/g, '');
   const text = JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: key.kid });
   const file = join(folder, `${moment}-${key.kid}.json`);
-  await writeFile(file, text, { flag: 'wx', mode: 0o600 });
+  await writeFile(file, text, { flag: 'wx', mode: 0o600, flush: true });
   return key;
 }
 

@@ -32,6 +32,7 @@ export class Signer {
   readonly #issuer: string;
   readonly #timer: NodeJS.Timeout;
   #key: SigningKey;
+  #publicKeys: { at: number; keys: Promise<{ keys: PublicJwk[] }> } | undefined;
   #header: string;
 
   /** Opens the newest key, and makes the first one. Its public half is in the database from now. */
@@ -60,6 +61,7 @@ export class Signer {
     const key = await currentKey(this.#options);
     if (key.kid === this.#key.kid) return;
     await publishKey(this.#database, key.jwk);
+    this.#publicKeys = undefined;
     this.#key = key;
     this.#header = headerOf(key);
   }
@@ -77,7 +79,16 @@ export class Signer {
 
   /** Every public key there ever was, as a JWK Set. */
   publicKeys(): Promise<{ keys: PublicJwk[] }> {
-    return publicKeysOf(this.#database);
+    const known = this.#publicKeys;
+    if (known && Date.now() - known.at < recheck) return known.keys;
+    const keys = publicKeysOf(this.#database);
+    this.#publicKeys = { at: Date.now(), keys };
+    // Keys of before are better than none: they never change.
+    keys.catch(() => (this.#publicKeys = known));
+    return keys.catch((error: unknown) => {
+      if (known) return known.keys;
+      throw error;
+    });
   }
 
   close(): void {

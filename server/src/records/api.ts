@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { makeGate } from '../identity/auth-hook.js';
+import { makeAuthHook } from '../identity/auth-hook.js';
 import type { Identify } from '../identity/identity.js';
 import { ReaderIds } from '../identity/reader.js';
 import { answerAllowedOrigin, requireSameOrigin } from '../identity/origin.js';
@@ -68,10 +68,10 @@ const getSchema = {
 
 /** The wire: records come in, and a reader's own go out. */
 export async function api(app: FastifyInstance, options: ApiOptions): Promise<void> {
-  const { store, endpoint, allowedOrigins } = options;
+  const { store, texts, endpoint, allowedOrigins } = options;
   // Only JSON: what a form of another site can send must not even be read.
   app.removeContentTypeParser('text/plain');
-  const gate = await makeGate(app, options);
+  const signedIn = await makeAuthHook(app, options);
   const readers = new ReaderIds(store.queries);
 
   app.addHook('onRequest', async (request, reply) => {
@@ -82,10 +82,12 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
 
   app.post<{ Body: SentRecord }>(
     endpoint,
-    { schema: postSchema, bodyLimit, onRequest: gate },
+    { schema: postSchema, bodyLimit, onRequest: signedIn },
     async (request, reply) => {
       const { reader, ...record } = request.body;
-      if (request.headers['idempotency-key'] !== record.id) {
+      // Some proxies take the header away; the id stands in the record as well.
+      const key = request.headers['idempotency-key'] ?? record.id;
+      if (String(key).toLowerCase() !== record.id.toLowerCase()) {
         throw new Problem(400, 'id-mismatch', 'Send the id of the record as Idempotency-Key.');
       }
       await readers.require(request.person!, [reader, request.headers['acknowledgement-reader']]);
@@ -99,10 +101,16 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
 
   app.get<{ Querystring: { policy?: string } }>(
     endpoint,
-    { schema: getSchema, onRequest: gate },
+    { schema: getSchema, onRequest: signedIn },
     async (request) => {
-      const own = await store.ofPerson(request.person!.id, request.query.policy);
-      return { reader: await readers.of(request.person!), records: own.map(toOwn) };
+      const { policy } = request.query;
+      const own = await store.ofPerson(request.person!.id, policy);
+      const published = policy ? await texts?.taken(policy) : undefined;
+      return {
+        reader: await readers.of(request.person!),
+        records: own.map(toOwn),
+        ...(published && { published }),
+      };
     },
   );
 

@@ -53,6 +53,16 @@ export const ownRecordsSchema = {
       type: 'string',
       description: 'Who is signed in: goes into `reader` of a later record.',
     },
+    published: {
+      type: 'object',
+      description:
+        'The texts of the policy that may be confirmed now: a page compares its own before anybody fills in the form. Absent where any may.',
+      required: ['digests'],
+      properties: {
+        version: { type: 'string', description: 'MAJOR.MINOR of the one in force.' },
+        digests: { type: 'array', items: { type: 'string' } },
+      },
+    },
     records: {
       type: 'array',
       items: {

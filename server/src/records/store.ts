@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import type { Database, Queries } from '../database/database.js';
+import type { Database } from '../database/database.js';
 import { isCurrent } from '../database/migrate.js';
 import { openDatabase, type Place } from '../database/open.js';
 import { isUnavailable } from '../database/postgres.js';
 import type { Signer } from '../receipts/signer.js';
+import { personKey, plainText } from '../people/person-key.js';
 import { Batch } from './batch.js';
 import type { AcknowledgementRecord } from './record.js';
 
@@ -11,6 +12,8 @@ import type { AcknowledgementRecord } from './record.js';
 export interface Person {
   id: string;
   name: string;
+  /** The id as it was written, where it is compared in another form. */
+  written?: string;
 }
 
 export interface StoredAcknowledgement {
@@ -47,7 +50,7 @@ const acknowledgements = `
   join policy_receiver.persons p using (subject)
   left join policy_receiver.remarks r on r.acknowledgement = a.id`;
 
-const columns = `a.subject, p.person_id, p.name, ${asSent} as record, a.recorded_at, a.receipt`;
+const columns = `a.subject, coalesce(p.written_id, p.person_id) as person_id, p.name, ${asSent} as record, a.recorded_at, a.receipt`;
 
 // The person is looked at again as the row goes in: who was erased since is not written under the
 // old subject. The primary key takes one of two that arrive at once.
@@ -93,6 +96,12 @@ const toColumns = (rows: readonly NewRow[]): unknown[] => [
 const toReceipt = (receipt: string | null): { receipt?: string } =>
   receipt === null ? {} : { receipt };
 
+/** With the id as it is compared, and how it was written where that is something else. */
+export function asCompared<Someone extends Person>(person: Someone): Someone {
+  const id = personKey(person.id);
+  return id === person.id ? person : { written: plainText(person.id), ...person, id };
+}
+
 function fromRow(row: Row): StoredAcknowledgement {
   return {
     subject: row.subject,
@@ -119,7 +128,8 @@ export class Store {
   }
 
   /** Resolves once the record is on disk, or was before. */
-  async record(record: AcknowledgementRecord, person: Person): Promise<Outcome> {
+  async record(record: AcknowledgementRecord, signedIn: Person): Promise<Outcome> {
+    const person = asCompared(signedIn);
     for (let attempt = 0; ; attempt += 1) {
       const recordedAt = new Date();
       const receipt = await this.#add(record, person, recordedAt);
@@ -173,7 +183,7 @@ export class Store {
       `select a.recorded_at, a.receipt,
               ${asSent} = $2::jsonb and p.person_id is not distinct from $3 as same
        from ${acknowledgements} where a.id = $1`,
-      [record.id, JSON.stringify(record), person.id],
+      [record.id, JSON.stringify(record), personKey(person.id)],
     );
     if (!rows[0]) return undefined;
     const { same, recorded_at: recordedAt, receipt } = rows[0];
@@ -184,15 +194,15 @@ export class Store {
    * The random id under which the evidence knows a person; made when they first answer. The name
    * follows the sign-in, unless HR keeps it.
    */
-  async #subjectOf({ id, name }: Person): Promise<string> {
+  async #subjectOf({ id, name, written }: Person): Promise<string> {
     const known = this.#subjects.get(id);
     if (known?.name === name) return known.subject;
     const { rows } = await this.#database.query<{ subject: string }>(
-      `insert into policy_receiver.persons (person_id, name) values ($1, $2)
+      `insert into policy_receiver.persons (person_id, name, written_id) values ($1, $2, $3)
        on conflict (person_id) do update
          set name = case when persons.listed_at is null then excluded.name else persons.name end
        returning subject`,
-      [id, name],
+      [id, name, written ?? null],
     );
     const { subject } = rows[0]!;
     this.#subjects.set(id, { subject, name });
@@ -205,7 +215,7 @@ export class Store {
       `select ${columns} from ${acknowledgements}
        where p.person_id = $1 and ($2::text is null or a.policy = $2)
        order by a.seq desc limit 500`,
-      [personId, policy ?? null],
+      [personKey(personId), policy ?? null],
     );
     return rows.map(fromRow);
   }
@@ -214,14 +224,14 @@ export class Store {
   async ofSubject(subject: string): Promise<StoredAcknowledgement[]> {
     const { rows } = await this.#database.query<Row>(
       `select ${columns} from ${acknowledgements}
-       where a.subject::text = $1 order by a.seq desc limit 500`,
+       where a.subject = $1::uuid order by a.seq desc limit 500`,
       [subject],
     );
     return rows.map(fromRow);
   }
 
   /** For what looks across people: reports. */
-  get queries(): Queries {
+  get queries(): Database {
     return this.#database;
   }
 
@@ -240,6 +250,14 @@ export class Store {
       'select count(*)::int as count from policy_receiver.acknowledgements',
     );
     return rows[0]?.count ?? 0;
+  }
+
+  /** Writes something, as an answer would: it throws, or takes long, where that cannot be. */
+  async tryWrite(): Promise<void> {
+    await this.#database.query(
+      `insert into policy_receiver.readiness (id, at) values (1, clock_timestamp())
+       on conflict (id) do update set at = excluded.at`,
+    );
   }
 
   /** Whether the tables are those of this version; throws where the database does not answer. */

@@ -89,8 +89,11 @@ export async function dueReminders(
     expired: string | null;
     state: Due['reminder'];
   }>(
-    `select subject, reason, expired, state from policy_receiver.reminders
-     where policy = $1 and major = $2`,
+    // An address that was refused may have been corrected since.
+    `select subject, reason, expired, state from policy_receiver.reminders r
+     join policy_receiver.persons p using (subject)
+     where policy = $1 and major = $2
+       and not (state = 'refused' and coalesce(p.listed_at > r.at, false))`,
     [text.policy, text.major],
   );
   const known = new Map(

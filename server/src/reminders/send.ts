@@ -28,26 +28,52 @@ interface SmtpError extends Error {
   syscall?: string;
 }
 
-type Failure = 'refused' | 'later' | 'stop' | 'unknown';
+/**
+ * `refused`: this person's mail, for good. `later`: this person's, for now. `unknown`: it may have
+ * gone. `down`: the mail server's own trouble; `stop`: it will not get better in this run.
+ */
+type Failure = 'refused' | 'later' | 'unknown' | 'down' | 'stop';
 
 /** What a failure says about the mail: only where it surely did not go may it be tried again. */
 function judge({ code = '', command, responseCode, syscall }: SmtpError): Failure {
-  if (responseCode !== undefined && responseCode !== 421 && command === 'RCPT TO') {
+  const isTheirs = command === 'RCPT TO' || command === 'DATA';
+  if (responseCode !== undefined && responseCode !== 421 && isTheirs) {
     return responseCode >= 500 ? 'refused' : 'later';
   }
+  if (/^(EAUTH|ETLS|ENOAUTH)$/.test(code)) return 'stop';
   const surely = responseCode !== undefined || syscall === 'connect' || syscall === 'getaddrinfo';
-  return surely || /^(EDNS|EAUTH|ETLS|EENVELOPE)$/.test(code) ? 'stop' : 'unknown';
+  return surely || /^(EDNS|EENVELOPE)$/.test(code) ? 'down' : 'unknown';
 }
 
-/** Resolves to nothing where this reminder was tried before, here or by another run. */
+/** So many in a row that did not go, and it is the mail server, not the addresses. */
+const mostInARow = 5;
+
+/** A run that ended in the middle of a mail: nobody knows whether it went, and nobody waits for it. */
+const settleDead = (database: Queries): Promise<unknown> =>
+  database.query(
+    `update policy_receiver.reminders set state = 'failed'
+     where state = 'sending' and at < clock_timestamp() - interval '15 minutes'`,
+  );
+
+/**
+ * Resolves to nothing where this reminder was tried before, here or by another run. One that was
+ * refused is tried again where HR's list has named the person anew since.
+ */
 async function reserve(
   database: Queries,
   { policy, major }: Reminders,
   { subject, reason, expired }: Due,
 ): Promise<number | undefined> {
   const { rows } = await database.query<{ id: number }>(
-    `insert into policy_receiver.reminders (subject, policy, major, reason, expired, state)
-     values ($1, $2, $3, $4, $5, 'sending') on conflict do nothing returning id`,
+    `insert into policy_receiver.reminders as r (subject, policy, major, reason, expired, state)
+     values ($1, $2, $3, $4, $5, 'sending')
+     on conflict (subject, policy, major, reason,
+       coalesce(expired, '00000000-0000-0000-0000-000000000000'))
+     do update set state = 'sending', answer = null, at = clock_timestamp()
+       where r.state = 'refused' and exists (
+         select from policy_receiver.persons p
+         where p.subject = excluded.subject and p.listed_at > r.at)
+     returning id`,
     [subject, policy.id, major, reason, expired],
   );
   return rows[0]?.id;
@@ -70,7 +96,7 @@ async function sendOne(
   reminders: Reminders,
   person: Due,
   from: string,
-): Promise<{ outcome: 'sent' | 'known' | Failure; error?: SmtpError }> {
+): Promise<{ outcome: 'sent' | 'known' | Failure; id?: number; error?: SmtpError }> {
   const id = await reserve(database, reminders, person);
   if (id === undefined) return { outcome: 'known' };
   const { lang, subject, text } = reminderMail(reminders, person);
@@ -88,8 +114,9 @@ async function sendOne(
     const error = cause as SmtpError;
     const outcome = judge(error);
     if (outcome === 'refused') await settle(database, id, 'refused', error.responseCode!);
-    else if (outcome !== 'unknown') await release(database, id);
-    return { outcome, error };
+    else if (outcome === 'unknown') await settle(database, id, 'failed', 0);
+    else await release(database, id);
+    return { outcome, id, error };
   }
   await settle(database, id, 'sent', 250);
   return { outcome: 'sent' };
@@ -105,22 +132,37 @@ export async function sendReminders(
   reminders: Reminders,
   { smtpUrl, from, pause }: SendOptions,
 ): Promise<Sent> {
+  await settleDead(database);
   const due = reminders.people.filter(({ reminder }) => reminder === 'due');
   const result: Sent = { sent: 0, refused: 0, later: 0 };
   if (due.length === 0) return result;
-  const transport = createTransport(smtpUrl);
+  const transport = createTransport({
+    url: smtpUrl,
+    ...{ connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 },
+  });
   try {
     await transport.verify().catch((error: SmtpError) => {
       throw new ReminderError(
         `The mail server cannot be used, nothing was sent: ${describe(error)}`,
       );
     });
+    // Refused one after the other, at the end of their mails.
+    let row: number[] = [];
+    let failures = 0;
     for (const [index, person] of due.entries()) {
       if (index > 0) await sleep(pause);
-      const { outcome, error } = await sendOne(database, transport, reminders, person, from);
+      const { outcome, id, error } = await sendOne(database, transport, reminders, person, from);
+      if (outcome === 'known') continue;
       if (outcome === 'sent' || outcome === 'refused' || outcome === 'later') result[outcome] += 1;
-      if (outcome !== 'stop' && outcome !== 'unknown') continue;
-      result.later += due.length - index - (outcome === 'unknown' ? 1 : 0);
+      if (outcome === 'down' || outcome === 'stop') result.later += 1;
+      const isAddress = error?.command === 'RCPT TO';
+      failures = outcome === 'sent' || isAddress ? 0 : failures + 1;
+      row = failures === 0 ? [] : [...row, ...(outcome === 'refused' ? [id!] : [])];
+      if (outcome !== 'stop' && failures < mostInARow) continue;
+      // Then it was not these people who were refused.
+      for (const each of row) await release(database, each);
+      result.refused -= row.length;
+      result.later += row.length + due.length - index - 1;
       return { ...result, stopped: describe(error!) };
     }
     return result;

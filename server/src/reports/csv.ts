@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { stringify } from 'csv-stringify';
+import { stringify } from 'csv-stringify/sync';
 import type { PageMessages } from '../messages/messages.js';
 import type { ReportRow } from './report.js';
 
@@ -41,17 +41,30 @@ function cells(
  * For spreadsheets as they are set in Belgium and the Netherlands: semicolons, UTF-8 with its mark.
  * What a spreadsheet would take for a formula starts with an apostrophe.
  */
-export function toCsv(rows: readonly ReportRow[], text: PageMessages, timeZone: string): Readable {
+export function toCsv(
+  parts: Iterable<ReportRow[]> | AsyncIterable<ReportRow[]>,
+  text: PageMessages,
+  timeZone: string,
+): Readable {
   const columns = [
     ...[text.person, text.personId, text.email, text.language, text.audience, text.state],
     ...[text.reason.replace(/\s*:$/, ''), text.policy, text.version, text.languages],
     ...[`${text.recorded} (${timeZone})`, text.expiry, text.digest, text.recordId],
   ];
   const moment = momentsIn(timeZone);
-  return Readable.from(rows.map((row) => cells(row, text, moment))).pipe(
-    stringify({
-      ...{ header: true, columns, bom: true, delimiter: ';', record_delimiter: 'windows' },
-      escape_formulas: true,
-    }),
-  );
+  const options = {
+    ...({ delimiter: ';', record_delimiter: 'windows', escape_formulas: true } as const),
+  };
+  async function* lines(): AsyncGenerator<string> {
+    yield stringify([], { ...options, header: true, columns, bom: true });
+    for await (const rows of parts) {
+      yield stringify(
+        rows.map((row) => cells(row, text, moment)),
+        options,
+      );
+      // Others are let in between: a long list must not hold up who confirms.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+  return Readable.from(lines(), { objectMode: false, highWaterMark: 256 * 1024 });
 }

@@ -1,4 +1,4 @@
-import type { Queries } from '../database/database.js';
+import type { Database, Queries } from '../database/database.js';
 import type { AcknowledgementRecord, Act } from '../records/record.js';
 
 /** A published text, as far as a report needs to know it. */
@@ -57,7 +57,7 @@ const standing = `
     order by a.policy, a.major, a.subject, a.seq desc
   ), standing as (
     select t.policy, t.major, p.subject, l.act, l.id, l.recorded_at,
-      case when l.act = 'acknowledge' then l.recorded_at + t.valid_for end
+      case when l.act = 'acknowledge' then (l.recorded_at at time zone 'UTC' + t.valid_for) at time zone 'UTC' end
         as expires_at,
       p.left_at is not null or p.erased_at is not null as gone
     from texts t
@@ -151,6 +151,15 @@ const toRow = (row: Row): ReportRow => ({
 /** Characters that mean something to LIKE mean themselves. */
 const literally = (search: string): string => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
 
+const wishesOf = ({ state, language, audience, search }: ReportFilter): unknown[] => [
+  ...[state ?? null, language ?? null, audience ?? null, search ? literally(search) : null],
+];
+
+const wished = `($1::text is null or s.state = $1)
+  and ($2::text is null or split_part(p.language, '-', 1) = $2)
+  and ($3::text is null or $3 = any (p.audience))
+  and ($4::text is null or p.name ilike $4 or p.person_id ilike $4)`;
+
 export interface ReportPage {
   /** How many there are with this filter, on all pages. */
   total: number;
@@ -164,6 +173,23 @@ export interface PageRange {
   order?: 'recent' | 'name';
 }
 
+/** Everybody with this filter, by name, part after part: however many there are. */
+export async function* streamStates(
+  database: Database,
+  text: ReportText,
+  filter: ReportFilter,
+): AsyncIterable<ReportRow[]> {
+  const params: unknown[] = wishesOf(filter);
+  const sql = `${tableOf([text], params)} ${standing}
+    select s.*, coalesce(p.written_id, p.person_id) as person_id, p.name, p.email, p.language,
+      p.audience, a.record || jsonb_strip_nulls(jsonb_build_object('reason', r.reason)) as record
+    from states s join policy_receiver.persons p using (subject)
+    left join policy_receiver.acknowledgements a on a.id = s.id
+    left join policy_receiver.remarks r on r.acknowledgement = s.id
+    where ${wished} order by lower(p.name) nulls last, s.subject`;
+  for await (const rows of database.stream<Row>(sql, params, 1_000)) yield rows.map(toRow);
+}
+
 /** Who stands where with one text. */
 export async function listStates(
   database: Queries,
@@ -172,19 +198,13 @@ export async function listStates(
   { offset, limit, order = 'recent' }: PageRange,
 ): Promise<ReportPage> {
   const sorted = `${order === 'recent' ? 's.recorded_at desc nulls last, ' : ''}lower(p.name) nulls last, s.subject`;
-  const params: unknown[] = [
-    ...[filter.state ?? null, filter.language ?? null, filter.audience ?? null],
-    ...[filter.search ? literally(filter.search) : null, offset, limit],
-  ];
+  const params: unknown[] = [...wishesOf(filter), offset, limit];
   const { rows } = await database.query<Row>(
     `${tableOf([text], params)} ${standing}, page as (
-       select s.*, p.person_id, p.name, p.email, p.language, p.audience,
+       select s.*, coalesce(p.written_id, p.person_id) as person_id, p.name, p.email, p.language, p.audience,
          count(*) over ()::int as total, row_number() over (order by ${sorted}) as place
        from states s join policy_receiver.persons p using (subject)
-       where ($1::text is null or s.state = $1)
-         and ($2::text is null or split_part(p.language, '-', 1) = $2)
-         and ($3::text is null or $3 = any (p.audience))
-         and ($4::text is null or p.name ilike $4 or p.person_id ilike $4)
+       where ${wished}
        order by place offset $5 limit $6
      )
      select page.*, a.record || jsonb_strip_nulls(jsonb_build_object('reason', r.reason)) as record

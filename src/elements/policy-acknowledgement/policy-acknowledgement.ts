@@ -14,7 +14,7 @@ import {
   PolicyProblemEvent,
   PolicyRecordedEvent,
 } from '../../events.js';
-import type { Act } from '../../policy/schema.js';
+import type { Act, Policy } from '../../policy/schema.js';
 import { loadElement } from '../../sections.js';
 import {
   canBeConfirmed,
@@ -34,6 +34,8 @@ import type { PolicyView } from '../shared/policy-view.js';
 import { rich } from '../shared/text.js';
 
 const ACTS: readonly Act[] = ['acknowledge'];
+const actsOf = ({ acknowledgement }: Policy): readonly Act[] =>
+  acknowledgement?.acts?.length ? acknowledgement.acts : ACTS;
 /** From this part on, the texts in another language are spoken of. */
 const FOREIGN = 0.5;
 
@@ -218,9 +220,8 @@ export class PolicyAcknowledgement extends PolicyElement {
   }
 
   #form(view: PolicyView): TemplateResult {
-    const { acts = ACTS } = view.policy.acknowledgement!;
     return answerForm(view, {
-      acts: acts.length ? acts : ACTS,
+      acts: actsOf(view.policy),
       chosen: this._act,
       asked: this._asked,
       state: this.#submission.state,
@@ -248,7 +249,7 @@ export class PolicyAcknowledgement extends PolicyElement {
   async confirm(act: Act = 'acknowledge', reason?: string): Promise<StatusDetail> {
     await this.updateComplete;
     const { view } = this;
-    if (view?.policy.acknowledgement && canBeConfirmed(view)) {
+    if (view?.policy.acknowledgement && canBeConfirmed(view) && this.#isAct(view, act)) {
       await this.#submission.ask(view.read).catch(() => undefined);
       const holds = this.#earlier(view)?.validity.state === 'holds';
       if (!this.#unpublished && !(holds && this.#submission.own?.act === act)) {
@@ -258,6 +259,12 @@ export class PolicyAcknowledgement extends PolicyElement {
       }
     }
     return this.#submission.status ?? this.status;
+  }
+
+  #isAct({ policy }: PolicyView, act: Act): boolean {
+    const isKnown = actsOf(policy).includes(act);
+    if (!isKnown) console.warn(`policy-acknowledgement: "${act}" is not an act of this policy.`);
+    return isKnown;
   }
 
   /** Sends an answer that waits, as pressing "Send now" does. */

@@ -1,5 +1,9 @@
 import { render, type TemplateResult } from 'lit';
-import type { Receipt } from './receipt.js';
+
+/** As much of a receipt as its file and its paper are named after. */
+interface Receipt {
+  record: { policy: string; version: string };
+}
 
 const nameOf = ({ record }: Receipt): string => `receipt-${record.policy}-${record.version}`;
 

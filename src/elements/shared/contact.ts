@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { safeAddress } from '../../policy/url.js';
+import { mailTo, safeAddress } from '../../policy/url.js';
 import type { PolicyView } from './policy-view.js';
 
 /** Whatever may have an `email`, a `phone` and a `url`. */
@@ -26,10 +26,6 @@ export function waysList(view: PolicyView, to: Reachable): TemplateResult | type
 
 const isFilled = (value: unknown): value is string =>
   typeof value === 'string' && value.trim() !== '';
-
-// Nothing in an address may add a subject or a text to the mail.
-export const mailTo = (email: string): string =>
-  `mailto:${email.trim().replace(/[%?&#]/g, encodeURIComponent)}`;
 
 /** A long address breaks where it is joined, not within a word. */
 const breakable = (text: string): unknown =>

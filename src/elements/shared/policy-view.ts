@@ -4,8 +4,7 @@ import type { ParseResult } from '../../policy/findings.js';
 import { idsOf, type Entry } from '../../policy/ids.js';
 import type { LoadedPolicy } from '../../policy/load.js';
 import type { Policy, Text } from '../../policy/schema.js';
-import { mailTo } from './contact.js';
-import { safeAddress } from '../../policy/url.js';
+import { mailTo, safeAddress } from '../../policy/url.js';
 import { resolveText, type LocalizedText } from '../../policy/text.js';
 import type { Reference } from '../../markdown/render.js';
 

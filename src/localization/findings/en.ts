@@ -1,4 +1,4 @@
-import type { FindingWords } from './words.js';
+import type { FindingWords } from './finding-words.js';
 
 export const words: FindingWords = {
   didYouMean: (suggestion) => `Did you mean “${suggestion}”?`,
@@ -36,7 +36,7 @@ export const words: FindingWords = {
     'unknown-word': ({ value, choices }) =>
       `“${value}” is none of the usual words here: ${choices}. It is shown as a word of your own.`,
     'language-spelling': ({ value }) =>
-      `The language “${value}” is written in another way than in “languages”.`,
+      `“${value}” is not how the language is written: its code is the same everywhere, in small letters.`,
     'language-unlisted': ({ value }) =>
       `The language “${value}” is not in “languages”: nobody can choose this text. Add the language there, or remove the text.`,
     html: ({ value }) =>

@@ -1,4 +1,4 @@
-import type { FindingWords } from './words.js';
+import type { FindingWords } from './finding-words.js';
 
 export const words: FindingWords = {
   didYouMean: (suggestion) => `Vouliez-vous dire « ${suggestion} » ?`,
@@ -43,7 +43,7 @@ export const words: FindingWords = {
     'unknown-word': ({ value, choices }) =>
       `« ${value} » n’est pas un des mots habituels ici : ${choices}. Il est affiché comme un mot à vous.`,
     'language-spelling': ({ value }) =>
-      `La langue « ${value} » est écrite autrement que dans « languages ».`,
+      `La langue ne s’écrit pas « ${value} » : son code est partout le même, en minuscules.`,
     'language-unlisted': ({ value }) =>
       `La langue « ${value} » n’est pas dans « languages » : personne ne peut choisir ce texte. Ajoutez-y la langue, ou supprimez le texte.`,
     html: ({ value }) =>

@@ -1,4 +1,4 @@
-import type { FindingWords } from './words.js';
+import type { FindingWords } from './finding-words.js';
 
 export const words: FindingWords = {
   didYouMean: (suggestion) => `Bedoelde je “${suggestion}”?`,
@@ -39,7 +39,7 @@ export const words: FindingWords = {
     'unknown-word': ({ value, choices }) =>
       `“${value}” is geen van de gewone woorden hier: ${choices}. Het wordt getoond als een eigen woord.`,
     'language-spelling': ({ value }) =>
-      `De taal “${value}” is anders geschreven dan in “languages”.`,
+      `“${value}” is niet hoe je de taal schrijft: de code is overal dezelfde, in kleine letters.`,
     'language-unlisted': ({ value }) =>
       `De taal “${value}” staat niet in “languages”: niemand kan deze tekst kiezen. Voeg de taal daar toe, of haal de tekst weg.`,
     html: ({ value }) =>

@@ -3,20 +3,10 @@
  * which no reader should pay for.
  */
 import type { BlockId } from '../../policy/coverage.js';
-import type { Finding, FindingCode } from '../../policy/findings.js';
+import type { Finding } from '../../policy/findings.js';
 import { formatsFor } from '../formats.js';
 import type { LabelLanguage } from '../locales.js';
-
-/** What a sentence is made with: the params of a finding, as they are read. */
-export type Values = Readonly<Record<string, string>>;
-
-export interface FindingWords {
-  findings: Readonly<Record<FindingCode, (values: Values) => string>>;
-  /** Many of one kind, told as one. */
-  many: Readonly<Partial<Record<FindingCode, (count: string, subjects: string) => string>>>;
-  didYouMean: (suggestion: string) => string;
-  blocks: Readonly<Record<BlockId, string>>;
-}
+import type { FindingWords } from './finding-words.js';
 
 const LOADERS: Readonly<Record<LabelLanguage, () => Promise<{ words: FindingWords }>>> = {
   en: () => import('./en.js'),

@@ -1,0 +1,44 @@
+/** Texts in three languages, and what each sector calls itself. */
+export const STARTER_LANGUAGES = ['nl', 'fr', 'en'] as const;
+export type StarterLanguage = (typeof STARTER_LANGUAGES)[number];
+export type Words = Readonly<Record<StarterLanguage, string>>;
+
+export const t = (nl: string, fr: string, en: string): Words => ({ nl, fr, en });
+
+export const SECTORS = ['care', 'local-government', 'school', 'shop', 'police', 'plain'] as const;
+export type Sector = (typeof SECTORS)[number];
+
+export interface SectorWords {
+  /** E.g. "onze school". */
+  ours: Words;
+  /** Whom the organisation is there for, e.g. "leerlingen". */
+  people: Words;
+  summary: Words;
+  purpose: Words;
+  /** What its people are called, beside permanent staff. */
+  others: Words;
+  rules: readonly RuleWords[];
+  guidelines: readonly GuidelineWords[];
+  faq: readonly { id: string; question: Words; answer: Words }[];
+  /** What may be done, on condition or not at all, beside what holds everywhere. */
+  mandates: readonly {
+    id: string;
+    title: Words;
+    allowed: 'yes' | 'conditional' | 'no';
+    condition?: Words;
+  }[];
+  /** A crisis that the sector has to be ready for. */
+  crisis: { title: Words; steps: readonly Words[] };
+}
+export interface RuleWords {
+  id: string;
+  title: Words;
+  body: Words;
+  why: Words;
+}
+export interface GuidelineWords {
+  id: string;
+  kind: 'do' | 'dont';
+  title: Words;
+  body: Words;
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { buildingBlocks, checkPolicy, coverageOf, textsOf } from 'policy-elements';
+import { createStarter, SECTORS, STARTER_LANGUAGES } from '../dist/index.js';
+import { rendered, wordsOf } from './support/words.js';
+
+const today = new Date().toISOString().slice(0, 10);
+// What only whoever fills it in can settle.
+const EXPECTED = new Set(['to-fill-in', 'profile-unverified']);
+
+describe('starters', () => {
+  for (const sector of SECTORS) {
+    for (const languages of [['nl', 'fr', 'en'], ['fr', 'nl'], ['en']]) {
+      it(`${sector} in ${languages.join(', ')} has nothing wrong, and little to better`, () => {
+        const policy = createStarter({ sector, languages, today });
+        const { findings } = checkPolicy(policy);
+        assert.deepEqual(
+          findings.filter(({ grade }) => grade === 'error'),
+          [],
+        );
+        const other = findings.filter(({ code }) => !EXPECTED.has(code));
+        assert.deepEqual(other, []);
+      });
+    }
+    it(`${sector} has every building block, and its core fits one sheet`, () => {
+      const policy = createStarter({ sector, languages: [...STARTER_LANGUAGES], today });
+      assert.deepEqual(
+        coverageOf(policy).filter(({ state }) => state === 'lacks'),
+        [],
+      );
+      assert.equal(coverageOf(policy).length, buildingBlocks.length);
+      for (const lang of STARTER_LANGUAGES) {
+        const core = policy.sections.filter(({ core }) => core);
+        const words = core
+          .flatMap((section) => [...textsOf(section)])
+          .map(({ text }) => rendered(text[lang]));
+        const count = wordsOf(words.join(' ')).length;
+        assert.ok(count > 300 && count < 1000, `${lang}: ${count} words`);
+      }
+    });
+    it(`${sector} says the same in each language`, () => {
+      const policy = createStarter({ sector, languages: [...STARTER_LANGUAGES], today });
+      for (const { text, pointer } of textsOf(policy)) {
+        const counts = STARTER_LANGUAGES.map(
+          (lang) => (text[lang].match(/\[\[|^- /gm) ?? []).length,
+        );
+        assert.equal(new Set(counts).size, 1, pointer);
+        assert.doesNotMatch(Object.values(text).join(' '), /\{\w+\}/, pointer);
+      }
+      const french = [...textsOf(policy)].map(({ text }) => text.fr).join('\n');
+      assert.doesNotMatch(french, /(?<!\p{L})(tu|toi|ta|tes)(?!\p{L})/iu);
+      const dutch = [...textsOf(policy)].map(({ text }) => text.nl).join('\n');
+      assert.doesNotMatch(dutch, /(?<!\p{L})(u|uw)(?!\p{L})/iu);
+    });
+  }
+});

@@ -1,0 +1,22 @@
+/** Tags that the page for frames may show. Written by scripts/registry.js: run `npm run registry`. */
+export const FRAME_ELEMENTS: ReadonlySet<string> = new Set([
+  'policy-viewer',
+  'policy-acknowledgement',
+  'policy-changes',
+  'policy-check',
+  'policy-contacts',
+  'policy-faq',
+  'policy-guidelines',
+  'policy-mandates',
+  'policy-platforms',
+  'policy-profiles',
+  'policy-quiz',
+  'policy-reactions',
+  'policy-reporting',
+  'policy-rollout',
+  'policy-rules',
+  'policy-search',
+  'policy-section',
+  'policy-text',
+  'policy-trainings',
+]);
