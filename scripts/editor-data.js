@@ -23,7 +23,14 @@ for (const { tagName, ...element } of elements) {
 }
 
 const attributesOf = ({ attributes = [] }) => attributes;
-const eventsOf = ({ events = [] }) => events;
+/** What an element tells; the viewer also passes on what the elements within it tell. */
+const eventsOf = ({ tagName, events = [] }) => {
+  if (tagName !== 'policy-viewer') return events;
+  const own = new Set(events.map(({ name: event }) => event));
+  const within = elements.flatMap((each) => each.events ?? []);
+  const others = new Map(within.map((event) => [event.name, event]));
+  return [...events, ...[...others.values()].filter(({ name: event }) => !own.has(event))];
+};
 const propertiesOf = ({ members = [] }) =>
   members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
 
@@ -95,11 +102,15 @@ const eventClasses = [
 const imports = `import type {\n${[...classes, ...eventClasses].map((each) => `  ${each},\n`).join('')}} from './index.js';\n`;
 const notice = (what) => `// Generated from custom-elements.json: ${what}\n`;
 
+/** Words of a list separated by spaces: an editor offers each, and any list is right. */
+const LISTS = { hide: "import('./index.js').ViewerPart | (string & Record<never, never>)" };
+const typeOf = (element, field) => LISTS[field] ?? `${element.name}['${field}']`;
+
 /** Fields by name, attributes that are spelt otherwise, and what `own` adds. */
 const props = (element, own = () => []) => [
   ...propertiesOf(element).map(
     ({ name: field, description }) =>
-      `${comment(description, '  ')}  ${field}?: ${element.name}['${field}'] | undefined;\n`,
+      `${comment(description, '  ')}  ${field}?: ${typeOf(element, field)} | undefined;\n`,
   ),
   ...attributesOf(element)
     .filter(({ name: attribute, fieldName }) => attribute !== fieldName)

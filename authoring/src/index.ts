@@ -25,6 +25,8 @@ export {
   type TranslationStatus,
 } from './translations.js';
 export { editSource, type SourceEdit } from './edit-source.js';
+export { nextVersion, type VersionProposal } from './versions.js';
+export { publicationOf, type Publication, type PublicationFile } from './publication.js';
 export { whereIs } from './where.js';
 export * from './draft-edits.js';
 export { placesOf } from './draft-places.js';

@@ -11,5 +11,9 @@ export const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   'translations export': () => import('./verbs/translations-export.js'),
   'translations import': () => import('./verbs/translations-import.js'),
   studio: () => import('./verbs/studio.js'),
+  compile: () => import('./verbs/compile.js'),
+  render: () => import('./verbs/render.js'),
+  compare: () => import('./verbs/compare.js'),
+  publish: () => import('./verbs/publish.js'),
   completion: () => import('./verbs/completion.js'),
 };

@@ -151,16 +151,45 @@ for (const place of databases) {
       assert.deepEqual(await send(), { sent: 1, refused: 0, later: 0 });
     });
 
-    it('stop when the mail server fails, and the rest goes later', async (t) => {
+    it('go on after one that is refused at its end, and stop after five in a row', async (t) => {
+      const crowd = Array.from({ length: 9 }, (_, n) => person(`p${n}`, `Person ${n}`, 'nl'));
       let count = 0;
-      const { send, mail } = await setUp(t, {
-        onData: () => (++count === 2 ? answer(452, 'disk is full') : undefined),
-      });
-      const first = await send();
-      assert.deepEqual({ ...first, stopped: '' }, { sent: 1, refused: 0, later: 2, stopped: '' });
-      assert.match(first.stopped, /disk is full/);
-      assert.deepEqual(await send(), { sent: 2, refused: 0, later: 0 });
-      assert.equal(new Set(mail.mails.map(({ to }) => to[0])).size, 3);
+      const rules = { onData: () => (++count === 2 ? answer(550, 'no such mailbox') : undefined) };
+      const { database, find, send, mail } = await setUp(t, rules, crowd);
+      assert.deepEqual(await send(), { sent: 8, refused: 1, later: 0 });
+      assert.deepEqual(await send(), { sent: 0, refused: 0, later: 0 });
+      // HR corrects the address: that is another try.
+      const refused = (await find()).people.find(({ reminder }) => reminder === 'refused');
+      const email = 'corrected@huis.example';
+      await importPeople(database, [
+        { id: refused.name.replace('Person ', 'p'), name: refused.name, email },
+      ]);
+      assert.deepEqual(await send(), { sent: 1, refused: 0, later: 0 });
+      assert.equal(mail.mails.at(-1).to[0], email);
+
+      await new Texts(database, true).publish(policy({ version: '2.0' }));
+      count = 0;
+      mail.rules.onData = () => (++count > 1 ? answer(552, 'disk is full') : undefined);
+      const { stopped, ...first } = await send();
+      assert.deepEqual(first, { sent: 1, refused: 0, later: 8 });
+      assert.match(stopped, /disk is full/);
+      delete mail.rules.onData;
+      assert.deepEqual(await send(), { sent: 8, refused: 0, later: 0 });
+    });
+
+    it('whose run died are settled, and not waited for', async (t) => {
+      const { database, find, send } = await setUp(t, {}, [staff[0]]);
+      await database.query(
+        `insert into policy_receiver.reminders (subject, policy, major, reason, state, at)
+         select subject, 'small', 1, 'outstanding', 'sending', now() - interval '1 hour'
+         from policy_receiver.persons`,
+      );
+      await database.query(
+        `insert into policy_receiver.persons (person_id, name, email, listed_at)
+         values ('new', 'New', 'new@huis.example', now())`,
+      );
+      assert.deepEqual(await send(), { sent: 1, refused: 0, later: 0 });
+      assert.equal(statesOf(await find()).Nora, 'failed');
     });
 
     it('touch nothing when there is no mail server', async (t) => {

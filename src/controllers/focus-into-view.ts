@@ -1,12 +1,17 @@
 /**
- * Moves the focus to something, and the page only where its top would not be seen.
+ * Moves the focus to something, and the page no further than needed: to the nearest edge, and never
+ * so far that what was pressed goes out of sight.
  *
  * @param around what should be in view; the same, where absent
+ * @param pressed what the reader pressed
  */
-export function focusIntoView(to: HTMLElement | null | undefined, around = to): void {
+export function focusIntoView(
+  to: HTMLElement | null | undefined,
+  around: HTMLElement | null | undefined = to,
+  pressed?: Element | null,
+): void {
   if (!to || !around) return;
   to.focus({ preventScroll: true });
-  const { top } = around.getBoundingClientRect();
-  const margin = Number.parseFloat(getComputedStyle(around).scrollMarginBlockStart) || 0;
-  if (top < margin || top > innerHeight * 0.75) around.scrollIntoView({ block: 'start' });
+  around.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  pressed?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }

@@ -11,6 +11,7 @@ import {
   type Follower,
   type LinkMode,
 } from './page-address.js';
+import { keepPlace, returnToPlace } from './return-place.js';
 import { showItem } from './show-item.js';
 
 /** An element whose items have addresses. */
@@ -63,7 +64,8 @@ export class FragmentTarget implements ReactiveController, Follower {
 
   hostConnected(): void {
     if (this.#host.isNested) return;
-    this.#stop = followAddress(this);
+    const stops = [followAddress(this), keepPlace(this.#host)];
+    this.#stop = () => stops.forEach((stop) => stop());
     this.#host.addEventListener('click', this.#onClick);
     this.#host.addEventListener('pointerdown', complete);
     this.#host.addEventListener('focusin', complete);
@@ -84,7 +86,8 @@ export class FragmentTarget implements ReactiveController, Follower {
   hostUpdated(): void {
     if (this.#arrived || !this.#host.shownPolicy || this.#host.isNested) return;
     this.#arrived = true;
-    const address = addressedItem();
+    const isBack = returnToPlace(this.#host);
+    const address = isBack ? undefined : addressedItem();
     if (address?.policy === this.policyId) void leadTo(address!);
     else this.#isSettled = true;
   }

@@ -4,6 +4,7 @@ import {
   LitElement,
   noChange,
   nothing,
+  render,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
@@ -109,6 +110,8 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   #isStill = false;
   #view: PolicyView | undefined;
   #notDrawable = false;
+  /** Language of the labels drawn. */
+  #labels: string | undefined;
   /** Ends waiting with the first drawing. */
   declare private _release: (() => void) | undefined;
 
@@ -246,6 +249,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
       const find = still.leave(view);
       if (find) keep(this, find);
     }
+    if (this.#labels !== this.l10n.labels) this.#untranslate();
     try {
       super.update(changed);
     } catch (error) {
@@ -254,7 +258,17 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
       super.update(changed);
       this.#notDrawable = false;
     }
+    this.#labels = this.l10n.labels;
     void still?.restore(this);
+  }
+
+  /**
+   * A browser that translates puts elements of its own in the place of our texts, where nothing is
+   * changed any more: in another language all is drawn anew.
+   */
+  #untranslate(): void {
+    if (this.hasUpdated && this.renderRoot.querySelector('font'))
+      render(nothing, this.renderRoot, this.renderOptions);
   }
 
   /** What a server drew still stands. */

@@ -34,6 +34,7 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
 
   protected abstract renderSection(section: Shown, view: PolicyView): unknown;
 
+  /** What attributes take that hold words. @internal */
   override wordLists(policy: Policy): WordList[] {
     const shown = policy.sections.filter(({ type }) => !this.type || type === this.type);
     return [

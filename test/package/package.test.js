@@ -296,8 +296,11 @@ viewer.heading = 1;
 
 export const page = (
   <policy-viewer src="/policy.json" heading-level="3" headingLevel={3} className="wide"
+    hide="search languages" onpolicy-quiz={(event) => console.log(event.type)}
     onpolicy-recorded={(event) => console.log(event.record.id)} />
 );
+document.addEventListener('policy-acknowledge', (event) => console.log(event.record.id));
+window.addEventListener('policy-problem', (event) => console.log(event.code));
 // @ts-expect-error: a section is named by its id.
 export const wrong = <policy-faq section={1} />;
 `;

@@ -5,7 +5,7 @@ import type { HostHeaders } from '../../acknowledgement/host-headers.js';
 import type { TextState } from '../../acknowledgement/published-text.js';
 import type { StatusDetail } from '../../acknowledgement/status.js';
 import { AcknowledgementStatus } from '../../controllers/acknowledgement-status.js';
-import { holdStill } from '../../controllers/hold-still.js';
+import { holdStill } from '../../controllers/scroll-anchor.js';
 import { Submission, type SubmissionOptions } from '../../controllers/submission.js';
 import { VisibilityController } from '../../controllers/visibility-controller.js';
 import {

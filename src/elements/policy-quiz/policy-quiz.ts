@@ -120,7 +120,9 @@ export class PolicyQuiz extends SectionElement<SectionOf<'quiz'>> {
     if (this._choices.has(id)) return;
     this._choices = new Map(this._choices).set(id, at);
     await this.updateComplete;
-    this.#focusIntoView(`#${CSS.escape(id)} .explanation`);
+    const question = `#${CSS.escape(id)}`;
+    const pressed = this.renderRoot.querySelector(`${question} .options > :nth-child(${at + 1})`);
+    this.#focusIntoView(`${question} .explanation`, pressed);
   }
 
   async #next(): Promise<void> {
@@ -142,7 +144,8 @@ export class PolicyQuiz extends SectionElement<SectionOf<'quiz'>> {
     this.#focusIntoView('.question:not([hidden])');
   }
 
-  #focusIntoView(selector: string): void {
-    focusIntoView(this.renderRoot.querySelector<HTMLElement>(selector));
+  #focusIntoView(selector: string, pressed?: Element | null): void {
+    const to = this.renderRoot.querySelector<HTMLElement>(selector);
+    focusIntoView(to, to, pressed);
   }
 }

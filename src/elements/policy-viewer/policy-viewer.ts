@@ -4,11 +4,11 @@ import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
 import type { StatusDetail } from '../../acknowledgement/status.js';
 import { AcknowledgementStatus } from '../../controllers/acknowledgement-status.js';
 import type { WordList } from '../../controllers/attribute-words.js';
-import { keepScrollPosition } from '../../controllers/keep-place.js';
+import { LanguageSwitch } from '../../controllers/language-switch.js';
+import { PrintDigest } from '../../controllers/print-digest.js';
 import { ScrollSpy } from '../../controllers/scroll-spy.js';
-import { whenIdle } from '../../controllers/when-idle.js';
-import { recallAudience, rememberAudience } from '../../controllers/audience-storage.js';
-import { PolicyAudienceEvent, PolicyCompareEvent, PolicyLanguageEvent } from '../../events.js';
+import { AudienceChoice } from '../../controllers/audience-choice.js';
+import type { PolicyCompareEvent } from '../../events.js';
 import { sectionsFor } from '../../policy/audience.js';
 import type { ParseResult } from '../../policy/findings.js';
 import type { HiddenItem } from '../../policy/hidden-items.js';
@@ -84,8 +84,6 @@ export class PolicyViewer extends PolicyElement {
     send: { attribute: false },
     _current: { state: true },
     _wide: { state: true },
-    _digest: { state: true },
-    _switched: { state: true },
     _known: { state: true },
     _also: { state: true },
   };
@@ -107,9 +105,6 @@ export class PolicyViewer extends PolicyElement {
 
   declare private _current: string | undefined;
   declare private _wide: boolean;
-  declare private _digest: string | undefined;
-  /** The language the reader chose last. */
-  declare private _switched: string | undefined;
   /** The version this reader answered, once they want to see what changed since. */
   declare private _known: string | undefined;
 
@@ -118,10 +113,10 @@ export class PolicyViewer extends PolicyElement {
 
   #parts: Promise<void> | 'tried' | undefined;
   #measured = false;
-  #recalled: string | undefined;
-  #digested: unknown;
   #fetchedFor: unknown;
-  #makeDigest: ((source: unknown) => string) | undefined;
+  readonly #audience: AudienceChoice = new AudienceChoice(this);
+  readonly #language: LanguageSwitch = new LanguageSwitch(this, this.l10n);
+  readonly #digest: PrintDigest = new PrintDigest(this, () => this.source.state);
   readonly #position: ScrollSpy = new ScrollSpy(this, {
     current: (id) => (this._current = id),
     wide: (wide) => (this._wide = wide),
@@ -161,19 +156,13 @@ export class PolicyViewer extends PolicyElement {
     super.connectedCallback();
     // Fetched beside the policy, and not after it.
     if (this.#shows('search')) void loadElement('policy-search');
-    addEventListener('beforeprint', this.#onBeforePrint);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('beforeprint', this.#onBeforePrint);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#recall();
+    if (this.#shows('audiences')) this.#audience.recall();
+    this.#language.recall();
     this.#measureOnce();
-    this.#prepareDigest();
   }
 
   /** The place of the contents is known before they are drawn: they are laid out once. */
@@ -183,6 +172,7 @@ export class PolicyViewer extends PolicyElement {
     this.#position.measure();
   }
 
+  /** What attributes take that hold words. @internal */
   override wordLists(policy: Policy): WordList[] {
     const { sections } = policy;
     const known = [...sections.map(({ id }) => id), ...sections.map(({ type }) => type)];
@@ -204,7 +194,7 @@ export class PolicyViewer extends PolicyElement {
       languages: this.#shows('languages') && view.languages.length > 1,
     };
     const acknowledged = Boolean(view.policy.acknowledgement) && this.#shows('acknowledgement');
-    const choose = this.#shows('audiences') ? this.#chooseAudience : undefined;
+    const choose = this.#shows('audiences') ? this.#audience.choose : undefined;
     const tools = [
       actions(view, {
         search: this.#shows('search') ? searchPart(view, this) : undefined,
@@ -215,11 +205,11 @@ export class PolicyViewer extends PolicyElement {
     ];
     const titled = this.#shows('title');
     return html`<article class="viewer" aria-label=${titled ? nothing : view.plain(view.policy.title)}>
-      ${printHeader(view, this._digest)}
-      <p class="visually-hidden" role="status">${this._switched === view.lang ? languageTold(view) : nothing}</p>
+      ${printHeader(view, this.#digest.value)}
+      <p class="visually-hidden" role="status">${this.#language.chosen === view.lang ? languageTold(view) : nothing}</p>
       <div class="sheet">
       ${skipLink(view, sections)}
-      ${head(view, sections, titled, shown.languages ? { choose: (lang) => void this.#choose(lang), prepare: (lang) => this.l10n.fetch(lang) } : undefined, tools)}
+      ${head(view, sections, titled, shown.languages ? this.#language : undefined, tools)}
       <div class=${shown.contents ? 'columns' : 'column'}>
         ${shown.contents ? contents(view, sections, this._current, this._wide, acknowledged) : nothing}
         <div class="sections">
@@ -293,19 +283,6 @@ export class PolicyViewer extends PolicyElement {
     return super.getUpdateComplete();
   }
 
-  /** The digest stands on paper only: what makes it is fetched when nothing else is to be done. */
-  #prepareDigest(): void {
-    const { state } = this.source;
-    if (isServer || state.status !== 'ready' || state.read.source === this.#digested) return;
-    this.#digested = state.read.source;
-    this._digest = state.read.compiled?.digest;
-    if (this._digest) return;
-    whenIdle(async () => {
-      const { digestPolicy } = await import('../../acknowledgement/record.js');
-      this.#makeDigest = digestPolicy;
-    });
-  }
-
   /** What the reader may choose next, once what they chose is drawn. */
   #fetchLanguages(): void {
     const { state } = this.source;
@@ -314,16 +291,10 @@ export class PolicyViewer extends PolicyElement {
     if (this.#shows('languages')) this.source.fetchLanguages();
   }
 
-  readonly #onBeforePrint = (): void => {
-    if (this._digest || !this.#makeDigest || this.#digested === undefined) return;
-    try {
-      this._digest = this.#makeDigest(this.#digested);
-      // Paper does not wait for the next turn.
-      this.performUpdate();
-    } catch {
-      // A text that has no canonical form has no digest.
-    }
-  };
+  /** Draws at once. @internal */
+  drawNow(): void {
+    this.performUpdate();
+  }
 
   protected override get isViewer(): boolean {
     return true;
@@ -369,43 +340,9 @@ export class PolicyViewer extends PolicyElement {
     void this.updateComplete.then(() => this.goTo('changes'));
   };
 
-  readonly #chooseAudience = (audience: readonly string[]): void => {
-    this.audience = audience.join(' ');
-    if (this.shownPolicy) rememberAudience(this.shownPolicy.id, audience);
-    this.dispatchEvent(new PolicyAudienceEvent(audience));
-  };
-
-  /** What a reader said earlier in this visit holds, where the page does not say otherwise. */
-  #recall(): void {
-    const policy = this.shownPolicy;
-    if (!policy || policy.id === this.#recalled || !this.#shows('audiences')) return;
-    this.#recalled = policy.id;
-    // To ask what is kept takes a while, and most policies are for everybody.
-    if (this.audience !== undefined || !policy.audiences?.length) return;
-    const known = new Set(policy.audiences.map(({ id }) => id));
-    const audience = recallAudience(policy.id).filter((id) => known.has(id));
-    if (audience.length) this.audience = audience.join(' ');
-  }
-
   async #form(): Promise<AcknowledgementForm | null> {
     await this.updateComplete;
     await loadElement('policy-acknowledgement');
     return this.renderRoot.querySelector<AcknowledgementForm>('policy-acknowledgement');
-  }
-
-  async #choose(lang: string): Promise<void> {
-    const parts = () => [...this.renderRoot.querySelectorAll<PolicyElement>('.part')];
-    await keepScrollPosition(this, parts(), async () => {
-      this.lang = this._switched = lang;
-      this.dispatchEvent(new PolicyLanguageEvent(lang));
-      await this.#settled(lang, parts);
-    });
-  }
-
-  /** Resolves when the labels of the language are there and every part is drawn in it. */
-  async #settled(lang: string, parts: () => PolicyElement[]): Promise<void> {
-    await this.l10n.whenReady(lang);
-    await this.updateComplete;
-    await Promise.all(parts().map((part) => part.updateComplete));
   }
 }

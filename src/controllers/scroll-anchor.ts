@@ -1,3 +1,13 @@
+/** Draws something without what the reader has before them moving, e.g. from under the pointer. */
+export function holdStill(what: Element | null | false, draw: () => void): void {
+  const place = () => (what ? what.getBoundingClientRect().top : 0);
+  const before = place();
+  draw();
+  const moved = place() - before;
+  if (what && what.isConnected && before < innerHeight && Math.abs(moved) > 1)
+    scrollBy({ top: moved, behavior: 'instant' });
+}
+
 /** The part a reader has before them, and how far it starts from the top of the window, in pixels. */
 function place(
   parts: readonly Element[],
@@ -36,14 +46,17 @@ const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown', 'hashchange', 'po
 /** Milliseconds in which what stands above gets its height, once it is laid out anew. */
 const RESTLESS = 400;
 
-/** Not every browser holds the place by itself while heights above change; until the reader moves. */
-async function hold(correct: () => void): Promise<void> {
+/**
+ * Corrects the place in each frame, until what stands above has its height or the reader moves: not
+ * every browser holds it by itself.
+ */
+export async function hold(correct: () => void, ms = RESTLESS): Promise<void> {
   const moved = new AbortController();
   const { signal } = moved;
   for (const move of MOVES) {
     addEventListener(move, () => moved.abort(), { signal, passive: true, capture: true });
   }
-  const end = performance.now() + RESTLESS;
+  const end = performance.now() + ms;
   while (!signal.aborted && performance.now() < end) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     if (!signal.aborted) correct();

@@ -1,0 +1,50 @@
+/** A server of ours: what it is asked, and what it answered. */
+import { CommandError, type Call } from '../verb.js';
+
+export interface Prospect {
+  current: { version: string; digest: string } | null;
+  [key: string]: unknown;
+}
+
+const TEXTS = {
+  token: {
+    nl: 'Zet het token om te publiceren in POLICY_PUBLISH_TOKEN.',
+    fr: 'Mettez le jeton pour publier dans POLICY_PUBLISH_TOKEN.',
+    en: 'Put the token for publishing into POLICY_PUBLISH_TOKEN.',
+  },
+  unreachable: {
+    nl: '{url} antwoordt niet: {cause}. Voer de opdracht opnieuw uit: wat gedaan is, blijft gedaan.',
+    fr: '{url} ne répond pas : {cause}. Relancez la commande : ce qui est fait reste fait.',
+    en: '{url} does not answer: {cause}. Run the command again: what is done stays done.',
+  },
+  refused: {
+    nl: '{url} weigert ({status}): {detail}',
+    fr: '{url} refuse ({status}) : {detail}',
+    en: '{url} refuses ({status}): {detail}',
+  },
+};
+
+/** @throws CommandError */
+export async function ask(
+  call: Call,
+  base: string,
+  path: string,
+  { method, body }: { method: string; body: string },
+): Promise<Prospect> {
+  const token = call.env['POLICY_PUBLISH_TOKEN'];
+  if (!token) throw new CommandError(call.say(TEXTS.token), 2);
+  const url = `${base.replace(/\/$/, '')}${path}`;
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  let response: Response;
+  try {
+    response = await fetch(url, { method, body, headers, signal: AbortSignal.timeout(30_000) });
+  } catch (error) {
+    const { message, cause } = error as Error;
+    const why = cause instanceof Error ? cause.message : message;
+    throw new CommandError(call.say(TEXTS.unreachable, { url, cause: why }));
+  }
+  const answer = (await response.json().catch(() => ({}))) as Prospect & { detail?: string };
+  if (response.ok) return answer;
+  const detail = answer.detail ?? response.statusText;
+  throw new CommandError(call.say(TEXTS.refused, { url, status: response.status, detail }));
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import {
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { digestPolicy, readPolicy } from 'policy-elements';
+import { policy, small, temporary } from './support.js';
+
+const root = temporary(after);
+const folder = () => mkdtempSync(join(root, 'site-'));
+const write = (draft, name = `policy-${Math.random()}.json`) => {
+  const file = join(root, name);
+  writeFileSync(file, `${JSON.stringify(draft, null, 2)}\n`);
+  return file;
+};
+const next = (change) => {
+  const draft = small();
+  change(draft);
+  return draft;
+};
+const read = (site, path) => JSON.parse(readFileSync(join(site, path), 'utf8'));
+
+/** What a reader may meet: each file whole, of a version whose own files are all there. */
+function look(site) {
+  for (const name of readdirSync(site, { recursive: true })) {
+    if (lstatSync(join(site, name)).isDirectory() || /\.tmp$/.test(name)) continue;
+    assert.ok(!lstatSync(join(site, name)).isSymbolicLink());
+    // Nothing leads to a version before all of it is there: its JSON comes last.
+    const [, version] = /^test\/([^/]+)\//.exec(name.replaceAll('\\', '/')) ?? [];
+    if (version && !existsSync(join(site, 'test', version, 'test.json'))) continue;
+    const value = read(site, name);
+    assert.ok((value.policy ?? value).title, name);
+    for (const address of Object.values(value.files ?? {})) {
+      const beside = join(site, name, '..', address);
+      assert.ok(existsSync(beside), `${name} → ${address}`);
+    }
+  }
+  if (!existsSync(join(site, 'test.json'))) return undefined;
+  const { version } = read(site, 'test.json');
+  const kept = read(site, `test/${version}/test.json`);
+  assert.equal(digestPolicy(kept), digestPolicy(read(site, 'test.json')));
+  return version;
+}
+
+test('publishes the files of a version, byte for byte, and again without a change', async () => {
+  const site = folder();
+  const file = write(small());
+  for (let time = 0; time < 2; time++) {
+    const { code, stdout, stderr } = await policy(['publish', file, '--to', site]);
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, /test 1\.0 is published, sha-256:/);
+    assert.equal(
+      readFileSync(join(site, 'test/1.0/test.json'), 'utf8'),
+      readFileSync(file, 'utf8'),
+    );
+    assert.equal(look(site), '1.0');
+  }
+  const compiled = read(site, 'test.fr.compiled.json');
+  assert.deepEqual(compiled.files, { nl: 'test/1.0/test.nl.compiled.json' });
+  assert.equal(compiled.digest, digestPolicy(small()));
+});
+
+test('a changed text under an old version is refused, with the version it needs', async () => {
+  const site = folder();
+  await policy(['publish', write(small()), '--to', site]);
+  const changed = next((draft) => (draft.summary.nl = 'Iets heel anders dan ervoor.'));
+  const { code, stderr } = await policy(['publish', write(changed), '--to', site]);
+  assert.equal(code, 1);
+  assert.match(stderr, /new version \(2\.0\)/);
+  assert.equal(read(site, 'test.json').summary.nl, small().summary.nl);
+});
+
+test('a typo is a MINOR, and nobody confirms again; a new rule is a MAJOR, with its reason', async () => {
+  const site = folder();
+  await policy(['publish', write(small()), '--to', site]);
+  const typo = next((draft) => {
+    draft.version = '1.1';
+    draft.summary.nl = 'Wat je onlline kunt doen.';
+  });
+  const minor = await policy(['publish', write(typo), '--to', site]);
+  assert.match(minor.stderr, /MINOR: nobody has to confirm again/);
+  const more = next((draft) => {
+    draft.version = '2.0';
+    draft.sections[0].items.push({ ...draft.sections[0].items[0], id: 'more', title: 'Vraag het' });
+  });
+  const major = await policy(['publish', write(more), '--to', site]);
+  assert.match(major.stderr, /MAJOR: everybody confirms again.*Vraag het/);
+});
+
+for (const [what, change, told] of [
+  ['a draft', (draft) => (draft.status = 'draft'), /status/],
+  ['something to fill in', (draft) => (draft.summary.nl = 'Bel [[nummer]].'), /\[\[nummer\]\]/],
+  ['an error', (draft) => (draft.owner = 'nobody'), /nobody/],
+]) {
+  test(`refuses ${what}`, async () => {
+    const site = folder();
+    const { code, stderr } = await policy(['publish', write(next(change)), '--to', site]);
+    assert.equal(code, 1);
+    assert.match(stderr, told);
+    assert.deepEqual(readdirSync(site), []);
+  });
+}
+
+test('killed at every step: readers meet whole versions only, and the next run ends it', async () => {
+  const newer = write(next((draft) => (draft.version = '1.1')));
+  const older = write(small());
+  for (let stop = 0; stop <= 6; stop++) {
+    const site = folder();
+    await policy(['publish', older, '--to', site]);
+    const env = { POLICY_TEST_STOP_AT: String(stop) };
+    const killed = await policy(['publish', newer, '--to', site], { env });
+    assert.equal(killed.code, stop < 6 ? null : 0, `step ${stop}`);
+    assert.equal(look(site), stop < 6 ? '1.0' : '1.1');
+    assert.equal((await policy(['publish', newer, '--to', site])).code, 0);
+    assert.equal(look(site), '1.1');
+    assert.ok(readPolicy(read(site, 'test/1.0/test.json')).policy);
+  }
+});
