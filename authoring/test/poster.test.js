@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { createPoster, createStarter, PosterError, SECTORS } from '../dist/index.js';
-import { launchBrowser } from '../../test/support/browser.js';
+
+const { launchBrowser } = await import(new URL('../../test/support/browser.js', import.meta.url));
 
 const sample = JSON.parse(
   readFileSync(new URL('../../stories/policies/sample.json', import.meta.url)),

@@ -96,7 +96,9 @@ describe('an answer given before', () => {
 
   it('is asked for again by a new major version, and offers what changed', async () => {
     const { element } = await known({}, MAJOR);
-    await until('the note', () => textOf(element).includes('Versie 2.0 vraagt'));
+    await until('the note', () =>
+      textOf(element).includes('Voor versie 2.0 vragen we een nieuw antwoord'),
+    );
     expect(deepAll(element, 'form')).to.have.length(1);
     const compared = heard('policy-compare');
     press(element, 'Wat er veranderd is sinds versie 1.0');
@@ -107,7 +109,9 @@ describe('an answer given before', () => {
 
   it('leaves it to the page to show what changed', async () => {
     const { element } = await known({}, MAJOR);
-    await until('the note', () => textOf(element).includes('Versie 2.0 vraagt'));
+    await until('the note', () =>
+      textOf(element).includes('Voor versie 2.0 vragen we een nieuw antwoord'),
+    );
     element.addEventListener('policy-compare', (event) => event.preventDefault());
     press(element, 'Wat er veranderd is sinds versie 1.0');
     await settled(element);
@@ -175,7 +179,7 @@ const frames = async (count: number) => {
   for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame);
 };
 
-const NOTE = 'Je hebt op 31 januari 2026 op versie 1.0 geantwoord. Dat geldt nog';
+const NOTE = 'Je antwoord van 31 januari 2026 op versie 1.0 geldt nog.';
 const choice = (element: Element) => deepOne<HTMLInputElement>(element, 'input');
 
 describe('an answer given before that is told late', () => {
@@ -290,7 +294,9 @@ describe('an answer given before that is told late', () => {
 
   it('says nothing anew to who began with it in sight', async () => {
     const { element } = await known({}, MAJOR);
-    await until('the note', () => textOf(element).includes('Versie 2.0 vraagt'));
+    await until('the note', () =>
+      textOf(element).includes('Voor versie 2.0 vragen we een nieuw antwoord'),
+    );
     const note = deepOne(element, '[part=earlier]');
     const changes = new MutationObserver(() => undefined);
     changes.observe(note.parentElement!, { childList: true, characterData: true, subtree: true });
@@ -364,7 +370,7 @@ describe('the receipt', () => {
       };
     };
     undo.push(() => Reflect.deleteProperty(document.body, 'append'));
-    press(element, 'Bewijs afdrukken');
+    press(element, 'Ontvangstbewijs afdrukken');
     const [text, lang, title, images] = printed as [string, string, string, string];
     for (const part of ['Lu et approuvé.', 'sha-256:11', 'sha-256:22', 'h.p.s', 'a-1', 'Frans'])
       expect(text).to.contain(part);
