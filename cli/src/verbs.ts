@@ -10,6 +10,7 @@ export const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   'translations accept': () => import('./verbs/translations-accept.js'),
   'translations export': () => import('./verbs/translations-export.js'),
   'translations import': () => import('./verbs/translations-import.js'),
+  studio: () => import('./verbs/studio.js'),
   compile: () => import('./verbs/compile.js'),
   render: () => import('./verbs/render.js'),
   compare: () => import('./verbs/compare.js'),

@@ -146,9 +146,20 @@ describe('drafts over HTTP', () => {
     assert.equal((await server.texts.current('small')).version, '1.1');
     // The same again, as after an answer that was lost.
     assert.equal((await publish({ ...release, digest: done.json.digest })).status, 200);
+    // A reader who knows the version before is shown what changed since.
+    const history = [{ version: '1.0', date: '2026-01-01', summary: { nl: 'Eerste.' } }];
+    const base = done.json.policy.history;
+    await patch([set('', 'history', undefined, base, [...base, ...history])]);
+    const next = { version: '1.2', date: '2026-04-01', summary: { nl: 'Nog beter.' } };
+    const later = await publish({ ...next, digest: (await read()).digest });
+    const addresses = later.json.policy.history.map(({ src }) => src);
+    assert.deepEqual(addresses, [undefined, 'small/1.1/small.json', 'small/1.0/small.json']);
+    for (const src of addresses.slice(1)) {
+      assert.equal((await get(server.address, `/policies/${src}`)).status, 200, src);
+    }
     // The same version with another text is refused.
     await patch([set('why', 'title', 'nl', done.json.policy.sections[0].title.nl, 'Anders')]);
-    const again = await publish({ ...release, digest: (await read()).digest });
+    const again = await publish({ ...next, digest: (await read()).digest });
     assert.equal(again.json.error, 'not-publishable');
   });
 

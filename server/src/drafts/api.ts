@@ -131,7 +131,11 @@ async function publish(options: StudioOptions, request: Asked) {
   if (stored.digest !== digest) {
     throw new Problem(409, 'draft-moved', 'Somebody changed the draft: look at it again.');
   }
-  const candidate = releaseCandidate(stored.draft, release);
+  // For readers who know an earlier version: the page shows them what changed since.
+  const earlier = (await texts.versions(policy)).map(
+    ({ version }) => [version, `${policy}/${version}/${policy}.json`] as const,
+  );
+  const candidate = releaseCandidate(stored.draft, release, Object.fromEntries(earlier));
   const ready =
     digestPolicy(candidate) === stored.digest
       ? stored

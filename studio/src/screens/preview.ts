@@ -129,6 +129,19 @@ export class StudioPreview extends DraftElement {
     </div>`;
   }
 
+  #readings(): TemplateResult {
+    return choice(
+      msg('Reading', { id: 'studio-preview-reading' }),
+      [
+        ['', msg('As it opens', { id: 'studio-reading-default' })],
+        ['core', msg('Short', { id: 'studio-reading-core' })],
+        ['all', msg('All of it', { id: 'studio-reading-all' })],
+      ],
+      this._reading,
+      (reading) => void (this._reading = reading),
+    );
+  }
+
   #choices(lang: string): TemplateResult {
     const { draft } = this.session;
     const languages = languagesIn(draft);
@@ -157,20 +170,7 @@ export class StudioPreview extends DraftElement {
             )
           : nothing
       }
-      ${
-        hasCore
-          ? choice(
-              msg('Reading', { id: 'studio-preview-reading' }),
-              [
-                ['', msg('As it opens', { id: 'studio-reading-default' })],
-                ['core', msg('Short', { id: 'studio-reading-core' })],
-                ['all', msg('All of it', { id: 'studio-reading-all' })],
-              ],
-              this._reading,
-              (reading) => void (this._reading = reading),
-            )
-          : nothing
-      }`;
+      ${hasCore ? this.#readings() : nothing}`;
   }
 }
 

@@ -199,7 +199,7 @@ export class StudioWrite extends DraftElement {
     const title = titleOf(section, w.lang, this.session.draft) || form.name();
     return html`<article data-thing=${section.id}>
       <header class="section-head">
-        <div><p class="kicker">${form.name()}</p><h1 tabindex="-1">${title}</h1></div>
+        <div>${form.name() === title ? nothing : html`<p class="kicker">${form.name()}</p>`}<h1 tabindex="-1">${title}</h1></div>
         ${w.readonly || !this.session.roles.has('write') ? nothing : this.#thingButtons(section, title)}
       </header>
       <div class="thing-form">${formView(w, section.id, [...HEAD, ...form.own, ...SECTION_MORE])}</div>

@@ -1,0 +1,92 @@
+/** A server with the studio, and a browser in front of it. */
+import {
+  createPolicyServer,
+  Drafts,
+  migrate,
+  openPglite,
+  Store,
+  Texts,
+} from '../../server/dist/index.js';
+import { launchBrowser } from '../../test/support/browser.js';
+
+export async function startServer(policies = []) {
+  const database = await openPglite();
+  await migrate(database);
+  const texts = new Texts(database, false);
+  for (const policy of policies) await texts.publish(policy);
+  const options = { store: new Store(database), texts, drafts: new Drafts(database) };
+  let server = createPolicyServer(options);
+  const address = await server.listen();
+  const port = Number(new URL(address).port);
+  return {
+    address,
+    texts,
+    drafts: options.drafts,
+    /** As when the machine is restarted: what was saved is there, and nothing else. */
+    async down() {
+      await server.close();
+    },
+    async up() {
+      server = createPolicyServer(options);
+      await server.listen({ port });
+    },
+    async stop() {
+      await server.close().catch(() => {});
+      await database.close();
+    },
+  };
+}
+
+export const startBrowser = () => launchBrowser();
+
+/** A page of the studio; what its console says against it is kept. */
+export async function open(browser, address, path = '', { lang = 'en', person, context } = {}) {
+  const page = await (context ?? browser).newPage();
+  page.problems = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 409|net::ERR/.test(message.text())) {
+      page.problems.push(message.text());
+    }
+  });
+  page.on('pageerror', (error) => page.problems.push(error.message));
+  page.on('dialog', (dialog) => {
+    page.problems.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.setDefaultTimeout(90_000);
+  page.setDefaultNavigationTimeout(90_000);
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.evaluateOnNewDocument(
+    (tag) => localStorage.setItem('policy-studio-language', tag),
+    lang,
+  );
+  if (person) await page.setCookie({ name: 'demo-user', value: person, url: address });
+  await page.goto(`${address}/studio/${path}`, { waitUntil: 'load' });
+  await page.waitForSelector('main h1');
+  return page;
+}
+
+export const byText = (page, selector, text) =>
+  page.waitForFunction(
+    (css, words) =>
+      [...document.querySelectorAll(css)].find((each) => each.textContent.includes(words)),
+    { timeout: 60_000 },
+    selector,
+    text,
+  );
+
+export const press = async (page, selector, text) => {
+  const found = await byText(page, selector, text);
+  await found.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await found.click();
+};
+
+export const saved = (page) => page.waitForSelector('.save-state.saved', { timeout: 60_000 });
+
+/** The editor of a field, once it is there. */
+export async function editorOf(page, field, id) {
+  const own = id === undefined ? '' : `[data-id="${id}"]`;
+  const selector = `rich-text[data-field="${field}"]${own} .ProseMirror`;
+  await page.waitForSelector(selector);
+  return page.$(selector);
+}
