@@ -105,14 +105,13 @@ export const styles = css`
     outline-offset: -2px;
   }
   .hit-title {
+    margin-inline-end: 0.4em;
     font-weight: 600;
   }
   .within {
+    display: inline-block;
     color: var(--_muted);
     font-size: var(--_s-small);
-  }
-  .within::before {
-    content: '· ';
   }
   .passage {
     display: block;
