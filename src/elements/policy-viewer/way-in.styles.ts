@@ -95,14 +95,13 @@ export const wayIn = css`
   .dock {
     position: sticky;
     z-index: 5;
-    inset-block-end: 0;
+    inset-block-end: max(0.6em, env(safe-area-inset-bottom));
     display: flex;
     justify-content: center;
     gap: 0.25em;
     width: fit-content;
     max-width: 100%;
     margin: 1.5em auto 0;
-    margin-block-end: max(0.6em, env(safe-area-inset-bottom));
     padding: 0.2em;
     border: 1px solid var(--_border);
     border-radius: 2em;
