@@ -98,6 +98,6 @@ describe('a word in an attribute that means nothing', () => {
       known: 'no attribute of ours, and near none',
       sectoins: 'the one that is told',
     });
-    expect(text.split('\n').length).to.equal(1);
+    expect(text.split('\n').length, text).to.equal(1);
   });
 });
