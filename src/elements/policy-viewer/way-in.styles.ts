@@ -29,11 +29,14 @@ export const wayIn = css`
   }
   .doors > ul {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(10.5em, 100%), 1fr));
+    grid-template-columns: 1fr 1fr;
     gap: 0.6em;
   }
   .doors li {
     display: grid;
+  }
+  .doors li:last-child:nth-child(odd) {
+    grid-column: 1 / -1;
   }
   .doors a {
     display: flex;
@@ -131,9 +134,16 @@ export const wayIn = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  @container policy (min-width: 50em) {
+    .doors > ul {
+      grid-template-columns: repeat(auto-fit, minmax(10.5em, 1fr));
+    }
+    .doors li:last-child:nth-child(odd) {
+      grid-column: auto;
+    }
+  }
   @container policy (max-width: 30em) {
     .doors > ul {
-      grid-template-columns: 1fr 1fr;
       gap: 0.5em;
     }
     .doors a {
