@@ -34,6 +34,7 @@ describe('the short reading', () => {
   it('is what a reader begins with, where the policy has one', async () => {
     expect(shown(await open())).to.deep.equal(['second']);
     expect(shown(await open({ reading: 'all' }))).to.deep.equal(['first', 'second', 'third']);
+    expect(shown(await open({ reading: 'everything' as 'all' }))).to.deep.equal(['second']);
     const draft = withCore();
     for (const section of draft.sections) delete section.core;
     const whole = await open({ policy: draft });

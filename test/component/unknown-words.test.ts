@@ -44,6 +44,8 @@ const CASES: readonly [tag: string, attribute: string, value: string, meant: str
     ['policy-viewer', 'sections', 'richtlijnen', 'guidelines'],
     ['policy-viewer', 'sections', 'guideline', 'guidelines'],
     ['policy-viewer', 'sections', '__proto__', undefined],
+    ['policy-viewer', 'reading', 'alles', 'all'],
+    ['policy-viewer', 'reading', 'short', 'core'],
     ['policy-viewer', 'audience', 'burgers', undefined],
     ['policy-viewer', 'audience', 'volunteer', 'volunteers'],
     ['policy-viewer', 'audience', 'vrijwilligers', 'volunteers'],

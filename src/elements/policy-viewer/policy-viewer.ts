@@ -195,7 +195,7 @@ export class PolicyViewer extends PolicyElement {
 
   /** What attributes take that hold words. @internal */
   override wordLists(policy: Policy): WordList[] {
-    return [...super.wordLists(policy), ...viewerWords(policy, this.hide, this.sections)];
+    return [...super.wordLists(policy), ...viewerWords(policy, this)];
   }
 
   protected renderPolicy(view: PolicyView): unknown {

@@ -14,7 +14,6 @@ export function snippetsFor(policy: string, lang: string, origin: string): reado
   const endpoint = `${origin}/api/acknowledgements`;
   const element = `<policy-viewer src="${src}" lang="${lang}" endpoint="${endpoint}"></policy-viewer>`;
   const page = `<script type="module" src="${script}"></script>\n${element}`;
-  const relative = `/policies/${policy}.json`;
   return [
     {
       name: msg('Any web page', { id: 'studio-host-html' }),
@@ -23,6 +22,14 @@ export function snippetsFor(policy: string, lang: string, origin: string): reado
       ],
       code: page,
     },
+    ...plugins(`/policies/${policy}.json`, lang),
+    ...frames(policy, lang, origin, page),
+  ];
+}
+
+/** For systems that have a plugin of ours, which shows policies of the same site only. */
+function plugins(relative: string, lang: string): readonly Snippet[] {
+  return [
     {
       name: 'WordPress',
       steps: [
@@ -46,7 +53,6 @@ export function snippetsFor(policy: string, lang: string, origin: string): reado
       ],
       code: `<policy-viewer src="${relative}" lang="${lang}"></policy-viewer>`,
     },
-    ...frames(policy, lang, origin, page),
   ];
 }
 
