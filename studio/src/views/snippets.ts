@@ -14,7 +14,6 @@ export function snippetsFor(policy: string, lang: string, origin: string): reado
   const endpoint = `${origin}/api/acknowledgements`;
   const element = `<policy-viewer src="${src}" lang="${lang}" endpoint="${endpoint}"></policy-viewer>`;
   const page = `<script type="module" src="${script}"></script>\n${element}`;
-  const relative = `/policies/${policy}.json`;
   return [
     {
       name: msg('Any web page', { id: 'studio-host-html' }),
@@ -23,6 +22,15 @@ export function snippetsFor(policy: string, lang: string, origin: string): reado
       ],
       code: page,
     },
+    ...inPlugins(`/policies/${policy}.json`, lang),
+    ...frames(policy, lang, origin, page),
+  ];
+}
+
+/** Where a plugin of ours brings the script. */
+function inPlugins(src: string, lang: string): readonly Snippet[] {
+  const element = `<policy-viewer src="${src}" lang="${lang}"></policy-viewer>`;
+  return [
     {
       name: 'WordPress',
       steps: [
@@ -30,23 +38,22 @@ export function snippetsFor(policy: string, lang: string, origin: string): reado
           id: 'studio-host-wordpress-do',
         }),
       ],
-      code: `[policy_viewer src="${relative}" lang="${lang}"]`,
+      code: `[policy_viewer src="${src}" lang="${lang}"]`,
     },
     {
       name: 'MediaWiki',
       steps: [
         msg('With our extension: paste this line in the page.', { id: 'studio-host-mediawiki-do' }),
       ],
-      code: `<policy-viewer src="${relative}" lang="${lang}"></policy-viewer>`,
+      code: element,
     },
     {
       name: 'DokuWiki',
       steps: [
         msg('With our plugin: paste this line in the page.', { id: 'studio-host-dokuwiki-do' }),
       ],
-      code: `<policy-viewer src="${relative}" lang="${lang}"></policy-viewer>`,
+      code: element,
     },
-    ...frames(policy, lang, origin, page),
   ];
 }
 
