@@ -57,7 +57,7 @@ for (const entry of entries.sort()) {
 }
 
 /** A part's name carries the hash of its content. */
-const HASH = /-[a-z0-9]{8}(?=\.js$)/;
+const HASH = /(?<!policy)-[a-z0-9]{8}(?=\.js$)/;
 
 /** The files for a page without a build of its own. */
 async function files() {

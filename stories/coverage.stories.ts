@@ -107,7 +107,7 @@ const style = html`<style>
     display: block;
     font-family: ui-monospace, monospace;
     font-size: 0.875em;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .report summary {
     margin-top: 2.5rem;

@@ -24,7 +24,7 @@ export interface WordedHost extends ReactiveControllerHost, HTMLElement {
 
 // Attributes that mean the same on any element, and those of frameworks.
 const ANYWHERE =
-  /^(?:id|class|style|slot|hidden|dir|title|part|exportparts|role|tabindex|is|translate|inert|nonce|key|ref|policy|name|itemprop|itemscope|draggable|spellcheck|defer-hydration|on[a-z]+|(?:data|aria|policy|ng|x|v|wire|hx)-.*)$/;
+  /^(?:id|class|style|slot|hidden|dir|title|part|exportparts|role|tabindex|is|translate|inert|nonce|key|ref|policy|name|itemprop|itemscope|draggable|spellcheck|loading|defer-hydration|on[a-z]+|(?:data|aria|policy|ng|x|v|wire|hx)-.*)$/;
 
 /**
  * Tells whoever puts an element on a page of words in its attributes that mean nothing: they would

@@ -1,6 +1,7 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { hasCore } from '../policy/core.js';
 import type { Policy } from '../policy/schema.js';
+import { recall, remember } from './visit-storage.js';
 
 export type Reading = 'core' | 'all';
 
@@ -11,7 +12,7 @@ interface ReadingHost extends ReactiveControllerHost {
   readonly shownPolicy: Policy | undefined;
 }
 
-const KEY = 'policy-elements:reading:';
+const KIND = 'reading';
 
 /** The short reading or everything: what somebody chooses stays for the visit. */
 export class ReadingChoice implements ReactiveController {
@@ -25,18 +26,15 @@ export class ReadingChoice implements ReactiveController {
 
   /** Which of the two is shown; nothing where there is but one. */
   of(policy: Policy): Reading | undefined {
-    return this.#host.sections || !hasCore(policy) ? undefined : (this.#host.reading ?? 'core');
+    if (this.#host.sections || !hasCore(policy)) return undefined;
+    return this.#host.reading === 'all' ? 'all' : 'core';
   }
 
   readonly choose = (reading: Reading): void => {
     const policy = this.#host.shownPolicy;
     if (!policy || reading === this.of(policy)) return;
     this.#host.reading = reading;
-    try {
-      sessionStorage.setItem(KEY + policy.id, reading);
-    } catch {
-      // Storage may be blocked: it holds until the page is left, then.
-    }
+    remember(KIND, policy.id, reading);
   };
 
   hostUpdate(): void {
@@ -44,16 +42,7 @@ export class ReadingChoice implements ReactiveController {
     if (isServer || !policy || policy.id === this.#recalled) return;
     this.#recalled = policy.id;
     if (!hasCore(policy)) return;
-    const kept = recall(policy.id);
-    if (kept) this.#host.reading = kept;
-  }
-}
-
-function recall(policy: string): Reading | undefined {
-  try {
-    const kept = sessionStorage.getItem(KEY + policy);
-    return kept === 'core' || kept === 'all' ? kept : undefined;
-  } catch {
-    return undefined;
+    const kept = recall(KIND, policy.id);
+    if (kept === 'core' || kept === 'all') this.#host.reading = kept;
   }
 }

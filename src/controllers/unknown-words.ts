@@ -13,6 +13,8 @@ const MEANT: Readonly<Record<string, string>> = {
   changes: 'wijzigingen veranderingen modifications changements',
   acknowledgement:
     'bevestiging bevestigen kennisname acknowledgment confirmation accusé form formulier formulaire',
+  core: 'kern kort essentieel essentiel court short essentials',
+  all: 'alles volledig tout complet full everything',
   text: 'tekst texte texts',
   platforms: 'platformen kanalen plateformes channels',
   rules: 'regels règles regles',

@@ -42,6 +42,8 @@ export interface PolicyChanges {
 
 // Changing these changes nothing of what is asked of anyone.
 const EDITORIAL = new Set(['tags', 'verified', 'url', 'email', 'phone', 'languages', 'keywords']);
+/** What no reader sees of an item. */
+const UNSEEN = new Set(['keywords', 'core']);
 const NOT_VALUES = new Set(['id', 'items', 'triage', 'type']);
 /** Letters that may differ in a word that was only misspelt. */
 const SLIP = 2;
@@ -60,12 +62,11 @@ export function comparePolicies(before: Policy, after: Policy, lang: string): Po
     }
     const texts = textChanges(ownPart(earlier), ownPart(entry), [before, after], lang);
     const values = valueChanges(ownPart(earlier), ownPart(entry));
-    if (texts.length || values.length) {
-      const material = texts.some(isMaterial) || values.some((field) => !isEditorial(field));
-      changes.push({ ...describe('changed', entry, after, lang, material), texts, values });
-    } else if (moved.has(id)) {
-      changes.push(describe('moved', entry, after, lang, false));
-    }
+    const material = texts.some(isMaterial) || values.some((field) => !isEditorial(field));
+    const reads = material || texts.length || values.some((field) => !UNSEEN.has(field));
+    const change = moved.has(id) && !reads ? 'moved' : 'changed';
+    if (texts.length || values.length || moved.has(id))
+      changes.push({ ...describe(change, entry, after, lang, material), texts, values });
   }
   for (const [id, entry] of old) {
     if (!now.has(id)) changes.push(describe('removed', entry, before, lang, true));
@@ -73,11 +74,23 @@ export function comparePolicies(before: Policy, after: Policy, lang: string): Po
   return { from: before.version, to: after.version, changes };
 }
 
-/** The short reading asks nothing of anyone, unless the statement is about it. */
+/**
+ * The short reading asks nothing of anyone, unless the statement is about it. Where it was not
+ * before, `covers` has changed: that is told once, and not of every item.
+ */
 function editorialFields(before: Policy, after: Policy): (field: string) => boolean {
-  const confirmed = [before, after].some((policy) => coversOf(policy) === 'core');
+  const confirmed = [before, after].every((policy) => coversOf(policy) === 'core');
   return (field) => EDITORIAL.has(field) || (field === 'core' && !confirmed);
 }
+
+/** Whether a reader can see the change. Words for the search and a later date of review are for editors. */
+export const isSeen = ({ kind, change, material, texts, values }: Change): boolean =>
+  kind === 'policy'
+    ? texts.length > 0
+    : change !== 'changed' ||
+      material ||
+      texts.length > 0 ||
+      values.some((field) => !UNSEEN.has(field));
 
 /** What the policy itself says, beside its sections and lists. */
 const headTexts = ({ title, summary, organisation, acknowledgement }: Policy): object => ({

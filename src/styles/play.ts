@@ -36,7 +36,16 @@ export const play = css`
   }
   @media (forced-colors: active) {
     .track {
-      appearance: auto;
+      height: 0.6em;
+      border: 1px solid CanvasText;
+    }
+    .track::-webkit-progress-value {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+    .track::-moz-progress-bar {
+      background: Highlight;
+      forced-color-adjust: none;
     }
   }
   @media print {

@@ -27,6 +27,7 @@ const PAGES = [
     'hosts',
     'frame',
     'search',
+    'security',
     'upgrading',
   ].map((name) => `docs/${name}.md`),
 ];

@@ -96,6 +96,6 @@ describe('documents nobody here wrote', () => {
     field.value = accounts[700]!.account;
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     expect(rows()).to.be.within(1, 5);
-    expect(deepOne(element, '[role=status]').textContent).to.match(/of 1,671$/);
+    expect(deepOne(element, '.status[role=status]').textContent).to.match(/of 1,671$/);
   }).timeout(120_000);
 });

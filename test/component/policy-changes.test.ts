@@ -25,7 +25,7 @@ describe('<policy-changes>', () => {
     const text = squeezed(element);
     expect(text).to.contain('Wat er veranderd is sinds versie 3.0');
     expect(text).to.match(/Nieuw .*Mag ik AI/);
-    expect(text).to.match(/Verdwenen .*Foto’s van Elzenbrug/);
+    expect(text).to.match(/Geschrapt .*Foto’s van Elzenbrug/);
     const added = deepAll(element, 'ins').map((each) => each.textContent);
     expect(added.join(' ')).to.contain('tweestapsverificatie');
     expect(added.join(' ')).to.contain('toegevoegd:');

@@ -209,7 +209,7 @@ describe('a page rendered on a server, once its script is there', () => {
         const field = root(viewer, 'policy-search').querySelector('input');
         return {
           field: field.value,
-          hits: root(viewer, 'policy-search').querySelectorAll('.hits li').length,
+          hits: root(viewer, 'policy-search').querySelectorAll('.hits [role=option]').length,
           focused: viewer.activeElement?.shadowRoot.activeElement === field,
           questions: faq.querySelector('#find').value,
           hidden: faq.querySelectorAll('details[hidden]').length,
@@ -230,7 +230,7 @@ describe('a page rendered on a server, once its script is there', () => {
     await takenOver(page);
     await page.waitForFunction(() => {
       const viewer = document.querySelector('policy-viewer').shadowRoot;
-      return viewer.querySelector('policy-search').shadowRoot.querySelector('.hits li');
+      return viewer.querySelector('policy-search').shadowRoot.querySelector('.hits [role=option]');
     });
     const { field, hits, focused, questions, hidden } = await seen();
     assert.deepEqual([field, questions, focused], ['foto', 'foto', true]);

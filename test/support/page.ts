@@ -24,7 +24,7 @@ export function unmountAll(): void {
   for (const element of mounted.splice(0)) element.remove();
   // What a reader chose holds for the visit, and a file of tests is one.
   for (const key of Object.keys(sessionStorage))
-    if (key.startsWith('policy-elements:language:')) sessionStorage.removeItem(key);
+    if (/^policy-elements:(language|reading):/.test(key)) sessionStorage.removeItem(key);
 }
 
 const isOurs = (element: Element): element is PolicyElement =>

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { comparePolicies } from '../../src/policy/changes.js';
+import { comparePolicies, isSeen } from '../../src/policy/changes.js';
 import { readUnknown } from '../../src/policy/parse.js';
 import sample from '../../stories/policies/sample.json';
 import { minimal, type Draft } from '../support/drafts.js';
@@ -87,6 +87,21 @@ describe('comparePolicies', () => {
       'removed a',
     ]);
     expect(brief(compare(rules('a', 'x', 'b'), 'nl', rules('a', 'b')))).to.deep.equal(['added x']);
+  });
+
+  it('shows readers no words for the search, and what moved with new ones as moved', () => {
+    const words = (draft: Draft) => {
+      for (const rule of draft.sections[1].items) rule.keywords = { nl: ['gsm'] };
+    };
+    const changes = compare((d) => (rules('c', 'a', 'b')(d), words(d)), 'nl', rules('a', 'b', 'c'));
+    expect(brief(changes).sort()).to.deep.equal([
+      'changed a (editorial)',
+      'changed b (editorial)',
+      'moved c (editorial)',
+    ]);
+    expect(brief(changes.filter(isSeen))).to.deep.equal(['moved c (editorial)']);
+    expect(compare((d) => (d.contacts[0].phone = '+32')).filter(isSeen)).to.have.length(1);
+    expect(compare((d) => (d.reviewBy = '2099-01-01')).filter(isSeen)).to.deep.equal([]);
   });
 
   it('tells an item that went to another section', () => {

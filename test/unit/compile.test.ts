@@ -4,6 +4,7 @@ import partial from '../../stories/policies/partial.json';
 import sample from '../../stories/policies/sample.json';
 import { makeRecord } from '../../src/acknowledgement/record.js';
 import { compilePolicy } from '../../src/policy/compile.js';
+import { coversOf } from '../../src/policy/core.js';
 import type { CompiledPolicy } from '../../src/policy/compiled.js';
 import { digestPolicy, digestShown, shownTexts } from '../../src/policy/digest.js';
 import type { ParseResult } from '../../src/policy/findings.js';
@@ -56,8 +57,9 @@ describe('a compiled policy', () => {
         it('gives the digests of the whole policy to who confirms it', () => {
           const deed = { act: 'acknowledge', lang } as const;
           const record = makeRecord(read, deed);
+          const covers = coversOf(whole);
           expect(record.digest).to.equal(digestPolicy(policy));
-          expect(record.shown).to.equal(digestShown(shownTexts(whole, { lang })));
+          expect(record.shown).to.equal(digestShown(shownTexts(whole, { lang, covers })));
           const { languages, statement } = makeRecord(readUnknown(policy), deed);
           expect(record).to.deep.include({ languages, statement });
         });

@@ -152,6 +152,22 @@ describe('fields beside the texts', () => {
     }
   });
 
+  it('are told once where the statement comes to be about it', () => {
+    const marked = (draft: Draft) => {
+      draft.acknowledgement.covers = 'core';
+      draft.sections[1].items[0].core = true;
+    };
+    const { changes } = comparePolicies(
+      policyOf(() => undefined),
+      policyOf(marked),
+      'nl',
+    );
+    expect(changes.map(({ id, material }) => [id, material])).to.deep.equal([
+      ['test', true],
+      ['rule-1', false],
+    ]);
+  });
+
   it('are editorial: words for the search, chapters and the deadline', () => {
     const plain = policyOf((draft) => (draft.sections[0].core = true));
     const { changes } = comparePolicies(plain, policyOf(full), 'nl');

@@ -47,22 +47,13 @@ describe('addresses of items', () => {
       item: 'rule-1',
     });
   });
-  for (const other of [
-    '',
-    '#',
-    '#top',
-    '#a/b/c',
-    '#A/b',
-    '#a/<b>',
-    '#%',
-    '#a%2',
-    'javascript:a/b',
-  ]) {
+  for (const other of ['', '#', '#top', '#a/b/c', '#a/<b>', '#%', '#a%2', 'javascript:a/b']) {
     it(`leaves ${JSON.stringify(other)} alone`, () =>
       expect(fromFragment(other)).to.equal(undefined));
   }
-  it('reads an encoded one', () =>
-    expect(fromFragment('#a%2Fb')).to.deep.equal({ policy: 'a', item: 'b' }));
+  for (const mailed of ['#a%2Fb', '#a%252Fb', '#A/b', '#a/b.', '#a/b)', '#a/b?utm_source=x'])
+    it(`reads ${mailed} as it comes out of a mail`, () =>
+      expect(fromFragment(mailed)).to.deep.equal({ policy: 'a', item: 'b' }));
 });
 
 describe('safe addresses', () => {

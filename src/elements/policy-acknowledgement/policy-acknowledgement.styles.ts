@@ -9,6 +9,15 @@ export const styles = css`
     font-size: var(--_s-large);
     line-height: 1.45;
   }
+  .due {
+    display: flex;
+    gap: 0.5em;
+    margin-block-end: 0.75em;
+  }
+  .due > .icon {
+    margin-block-start: 0.15em;
+    color: var(--_caution);
+  }
   form {
     display: grid;
     justify-items: start;

@@ -162,7 +162,7 @@ export class PolicyAcknowledgement extends PolicyElement {
         ${earlierNote(view, earlier)} ${this.#circumstances(view)}
       </div>
       <div class="statement" part="statement">${rich(view, statement)}</div>
-      ${dueNote(view)} ${this.#answer(view)}`;
+      ${this.#answer(view)}`;
   }
 
   /** What a reader has to know before answering. */
@@ -203,7 +203,7 @@ export class PolicyAcknowledgement extends PolicyElement {
     if (!canBeConfirmed(view)) return closedNote(view);
     const text = this.#unpublished;
     if (text && !this._begun) return unpublishedNote(view, text);
-    return this.#submission.isReady ? this.#form(view) : nothing;
+    return this.#submission.isReady ? html`${dueNote(view)} ${this.#form(view)}` : nothing;
   }
 
   #told(view: PolicyView): unknown {

@@ -120,9 +120,8 @@ export class PolicyChanges extends PolicyElement {
       this.#load();
       return nothing;
     }
-    const compared = this._compare.comparePolicies(before, view.policy, view.lang).changes;
-    // A later review date is for editors.
-    const changes = compared.filter(({ kind, texts }) => kind !== 'policy' || texts.length);
+    const { comparePolicies, isSeen } = this._compare;
+    const changes = comparePolicies(before, view.policy, view.lang).changes.filter(isSeen);
     if (!changes.length) return html`<p>${this.#same()}</p>`;
     const { l10n } = this;
     const material = changes.filter((change) => change.material);

@@ -16,25 +16,23 @@ export function hitList(view: PolicyView, list: HitList, label: string): Templat
   const strong = list.hits.findIndex((hit) => !hit.strong);
   const answers = strong < 0 ? list.hits.length : strong;
   const options = list.hits.map((hit, at) => option(view, hit, at, list));
-  return html`<ul id="hits" role="listbox" aria-label=${label}>
+  return html`<div id="hits" role="listbox" aria-label=${label}>
     ${options.slice(0, answers)}
     ${
       answers < options.length
-        ? html`<li class="closest" role="group" aria-labelledby="closest">
+        ? html`<div class="closest" role="group" aria-labelledby="closest">
             <p id="closest" role="presentation">${l10n.msg('Closest', { id: 'search-closest' })}</p>
-            <ul role="presentation">
-              ${options.slice(answers)}
-            </ul>
-          </li>`
+            ${options.slice(answers)}
+          </div>`
         : nothing
     }
-  </ul>`;
+  </div>`;
 }
 
 function option(view: PolicyView, hit: Hit, at: number, list: HitList): TemplateResult {
   const { id, within, passage, marks } = hit;
   const number = view.entry(id)?.number;
-  return html`<li
+  return html`<div
     role="option"
     id="hit-${at}"
     data-id=${id}
@@ -45,7 +43,7 @@ function option(view: PolicyView, hit: Hit, at: number, list: HitList): Template
     <span class="hit-title">${number ? `${number} ` : nothing}${titleOf(view, hit)}</span>
     ${within ? html`<span class="within">${within}</span>` : nothing}
     ${passage ? html`<span class="passage">${highlighted(passage, marks)}</span>` : nothing}
-  </li>`;
+  </div>`;
 }
 
 function titleOf({ l10n }: PolicyView, { id, kind, title }: Hit): string {

@@ -29,13 +29,22 @@ export const styles = css`
     background: var(--_surface);
     box-shadow: var(--_shadow);
   }
-  .hits {
+  .hits:not([hidden]) {
+    display: flex;
+    flex-direction: column;
     max-height: min(28em, 70vh);
     overflow-y: auto;
-    scroll-padding-block: 0.35em;
   }
+  .hits > * {
+    flex: none;
+  }
+  /* The list scrolls, not what surrounds it: the arrow keys move through it. */
   #hits:has([role='option']) {
+    flex: 0 1 auto;
+    min-height: 4em;
     padding: 0.35em;
+    overflow-y: auto;
+    scroll-padding-block: 0.35em;
   }
   .closest:not(:first-child) {
     margin-block-start: 0.35em;
@@ -96,14 +105,13 @@ export const styles = css`
     outline-offset: -2px;
   }
   .hit-title {
+    margin-inline-end: 0.4em;
     font-weight: 600;
   }
   .within {
+    display: inline-block;
     color: var(--_muted);
     font-size: var(--_s-small);
-  }
-  .within::before {
-    content: '· ';
   }
   .passage {
     display: block;
@@ -124,6 +132,7 @@ export const styles = css`
     color: var(--_muted);
   }
   .hits > .text-button {
+    align-self: flex-start;
     margin: 0 1.1em 0.75em;
   }
 `;

@@ -73,7 +73,7 @@ function languages(view: PolicyView, { choose, prepare }: LanguageChoice): Templ
           @click=${() => choose(lang)}
         >
           <span class="long">${ownName(lang)}</span>
-          <span class="short" aria-hidden="true">${lang.split('-', 1)[0]!.toUpperCase()}</span>
+          <span class="short">${lang.split('-', 1)[0]!.toUpperCase()}</span>
         </button>`,
     )}
   </div>`;

@@ -169,14 +169,22 @@ export const styles = css`
       order: 1;
     }
     /* A phone prints by its own menu. */
-    .actions .print,
-    .languages .long {
+    .actions .print {
       display: none;
+    }
+    /* Out of sight, and still the button's name. */
+    .languages .long {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
     .languages .short {
       display: inline;
     }
     .languages button {
+      position: relative;
       min-width: 2em;
     }
     .summary {

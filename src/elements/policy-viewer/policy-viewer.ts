@@ -195,7 +195,7 @@ export class PolicyViewer extends PolicyElement {
 
   /** What attributes take that hold words. @internal */
   override wordLists(policy: Policy): WordList[] {
-    return [...super.wordLists(policy), ...viewerWords(policy, this.hide, this.sections)];
+    return [...super.wordLists(policy), ...viewerWords(policy, this)];
   }
 
   protected renderPolicy(view: PolicyView): unknown {
@@ -210,7 +210,7 @@ export class PolicyViewer extends PolicyElement {
       ${printHeader(view, this.#digest.value)}
       <p class="visually-hidden" role="status">${this.#language.chosen === view.lang ? languageTold(view) : nothing}</p>
       <div class="sheet">
-      ${skipLink(view, sections)}
+      ${skipLink(view, sections, isCore)}
       ${head(view, sections, this.#headParts(view, sections, acknowledged))}
       <div class=${hasContents ? 'columns' : 'column'}>
         ${hasContents ? contents(view, sections, state) : nothing}

@@ -1,15 +1,19 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Section } from '../../policy/schema.js';
 import type { PolicyView } from '../shared/policy-view.js';
+import { isLater } from './reading.js';
 
-/** The first stop of the keyboard: past contents and tools, to the text. */
-export const skipLink = (
+/** The first stop of the keyboard: past contents and tools, to the text that is shown. */
+export function skipLink(
   view: PolicyView,
-  [first]: readonly Section[],
-): TemplateResult | typeof nothing =>
-  first
+  sections: readonly Section[],
+  isCore: boolean,
+): TemplateResult | typeof nothing {
+  const first = sections.find((section) => !isCore || !isLater(section)) ?? sections[0];
+  return first
     ? html`<a class="skip" href=${view.href(first.id)}>${view.l10n.msg('Skip to the text', { id: 'skip' })}</a>`
     : nothing;
+}
 
 export const skipStyles = css`
   .skip {

@@ -17,15 +17,22 @@ const PARTS = [
 /** What a page may leave out of the viewer, by `hide`. */
 export type ViewerPart = (typeof PARTS)[number];
 
-/** The words that `hide` and `sections` may have. */
+/** What the attributes of the viewer hold. */
+interface ViewerWords {
+  hide: string | undefined;
+  sections: string | undefined;
+  reading: string | undefined;
+}
+
+/** The words that the attributes of the viewer may have. */
 export function viewerWords(
   { sections }: Policy,
-  hide: string | undefined,
-  chosen: string | undefined,
+  { hide, sections: chosen, reading }: ViewerWords,
 ): WordList[] {
   const known = [...sections.map(({ id }) => id), ...sections.map(({ type }) => type)];
   return [
     { attribute: 'hide', value: hide, known: PARTS },
+    { attribute: 'reading', value: reading, known: ['core', 'all'] },
     {
       attribute: 'sections',
       value: chosen,

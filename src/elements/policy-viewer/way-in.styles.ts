@@ -29,11 +29,14 @@ export const wayIn = css`
   }
   .doors > ul {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(10.5em, 100%), 1fr));
+    grid-template-columns: 1fr 1fr;
     gap: 0.6em;
   }
   .doors li {
     display: grid;
+  }
+  .doors li:last-child:nth-child(odd) {
+    grid-column: 1 / -1;
   }
   .doors a {
     display: flex;
@@ -95,14 +98,13 @@ export const wayIn = css`
   .dock {
     position: sticky;
     z-index: 5;
-    inset-block-end: 0;
+    inset-block-end: max(0.6em, env(safe-area-inset-bottom));
     display: flex;
     justify-content: center;
     gap: 0.25em;
     width: fit-content;
     max-width: 100%;
     margin: 1.5em auto 0;
-    margin-block-end: max(0.6em, env(safe-area-inset-bottom));
     padding: 0.2em;
     border: 1px solid var(--_border);
     border-radius: 2em;
@@ -132,9 +134,16 @@ export const wayIn = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  @container policy (min-width: 50em) {
+    .doors > ul {
+      grid-template-columns: repeat(auto-fit, minmax(10.5em, 1fr));
+    }
+    .doors li:last-child:nth-child(odd) {
+      grid-column: auto;
+    }
+  }
   @container policy (max-width: 30em) {
     .doors > ul {
-      grid-template-columns: 1fr 1fr;
       gap: 0.5em;
     }
     .doors a {

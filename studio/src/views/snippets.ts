@@ -22,14 +22,13 @@ export function snippetsFor(policy: string, lang: string, origin: string): reado
       ],
       code: page,
     },
-    ...inPlugins(`/policies/${policy}.json`, lang),
+    ...plugins(`/policies/${policy}.json`, lang),
     ...frames(policy, lang, origin, page),
   ];
 }
 
-/** Where a plugin of ours brings the script. */
-function inPlugins(src: string, lang: string): readonly Snippet[] {
-  const element = `<policy-viewer src="${src}" lang="${lang}"></policy-viewer>`;
+/** For systems that have a plugin of ours, which shows policies of the same site only. */
+function plugins(relative: string, lang: string): readonly Snippet[] {
   return [
     {
       name: 'WordPress',
@@ -38,21 +37,21 @@ function inPlugins(src: string, lang: string): readonly Snippet[] {
           id: 'studio-host-wordpress-do',
         }),
       ],
-      code: `[policy_viewer src="${src}" lang="${lang}"]`,
+      code: `[policy_viewer src="${relative}" lang="${lang}"]`,
     },
     {
       name: 'MediaWiki',
       steps: [
         msg('With our extension: paste this line in the page.', { id: 'studio-host-mediawiki-do' }),
       ],
-      code: element,
+      code: `<policy-viewer src="${relative}" lang="${lang}"></policy-viewer>`,
     },
     {
       name: 'DokuWiki',
       steps: [
         msg('With our plugin: paste this line in the page.', { id: 'studio-host-dokuwiki-do' }),
       ],
-      code: element,
+      code: `<policy-viewer src="${relative}" lang="${lang}"></policy-viewer>`,
     },
   ];
 }

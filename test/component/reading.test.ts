@@ -1,0 +1,76 @@
+import { expect } from '@open-wc/testing';
+import '../../src/define.js';
+import type { PolicyViewer } from '../../src/elements/policy-viewer/policy-viewer.js';
+import { minimal, type Draft } from '../support/drafts.js';
+import { deepOne, mount, settled, unmountAll, until } from '../support/page.js';
+
+/** Three sections, of which the second is the short reading. */
+const withCore = (more: Draft = {}): Draft => {
+  const draft = minimal();
+  delete draft.acknowledgement;
+  draft.sections = ['first', 'second', 'third'].map((id) => ({
+    id,
+    type: 'text',
+    title: { nl: id, fr: id },
+    body: { nl: `Tekst van ${id}.`, fr: `Texte de ${id}.` },
+    ...(id === 'second' && { core: true }),
+  }));
+  return { ...draft, ...more };
+};
+
+const shown = (viewer: PolicyViewer): (string | undefined)[] =>
+  [...viewer.renderRoot.querySelectorAll<HTMLElement>('.sections > [data-section]')]
+    .filter((section) => section.checkVisibility())
+    .map((section) => section.dataset['section']);
+const open = (properties: Partial<PolicyViewer> = {}) =>
+  mount('policy-viewer', { policy: withCore(), lang: 'nl', ...properties });
+
+describe('the short reading', () => {
+  afterEach(() => {
+    unmountAll();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('is what a reader begins with, where the policy has one', async () => {
+    expect(shown(await open())).to.deep.equal(['second']);
+    expect(shown(await open({ reading: 'all' }))).to.deep.equal(['first', 'second', 'third']);
+    expect(shown(await open({ reading: 'everything' as 'all' }))).to.deep.equal(['second']);
+    const draft = withCore();
+    for (const section of draft.sections) delete section.core;
+    const whole = await open({ policy: draft });
+    expect(shown(whole)).to.deep.equal(['first', 'second', 'third']);
+    expect(whole.renderRoot.querySelector('.reading')).to.equal(null);
+  });
+
+  it('gives way to everything by one press, which holds for the visit', async () => {
+    const viewer = await open();
+    deepOne(viewer, '.reading > summary').click();
+    await until('everything', () => viewer.reading === 'all');
+    await settled(viewer);
+    expect(shown(viewer)).to.deep.equal(['first', 'second', 'third']);
+    expect(shown(await open())).to.deep.equal(['first', 'second', 'third']);
+  });
+
+  it('shows a section it leaves out to who follows a link to it', async () => {
+    const viewer = await open();
+    deepOne(viewer, '.contents a[href="#test/third"]').click();
+    await until('the section', () => shown(viewer).includes('third'));
+    expect(shown(viewer)).to.deep.equal(['second', 'third']);
+  });
+
+  it('is where the skip link leads', async () => {
+    const skip = deepOne<HTMLAnchorElement>(await open(), '.skip');
+    expect(skip.getAttribute('href')).to.equal('#test/second');
+    const whole = deepOne<HTMLAnchorElement>(await open({ reading: 'all' }), '.skip');
+    expect(whole.getAttribute('href')).to.equal('#test/first');
+  });
+
+  it('comes before a form that is about everything, with the way to the rest', async () => {
+    const acknowledgement = { statement: { nl: 'Ik las dit.', fr: 'J’ai lu.' } };
+    const viewer = await open({ policy: withCore({ acknowledgement }), endpoint: '/none' });
+    expect(viewer.renderRoot.querySelector('policy-acknowledgement')).to.equal(null);
+    deepOne(viewer, '.all-first button').click();
+    await until('the form', () => viewer.renderRoot.querySelector('policy-acknowledgement'));
+    expect(shown(viewer)).to.include.members(['first', 'second', 'third']);
+  });
+});
