@@ -47,7 +47,12 @@ export async function studioFiles(app: FastifyInstance): Promise<void> {
       .header('referrer-policy', 'same-origin')
       .header('content-security-policy', policy)
       .send(await readFile(new URL(name, folder)));
-  app.get('/studio', hidden, (_request, reply) => reply.redirect('/studio/', 308));
+  // The router takes both forms for one: only the form without a slash is led on.
+  app.get('/studio', hidden, ({ url }, reply) =>
+    /^[^?]*\/(\?|$)/.test(url)
+      ? send(reply, 'index.html', 'no-cache')
+      : reply.redirect('/studio/', 308),
+  );
   for (const name of names.filter((each) => each !== 'index.html')) {
     // Parts carry their content's hash in their names.
     const fixed = /-[\w-]{8}\.js$/.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
