@@ -61,7 +61,8 @@ test('a result that cannot be written is told in words', async () => {
 
 test('the page about the command line names every verb', () => {
   const page = readFileSync(join(root, 'docs/command-line.md'), 'utf8');
-  for (const name of Object.keys(VERBS)) assert.match(page, new RegExp(`^\\| \`${name}[ \`]`, 'm'), name);
+  for (const name of Object.keys(VERBS))
+    assert.match(page, new RegExp(`^\\| \`${name}[ \`]`, 'm'), name);
 });
 
 const runs = (shell) => {
