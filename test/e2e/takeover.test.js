@@ -92,7 +92,7 @@ describe('a page rendered on a server, once its script is there', () => {
       await page.goto(`${site.address}/bare`, { waitUntil: 'networkidle0' });
       await takenOver(page);
       // What is fetched when there is nothing else to do.
-      const idle = ['record', path.endsWith('/nl') ? 'fr' : 'nl'];
+      const idle = ['record', 'status', path.endsWith('/nl') ? 'fr' : 'nl'];
       const later = [script, ...idle.map(partAddress)];
       const asked = requests.map((request) => request.replace(/^GET /, '')).sort();
       const wanted = asked.filter((each) => /\.(js|json)$/.test(each) && !later.includes(each));

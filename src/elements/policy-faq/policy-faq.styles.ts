@@ -32,7 +32,7 @@ export const styles = css`
   }
   .entries.long details {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto calc(2.25em + var(--_letters, 50) * var(--_letter, 0.041em));
+    contain-intrinsic-block-size: auto calc(2em + var(--_letters, 50) * var(--_letter, 0.041em));
   }
   .entries details {
     border-block-start: 1px solid var(--_border);

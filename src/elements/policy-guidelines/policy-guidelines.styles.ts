@@ -9,7 +9,7 @@ export const styles = css`
   }
   .long > .card {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto calc(6em + var(--_letters, 220) * var(--_letter, 0.044em));
+    contain-intrinsic-block-size: auto calc(3.8em + var(--_letters, 220) * var(--_letter, 0.044em));
   }
   .card {
     padding-block-start: 0.9em;

@@ -22,7 +22,7 @@ export const styles = css`
   }
   .long > .profile {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto calc(7.2em + var(--_letters, 45) * 0.03em);
+    contain-intrinsic-block-size: auto calc(5.5em + var(--_letters, 45) * 0.03em);
   }
   .profile {
     position: relative;
