@@ -65,6 +65,15 @@ describe('the short reading', () => {
     expect(whole.getAttribute('href')).to.equal('#test/first');
   });
 
+  it('has its skip link in the viewer, wherever that stands', async () => {
+    const viewer = await open();
+    viewer.style.marginBlockStart = '300px';
+    const skip = deepOne<HTMLAnchorElement>(viewer, '.skip');
+    skip.focus();
+    const [link, around] = [skip, viewer].map((each) => each.getBoundingClientRect());
+    expect(link!.top).to.be.within(around!.top, around!.top + 40);
+  });
+
   it('comes before a form that is about everything, with the way to the rest', async () => {
     const acknowledgement = { statement: { nl: 'Ik las dit.', fr: 'J’ai lu.' } };
     const viewer = await open({ policy: withCore({ acknowledgement }), endpoint: '/none' });
