@@ -22,8 +22,11 @@ const shown = (viewer: PolicyViewer): (string | undefined)[] =>
   [...viewer.renderRoot.querySelectorAll<HTMLElement>('.sections > [data-section]')]
     .filter((section) => section.checkVisibility())
     .map((section) => section.dataset['section']);
-const open = (properties: Partial<PolicyViewer> = {}) =>
-  mount('policy-viewer', { policy: withCore(), lang: 'nl', ...properties });
+const open = async (properties: Partial<PolicyViewer> = {}) => {
+  const viewer = await mount('policy-viewer', { policy: withCore(), lang: 'nl', ...properties });
+  await until('the sections', () => shown(viewer).length);
+  return viewer;
+};
 
 describe('the short reading', () => {
   afterEach(() => {
