@@ -37,6 +37,26 @@ test('an error is told with place, cause and remedy, and has exit code 1', async
   assert.match(stderr, /1 error/);
 });
 
+test('lists everything that is still to be filled in, in texts, addresses and numbers', async () => {
+  const draft = small();
+  draft.summary.fr = 'Appelez [[nom]] ou [[autre nom]].';
+  draft.contacts[0].email = 'mira@[[domain]]';
+  draft.contacts[0].phone = '[[phone]]';
+  const { code, stdout } = await policy(['check', write('fill.json', draft), '--json']);
+  assert.equal(code, 0);
+  const open = JSON.parse(stdout).findings.filter((each) => each.code === 'to-fill-in');
+  assert.deepEqual(open.map(({ pointer }) => pointer).sort(), [
+    '/contacts/0/email',
+    '/contacts/0/phone',
+    '/summary/fr',
+    '/summary/fr',
+  ]);
+  assert.match(
+    open.map(({ message }) => message).join(),
+    /\[\[domain\]\].*\[\[autre nom\]\]|\[\[autre nom\]\].*\[\[domain\]\]/,
+  );
+});
+
 test('--json answers for programs', async () => {
   const draft = { ...small(), version: 3 };
   const { code, stdout } = await policy(['check', write('version.json', draft), '--json']);

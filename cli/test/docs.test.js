@@ -45,6 +45,17 @@ test('every example of the command line runs', async () => {
   for (const line of lines) await run(line, cwd);
 });
 
+test('the page of the command line lists every command', async () => {
+  const page = readFileSync(join(root, 'docs/command-line.md'), 'utf8');
+  const { stdout } = await policy(['--help']);
+  const verbs = [...stdout.matchAll(/^ {2}([a-z]+(?: [a-z]+)?)(?=$| )/gm)].filter(
+    ([, verb]) => verb !== 'help',
+  );
+  assert.ok(verbs.length >= 14, stdout);
+  for (const [, verb] of verbs)
+    assert.match(page, new RegExp(`^\\| ` + '`' + `${verb}\\b`, 'm'), verb);
+});
+
 test('the recipes for GitHub and for commits run', async () => {
   const cwd = folder('recipes');
   const lines = examples('docs/authoring.md', 'yaml').filter((line) =>

@@ -8,11 +8,21 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const command = join(root, 'cli/bin/policy.js');
 export const sample = join(root, 'stories/policies/sample.json');
 
-/** Runs the command as somebody would; resolves to its exit code and what it wrote. */
-export function policy(args, { env = {}, input, cwd = root } = {}) {
-  const child = spawn(process.execPath, [command, ...args], {
+const power = new URL('support/stop-at.js', import.meta.url).href;
+
+/**
+ * Runs the command as somebody would; resolves to its exit code and what it wrote. With `stopAt` the
+ * power is cut at that step, if it comes to it.
+ */
+export function policy(args, { env = {}, input, cwd = root, stopAt } = {}) {
+  const cut = stopAt === undefined ? [] : ['--import', power];
+  const child = spawn(process.execPath, [...cut, command, ...args], {
     cwd,
-    env: { ...process.env, LANG: 'C', LC_ALL: '', LC_MESSAGES: '', ...env },
+    env: {
+      ...{ ...process.env, LANG: 'C', LC_ALL: '', LC_MESSAGES: '' },
+      ...(stopAt !== undefined && { POLICY_STOP_AT: String(stopAt) }),
+      ...env,
+    },
   });
   child.stdin.end(input ?? '');
   const output = { stdout: '', stderr: '' };
@@ -20,6 +30,25 @@ export function policy(args, { env = {}, input, cwd = root } = {}) {
     child[name].setEncoding('utf8').on('data', (data) => (output[name] += data));
   }
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...output })));
+}
+
+/** The program of the server; `address` as soon as it answers. */
+export function launchServer(args, env) {
+  const program = join(root, 'server/bin/policy-server.js');
+  const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, ...env } });
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  const address = new Promise((resolve, reject) => {
+    let written = '';
+    const read = (data) => {
+      written += data;
+      const found = /answers on (http:\S+)/.exec(written)?.[1];
+      if (found) resolve(found);
+    };
+    for (const name of ['stdout', 'stderr']) child[name].setEncoding('utf8').on('data', read);
+    child.on('close', () => reject(new Error(`the server ended early: ${written}`)));
+  });
+  const stop = () => (child.kill('SIGKILL'), ended);
+  return { address, stop };
 }
 
 /** A folder that is gone after the tests of a file. */

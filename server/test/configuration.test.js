@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readConfiguration, settings, UsageError } from '../dist/index.js';
 import { runOptions } from '../dist/cli/start.js';
+import { launch, makeFolder } from './helpers.js';
 
 const all = Object.keys(settings);
 const read = (environment = {}, args = []) =>
@@ -92,4 +96,15 @@ describe('the configuration', () => {
     assert.equal(may(named, { id: 'bob', groups: ['dpo'] }), true);
     assert.equal(may(named, { id: 'bob', groups: ['staff'] }), false);
   });
+});
+
+it('uses the data folder of before where it alone is there, and says so', async (t) => {
+  const cwd = await makeFolder(t);
+  await mkdir(join(cwd, 'receiver-data'));
+  const run = launch(t, ['--port', '0'], { POLICY_DATA: '', DATABASE_URL: '' }, cwd);
+  await run.address;
+  assert.match(run.out, /DATA: the folder receiver-data of before is used.*rename it policy-data/);
+  assert.equal(existsSync(join(cwd, 'policy-data')), false);
+  run.child.kill('SIGTERM');
+  await run.exit;
 });

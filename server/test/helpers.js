@@ -68,8 +68,9 @@ export const readerRecord = (policy, deed = {}) => ({
 const cli = fileURLToPath(new URL('../bin/policy-server.js', import.meta.url));
 
 /** The program itself; `address` once it answers, `exit` its code, and all it wrote. */
-export function launch(t, args, environment = {}) {
+export function launch(t, args, environment = {}, cwd = process.cwd()) {
   const child = spawn(process.execPath, [cli, ...args], {
+    cwd,
     env: { ...process.env, ...environment },
   });
   t.after(() => child.kill('SIGKILL'));

@@ -24,6 +24,30 @@ const TEXTS = {
   },
 };
 
+/** The server refused; its `code` says what, for programs. */
+export class RefusedError extends CommandError {
+  constructor(
+    message: string,
+    readonly code: string | undefined,
+  ) {
+    super(message);
+  }
+}
+
+const addressOf = (base: string, path: string): string => `${base.replace(/\/$/, '')}${path}`;
+
+/** The policy that a server shows its readers; nothing where it shows none. */
+export async function shownBy(base: string, id: string): Promise<unknown> {
+  try {
+    const url = addressOf(base, `/policies/${id}.json`);
+    const response = await fetch(url, { signal: AbortSignal.timeout(30_000) });
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    // Whatever is wrong is told by what is asked of it next.
+    return undefined;
+  }
+}
+
 /** @throws CommandError */
 export async function ask(
   call: Call,
@@ -33,7 +57,7 @@ export async function ask(
 ): Promise<Prospect> {
   const token = call.env['POLICY_PUBLISH_TOKEN'];
   if (!token) throw new CommandError(call.say(TEXTS.token), 2);
-  const url = `${base.replace(/\/$/, '')}${path}`;
+  const url = addressOf(base, path);
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   let response: Response;
   try {
@@ -43,8 +67,12 @@ export async function ask(
     const why = cause instanceof Error ? cause.message : message;
     throw new CommandError(call.say(TEXTS.unreachable, { url, cause: why }));
   }
-  const answer = (await response.json().catch(() => ({}))) as Prospect & { detail?: string };
+  const answer = (await response.json().catch(() => ({}))) as Prospect & {
+    detail?: string;
+    error?: string;
+  };
   if (response.ok) return answer;
   const detail = answer.detail ?? response.statusText;
-  throw new CommandError(call.say(TEXTS.refused, { url, status: response.status, detail }));
+  const told = call.say(TEXTS.refused, { url, status: response.status, detail });
+  throw new RefusedError(told, answer.error);
 }

@@ -1,8 +1,8 @@
 import { checkPolicy, readPolicy, type Policy } from 'policy-elements';
-import { nextVersion, publicationOf } from '@policy-elements/authoring';
+import { nextVersion, publicationOf, type Publication } from '@policy-elements/authoring';
 import { policyOf } from '../policy-of.js';
 import { keptDigest, publishedIn, writeFiles } from '../publish/folder.js';
-import { ask } from '../publish/server.js';
+import { ask, RefusedError, shownBy } from '../publish/server.js';
 import { CommandError, UsageError, type Call, type Verb, type Words } from '../verb.js';
 
 const TEXTS = {
@@ -128,42 +128,77 @@ export const verb: Verb = {
     if (to === undefined) throw new UsageError(call.say(TEXTS.to));
     const { source, policy } = await policyOf(file, call);
     requireReady(call, policy, source.value);
-    const { id, version } = policy;
-    const publication = publicationOf(source.value, policy, source.text);
-    const { digest } = publication;
     const folder = isServer(to) ? undefined : to;
     const server = isServer(to) ? to : call.option('server');
-    const dry = call.has('dry-run');
-    if (folder !== undefined) {
-      const before = readPolicy(await publishedIn(folder, `${id}.json`)).policy;
-      const kept = await keptDigest(folder, `${id}/${version}/${id}.json`);
-      if (kept !== undefined && kept !== digest) {
-        const proposal = before ? ` (${nextVersion(before, policy).version})` : '';
-        throw new CommandError(call.say(TEXTS.taken, { id, version, proposal }));
-      }
-      if (before && before.version !== version) tellKind(call, before, policy);
-      // Before anybody is shown the new text, all of it is there, and the server takes it.
-      if (!dry) await writeFiles(folder, publication.kept);
-    }
-    const body = JSON.stringify(source.value);
-    const query = dry ? '?dry-run=true' : '';
-    const path = `/api/policies/${id}`;
-    if (server !== undefined) {
-      const answer = await ask(call, server, `${path}/versions/${version}${query}`, {
-        method: 'PUT',
-        body,
-      });
-      const count = answer['confirmAgain'];
-      if (typeof count === 'number') call.output.tell(call.say(TEXTS.people, { count }));
-    }
-    if (folder !== undefined && !dry) await writeFiles(folder, publication.switched);
-    if (server !== undefined && !dry) {
-      const current = JSON.stringify({ version, digest });
-      await ask(call, server, `${path}/current`, { method: 'PUT', body: current });
-    }
+    const publication = publicationOf(source.value, policy, source.text);
+    const dryRun = call.has('dry-run');
+    await publish({ ...{ call, policy, publication, folder, server, dryRun }, body: source.value });
+    const { id, version } = policy;
+    const { digest } = publication;
     if (call.json)
-      call.output.write(`${JSON.stringify({ policy: id, version, digest, dryRun: dry })}\n`);
-    else if (!dry) call.output.write(`${call.say(TEXTS.done, { id, version, digest })}\n`);
+      call.output.write(`${JSON.stringify({ policy: id, version, digest, dryRun })}\n`);
+    else if (!dryRun) call.output.write(`${call.say(TEXTS.done, { id, version, digest })}\n`);
     return 0;
   },
 };
+
+interface Task {
+  call: Call;
+  policy: Policy;
+  body: unknown;
+  publication: Publication;
+  folder: string | undefined;
+  server: string | undefined;
+  dryRun: boolean;
+}
+
+/** Before anybody is shown the new text, all of it is there, and the server takes it. */
+async function publish(task: Task): Promise<void> {
+  const { call, policy, publication, folder, server, dryRun } = task;
+  const { id, version } = policy;
+  const { digest } = publication;
+  const before = await beforeThis(task);
+  if (folder !== undefined) {
+    const kept = await keptDigest(folder, `${id}/${version}/${id}.json`);
+    if (kept !== undefined && kept !== digest) throw takenError(call, policy, before);
+  }
+  if (before && before.version !== version) tellKind(call, before, policy);
+  if (folder !== undefined && !dryRun) await writeFiles(folder, publication.kept);
+  if (server !== undefined) await accept(task, server, before);
+  if (folder !== undefined && !dryRun) await writeFiles(folder, publication.switched);
+  if (server !== undefined && !dryRun) {
+    const current = JSON.stringify({ version, digest });
+    await ask(call, server, `/api/policies/${id}/current`, { method: 'PUT', body: current });
+  }
+}
+
+/** What readers are shown until now. */
+async function beforeThis({ policy: { id }, folder, server }: Task): Promise<Policy | undefined> {
+  const value =
+    folder !== undefined
+      ? await publishedIn(folder, `${id}.json`)
+      : server !== undefined && (await shownBy(server, id));
+  return readPolicy(value).policy;
+}
+
+function takenError(call: Call, policy: Policy, before: Policy | undefined): CommandError {
+  const { id, version } = policy;
+  const proposal = before ? ` (${nextVersion(before, policy).version})` : '';
+  return new CommandError(call.say(TEXTS.taken, { id, version, proposal }));
+}
+
+/** @throws CommandError where the server does not take this text */
+async function accept(task: Task, server: string, before: Policy | undefined): Promise<void> {
+  const { call, policy, dryRun } = task;
+  const path = `/api/policies/${policy.id}/versions/${policy.version}${dryRun ? '?dry-run=true' : ''}`;
+  const body = JSON.stringify(task.body);
+  try {
+    const { confirmAgain } = await ask(call, server, path, { method: 'PUT', body });
+    if (typeof confirmAgain === 'number') {
+      call.output.tell(call.say(TEXTS.people, { count: confirmAgain }));
+    }
+  } catch (error) {
+    const isTaken = error instanceof RefusedError && error.code === 'version-taken';
+    throw isTaken ? takenError(call, policy, before) : error;
+  }
+}

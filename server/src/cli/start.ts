@@ -1,4 +1,5 @@
 import { checkTogether } from '../configuration.js';
+import { FOLDER, FORMER_FOLDER } from '../configuration/data-folder.js';
 import type { Configuration, SettingName } from '../configuration/settings.js';
 import { placeOf } from '../database/open.js';
 import { chooseIdentity, chooseReviewers } from '../identity/choose.js';
@@ -74,7 +75,8 @@ export const verb: Verb = {
   },
 };
 
-function welcome(origin: string, { identity, basePath = '' }: Configuration): string {
+function welcome(origin: string, configuration: Configuration): string {
+  const { identity, basePath = '', data, databaseUrl } = configuration;
   const address = `${origin}${basePath}`;
   return [
     `policy-server answers on ${origin}`,
@@ -83,6 +85,12 @@ function welcome(origin: string, { identity, basePath = '' }: Configuration): st
     `  document  ${address}/openapi.json`,
     ...(identity === 'demo'
       ? ['  DEMO: nobody signs in, everybody may be anybody, only this machine is answered.']
+      : []),
+    ...(databaseUrl === undefined && data === FORMER_FOLDER
+      ? [
+          `  DATA: the folder ${FORMER_FOLDER} of before is used. To end this, stop the server and ` +
+            `rename it ${FOLDER}.`,
+        ]
       : []),
     '  Ctrl+C stops it.\n',
   ].join('\n');

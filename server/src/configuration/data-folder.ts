@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 
-/** The folder where nobody named one: that of before the server had its name, where it is there. */
-export function dataFolder(): string {
-  return !existsSync('policy-data') && existsSync('receiver-data')
-    ? 'receiver-data'
-    : 'policy-data';
-}
+export const FOLDER = 'policy-data';
+/** What it was called before the server had its name. */
+export const FORMER_FOLDER = 'receiver-data';
+
+/** The folder where nobody named one: the former one where it alone is there. */
+export const dataFolder = (): string =>
+  !existsSync(FOLDER) && existsSync(FORMER_FOLDER) ? FORMER_FOLDER : FOLDER;

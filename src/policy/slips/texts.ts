@@ -29,12 +29,27 @@ const around = (text: string, at: number, length: number): string =>
     .join(' ');
 
 /** Everything of this kind in a policy. */
-export const textSlips = (policy: Policy, languagesKnown: boolean): Finding[] =>
-  [...textsOf(policy)].flatMap((placed) => [
+export const textSlips = (policy: Policy, languagesKnown: boolean): Finding[] => [
+  ...[...textsOf(policy)].flatMap((placed) => [
     ...(languagesKnown ? languageSlips(placed, policy) : []),
     ...(isEmpty(placed) ? [advise('text-empty', placed.pointer, {})] : []),
     ...writings(placed).flatMap(([pointer, text]) => slipsIn(text, pointer, placed)),
-  ]);
+  ]),
+  ...placeholders(policy, ''),
+];
+
+/** What a starter leaves to its writer: in texts, and in addresses and numbers as well. */
+function placeholders(value: unknown, pointer: string): Finding[] {
+  if (typeof value === 'string') {
+    return [...value.matchAll(TO_FILL_IN)].map(([found]) =>
+      advise('to-fill-in', pointer, { value: found }),
+    );
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    placeholders(each, pointerTo(pointer, key)),
+  );
+}
 
 const writings = ({ text, pointer }: PlacedText): [pointer: string, text: string][] =>
   typeof text === 'string'
@@ -52,9 +67,6 @@ function slipsIn(text: string, pointer: string, { kind }: PlacedText): Finding[]
     const suggestion = reread(wrong[0]);
     const value = wrong[0];
     found.push(advise('mojibake', pointer, { value, ...(suggestion && { suggestion }) }));
-  }
-  for (const [value] of text.matchAll(TO_FILL_IN)) {
-    found.push(advise('to-fill-in', pointer, { value }));
   }
   const prose = text.replace(CODE, ' ');
   const html = HTML.exec(prose);

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { digestPolicy } from 'policy-elements';
+import { launchServer, policy, small, temporary } from './support.js';
+
+const token = 'a-token-of-sixteen-signs';
+const env = { POLICY_PUBLISH_TOKEN: token };
+const root = temporary(after);
+const write = (draft) => {
+  const file = join(root, `${draft.id}-${draft.version}-${Math.random()}.json`);
+  writeFileSync(file, JSON.stringify(draft, null, 2));
+  return file;
+};
+const make = (id, version, change = () => {}) => {
+  const draft = { ...small(), id, version };
+  change(draft);
+  return draft;
+};
+const withRule = (draft) => {
+  const [rule] = draft.sections[0].items;
+  draft.sections[0].items.push({ ...rule, id: 'ask', title: { nl: 'Vraag het', fr: 'Demandez' } });
+};
+
+let address;
+let server;
+before(async () => {
+  server = launchServer(['--port', '0', '--data', join(root, 'data')], env);
+  address = await server.address;
+});
+after(() => server?.stop());
+
+const get = async (path) => {
+  const response = await fetch(address + path, { headers: { authorization: `Bearer ${token}` } });
+  return response.ok ? response.json() : undefined;
+};
+const shown = (id) => get(`/policies/${id}.json`);
+const taken = async (id) =>
+  (await get(`/api/acknowledgements?policy=${id}`)).published?.digests ?? [];
+const publish = (file, args = [], options = {}) =>
+  policy(['publish', file, '--to', address, ...args], { env, ...options });
+
+test('publishes to a server, and again without a change', async () => {
+  const first = make('first', '1.0');
+  for (let time = 0; time < 2; time++) {
+    const { code, stdout, stderr } = await publish(write(first));
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, new RegExp(`first 1\\.0 is published, ${digestPolicy(first)}`));
+  }
+  assert.equal(digestPolicy(await shown('first')), digestPolicy(first));
+  const { current, versions } = await get('/api/policies/first');
+  assert.equal(current.version, '1.0');
+  assert.deepEqual(
+    versions.map(({ version, state }) => [version, state]),
+    [['1.0', 'current']],
+  );
+});
+
+test('says what a version asks of people, and a dry run changes nothing', async () => {
+  await publish(write(make('asked', '1.0')));
+  const newer = write(make('asked', '2.0', withRule));
+  const dry = await publish(newer, ['--dry-run', '--json']);
+  assert.equal(dry.code, 0, dry.stderr);
+  assert.match(dry.stderr, /MAJOR: everybody confirms again.*Vraag het/);
+  assert.match(dry.stderr, /Will confirm again: 0/);
+  assert.equal(JSON.parse(dry.stdout).dryRun, true);
+  assert.equal((await get('/api/policies/asked')).versions.length, 1);
+  const done = await publish(newer);
+  assert.equal(done.code, 0, done.stderr);
+  assert.equal((await shown('asked')).version, '2.0');
+});
+
+for (const [lang, told] of [
+  ['nl', /al gepubliceerd, met een andere tekst.*nieuwe versie \(2\.0\)/],
+  ['fr', /déjà publiée, avec un autre texte.*nouvelle version au nouveau texte \(2\.0\)/],
+  ['en', /published before, with another text.*new version \(2\.0\)/],
+]) {
+  test(`a changed text under an old version is refused, in ${lang}`, async () => {
+    const id = `taken-${lang}`;
+    await publish(write(make(id, '1.0')));
+    const { code, stderr } = await publish(write(make(id, '1.0', withRule)), ['--messages', lang]);
+    assert.equal(code, 1);
+    assert.match(stderr, told);
+    assert.equal(digestPolicy(await shown(id)), digestPolicy(make(id, '1.0')));
+  });
+}
+
+test('what the server refuses is told: an older version, a wrong token, none, no server', async () => {
+  await publish(write(make('refused', '2.0')));
+  const file = write(make('refused', '1.0'));
+  const older = await publish(file);
+  assert.equal(older.code, 1);
+  assert.match(older.stderr, /refuses \(409\): .*2\.0 is in force/);
+  const wrong = await publish(file, [], {
+    env: { POLICY_PUBLISH_TOKEN: 'another-token-than-that' },
+  });
+  assert.equal(wrong.code, 1);
+  assert.match(wrong.stderr, /refuses \(401\): .*POLICY_PUBLISH_TOKEN/);
+  const none = await publish(file, [], { env: { POLICY_PUBLISH_TOKEN: '' } });
+  assert.equal(none.code, 2);
+  assert.match(none.stderr, /POLICY_PUBLISH_TOKEN/);
+  const nobody = await policy(['publish', file, '--to', 'http://127.0.0.1:1'], { env });
+  assert.equal(nobody.code, 1);
+  assert.match(nobody.stderr, /does not answer/);
+});
+
+test('the power cut at every step to a server: one version is in force, and the next run ends it', async () => {
+  // Accept and switch, each of them asked and answered.
+  for (let stopAt = 0; stopAt <= 4; stopAt++) {
+    const [older, newer] = [make(`cut-${stopAt}`, '1.0'), make(`cut-${stopAt}`, '2.0', withRule)];
+    await publish(write(older));
+    const file = write(newer);
+    const cut = await publish(file, [], { stopAt });
+    assert.equal(cut.code, stopAt < 4 ? null : 0, `step ${stopAt}: ${cut.stderr}`);
+    const { version } = await shown(older.id);
+    assert.ok((stopAt < 3 ? ['1.0', ...(stopAt === 2 ? ['2.0'] : [])] : ['2.0']).includes(version));
+    const [now] = [older, newer].filter((each) => each.version === version);
+    assert.ok((await taken(older.id)).includes(digestPolicy(now)));
+    const again = await publish(file);
+    assert.equal(again.code, 0, again.stderr);
+    assert.equal((await shown(older.id)).version, '2.0');
+    assert.deepEqual(await taken(older.id), [digestPolicy(newer)]);
+  }
+});
+
+test('a folder beside a server: whatever readers are shown at a cut, they can confirm', async () => {
+  // Six files, opened and named; accept and switch, asked and answered.
+  for (let stopAt = 0; stopAt <= 16; stopAt++) {
+    const site = mkdtempSync(join(root, 'site-'));
+    const id = `beside-${stopAt}`;
+    const args = (file) => ['publish', file, '--to', site, '--server', address];
+    assert.equal((await policy(args(write(make(id, '1.0'))), { env })).code, 0);
+    const newer = make(id, '2.0', withRule);
+    const file = write(newer);
+    const cut = await policy(args(file), { env, stopAt });
+    assert.equal(cut.code, stopAt < 16 ? null : 0, `step ${stopAt}: ${cut.stderr}`);
+    const acceptable = await taken(id);
+    for (const name of [`${id}.json`, `${id}.nl.compiled.json`, `${id}.fr.compiled.json`]) {
+      const value = JSON.parse(readFileSync(join(site, name), 'utf8'));
+      const digest = value.digest ?? digestPolicy(value);
+      assert.ok(acceptable.includes(digest), `step ${stopAt}: ${name}`);
+    }
+    assert.equal((await policy(args(file), { env })).code, 0);
+    assert.deepEqual(await taken(id), [digestPolicy(newer)]);
+    assert.equal((await shown(id)).version, '2.0');
+  }
+});
