@@ -113,7 +113,7 @@ describe('a page rendered on a server, once its script is there', () => {
       for (const part of shadowRoot.querySelectorAll('[data-section]')) {
         part.scrollIntoView();
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-        if (part.localName === 'policy-profiles') break;
+        if (part.localName === 'policy-guidelines') break;
       }
     });
     const places = () => page.evaluate(topsOf, 'policy-viewer');
@@ -217,6 +217,8 @@ describe('a page rendered on a server, once its script is there', () => {
       });
     await page.evaluate(() => {
       const viewer = document.querySelector('policy-viewer').shadowRoot;
+      // The questions are no part of the short reading.
+      viewer.querySelector('.reading').open = true;
       viewer.querySelector('policy-faq').shadowRoot.querySelector('#find').focus();
     });
     await page.keyboard.type('foto');
