@@ -16,6 +16,17 @@ const UNREADABLE: Words = {
   en: 'The file {file} cannot be read: {cause}',
 };
 
+const UNWRITABLE: Words = {
+  nl: 'Het bestand {file} kan niet geschreven worden: {cause}',
+  fr: 'Le fichier {file} ne peut pas être écrit : {cause}',
+  en: 'The file {file} cannot be written: {cause}',
+};
+const IS_FOLDER: Words = {
+  nl: '{file} is een map. Geef de naam van een bestand.',
+  fr: '{file} est un dossier. Indiquez le nom d’un fichier.',
+  en: '{file} is a folder. Give the name of a file.',
+};
+
 /** `-` is standard input. @throws CommandError with exit code 2 */
 export async function readBytes(file: string, { say }: Pick<Call, 'say'>): Promise<Uint8Array> {
   try {
@@ -38,12 +49,36 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
+/** A file could not be written; the command says so in words. */
+export class WriteError extends Error {
+  override readonly name = 'WriteError';
+  constructor(
+    readonly file: string,
+    override readonly cause: NodeJS.ErrnoException,
+  ) {
+    super(cause.message);
+  }
+
+  describe({ say }: Pick<Call, 'say'>): string {
+    const { file, cause } = this;
+    const folder = cause.code === 'EISDIR' || (cause.code === 'ENOTDIR' && /[\\/]$/.test(file));
+    return say(folder ? IS_FOLDER : UNWRITABLE, { file, cause: cause.message });
+  }
+}
+
 /**
  * Writes a file whole or not at all: into one beside it, which then takes its name. What a link
- * points to is written, and who may read it stays as it was.
+ * points to is written, and who may read it stays as it was. @throws WriteError
  */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const target = await realpath(file).catch(() => file);
+  try {
+    await writeBeside(await realpath(file).catch(() => file), content);
+  } catch (error) {
+    throw new WriteError(file, error as NodeJS.ErrnoException);
+  }
+}
+
+async function writeBeside(target: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
   const mode = await stat(target).then(
     (found) => found.mode & 0o777,

@@ -1,5 +1,6 @@
 /** The command: finds the verb, reads its options, and turns what went wrong into words. */
 import { cac } from 'cac';
+import { WriteError } from './files.js';
 import { explain, overview } from './help.js';
 import { COMMON } from './options.js';
 import { createOutput, type Output } from './output.js';
@@ -116,6 +117,11 @@ async function attempt(
     if (error instanceof CommandError) {
       output.tell(problem(error.message));
       return error.exitCode;
+    }
+    if (error instanceof WriteError) {
+      const say: Call['say'] = (words, values) => fill(words[messages], values);
+      output.tell(problem(error.describe({ say })));
+      return 1;
     }
     throw error;
   }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { after, test } from 'node:test';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VERBS } from '../dist/verbs.js';
-import { policy, temporary } from './support.js';
+import { policy, root, temporary } from './support.js';
 
 const folder = temporary(after);
 const LANGUAGES = ['nl', 'fr', 'en'];
@@ -44,6 +44,25 @@ for (const [args, named] of WRONG) {
     assert.ok(!stderr.includes('    at '), stderr);
   });
 }
+
+test('a result that cannot be written is told in words', async () => {
+  writeFileSync(join(folder, 'draft.md'), '# Policy\n\n## Rules\n\nBe kind.\n');
+  const to = (out) =>
+    policy(['import', 'draft.md', '--lang', 'en', '--out', out, '--messages', 'en'], {
+      cwd: folder,
+    });
+  for (const out of ['.', 'new/', 'draft.md/policy.json']) {
+    const { code, stderr } = await to(out);
+    assert.equal(code, 1, out);
+    assert.ok(stderr.startsWith(out === 'draft.md/policy.json' ? 'The file ' : out), stderr);
+    assert.ok(!stderr.includes('    at '), stderr);
+  }
+});
+
+test('the page about the command line names every verb', () => {
+  const page = readFileSync(join(root, 'docs/command-line.md'), 'utf8');
+  for (const name of Object.keys(VERBS)) assert.match(page, new RegExp(`^\\| \`${name}[ \`]`, 'm'), name);
+});
 
 const runs = (shell) => {
   try {

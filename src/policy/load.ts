@@ -132,10 +132,13 @@ async function attempt(url: string, options: LoadOptions): Promise<LoadedPolicy>
 /** Notepad does not always write UTF-8: nobody should read `cli\ufffdnten`. */
 async function textOf(bytes: ArrayBuffer): Promise<string> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // Letters of two bytes are sound UTF-8 too: every other one is a zero.
+    if (!text.slice(0, 2).includes('\0')) return text;
   } catch {
-    return (await loadReader()).decodeText(new Uint8Array(bytes)).text;
+    // It is read below.
   }
+  return (await loadReader()).decodeText(new Uint8Array(bytes)).text;
 }
 
 async function fetchText(url: string, { signal, timeout = TIMEOUT }: LoadOptions): Promise<string> {

@@ -46,6 +46,10 @@ describe('loadPolicy', () => {
     expect((await loadPolicy(at('odd').url)).policy).to.be.an('object');
   });
 
+  it('reads letters of two bytes', async () => {
+    expect((await loadPolicy(at('wide').url)).policy).to.be.an('object');
+  });
+
   it('reads a file that was saved as ANSI', async () => {
     const draft = minimal();
     draft.summary.nl = 'Voor cliënten';

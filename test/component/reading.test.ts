@@ -22,8 +22,11 @@ const shown = (viewer: PolicyViewer): (string | undefined)[] =>
   [...viewer.renderRoot.querySelectorAll<HTMLElement>('.sections > [data-section]')]
     .filter((section) => section.checkVisibility())
     .map((section) => section.dataset['section']);
-const open = (properties: Partial<PolicyViewer> = {}) =>
-  mount('policy-viewer', { policy: withCore(), lang: 'nl', ...properties });
+const open = async (properties: Partial<PolicyViewer> = {}) => {
+  const viewer = await mount('policy-viewer', { policy: withCore(), lang: 'nl', ...properties });
+  await until('the sections', () => shown(viewer).length);
+  return viewer;
+};
 
 describe('the short reading', () => {
   afterEach(() => {
@@ -63,6 +66,15 @@ describe('the short reading', () => {
     expect(skip.getAttribute('href')).to.equal('#test/second');
     const whole = deepOne<HTMLAnchorElement>(await open({ reading: 'all' }), '.skip');
     expect(whole.getAttribute('href')).to.equal('#test/first');
+  });
+
+  it('has its skip link in the viewer, wherever that stands', async () => {
+    const viewer = await open();
+    viewer.style.marginBlockStart = '300px';
+    const skip = deepOne<HTMLAnchorElement>(viewer, '.skip');
+    skip.focus();
+    const [link, around] = [skip, viewer].map((each) => each.getBoundingClientRect());
+    expect(link!.top).to.be.within(around!.top, around!.top + 40);
   });
 
   it('comes before a form that is about everything, with the way to the rest', async () => {

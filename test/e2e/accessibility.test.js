@@ -10,15 +10,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const policy = JSON.parse(await readFile(`${root}stories/policies/sample.json`, 'utf8'));
 
 const FILES = { '/policy.json': 'stories/policies/sample.json' };
-const page = (lang) =>
+const page = (lang, reading) =>
   `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Test</title>
   <script type="module" src="/dist/policy-elements.js"></script>
-  <main><h1>Intranet</h1><policy-viewer src="/policy.json"></policy-viewer></main></html>`;
+  <main><h1>Intranet</h1><policy-viewer src="/policy.json" reading="${reading}"></policy-viewer></main></html>`;
 
 async function answer(request, response) {
   const { pathname } = new URL(request.url, 'http://localhost');
-  const lang = /^\/(nl|fr|en)$/.exec(pathname)?.[1];
-  if (lang) return response.setHeader('content-type', 'text/html').end(page(lang));
+  const [, lang, reading] = /^\/(nl|fr|en)\/(core|all)$/.exec(pathname) ?? [];
+  if (lang) return response.setHeader('content-type', 'text/html').end(page(lang, reading));
   const file =
     FILES[pathname] ?? (/^\/dist\/[\w.-]+\.js$/.test(pathname) ? pathname.slice(1) : undefined);
   if (!file) return response.writeHead(404).end();
@@ -52,11 +52,19 @@ describe('the accessibility tree of the sample', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  for (const lang of policy.languages) {
-    it(`reads in order in ${lang}`, async () => {
+  /** Ids of the sections of the short reading. */
+  const core = policy.sections
+    .filter((section) => section.core || section.items?.some(({ core }) => core))
+    .map(({ id }) => id);
+  const readings = policy.languages.flatMap((lang) => [
+    { lang, reading: 'core' },
+    { lang, reading: 'all' },
+  ]);
+  for (const { lang, reading } of readings) {
+    it(`reads in order in ${lang}, ${reading}`, async () => {
       const tab = await browser.newPage();
       await tab.setViewport({ width: 1280, height: 900 });
-      await tab.goto(`${address}/${lang}`, { waitUntil: 'networkidle0' });
+      await tab.goto(`${address}/${lang}/${reading}`, { waitUntil: 'networkidle0' });
       const tree = flatten(
         await tab.accessibility.snapshot({ interestingOnly: false, includeIframes: false }),
       );
@@ -64,7 +72,8 @@ describe('the accessibility tree of the sample', () => {
 
       const headings = tree.filter(({ role }) => role === 'heading');
       const at = (title) => headings.findIndex(({ name }) => name.includes(title.trim()));
-      const sections = policy.sections.map(({ title }) => at(title[lang]));
+      const shown = policy.sections.filter(({ id }) => reading === 'all' || core.includes(id));
+      const sections = shown.map(({ title }) => at(title[lang]));
       assert.ok(at(policy.title[lang]) > 0, 'the title comes after that of the page');
       assert.ok(
         sections.every((place) => place > at(policy.title[lang])),

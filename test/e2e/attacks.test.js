@@ -22,7 +22,7 @@ describe('a page rendered from a hostile policy', () => {
     await site?.close();
   });
 
-  const known = /^(GET|POST) \/(attack|favicon\.ico|assets\/policy-elements[\w.]*\.js)$/;
+  const known = /^(GET|POST) \/(attack|favicon\.ico|assets\/policy-elements[\w.-]*\.js)$/;
 
   /** Opens a page without any rules of its own: whatever could run would. */
   async function look(html, { hash = '', endpoint = '' } = {}) {

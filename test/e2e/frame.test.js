@@ -25,6 +25,7 @@ async function site({ hosts = () => '' } = {}) {
     if (pathname === '/around') return ['html', around(searchParams.get('frame'))];
     if (pathname === '/mute') return ['html', around(searchParams.get('frame'), false)];
     if (['/away', '/favicon.ico'].includes(pathname)) return ['html', ''];
+    if (pathname === '/api') return ['json', '{ "records": [] }'];
     if (pathname === '/policy.json') return ['json', await file('stories/policies/sample.json')];
     if (!/^\/dist\/[\w.-]+$/.test(pathname)) throw new Error('nothing here');
     const text = await file(pathname.slice(1));

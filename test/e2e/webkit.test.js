@@ -67,7 +67,7 @@ const WATCH = '<script src="/watch.js"></script>';
 const MOVING = '<script src="/moving.js"></script>';
 const LISTEN = '<script src="/listen.js"></script>';
 const ALLOWED =
-  /^GET \/(\w*|favicon\.ico|watch\.js|still|assets\/policy-elements[\w.]*\.js|[\w/-]+\.json)$|^(POST|GET) \/records$/;
+  /^GET \/(\w*|favicon\.ico|watch\.js|still|assets\/policy-elements[\w.-]*\.js|[\w/-]+\.json)$|^(POST|GET) \/records$/;
 
 describe('in WebKit', () => {
   let site;

@@ -47,6 +47,11 @@ const MOODS = {
     context.body = await readFile(`${policies}sample-3.0.json`, 'utf8');
   },
   /** Not what `Content-Type` says, and with a byte order mark. */
+  /** As some programs of Windows write it, with nothing that says so. */
+  async wide(context) {
+    context.type = 'json';
+    context.body = Buffer.from(await readFile(sample, 'utf8'), 'utf16le');
+  },
   async odd(context) {
     context.type = 'text/plain; charset=latin1';
     context.body = `\ufeff${await readFile(sample, 'utf8')}`;

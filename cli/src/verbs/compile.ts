@@ -11,9 +11,20 @@ export const verb: Verb = {
     fr: 'fait un petit fichier par langue, prêt à afficher',
     en: 'makes a small file for each language, ready to be shown',
   },
-  usage: 'FILE',
+  usage: 'FILE [--out DIR]',
   words: [1, 1],
-  options: [{ ...OUT, value: 'DIR' }, LANG],
+  options: [
+    {
+      ...OUT,
+      value: 'DIR',
+      help: {
+        nl: 'schrijft in deze map in plaats van naast het beleid',
+        fr: 'écrit dans ce dossier plutôt qu’à côté de la charte',
+        en: 'writes to this folder instead of beside the policy',
+      },
+    },
+    LANG,
+  ],
   async run(call) {
     const [file = ''] = call.words;
     const { source, policy } = await policyOf(file, call, { lenient: true });

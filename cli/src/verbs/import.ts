@@ -65,6 +65,11 @@ const TEXTS = {
     fr: '« {lang} » est la langue de rédaction de {file}. --into sert à une deuxième langue.',
     en: '“{lang}” is the language {file} is written in. --into is for a second language.',
   },
+  noSection: {
+    nl: 'Er is geen onderdeel “{id}” om een ander type te geven. Er is: {ids}.',
+    fr: 'Il n’y a pas de rubrique « {id} » dont changer le type. Il y a : {ids}.',
+    en: 'There is no section “{id}” to give another type. There is: {ids}.',
+  },
   retype: {
     nl: '“{id}” kan geen “{type}” worden. Het kan: {types}.',
     fr: '« {id} » ne peut pas devenir « {type} ». Possible : {types}.',
@@ -177,13 +182,17 @@ async function retyped(call: Call, draft: ImportDraft): Promise<ImportDraft> {
   for (const wish of (call.option('retype') ?? '').split(',').filter(Boolean)) {
     const [id = '', type = ''] = wish.split('=');
     const guess = changed.guesses.find((each) => each.id === id);
-    const possible = guess ? [guess.as, ...guess.alternatives] : [];
+    if (!guess) {
+      const ids = draft.guesses.map((each) => each.id).join(', ');
+      throw new CommandError(call.say(TEXTS.noSection, { id, ids }), 2);
+    }
+    const possible = [guess.as, ...guess.alternatives];
     const found = possible.find((each) => each === type);
     if (!found) {
-      const types = (guess ? possible : draft.guesses.map((each) => each.id)).join(', ');
+      const types = possible.join(', ');
       throw new CommandError(call.say(TEXTS.retype, { id, type, types }), 2);
     }
-    if (guess?.as !== found) changed = retype(changed, id, found);
+    if (guess.as !== found) changed = retype(changed, id, found);
   }
   return changed;
 }

@@ -2,6 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   .viewer {
+    /* What floats in the viewer is placed in it, and not in the page. */
+    position: relative;
     /* Parts take the type and the padding of the viewer. */
     --policy-font-size: 1em;
     --policy-padding: 0;
