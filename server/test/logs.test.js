@@ -126,12 +126,14 @@ it(
       DATABASE_URL,
     );
     // A question on its way when the connection ends would be told of it in its stead.
-    while (!run.out.includes('PostgreSQL ended a connection')) await delay(20);
+    while (!run.out.includes('A connection to PostgreSQL ended')) {
+      await delay(20, undefined, { signal: t.signal });
+    }
     assert.equal((await get(base, '/readyz')).status, 200);
     run.child.kill('SIGTERM');
     assert.equal(await run.exit, 0);
     assert.equal(run.err, '');
     const lines = run.out.split('\n').filter((line) => line.startsWith('{'));
-    assert.ok(lines.some((line) => JSON.parse(line).msg === 'PostgreSQL ended a connection'));
+    assert.ok(lines.some((line) => JSON.parse(line).msg === 'A connection to PostgreSQL ended'));
   },
 );

@@ -175,7 +175,11 @@ function link(mark: Mark, inner: string, plain: string): string {
 
 /** An address between angle brackets. */
 const destination = (href: string): string =>
-  href.replace(/[<>\\&]/g, '\\$&').replace(/\n/g, '%0A');
+  href
+    .replace(/[<>\\]/g, '\\$&')
+    // A backslash before it is taken away first, and what follows read as a character after all.
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replace(/\n/g, '%0A');
 
 function leaf(node: Node, within: ReadonlySet<string>): string {
   switch (node.type.name) {
