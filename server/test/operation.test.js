@@ -135,21 +135,21 @@ describe('metrics', () => {
 
   it('are told to who has the token, wherever that is, and to nobody else', async (t) => {
     const metricsToken = 'a-token-of-some-length';
-    const server = createPolicyServer({
+    const guarded = createPolicyServer({
       store: server.store,
       identify: () => undefined,
       metricsToken,
     });
-    t.after(() => server.close());
+    t.after(() => guarded.close());
     const ask = async (authorization) => {
       const headers = authorization === undefined ? {} : { authorization };
-      return server.app.inject({ url: '/metrics', remoteAddress: '10.0.0.9', headers });
+      return guarded.app.inject({ url: '/metrics', remoteAddress: '10.0.0.9', headers });
     };
     assert.equal((await ask(`Bearer ${metricsToken}`)).statusCode, 200);
     for (const wrong of [undefined, '', `Bearer ${metricsToken}x`, metricsToken, 'Bearer ']) {
       assert.equal((await ask(wrong)).statusCode, 403, String(wrong));
     }
-    const here = await server.app.inject({ url: '/metrics', remoteAddress: '127.0.0.1' });
+    const here = await guarded.app.inject({ url: '/metrics', remoteAddress: '127.0.0.1' });
     assert.equal(here.statusCode, 403);
   });
 });

@@ -40,7 +40,7 @@ function block(node: Node, other: boolean): string {
     }
     case 'code_block': {
       const fence = fenceOf(node.textContent, '```');
-      return `${fence}\n${node.textContent}\n${fence}`;
+      return [fence, ...(node.textContent === '' ? [] : [node.textContent]), fence].join('\n');
     }
     case 'horizontal_rule':
       return '---';
