@@ -181,7 +181,7 @@ describe('the package', () => {
       assert.ok(consumer.files.includes(needed), needed);
     assert.deepEqual(
       consumer.files.filter((path) =>
-        /^(src|test|stories|server|scripts)\/|node_modules/.test(path),
+        /^(src|test|stories|server(?!\/README\.md$)|scripts)\/|node_modules/.test(path),
       ),
       [],
     );

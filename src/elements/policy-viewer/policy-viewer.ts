@@ -71,6 +71,7 @@ export type { ViewerPart };
  * @fires {PolicyAcknowledgeEvent} policy-acknowledge - Before a record is sent; cancelable.
  * @fires {PolicyRecordedEvent} policy-recorded - The endpoint confirmed the record.
  * @fires {PolicyStatusEvent} policy-status - It is known how the reader stands, or that has changed.
+ * @fires {PolicySearchEvent} policy-search - The reader searched.
  * @fires {PolicyCompareEvent} policy-compare - The reader wants to see what changed; cancelable.
  */
 export class PolicyViewer extends PolicyElement {
