@@ -1,18 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PolicyProblemEvent } from '../events.js';
 import type { Policy } from '../policy/schema.js';
+import type { UnknownWord } from './unknown-word.js';
 
 /** What an attribute takes. */
 export interface WordList {
   attribute: string;
   value: string | null | undefined;
   /** The words it takes; one word, or several separated by spaces. */
-  known: readonly string[];
-}
-
-export interface UnknownWord {
-  attribute: string;
-  word: string;
   known: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import { editDistance } from '../policy/edit-distance.js';
 import type { Policy, Text } from '../policy/schema.js';
-import type { UnknownWord } from './attribute-words.js';
+import type { UnknownWord } from './unknown-word.js';
 
 /** What editors write who think in another language, by what it means here. */
 const MEANT: Readonly<Record<string, string>> = {
