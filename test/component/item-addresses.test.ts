@@ -93,8 +93,8 @@ describe('the address of an item', () => {
     expect(location.hash).to.equal('#/policy#social-media/rules');
     expect(changes).to.equal(0);
     history.back();
+    await until('the way back', () => location.hash === '#/policy#social-media/faq');
     await comesUp(viewer, 'faq');
-    expect(location.hash).to.equal('#/policy#social-media/faq');
   });
 
   it('is found behind the route of a hash router', async () => {
