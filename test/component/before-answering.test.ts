@@ -126,7 +126,10 @@ describe('the date to answer by', () => {
     [new Date().toLocaleDateString('sv'), 'Antwoord uiterlijk op'],
   ] as const) {
     it(`is said for ${due}`, async () => {
-      const element = await ready({}, (draft) => (draft.acknowledgement.due = due));
+      const element = await ready(
+        { endpoint: endpoint().url },
+        (draft) => (draft.acknowledgement.due = due),
+      );
       expect(textOf(element).replaceAll(/\s+/g, ' ')).to.contain(text);
     });
   }
