@@ -331,6 +331,29 @@ describe('everybody', () => {
     await page.close();
   });
 
+  it('keeps what was not saved once, however often the page is left', async () => {
+    const page = await open(browser, server.address, 'p/social-media/write/rules');
+    for (let times = 0; times < 3; times += 1) {
+      await page.focus('.things [data-move="1"]');
+      await page.keyboard.press('Enter');
+    }
+    for (let times = 0; times < 4; times += 1) {
+      await page.goto(`${server.address}/studio/p/social-media/write/rules?${times}`);
+      await page.waitForSelector('main h1');
+    }
+    const copies = await page.evaluate(async () => {
+      const database = await new Promise((resolve) => {
+        indexedDB.open('policy-studio').onsuccess = ({ target }) => resolve(target.result);
+      });
+      const all = database.transaction('unsaved').objectStore('unsaved').getAll();
+      return new Promise((resolve) => {
+        all.onsuccess = () => resolve(all.result.map(({ edits }) => edits.length));
+      });
+    });
+    assert.ok(copies.length <= 1 && (copies[0] ?? 0) <= 3, `changes kept: ${copies}`);
+    await page.close();
+  });
+
   for (const width of [320, 360, 768]) {
     it(`nothing stands outside of ${width} px`, async () => {
       const page = await open(browser, server.address);

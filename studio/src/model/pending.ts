@@ -14,6 +14,9 @@ export const sameField = (one: Edit, other: Edit): boolean =>
 /** The changes with one more; what it takes back altogether is no change. */
 export function addPending(pending: readonly Edit[], edit: Edit): readonly Edit[] {
   const last = pending.at(-1);
+  // Moved on from where it was just put.
+  if (last?.kind === 'move' && edit.kind === 'move' && last.id === edit.id)
+    return [...pending.slice(0, -1), edit];
   if (!last || !isSet(last) || !isSet(edit) || !sameField(last, edit)) return [...pending, edit];
   if (Boolean(last.sameMeaning) !== Boolean(edit.sameMeaning)) return [...pending, edit];
   if (last.accept || edit.accept) return [...pending, edit];

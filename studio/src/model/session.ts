@@ -57,7 +57,7 @@ export class DraftSession extends EventTarget {
   #failures = 0;
   #changed = 0;
   #kept = 0;
-  #keeping = false;
+  #keeping: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #firstUnsent = 0;
 
@@ -143,10 +143,19 @@ export class DraftSession extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** One writing to the browser's store at a time; what comes meanwhile is in the next one. */
-  async #keep(): Promise<void> {
-    if (this.#keeping) return;
-    this.#keeping = true;
+  /**
+   * One writing to the browser's store at a time; what comes meanwhile is in the next one. Resolves
+   * when nothing is left to write, or nothing can be.
+   */
+  #keep(): Promise<void> {
+    return (this.#keeping ??= this.#write().then((written) => {
+      this.#keeping = undefined;
+      this.#tell();
+      return written && this.#kept !== this.#changed ? this.#keep() : undefined;
+    }));
+  }
+
+  async #write(): Promise<boolean> {
     try {
       while (this.#kept !== this.#changed) {
         const upTo = this.#changed;
@@ -154,11 +163,10 @@ export class DraftSession extends EventTarget {
         await keepCopy({ policy: this.policy, person: this.#me.key, at: Date.now(), edits });
         this.#kept = upTo;
       }
+      return true;
     } catch {
       // Full, or forbidden: the state says so.
-    } finally {
-      this.#keeping = false;
-      this.#tell();
+      return false;
     }
   }
 
@@ -282,7 +290,7 @@ export class DraftSession extends EventTarget {
       const lost = new Set(conflicts.map(({ index }) => index));
       const kept = copy.edits.filter((_, index) => !lost.has(index));
       this.#asked(conflicts.filter(({ edit }) => isSet(edit)));
-      if (draft !== before) {
+      if (digestOf(draft) !== digestOf(before)) {
         this.edit(kept);
         this.restoredFrom = copy.at;
       }
