@@ -207,7 +207,7 @@ export async function* streamStates(
   const sql = `select s.subject, s.state, s.act, s.recorded_at, s.expires_at, s.gone, ${details}
     from (${standing(addText(text, params))}) s ${withDetails}
     where ${wished} order by lower(p.name) nulls last, s.subject`;
-  for await (const rows of database.stream<Row>(sql, params, 1_000)) yield rows.map(toRow);
+  for await (const rows of database.stream<Row>(sql, params, 200)) yield rows.map(toRow);
 }
 
 /** Who stands where with one text. */
