@@ -83,7 +83,7 @@ describe('the address of an item', () => {
     const count = () => changes++;
     addEventListener('hashchange', count);
     stops.push(() => removeEventListener('hashchange', count));
-    const viewer = await mount('policy-viewer', { policy: sample, lang: 'nl', reading: 'all' });
+    const viewer = await mount('policy-viewer', { policy: sample, lang: 'nl' });
     await until('the contents', () => link(viewer, 'faq'));
     link(viewer, 'faq').click();
     await comesUp(viewer, 'faq');
