@@ -15,5 +15,6 @@ export const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   render: () => import('./verbs/render.js'),
   compare: () => import('./verbs/compare.js'),
   publish: () => import('./verbs/publish.js'),
+  verify: () => import('./verbs/verify.js'),
   completion: () => import('./verbs/completion.js'),
 };
