@@ -156,12 +156,22 @@ export class OutboxEntries {
   }
 
   #fail(error: unknown): void {
-    if (!this.#failures)
+    // A browser that was told to keep nothing does as it should.
+    if (!this.#failures && !isForbidden())
       console.warn(
         'policy-elements: the database of this browser does not work; trying again.',
         error,
       );
     this.#failures += 1;
+  }
+}
+
+/** Whether pages may keep nothing here, as browsers tell by what else pages keep. */
+function isForbidden(): boolean {
+  try {
+    return !globalThis.localStorage;
+  } catch {
+    return true;
   }
 }
 

@@ -12,7 +12,7 @@ import {
   type LinkMode,
 } from './page-address.js';
 import { keepPlace, returnToPlace } from './return-place.js';
-import { showItem } from './show-item.js';
+import { holdItem, showItem } from './show-item.js';
 
 /** An element whose items have addresses. */
 export interface FragmentHost extends ReactiveControllerHost, HTMLElement {
@@ -30,7 +30,8 @@ export interface FragmentHost extends ReactiveControllerHost, HTMLElement {
   reached?(): void;
 }
 
-export type Show = () => void;
+/** Shows what was found; what it is, where that is known. */
+export type Show = () => HTMLElement | undefined;
 
 type Revealing = HTMLElement & Pick<FragmentHost, 'reveal' | 'locate'>;
 
@@ -107,6 +108,7 @@ export class FragmentTarget implements ReactiveController, Follower {
       return () => {
         this.#host.uncover?.(item);
         showItem(item);
+        return item;
       };
     }
     await allDefined(root);
@@ -133,8 +135,11 @@ export class FragmentTarget implements ReactiveController, Follower {
   async follow(item: string, isCurrent: () => boolean): Promise<boolean> {
     const show = await this.#host.locate?.(item);
     if (!show) return false;
-    if (!isCurrent() || (told !== item && !this.#tell(item))) return true;
-    show();
+    const isOwn = told === item;
+    if (!isCurrent() || (!isOwn && !this.#tell(item))) return true;
+    const target = show();
+    // By the buttons of the browser, for one, which brings a page back to where it was.
+    if (target && !isOwn) void holdItem(target);
     this.#host.reached?.();
     return true;
   }
@@ -193,7 +198,7 @@ function complete(event: Event): void {
 }
 
 const shown = async (child: Revealing, id: string): Promise<Show | undefined> =>
-  (await child.reveal(id)) ? () => {} : undefined;
+  (await child.reveal(id)) ? () => undefined : undefined;
 
 /** Milliseconds to wait for elements that are still on their way. */
 const PATIENCE = 5000;

@@ -297,6 +297,7 @@ describe('an answer given before that is told late', () => {
     await until('the note', () =>
       textOf(element).includes('Voor versie 2.0 vragen we een nieuw antwoord'),
     );
+    await until('the form', () => deepAll(element, 'input').length);
     const note = deepOne(element, '[part=earlier]');
     const changes = new MutationObserver(() => undefined);
     changes.observe(note.parentElement!, { childList: true, characterData: true, subtree: true });

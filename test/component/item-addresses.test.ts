@@ -83,7 +83,7 @@ describe('the address of an item', () => {
     const count = () => changes++;
     addEventListener('hashchange', count);
     stops.push(() => removeEventListener('hashchange', count));
-    const viewer = await mount('policy-viewer', { policy: sample, lang: 'nl', reading: 'all' });
+    const viewer = await mount('policy-viewer', { policy: sample, lang: 'nl' });
     await until('the contents', () => link(viewer, 'faq'));
     link(viewer, 'faq').click();
     await comesUp(viewer, 'faq');
@@ -116,7 +116,9 @@ describe('the address of an item', () => {
     expect(location.href).to.equal(here);
   });
 
-  it('is noticed where the page changes it without a link', async () => {
+  it('is noticed where the page changes it without a link', async function () {
+    // Only there does the browser tell of it.
+    if (!('navigation' in globalThis)) this.skip();
     const viewer = await mount('policy-viewer', { policy: sample, lang: 'nl' });
     await until('the contents', () => link(viewer, 'faq'));
     history.pushState(null, '', '#social-media/faq');

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it } from 'node:test';
 import { renderPage } from '../../dist/static.js';
 import { dangers, inPlaces, inTexts, payloads } from './attacks.js';
 import { journey } from './journey.js';
@@ -61,6 +61,18 @@ async function drawn() {
   for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
 }
 
+/* In the page: what an earlier test left in this browser goes, as each has the same window. */
+async function forget() {
+  sessionStorage.clear();
+  localStorage.clear();
+  for (const { name } of await indexedDB.databases()) {
+    await new Promise((resolve) => {
+      const asked = indexedDB.deleteDatabase(name);
+      asked.onsuccess = asked.onerror = asked.onblocked = resolve;
+    });
+  }
+}
+
 /* What an attack would call is counted. */
 const COUNT = `globalThis.count = 0; for (const name of ['ran', 'alert', 'prompt', 'confirm', 'print', 'open']) globalThis[name] = () => globalThis.count++;`;
 const WATCH = '<script src="/watch.js"></script>';
@@ -108,6 +120,10 @@ describe('in WebKit', () => {
         'webkitgtk:browserOptions': { binary: ENGINE_PATH, args: ['--automation'] },
       },
     });
+  });
+  beforeEach(async () => {
+    await page.goto(`${site.address}/bare`);
+    await page.evaluate(forget);
   });
   after(async () => {
     await page?.close();
