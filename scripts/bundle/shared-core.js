@@ -8,11 +8,14 @@ import { rollup } from 'rollup';
 
 const IN_CORE = 'core:';
 
+/** Of these each part has what it uses for itself: the one file need not carry it for them. */
+const OWN = /icons[\\/]shapes\.js$/;
+
 /** Modules of the one file, and the names that its parts import of them. */
 async function findShared({ entry, groups, plugins, onwarn }) {
   const options = { onwarn };
   const core = await rollup({ ...options, input: entry, plugins });
-  const inCore = new Set(core.cache.modules.map(({ id }) => id));
+  const inCore = new Set(core.cache.modules.map(({ id }) => id).filter((id) => !OWN.test(id)));
   const toCore = {
     name: 'to-core',
     async resolveId(source, importer) {

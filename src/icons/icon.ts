@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { SHAPES } from './shapes.js';
+import * as SHAPES from './shapes.js';
 
-export type IconName = keyof typeof SHAPES;
+/** What an icon looks like: each is an export of its own, so that nobody carries another's. */
+export type Shape = (typeof SHAPES)[keyof typeof SHAPES];
 
 /** An icon in the colour of the text. It says nothing by itself: a word or a name stands beside it. */
-export const icon = (name: IconName): TemplateResult =>
-  html`<svg class="icon" part="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${SHAPES[name]}></path></svg>`;
+export const icon = (shape: Shape): TemplateResult =>
+  html`<svg class="icon" part="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${shape}></path></svg>`;
 
 type Marks = Readonly<Record<string, string>>;
 
@@ -45,5 +46,5 @@ export const platformMark = (platform: string): TemplateResult | typeof nothing 
   const key = platformKey(platform);
   return Object.hasOwn(marks, key)
     ? html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><path d=${marks[key]!}></path></svg>`
-    : icon('account');
+    : icon(SHAPES.account);
 };

@@ -4,8 +4,9 @@
  * they stand under its title.
  */
 import { sectionsFor } from './audience.js';
+import { decodeNumbers } from './entity-numbers.js';
 import { itemsOf } from './ids.js';
-import { linksIn } from './links.js';
+import { addressesIn } from './link-addresses.js';
 import type { Contact, Policy, Section } from './schema.js';
 import { textsOf } from './texts.js';
 
@@ -106,7 +107,10 @@ function namesIn(sections: readonly Section[]): Set<string> {
     }
     for (const { text } of textsOf(section)) {
       for (const markdown of typeof text === 'string' ? [text] : Object.values(text)) {
-        for (const href of linksIn(markdown)) if (href.startsWith('#')) named.add(href.slice(1));
+        for (const address of addressesIn(markdown)) {
+          const href = decodeNumbers(address);
+          if (href.startsWith('#')) named.add(href.slice(1));
+        }
       }
     }
   }

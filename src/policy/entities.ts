@@ -3,6 +3,7 @@
  * strict page forbids, and the full table weighs more than the whole viewer: these are the names
  * people paste. Any other name is left as it was written.
  */
+import { fromCode } from './entity-numbers.js';
 
 const LATIN_1 =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
@@ -63,20 +64,13 @@ const table = (): Map<string, string> =>
     ...Object.entries(OTHERS),
   ]));
 
-const fromCode = (code: number): string =>
-  code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-    ? String.fromCodePoint(code)
-    : '\ufffd';
-
 /** Text with its character references resolved. */
 export const decodeEntities = (text: string): string =>
   text.includes('&')
     ? text.replace(
         /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w+));/g,
         (whole: string, decimal: string | undefined, hex: string | undefined, name: string) => {
-          if (decimal) return fromCode(Number(decimal));
-          if (hex) return fromCode(Number.parseInt(hex, 16));
-          return table().get(name) ?? whole;
+          return name ? (table().get(name) ?? whole) : fromCode(decimal, hex);
         },
       )
     : text;

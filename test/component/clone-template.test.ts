@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { icon } from '../../src/icons/icon.js';
+import * as SHAPES from '../../src/icons/shapes.js';
 import { morph } from '../../src/rendering/dom-morph.js';
 import { stamp } from '../../src/rendering/clone-template.js';
 import { staticList } from '../../src/rendering/static-list.js';
@@ -37,7 +38,7 @@ const VALUES: Record<string, unknown> = {
   'attributes that are there or not': html`<input ?checked=${true} ?disabled=${false} />`,
   'values after an attribute': html`<p id="${'a'}--b"><span>${'c'}</span>${'d'}<i lang=${'nl'}>${'e'}</i></p>`,
   'a table': html`<table><tbody>${[1, 2].map((row) => html`<tr><td>${row}</td></tr>`)}</tbody></table>`,
-  'a shape': icon('check'),
+  'a shape': icon(SHAPES.check),
   'a name of an element': dynamicTag('h3')`<$ class=${'title'}>${'x'}</$>`,
   'templates within templates': html`<ul>${[1, 2].map((at) => html`<li id="i${at}"><a href="#i${at}">${at}</a> ${at > 1 ? html`<em>${'big'}</em>` : nothing}</li>`)}</ul>`,
 };

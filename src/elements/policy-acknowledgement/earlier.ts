@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { OwnRecord } from '../../acknowledgement/fetch-own-records.js';
 import type { Validity } from '../../acknowledgement/validity.js';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { actLabel } from './labels.js';
 import { receiptOf, receiptPanel } from './receipt.js';
@@ -51,7 +52,7 @@ export function earlierNote(
   const { own } = earlier;
   const compare = own.version === view.policy.version ? nothing : compareButton(view, earlier);
   return html`<div class="note" part="earlier">
-    ${icon('info')}
+    ${icon(SHAPES.info)}
     <div>${earlierText(view, earlier)} ${compare}</div>
   </div>`;
 }

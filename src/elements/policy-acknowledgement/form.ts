@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SubmissionState } from '../../acknowledgement/submission-state.js';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { Act } from '../../policy/schema.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { actLabel, problemText } from './labels.js';
@@ -110,7 +111,7 @@ function complaint({ l10n }: PolicyView, { asked, state, understood }: Form): Te
     ${
       text
         ? html`<div class="note">
-          ${icon('alert')}
+          ${icon(SHAPES.alert)}
           <div>
             <p>${text}</p>
             ${

@@ -2,13 +2,14 @@ import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TextState } from '../../acknowledgement/published-text.js';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { Localization } from '../../localization/localization.js';
 import { UNKNOWN_VERSION } from '../../policy/unknown-version.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { problemText } from './labels.js';
 
 const note = (text: string): TemplateResult =>
-  html`<p class="note">${icon('info')} <span>${text}</span></p>`;
+  html`<p class="note">${icon(SHAPES.info)} <span>${text}</span></p>`;
 
 /** What of a policy must be sound for it to be confirmed. */
 const NEEDED = /^\/(id|version|format|acknowledgement)(\/|$)/;
@@ -90,7 +91,7 @@ export function dueNote(
   const text = isPast(due, today)
     ? l10n.msg(str`The date to answer by was ${date}. You still can.`, { id: 'ack-overdue' })
     : l10n.msg(str`Please answer by ${date}.`, { id: 'ack-due' });
-  return html`<p class="due">${icon('info')} <span>${text}</span></p>`;
+  return html`<p class="due">${icon(SHAPES.info)} <span>${text}</span></p>`;
 }
 
 /** The day itself is included, by the reader's own calendar. */

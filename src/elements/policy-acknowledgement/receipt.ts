@@ -3,6 +3,7 @@ import type { OwnRecord } from '../../acknowledgement/fetch-own-records.js';
 import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
 import type { Confirmation } from '../../acknowledgement/send.js';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { plain } from '../shared/text.js';
 import { actLabel } from './labels.js';
@@ -37,17 +38,17 @@ export function receiptPanel(
   const name = actLabel(l10n, receipt.record.act);
   return html`<div class="receipt" part="receipt" tabindex="-1" role="group" aria-labelledby="told">
     <p class="told" id="told">
-      ${icon(receipt.record.act === 'acknowledge' ? 'check' : 'info')} <strong>${title}</strong>
+      ${icon(receipt.record.act === 'acknowledge' ? SHAPES.check : SHAPES.info)} <strong>${title}</strong>
     </p>
     ${policyFooter}
     <dl class="facts-list">${pairs(view, receipt, until)}</dl>
     ${agreed(view, receipt.record.statement)}
     <p class="tools">
       <button class="button" type="button" @click=${() => download(receipt)}>
-        ${icon('download')} ${l10n.msg('Save the receipt', { id: 'receipt-save' })}
+        ${icon(SHAPES.download)} ${l10n.msg('Save the receipt', { id: 'receipt-save' })}
       </button>
       <button class="button" type="button" @click=${() => printAlone(onPaper(view, receipt, name), l10n.labels, receipt)}>
-        ${icon('print')} ${l10n.msg('Print the receipt', { id: 'receipt-print' })}
+        ${icon(SHAPES.print)} ${l10n.msg('Print the receipt', { id: 'receipt-print' })}
       </button>
     </p>
   </div>`;
@@ -57,7 +58,7 @@ export function receiptPanel(
 export function agreed({ l10n }: PolicyView, statement: string): TemplateResult | typeof nothing {
   if (!statement) return nothing;
   return html`<details class="agreed">
-    <summary>${l10n.msg('What you were asked', { id: 'ack-asked' })} ${icon('chevron')}</summary>
+    <summary>${l10n.msg('What you were asked', { id: 'ack-asked' })} ${icon(SHAPES.chevron)}</summary>
     <blockquote lang="">${statement}</blockquote>
   </details>`;
 }

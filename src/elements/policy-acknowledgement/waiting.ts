@@ -2,6 +2,7 @@ import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OutboxItem } from '../../acknowledgement/outbox-entry.js';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { Localization } from '../../localization/localization.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { actLabel, problemText } from './labels.js';
@@ -26,7 +27,7 @@ export function waitingPanel(
   const { l10n } = view;
   const mine = item.certain || item.here;
   return html`<div class="waiting" part="waiting" tabindex="-1" role="group" aria-labelledby="told">
-    <p class="told" id="told">${icon('pending')} <strong>${sending ? l10n.msg('Sending…', { id: 'ack-sending' }) : waitingTitle(view)}</strong></p>
+    <p class="told" id="told">${icon(SHAPES.pending)} <strong>${sending ? l10n.msg('Sending…', { id: 'ack-sending' }) : waitingTitle(view)}</strong></p>
     ${mine ? theirs(view, item) : whose(view, item)}
     ${sending ? nothing : html`<p class="tools">${tools(view, item, mine, act)}</p>`}
   </div>`;

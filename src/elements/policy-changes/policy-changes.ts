@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { EarlierVersion } from '../../controllers/earlier-version.js';
 import { PolicyProblemEvent } from '../../events.js';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { Change, TextChange } from '../../policy/changes.js';
 import { readNow, readSoon } from '../../policy/parser.js';
 import type { Policy } from '../../policy/schema.js';
@@ -136,7 +137,7 @@ export class PolicyChanges extends PolicyElement {
       editorial.length
         ? html`<details class="editorial">
           <summary>
-            ${l10n.msg(str`Better wording and order only: ${count}`, { id: 'changes-editorial' })} ${icon('chevron')}
+            ${l10n.msg(str`Better wording and order only: ${count}`, { id: 'changes-editorial' })} ${icon(SHAPES.chevron)}
           </summary>
           ${this.#groups(view, editorial)}
         </details>`

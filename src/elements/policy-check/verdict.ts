@@ -1,6 +1,7 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, type IconName } from '../../icons/icon.js';
+import { icon, type Shape } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { Localization } from '../../localization/localization.js';
 import type { CheckQuestion } from '../../policy/schema.js';
 import type { Answers, Verdict, YesOrNo } from '../../policy/check-verdict.js';
@@ -10,10 +11,10 @@ import { plain } from '../shared/text.js';
 export const yesOrNo = ({ msg }: Localization, answer: YesOrNo): string =>
   answer === 'yes' ? msg('Yes', { id: 'yes' }) : msg('No', { id: 'no' });
 
-const ICONS: Readonly<Record<Verdict['outcome'], IconName>> = {
-  fine: 'check',
-  'not-yet': 'pending',
-  open: 'info',
+const ICONS: Readonly<Record<Verdict['outcome'], Shape>> = {
+  fine: SHAPES.check,
+  'not-yet': SHAPES.pending,
+  open: SHAPES.info,
 };
 
 /** What the answers come to, and why. */

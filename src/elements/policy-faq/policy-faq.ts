@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { RowFilter } from '../../controllers/row-filter.js';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { FaqEntry, SectionOf } from '../../policy/schema.js';
 import { staticList } from '../../rendering/static-list.js';
 import { styles } from './policy-faq.styles.js';
@@ -88,7 +89,7 @@ export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
     const question = plain(view, entry.question);
     return html`<details id=${entry.id} data-row ?data-more=${view.more.has(entry.id)} ${sized(lettersIn(view, entry.question), entry.id)}>
       <summary part="question">
-        ${heading(view.level + 1, question === nothing ? entry.id : question, 'item-title')} ${icon('chevron')}
+        ${heading(view.level + 1, question === nothing ? entry.id : question, 'item-title')} ${icon(SHAPES.chevron)}
       </summary>
       <div class="answer" part="answer">
         ${rich(view, entry.answer, { level: view.level + 2, told })}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { Guideline, SectionOf } from '../../policy/schema.js';
 import { staticList } from '../../rendering/static-list.js';
 import { styles } from './policy-guidelines.styles.js';
@@ -48,20 +49,21 @@ export class PolicyGuidelines extends SectionElement<SectionOf<'guidelines'>> {
   #kind(kind: string): TemplateResult {
     const { l10n } = this;
     if (kind === 'do') {
-      return html`<p class="kind do" part="kind">${icon('check')} ${l10n.msg('Do', { id: 'do' })}</p>`;
+      return html`<p class="kind do" part="kind">${icon(SHAPES.check)} ${l10n.msg('Do', { id: 'do' })}</p>`;
     }
     if (kind === 'dont') {
-      return html`<p class="kind dont" part="kind">${icon('cross')} ${l10n.msg('Don’t', { id: 'dont' })}</p>`;
+      return html`<p class="kind dont" part="kind">${icon(SHAPES.cross)} ${l10n.msg('Don’t', { id: 'dont' })}</p>`;
     }
-    return html`<p class="kind" part="kind">${icon('info')} ${l10n.msg('Note', { id: 'other-kind' })}</p>`;
+    return html`<p class="kind" part="kind">${icon(SHAPES.info)} ${l10n.msg('Note', { id: 'other-kind' })}</p>`;
   }
 
   /** A bad example never looks like one to copy. */
   #caption(kind: string): unknown {
     const { l10n } = this;
-    if (kind === 'do') return html`${icon('check')} ${l10n.msg('Like this', { id: 'example-do' })}`;
+    if (kind === 'do')
+      return html`${icon(SHAPES.check)} ${l10n.msg('Like this', { id: 'example-do' })}`;
     if (kind === 'dont')
-      return html`${icon('cross')} ${l10n.msg('Not like this', { id: 'example-dont' })}`;
+      return html`${icon(SHAPES.cross)} ${l10n.msg('Not like this', { id: 'example-dont' })}`;
     return l10n.msg('For example', { id: 'example' });
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, type IconName } from '../../icons/icon.js';
+import { icon, type Shape } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { Mandate, SectionOf, Text } from '../../policy/schema.js';
 import { styles } from './policy-mandates.styles.js';
 import { SectionElement } from '../section-element.js';
@@ -10,10 +11,10 @@ import { nameOf, plain, rich } from '../shared/text.js';
 import { allowedWord } from '../shared/state-words.js';
 
 const ORDER: readonly Mandate['allowed'][] = ['yes', 'conditional', 'no'];
-const ICONS: Readonly<Record<Mandate['allowed'], IconName>> = {
-  yes: 'check',
-  conditional: 'info',
-  no: 'cross',
+const ICONS: Readonly<Record<Mandate['allowed'], Shape>> = {
+  yes: SHAPES.check,
+  conditional: SHAPES.info,
+  no: SHAPES.cross,
 };
 
 interface Column {

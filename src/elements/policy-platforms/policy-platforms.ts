@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, loadPlatformMarks, platformMark, type IconName } from '../../icons/icon.js';
+import { icon, loadPlatformMarks, platformMark, type Shape } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { Platform, SectionOf, Text } from '../../policy/schema.js';
 import { styles } from './policy-platforms.styles.js';
 import { SectionElement } from '../section-element.js';
@@ -49,11 +50,11 @@ export class PolicyPlatforms extends SectionElement<SectionOf<'platforms'>> {
 
   #sides({ benefits, risks }: Platform, view: PolicyView, told: string | undefined): unknown {
     const { l10n } = this;
-    const side = (name: string, mark: IconName, label: string, text: Text | undefined) =>
+    const side = (name: string, mark: Shape, label: string, text: Text | undefined) =>
       html`<dt class=${name}>${icon(mark)} ${label}</dt>
         <dd>${rich(view, text, { level: view.level + 2, told })}</dd>`;
-    const good = side('benefits', 'check', l10n.msg('Good for', { id: 'benefits' }), benefits);
-    const bad = side('risks', 'alert', l10n.msg('Watch out for', { id: 'risks' }), risks);
+    const good = side('benefits', SHAPES.check, l10n.msg('Good for', { id: 'benefits' }), benefits);
+    const bad = side('risks', SHAPES.alert, l10n.msg('Watch out for', { id: 'risks' }), risks);
     const sides = [
       view.text(benefits) ? html`<div class="side" part="benefits">${good}</div>` : nothing,
       view.text(risks) ? html`<div class="side" part="risks">${bad}</div>` : nothing,

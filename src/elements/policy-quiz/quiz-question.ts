@@ -1,6 +1,7 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { Localization } from '../../localization/localization.js';
 import type { QuizQuestion } from '../../policy/schema.js';
 import { heading } from '../shared/heading.js';
@@ -75,7 +76,7 @@ function mark(
   chosen: boolean,
 ): TemplateResult {
   const weighed = options.some(({ correct }) => correct);
-  const shape = options[at]!.correct ? icon('check') : icon('cross');
+  const shape = options[at]!.correct ? icon(SHAPES.check) : icon(SHAPES.cross);
   return html`<span class="mark-of">
     ${weighed ? shape : nothing}
     <span>${chosen ? msg('Your answer', { id: 'ack-answer' }) : msg('Right answer', { id: 'quiz-right-answer' })}</span>
@@ -85,7 +86,7 @@ function mark(
 function outcome({ msg }: Localization, { options }: QuizQuestion, chosen: number): unknown {
   if (!options.some(({ correct }) => correct)) return nothing;
   return options[chosen]?.correct
-    ? html`<p class="outcome right">${icon('check')} <strong>${msg('Right', { id: 'quiz-right' })}</strong></p>`
+    ? html`<p class="outcome right">${icon(SHAPES.check)} <strong>${msg('Right', { id: 'quiz-right' })}</strong></p>`
     : html`<p class="outcome"><strong>${msg('Not quite', { id: 'quiz-wrong' })}</strong></p>`;
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Copying } from '../../controllers/copying.js';
 import { focusIntoView } from '../../controllers/focus-into-view.js';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { Reaction, SectionOf, TriageQuestion } from '../../policy/schema.js';
 import { askedNow, follow, startWay, stepBack, type Way } from '../../policy/triage.js';
 import { choices } from '../../styles/choices.js';
@@ -136,7 +137,7 @@ export class PolicyReactions extends SectionElement<SectionOf<'reactions'>> {
       aria-expanded=${open ? 'true' : 'false'}
       @click=${() => void this.#choose(item.id)}
     >
-      <span>${title}</span> ${open ? nothing : icon('chevron')}
+      <span>${title}</span> ${open ? nothing : icon(SHAPES.chevron)}
     </button>`;
     return html`<div
       class="scenario findable"

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { Localization } from '../../localization/localization.js';
 import { concerns } from '../../policy/audience.js';
 import type { Entry } from '../../policy/ids.js';
@@ -90,7 +91,7 @@ export function backAndAgain(
     ${
       back
         ? html`<button class="text-button" type="button" @click=${back}>
-          ${icon('back')} ${msg('Back', { id: 'back' })}
+          ${icon(SHAPES.back)} ${msg('Back', { id: 'back' })}
         </button>`
         : nothing
     }

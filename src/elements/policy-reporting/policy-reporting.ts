@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { ReportingChannel, SectionOf, Text } from '../../policy/schema.js';
 import { styles } from './policy-reporting.styles.js';
 import { SectionElement } from '../section-element.js';
@@ -45,7 +46,7 @@ export class PolicyReporting extends SectionElement<SectionOf<'reporting'>> {
     const word = anonymityWord(this.l10n, anonymous);
     if (!word) return nothing;
     return html`<p class="anonymity ${anonymous ? 'yes' : 'no'}" part="anonymity">
-      ${icon(anonymous ? 'hidden' : 'person')} <span>${word}</span>
+      ${icon(anonymous ? SHAPES.hidden : SHAPES.person)} <span>${word}</span>
     </p>`;
   }
 

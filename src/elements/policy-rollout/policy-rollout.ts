@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, type IconName } from '../../icons/icon.js';
+import { icon, type Shape } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { RolloutStep, SectionOf } from '../../policy/schema.js';
 import { styles } from './policy-rollout.styles.js';
 import { SectionElement } from '../section-element.js';
@@ -10,10 +11,10 @@ import { noItems } from '../shared/states.js';
 import { plain, rich } from '../shared/text.js';
 import { stateWord } from '../shared/state-words.js';
 
-const ICONS: Readonly<Record<RolloutStep['state'], IconName>> = {
-  done: 'check',
-  running: 'running',
-  planned: 'pending',
+const ICONS: Readonly<Record<RolloutStep['state'], Shape>> = {
+  done: SHAPES.check,
+  running: SHAPES.running,
+  planned: SHAPES.pending,
 };
 
 /**

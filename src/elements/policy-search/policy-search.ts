@@ -1,6 +1,7 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import { PolicySearchEvent } from '../../events.js';
 import type { AccountAnswer } from '../../policy/accounts.js';
 import { sectionsFor } from '../../policy/audience.js';
@@ -97,7 +98,7 @@ export class PolicySearch extends PolicyElement {
     const open = this._open && this._query.trim() !== '';
     return html`<div class="search" part="search" role="search" @focusout=${this.#onFocusOut}>
       <label class="visually-hidden" for="query">${l10n.msg('Search this policy', { id: 'search' })}</label>
-      ${icon('search')}
+      ${icon(SHAPES.search)}
       <input
         class="input"
         id="query"

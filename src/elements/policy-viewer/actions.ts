@@ -1,6 +1,7 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import { concerns, sectionsFor } from '../../policy/audience.js';
 import { itemsOf } from '../../policy/ids.js';
 import type { PolicyView } from '../shared/policy-view.js';
@@ -27,7 +28,7 @@ export function actions(
     ${
       print
         ? html`<button class="button print" type="button" @click=${print}>
-          ${icon('print')} ${l10n.msg('Print', { id: 'print' })}
+          ${icon(SHAPES.print)} ${l10n.msg('Print', { id: 'print' })}
         </button>`
         : nothing
     }
@@ -51,7 +52,7 @@ function who(view: PolicyView, choose: (audience: readonly string[]) => void): T
       <span
         >${names.length ? l10n.formats.list(names) : l10n.msg('Who are you?', { id: 'who-are-you' })}</span
       >
-      ${icon('chevron')}
+      ${icon(SHAPES.chevron)}
     </summary>
     <fieldset>
       <legend>${l10n.msg('Show what concerns me as', { id: 'who-legend' })}</legend>
@@ -93,7 +94,7 @@ export function leftOut(
   const { l10n } = view;
   const number = l10n.formats.number(count);
   return html`<p class="note" part="note" role="status">
-    ${icon('info')}
+    ${icon(SHAPES.info)}
     <span>
       ${l10n.plural(
         count,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { Section } from '../../policy/schema.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { langOf, plain } from '../shared/text.js';
@@ -41,7 +42,7 @@ export function contents(
       state.wide
         ? list
         : html`<details>
-          <summary>${label} ${icon('chevron')}</summary>
+          <summary>${label} ${icon(SHAPES.chevron)}</summary>
           ${list}
         </details>`
     }

@@ -1,6 +1,7 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { PolicyView } from '../shared/policy-view.js';
 
 export interface Dock {
@@ -20,15 +21,15 @@ export function dock(
   const back = search && searched;
   if (!back && !contents) return nothing;
   return html`<div class="dock" part="dock" role="group" aria-label=${l10n.msg('Find your way', { id: 'dock' })}>
-    ${contents ? html`<button type="button" @click=${contents}>${icon('contents')} ${l10n.msg('Contents', { id: 'contents' })}</button>` : nothing}
+    ${contents ? html`<button type="button" @click=${contents}>${icon(SHAPES.contents)} ${l10n.msg('Contents', { id: 'contents' })}</button>` : nothing}
     ${
       back
         ? html`<button type="button" class="back" @click=${search}>
-          ${icon('back')}
+          ${icon(SHAPES.back)}
           <span>${l10n.msg(str`Back to “${searched}”`, { id: 'search-back' })}</span>
         </button>`
         : search
-          ? html`<button type="button" @click=${search}>${icon('search')} ${l10n.msg('Search', { id: 'search-button' })}</button>`
+          ? html`<button type="button" @click=${search}>${icon(SHAPES.search)} ${l10n.msg('Search', { id: 'search-button' })}</button>`
           : nothing
     }
   </div>`;

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, type IconName } from '../../icons/icon.js';
+import { icon, type Shape } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { Localization } from '../../localization/localization.js';
 import type { Section } from '../../policy/schema.js';
 import type { PolicyView } from '../shared/policy-view.js';
 
 interface Door {
   type: string;
-  icon: IconName;
+  icon: Shape;
   label: (l10n: Localization) => string;
 }
 
@@ -14,27 +15,27 @@ interface Door {
 const DOORS: readonly Door[] = [
   {
     type: 'reactions',
-    icon: 'remark',
+    icon: SHAPES.remark,
     label: ({ msg }) => msg('Somebody says something about us', { id: 'door-reactions' }),
   },
   {
     type: 'check',
-    icon: 'question',
+    icon: SHAPES.question,
     label: ({ msg }) => msg('May I post this?', { id: 'door-check' }),
   },
   {
     type: 'profiles',
-    icon: 'account',
+    icon: SHAPES.account,
     label: ({ msg }) => msg('Is this account ours?', { id: 'door-profiles' }),
   },
   {
     type: 'quiz',
-    icon: 'play',
+    icon: SHAPES.play,
     label: ({ msg }) => msg('Test yourself', { id: 'door-quiz' }),
   },
   {
     type: 'reporting',
-    icon: 'flag',
+    icon: SHAPES.flag,
     label: ({ msg }) => msg('Report something', { id: 'door-reporting' }),
   },
 ];

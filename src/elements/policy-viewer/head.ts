@@ -1,6 +1,7 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import { formatsFor } from '../../localization/formats.js';
 import { UNKNOWN_VERSION } from '../../policy/unknown-version.js';
 import type { Section } from '../../policy/schema.js';
@@ -153,6 +154,8 @@ function notes(view: PolicyView, sections: readonly Section[]): unknown[] {
     sections.some((section) => isForeign(view, section)) &&
     l10n.msg('Some parts are not translated yet. They say so where they stand.', { id: 'partial' });
   return [status, absent, partial].map((note) =>
-    note ? html`<p class="note" part="note">${icon('info')} <span>${note}</span></p>` : nothing,
+    note
+      ? html`<p class="note" part="note">${icon(SHAPES.info)} <span>${note}</span></p>`
+      : nothing,
   );
 }

@@ -2,6 +2,7 @@ import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StatusDetail } from '../../acknowledgement/status.js';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { PolicyView } from '../shared/policy-view.js';
 
 /** Whether a confirmation is asked or was given, with the way to the form. */
@@ -15,7 +16,7 @@ export function statusLine(
   if (!isAsking || status === 'not-asked') return nothing;
   const done = /^(confirmed|declined|exception-requested|pending)$/.test(status);
   return html`<p class="standing ${done ? 'done' : 'open'}" part="status">
-    ${icon(status === 'confirmed' ? 'check' : status === 'pending' ? 'pending' : 'info')}
+    ${icon(status === 'confirmed' ? SHAPES.check : status === 'pending' ? SHAPES.pending : SHAPES.info)}
     <span
       >${said(view, detail)}
       <a href=${view.href('acknowledgement')}

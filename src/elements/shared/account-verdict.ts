@@ -1,18 +1,19 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, type IconName } from '../../icons/icon.js';
+import { icon, type Shape } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { Localization } from '../../localization/localization.js';
 import type { AccountAnswer, AccountVerdict } from '../../policy/accounts.js';
 import { platformName } from './platform.js';
 import type { PolicyView } from './policy-view.js';
 
-const ICONS: Record<AccountVerdict, IconName> = {
-  ours: 'check',
-  closed: 'info',
-  'look-alike': 'alert',
-  post: 'info',
-  unknown: 'info',
-  unreadable: 'info',
+const ICONS: Record<AccountVerdict, Shape> = {
+  ours: SHAPES.check,
+  closed: SHAPES.info,
+  'look-alike': SHAPES.alert,
+  post: SHAPES.info,
+  unknown: SHAPES.info,
+  unreadable: SHAPES.info,
 };
 
 /** What an address or a handle turned out to be. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Copying, CopyOutcome } from '../../controllers/copying.js';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { Localization } from '../../localization/localization.js';
 
 /** A button that copies what stands above it (`[data-copy=key]`), and a line that tells how it went. */
@@ -15,7 +16,7 @@ export function copyButton(l10n: Localization, copying: Copying, key: string): T
   };
   return html`<div class="copy">
     <button class="text-button" type="button" @click=${press}>
-      ${icon('copy')} ${l10n.msg('Copy', { id: 'copy-text' })}
+      ${icon(SHAPES.copy)} ${l10n.msg('Copy', { id: 'copy-text' })}
     </button>
     <span role="status" class="small muted">${outcome ? told(l10n, outcome) : nothing}</span>
   </div>`;

@@ -1,6 +1,7 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import type { HiddenItem } from '../../policy/hidden-items.js';
 import type { PolicyView } from './policy-view.js';
 
@@ -14,7 +15,7 @@ export function missingNote(
   if (id === undefined) return nothing;
   const { l10n } = view;
   return html`<div class="note missing" part="note" role="status">
-    ${icon('info')}
+    ${icon(SHAPES.info)}
     <div>
       ${hidden ? why(view, hidden) : l10n.msg(str`What you were looking for (“${id}”) is not in this version of the policy.`, { id: 'item-gone' })}
       ${

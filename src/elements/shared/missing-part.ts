@@ -2,6 +2,7 @@ import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
 import { adoptStyles, html, render } from 'lit';
 import { PolicyProblemEvent } from '../../events.js';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import { inheritedLanguage } from '../../localization/inherited-language.js';
 import {
   LABEL_LANGUAGES,
@@ -61,7 +62,7 @@ async function write(note: HTMLElement, element: Element): Promise<void> {
     html`<div class="frame" lang=${templatesOf(lang) ? lang : 'en'}>
       <div class="content">
         <div class="note" part="error" role="alert">
-          ${icon('alert')}
+          ${icon(SHAPES.alert)}
           <div>
             ${msg('This part could not be loaded. Check the connection.', { id: 'part-not-loaded' })}
             <button class="text-button" type="button" @click=${retry}>

@@ -1,6 +1,7 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import { tell } from '../../localization/sentences.js';
 import type { Finding } from '../../policy/findings.js';
 import type { PolicyView } from './policy-view.js';
@@ -19,7 +20,7 @@ export function gapNote(
     () => l10n.msg(str`${count} things here need the editor’s attention.`, { id: 'gap.other' }),
   );
   return html`<div class="note gap" part="gap">
-    ${icon('alert')}
+    ${icon(SHAPES.alert)}
     <details>
       <summary>${summary}</summary>
       <ul>

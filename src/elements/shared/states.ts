@@ -2,6 +2,7 @@ import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SourceState } from '../../controllers/policy-source.js';
 import { icon } from '../../icons/icon.js';
+import * as SHAPES from '../../icons/shapes.js';
 import { tell } from '../../localization/sentences.js';
 import type { Localization } from '../../localization/localization.js';
 import type { LoadError, LoadProblemCode } from '../../policy/load.js';
@@ -24,7 +25,7 @@ export function copyNote(
   if (!read.copiedAt) return nothing;
   const date = l10n.formats.dateTime(read.copiedAt);
   return html`<div class="note" part="note" role="status" lang=${l10n.labels}>
-    ${icon('info')}
+    ${icon(SHAPES.info)}
     <div>
       ${l10n.msg(str`The server cannot be reached. This is the copy of ${date}.`, { id: 'copy' })}
       <button class="text-button" type="button" @click=${retry}>${tryAgain(l10n)}</button>
@@ -41,7 +42,7 @@ export function languageNote(
   if (!away) return nothing;
   const language = l10n.formats.language(away);
   return html`<div class="note" part="note" role="status" lang=${l10n.labels}>
-    ${icon('info')}
+    ${icon(SHAPES.info)}
     <div>
       ${l10n.msg(str`The text in ${language} could not be fetched. Check the connection.`, { id: 'language-away' })}
       <button class="text-button" type="button" @click=${retry}>${tryAgain(l10n)}</button>
@@ -57,7 +58,7 @@ export function failure(
 ): TemplateResult {
   const code = state.error?.code;
   return html`<div class="note" part="error" role="alert" lang=${l10n.labels}>
-    ${icon('alert')}
+    ${icon(SHAPES.alert)}
     <div>
       <p><strong>${l10n.msg('The policy cannot be shown.', { id: 'failed' })}</strong></p>
       <p>${state.error ? reason(l10n, state.error.code) : found(l10n, state)}</p>
@@ -81,7 +82,7 @@ const slip = (error: LoadError | undefined): TemplateResult | typeof nothing =>
 /** A part that failed while it was drawn. */
 export const notDrawn = (l10n: Localization): TemplateResult =>
   html`<div class="note" part="error" role="alert" lang=${l10n.labels}>
-    ${icon('alert')}
+    ${icon(SHAPES.alert)}
     <div>${l10n.msg('This part of the policy cannot be shown.', { id: 'not-drawn' })}</div>
   </div>`;
 
