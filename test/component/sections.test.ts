@@ -216,10 +216,10 @@ describe('<policy-profiles>', () => {
   for (const platform of ['constructor', '__proto__', 'toString', 'valueOf']) {
     it(`names a platform called ${platform} by what it is called`, async () => {
       const policy = one({ platform });
-      const list = policy.sections.find(({ type }) => type === 'profiles') as { items: object[] };
+      const [list] = policy.sections as { items: object[] }[];
       // Enough of them for a choice of platforms to stand above.
-      list.items = Array.from({ length: 30 }, (_, at) => ({
-        ...list.items[0],
+      list!.items = Array.from({ length: 30 }, (_, at) => ({
+        ...list!.items[0],
         ...{ id: `p-${at}`, platform: at % 2 ? platform : 'facebook' },
       }));
       const element = await ready('policy-profiles', policy);
