@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PolicyNavigateEvent } from '../events.js';
+import { missingNotes } from '../late-modules.js';
 import { fromFragment, toFragment } from '../policy/fragment.js';
 import type { Policy } from '../policy/schema.js';
 import {
@@ -11,8 +12,7 @@ import {
   type Follower,
   type LinkMode,
 } from './page-address.js';
-import { keepPlace, returnToPlace } from './return-place.js';
-import { holdItem, showItem } from './show-item.js';
+import { showItem } from './show-item.js';
 
 /** An element whose items have addresses. */
 export interface FragmentHost extends ReactiveControllerHost, HTMLElement {
@@ -31,7 +31,7 @@ export interface FragmentHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** Shows what was found; what it is, where that is known. */
-export type Show = () => HTMLElement | undefined;
+export type Show = () => Promise<HTMLElement | undefined>;
 
 type Revealing = HTMLElement & Pick<FragmentHost, 'reveal' | 'locate'>;
 
@@ -65,7 +65,7 @@ export class FragmentTarget implements ReactiveController, Follower {
 
   hostConnected(): void {
     if (this.#host.isNested) return;
-    const stops = [followAddress(this), keepPlace(this.#host)];
+    const stops = [followAddress(this), this.#keepPlace()];
     this.#stop = () => stops.forEach((stop) => stop());
     this.#host.addEventListener('click', this.#onClick);
     this.#host.addEventListener('pointerdown', complete);
@@ -79,6 +79,22 @@ export class FragmentTarget implements ReactiveController, Follower {
     this.#host.removeEventListener('focusin', complete);
   }
 
+  /** Keeps the place of the reader from the first move on; the function returned ends it. */
+  #keepPlace(): () => void {
+    let stop: (() => void) | undefined;
+    let isOver = false;
+    const keep = async () => {
+      if (!isComingBack()) await somethingMoves();
+      const places = await bringPlaces();
+      if (!isOver) stop = places?.keepPlace(this.#host);
+    };
+    void keep();
+    return () => {
+      isOver = true;
+      stop?.();
+    };
+  }
+
   hostUpdate(): void {
     // Who the reader is may have been what hid it.
     if (this.#host.audience !== this.#missedBy) this.missing = undefined;
@@ -87,7 +103,11 @@ export class FragmentTarget implements ReactiveController, Follower {
   hostUpdated(): void {
     if (this.#arrived || !this.#host.shownPolicy || this.#host.isNested) return;
     this.#arrived = true;
-    const isBack = returnToPlace(this.#host);
+    void this.#arrive();
+  }
+
+  async #arrive(): Promise<void> {
+    const isBack = isComingBack() && (await bringPlaces())?.returnToPlace(this.#host);
     const address = isBack ? undefined : addressedItem();
     if (address?.policy === this.policyId) void leadTo(address!);
     else this.#isSettled = true;
@@ -96,7 +116,7 @@ export class FragmentTarget implements ReactiveController, Follower {
   /** Shows an item of the host, or of an element within it. */
   async reveal(id: string): Promise<boolean> {
     const show = await this.locate(id);
-    show?.();
+    await show?.();
     return show !== undefined;
   }
 
@@ -105,9 +125,9 @@ export class FragmentTarget implements ReactiveController, Follower {
     const root = this.#host.renderRoot;
     const item = root.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
     if (item) {
-      return () => {
+      return async () => {
         this.#host.uncover?.(item);
-        showItem(item);
+        await lead(item);
         return item;
       };
     }
@@ -137,27 +157,30 @@ export class FragmentTarget implements ReactiveController, Follower {
     if (!show) return false;
     const isOwn = told === item;
     if (!isCurrent() || (!isOwn && !this.#tell(item))) return true;
-    const target = show();
-    // By the buttons of the browser, for one, which brings a page back to where it was.
-    if (target && !isOwn) void holdItem(target);
+    const target = await show();
     this.#host.reached?.();
+    // By the buttons of the browser, for one, which brings a page back to where it was.
+    if (target && !isOwn) void (await bringPlaces())?.holdItem(target);
     return true;
   }
 
   miss(item: string | undefined): void {
     const isNew = item !== this.missing;
+    const isAsked = this.#isSettled;
     this.missing = item;
     this.#missedBy = this.#host.audience;
-    if (isNew) this.#host.requestUpdate();
-    if (item !== undefined && this.#isSettled) void this.#showNote();
     this.#isSettled = true;
+    if (item !== undefined) void this.tellMissing(isAsked);
+    else if (isNew) this.#host.requestUpdate();
   }
 
-  /** Who pressed a link somewhere in the text is led to where it says why nothing happens. */
-  async #showNote(): Promise<void> {
+  /** Says why an item is not shown; who pressed a link somewhere in the text is led there. */
+  async tellMissing(isAsked = true): Promise<void> {
+    await missingNotes.bring();
+    this.#host.requestUpdate();
     await this.#host.updateComplete;
-    const note = this.#host.renderRoot.querySelector<HTMLElement>('.missing');
-    if (note) showItem(note);
+    const note = isAsked && this.#host.renderRoot.querySelector<HTMLElement>('.missing');
+    if (note) await lead(note);
   }
 
   /** Whether the page lets the element lead there. */
@@ -180,6 +203,37 @@ export class FragmentTarget implements ReactiveController, Follower {
   };
 }
 
+type Places = typeof import('./places.js');
+
+let places: Promise<Places | undefined> | undefined;
+
+/** Without it, an item may be covered by a header, and the reader's place is not kept. */
+const bringPlaces = (): Promise<Places | undefined> =>
+  (places ??= import('./places.js').catch(() => (places = undefined)));
+
+/** Brings an item before the reader, and out from under what lies over it. */
+async function lead(item: HTMLElement): Promise<void> {
+  showItem(item);
+  (await bringPlaces())?.clearItem(item);
+}
+
+/** The page is loaded anew, or the reader comes back to it. */
+const isComingBack = (): boolean =>
+  (performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]).some(({ type }) =>
+    /^(?:reload|back_forward)$/.test(type),
+  );
+
+const MOVES = ['scroll', 'wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
+
+let firstMove: Promise<unknown> | undefined;
+
+/** Resolves when something moves on the page, or is about to. */
+const somethingMoves = (): Promise<unknown> =>
+  (firstMove ??= new Promise((resolve) => {
+    const options = { capture: true, passive: true, once: true };
+    for (const move of MOVES) addEventListener(move, resolve, options);
+  }));
+
 const isModified = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
   ctrlKey || metaKey || shiftKey || altKey;
 
@@ -198,7 +252,7 @@ function complete(event: Event): void {
 }
 
 const shown = async (child: Revealing, id: string): Promise<Show | undefined> =>
-  (await child.reveal(id)) ? () => undefined : undefined;
+  (await child.reveal(id)) ? () => Promise.resolve(undefined) : undefined;
 
 /** Milliseconds to wait for elements that are still on their way. */
 const PATIENCE = 5000;

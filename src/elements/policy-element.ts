@@ -17,7 +17,8 @@ import { PolicySource, type SourceHost } from '../controllers/policy-source.js';
 import { PolicyProblemEvent } from '../events.js';
 import { Localization, type LocalizedHost } from '../localization/localization.js';
 import { LABEL_LANGUAGES } from '../localization/locales.js';
-import { hiddenItem, type HiddenItem } from '../policy/hidden-items.js';
+import { missingNotes } from '../late-modules.js';
+import type { HiddenItem } from '../policy/hidden-items.js';
 import type { Policy } from '../policy/schema.js';
 import { matchLanguage } from '../policy/text.js';
 import { keep } from '../rendering/node-reuse.js';
@@ -26,8 +27,7 @@ import { print } from '../styles/print.js';
 import { prose } from '../styles/prose.js';
 import { tokens } from '../styles/tokens.js';
 import { PolicyView } from './shared/policy-view.js';
-import { missingNote } from './shared/missing-note.js';
-import { copyNote, failure, languageNote, notDrawn } from './shared/states.js';
+import { copyNote, failure, languageNote, notDrawn, notLoaded } from './shared/states.js';
 
 /** Milliseconds that the first drawing waits for the policy. */
 const PATIENCE = 60;
@@ -177,7 +177,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
 
   /** Why an item of the policy is not shown. */
   protected hiddenItem(id: string): HiddenItem | undefined {
-    return hiddenItem(this.shownPolicy!, id, this.audiences);
+    return missingNotes.value?.hiddenItem(this.shownPolicy!, id, this.audiences);
   }
 
   /** How to show what is hidden, where the element can. */
@@ -350,7 +350,10 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
 
   #missing(view: PolicyView): TemplateResult | typeof nothing {
     const { missing } = this.#fragment;
-    const hidden = missing === undefined ? undefined : this.hiddenItem(missing);
+    if (missing === undefined) return nothing;
+    if (missingNotes.hasFailed)
+      return notLoaded(this.l10n, () => void this.#fragment.tellMissing());
+    const hidden = this.hiddenItem(missing);
     const unhide = hidden && this.unhide(hidden);
     const show =
       unhide &&
@@ -358,7 +361,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
         unhide();
         void this.updateComplete.then(() => this.goTo(hidden.id));
       });
-    return missingNote(view, missing, hidden, show);
+    return missingNotes.value?.missingNote(view, missing, hidden, show) ?? nothing;
   }
 
   #waiting(): TemplateResult {

@@ -5,6 +5,8 @@ import * as SHAPES from '../../icons/shapes.js';
 import type { HiddenItem } from '../../policy/hidden-items.js';
 import type { PolicyView } from './policy-view.js';
 
+export { hiddenItem } from '../../policy/hidden-items.js';
+
 /** An address led to an item that is not shown: why, and how to see it all the same. */
 export function missingNote(
   view: PolicyView,
