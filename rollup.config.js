@@ -25,7 +25,7 @@ const MODULES = {
   'icons/platforms.js': 'platforms',
   'policy/accounts.js': 'accounts',
   'controllers/unknown-words.js': 'words',
-  'controllers/places.js': 'places',
+  'controllers/item-place.js': 'item-place',
   'policy/search-nl.js': 'search-nl',
   'policy/search-fr.js': 'search-fr',
   'policy/search-en.js': 'search-en',

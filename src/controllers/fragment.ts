@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PolicyNavigateEvent } from '../events.js';
-import { missingNotes } from '../late-modules.js';
 import { fromFragment, toFragment } from '../policy/fragment.js';
 import type { Policy } from '../policy/schema.js';
 import {
@@ -12,6 +11,7 @@ import {
   type Follower,
   type LinkMode,
 } from './page-address.js';
+import { keepPlace, returnToPlace } from './return-place.js';
 import { showItem } from './show-item.js';
 
 /** An element whose items have addresses. */
@@ -28,10 +28,12 @@ export interface FragmentHost extends ReactiveControllerHost, HTMLElement {
   uncover?(item: HTMLElement): void;
   /** An item was shown. */
   reached?(): void;
+  /** Resolves when it can be said why an item is not shown, or never will be. */
+  prepareNote?(): Promise<unknown>;
 }
 
 /** Shows what was found; what it is, where that is known. */
-export type Show = () => Promise<HTMLElement | undefined>;
+export type Show = () => HTMLElement | undefined;
 
 type Revealing = HTMLElement & Pick<FragmentHost, 'reveal' | 'locate'>;
 
@@ -65,7 +67,7 @@ export class FragmentTarget implements ReactiveController, Follower {
 
   hostConnected(): void {
     if (this.#host.isNested) return;
-    const stops = [followAddress(this), this.#keepPlace()];
+    const stops = [followAddress(this), keepPlace(this.#host)];
     this.#stop = () => stops.forEach((stop) => stop());
     this.#host.addEventListener('click', this.#onClick);
     this.#host.addEventListener('pointerdown', complete);
@@ -79,22 +81,6 @@ export class FragmentTarget implements ReactiveController, Follower {
     this.#host.removeEventListener('focusin', complete);
   }
 
-  /** Keeps the place of the reader from the first move on; the function returned ends it. */
-  #keepPlace(): () => void {
-    let stop: (() => void) | undefined;
-    let isOver = false;
-    const keep = async () => {
-      if (!isComingBack()) await somethingMoves();
-      const places = await bringPlaces();
-      if (!isOver) stop = places?.keepPlace(this.#host);
-    };
-    void keep();
-    return () => {
-      isOver = true;
-      stop?.();
-    };
-  }
-
   hostUpdate(): void {
     // Who the reader is may have been what hid it.
     if (this.#host.audience !== this.#missedBy) this.missing = undefined;
@@ -103,11 +89,7 @@ export class FragmentTarget implements ReactiveController, Follower {
   hostUpdated(): void {
     if (this.#arrived || !this.#host.shownPolicy || this.#host.isNested) return;
     this.#arrived = true;
-    void this.#arrive();
-  }
-
-  async #arrive(): Promise<void> {
-    const isBack = isComingBack() && (await bringPlaces())?.returnToPlace(this.#host);
+    const isBack = returnToPlace(this.#host);
     const address = isBack ? undefined : addressedItem();
     if (address?.policy === this.policyId) void leadTo(address!);
     else this.#isSettled = true;
@@ -116,7 +98,8 @@ export class FragmentTarget implements ReactiveController, Follower {
   /** Shows an item of the host, or of an element within it. */
   async reveal(id: string): Promise<boolean> {
     const show = await this.locate(id);
-    await show?.();
+    show?.();
+    if (show) await bringPlacing();
     return show !== undefined;
   }
 
@@ -125,9 +108,9 @@ export class FragmentTarget implements ReactiveController, Follower {
     const root = this.#host.renderRoot;
     const item = root.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
     if (item) {
-      return async () => {
+      return () => {
         this.#host.uncover?.(item);
-        await lead(item);
+        lead(item);
         return item;
       };
     }
@@ -157,10 +140,10 @@ export class FragmentTarget implements ReactiveController, Follower {
     if (!show) return false;
     const isOwn = told === item;
     if (!isCurrent() || (!isOwn && !this.#tell(item))) return true;
-    const target = await show();
+    const target = show();
     this.#host.reached?.();
     // By the buttons of the browser, for one, which brings a page back to where it was.
-    if (target && !isOwn) void (await bringPlaces())?.holdItem(target);
+    if (target && !isOwn) void bringPlacing().then((placing) => placing?.holdItem(target));
     return true;
   }
 
@@ -176,11 +159,11 @@ export class FragmentTarget implements ReactiveController, Follower {
 
   /** Says why an item is not shown; who pressed a link somewhere in the text is led there. */
   async tellMissing(isAsked = true): Promise<void> {
-    await missingNotes.bring();
+    await this.#host.prepareNote?.();
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const note = isAsked && this.#host.renderRoot.querySelector<HTMLElement>('.missing');
-    if (note) await lead(note);
+    if (note) lead(note);
   }
 
   /** Whether the page lets the element lead there. */
@@ -203,36 +186,19 @@ export class FragmentTarget implements ReactiveController, Follower {
   };
 }
 
-type Places = typeof import('./places.js');
+type Placing = typeof import('./item-place.js');
 
-let places: Promise<Places | undefined> | undefined;
+let placing: Promise<Placing | undefined> | undefined;
 
-/** Without it, an item may be covered by a header, and the reader's place is not kept. */
-const bringPlaces = (): Promise<Places | undefined> =>
-  (places ??= import('./places.js').catch(() => (places = undefined)));
+/** What places an item exactly; without it, a header of the page may cover it. */
+const bringPlacing = (): Promise<Placing | undefined> =>
+  (placing ??= import('./item-place.js').catch(() => (placing = undefined)));
 
 /** Brings an item before the reader, and out from under what lies over it. */
-async function lead(item: HTMLElement): Promise<void> {
+function lead(item: HTMLElement): void {
   showItem(item);
-  (await bringPlaces())?.clearItem(item);
+  void bringPlacing().then((placing) => placing?.clearItem(item));
 }
-
-/** The page is loaded anew, or the reader comes back to it. */
-const isComingBack = (): boolean =>
-  (performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]).some(({ type }) =>
-    /^(?:reload|back_forward)$/.test(type),
-  );
-
-const MOVES = ['scroll', 'wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
-
-let firstMove: Promise<unknown> | undefined;
-
-/** Resolves when something moves on the page, or is about to. */
-const somethingMoves = (): Promise<unknown> =>
-  (firstMove ??= new Promise((resolve) => {
-    const options = { capture: true, passive: true, once: true };
-    for (const move of MOVES) addEventListener(move, resolve, options);
-  }));
 
 const isModified = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
   ctrlKey || metaKey || shiftKey || altKey;
@@ -247,12 +213,13 @@ function ownLink(event: Event): HTMLAnchorElement | undefined {
 /** What is opened in another window, or copied, is this page also where `<base>` names another. */
 function complete(event: Event): void {
   const link = ownLink(event);
+  if (link) void bringPlacing();
   if (!link || document.baseURI.split('#', 1)[0] === pageAddress()) return;
   link.href = `${pageAddress()}${link.hash}`;
 }
 
 const shown = async (child: Revealing, id: string): Promise<Show | undefined> =>
-  (await child.reveal(id)) ? () => Promise.resolve(undefined) : undefined;
+  (await child.reveal(id)) ? () => undefined : undefined;
 
 /** Milliseconds to wait for elements that are still on their way. */
 const PATIENCE = 5000;

@@ -49,6 +49,8 @@ export function keepPlace(host: Element): () => void {
 export function returnToPlace(host: Element): boolean {
   if (isTaken) return false;
   isTaken = true;
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (!/^(?:reload|back_forward)$/.test(navigation?.type ?? '')) return false;
   const places = recall(KIND, entry()).split(' ').filter(Boolean).map(Number);
   if (!places.length || performance.now() > LATEST) return false;
   if (hasMoved) return true;

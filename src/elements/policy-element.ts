@@ -27,7 +27,7 @@ import { print } from '../styles/print.js';
 import { prose } from '../styles/prose.js';
 import { tokens } from '../styles/tokens.js';
 import { PolicyView } from './shared/policy-view.js';
-import { copyNote, failure, languageNote, notDrawn, notLoaded } from './shared/states.js';
+import { copyNote, failure, languageNote, notDrawn, notLoaded, skeleton } from './shared/states.js';
 
 /** Milliseconds that the first drawing waits for the policy. */
 const PATIENCE = 60;
@@ -173,6 +173,11 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
         ? [{ attribute: 'lang', value: this.lang, known: [...new Set(known)] }]
         : []),
     ];
+  }
+
+  /** @internal */
+  prepareNote(): Promise<unknown> {
+    return missingNotes.bring();
   }
 
   /** Why an item of the policy is not shown. */
@@ -353,15 +358,10 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     if (missing === undefined) return nothing;
     if (missingNotes.hasFailed)
       return notLoaded(this.l10n, () => void this.#fragment.tellMissing());
+    const goTo = (id: string) => void this.updateComplete.then(() => this.goTo(id));
+    const unhide = (hidden: HiddenItem) => this.unhide(hidden);
     const hidden = this.hiddenItem(missing);
-    const unhide = hidden && this.unhide(hidden);
-    const show =
-      unhide &&
-      (() => {
-        unhide();
-        void this.updateComplete.then(() => this.goTo(hidden.id));
-      });
-    return missingNotes.value?.missingNote(view, missing, hidden, show) ?? nothing;
+    return missingNotes.value?.missingNote(view, missing, hidden, unhide, goTo) ?? nothing;
   }
 
   #waiting(): TemplateResult {
@@ -396,7 +396,3 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     queueMicrotask(() => this.dispatchEvent(new PolicyProblemEvent('not-drawn', [], error)));
   }
 }
-
-const skeleton = html`<div class="content">
-  <div class="skeleton" aria-hidden="true"><span></span><span></span><span></span><span></span></div>
-</div>`;

@@ -182,9 +182,7 @@ export class PolicyViewer extends PolicyElement {
   }
 
   async #bringRest(): Promise<void> {
-    if (viewerRest.value) return;
-    await viewerRest.bring();
-    this.requestUpdate();
+    if (!viewerRest.value) await viewerRest.bring().then(() => this.requestUpdate());
   }
 
   /** Finds an item without going there. @internal */

@@ -134,3 +134,8 @@ function reason({ msg }: Localization, code: LoadProblemCode): string {
 /** A section that has no items. */
 export const noItems = (l10n: Localization): TemplateResult =>
   html`<p class="empty">${l10n.msg('There is nothing here yet.', { id: 'no-items' })}</p>`;
+
+/** While the policy is on its way. */
+export const skeleton = html`<div class="content">
+  <div class="skeleton" aria-hidden="true"><span></span><span></span><span></span><span></span></div>
+</div>`;
