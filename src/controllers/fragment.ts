@@ -12,7 +12,7 @@ import {
   type LinkMode,
 } from './page-address.js';
 import { keepPlace, returnToPlace } from './return-place.js';
-import { showItem } from './show-item.js';
+import { holdItem, showItem } from './show-item.js';
 
 /** An element whose items have addresses. */
 export interface FragmentHost extends ReactiveControllerHost, HTMLElement {
@@ -143,7 +143,7 @@ export class FragmentTarget implements ReactiveController, Follower {
     const target = show();
     this.#host.reached?.();
     // By the buttons of the browser, for one, which brings a page back to where it was.
-    if (target && !isOwn) void bringPlacing().then((placing) => placing?.holdItem(target));
+    if (target && !isOwn) void holdItem(target);
     return true;
   }
 

@@ -1,4 +1,3 @@
-import { hold } from './scroll-anchor.js';
 import { ancestors } from './show-item.js';
 
 /** Brings an item that was shown out from under a header of the page. */
@@ -7,20 +6,6 @@ export function clearItem(item: HTMLElement): void {
   if (!covered) return;
   item.style.scrollMarginBlockStart = `${covered}px`;
   item.scrollIntoView({ block: 'start', behavior: 'instant' });
-}
-
-/**
- * Holds an item that was shown where it is. A browser that goes back scrolls to where the page was
- * then, and what stood above the item may have become longer since.
- */
-export async function holdItem(item: HTMLElement): Promise<void> {
-  const { top } = item.getBoundingClientRect();
-  // What goes with the change of the address is no move of the reader.
-  await new Promise((resolve) => requestAnimationFrame(resolve));
-  await hold(() => {
-    if (Math.abs(item.getBoundingClientRect().top - top) > 1)
-      item.scrollIntoView({ block: 'start', behavior: 'instant' });
-  });
 }
 
 const GAP = 16;

@@ -1,3 +1,5 @@
+import { hold } from './scroll-anchor.js';
+
 /** Opens what is closed around an item, and brings it into view and to the keyboard. */
 export function showItem(item: HTMLElement): void {
   for (const around of ancestors(item)) {
@@ -13,6 +15,23 @@ export function showItem(item: HTMLElement): void {
   item.style.scrollMarginBlockStart = '';
   // Also on a page that scrolls smoothly: what lies over it is looked for where it ends up.
   item.scrollIntoView({ block: 'start', behavior: 'instant' });
+}
+
+/** Milliseconds in which a browser that goes back scrolls by itself. */
+const RESTLESS = 50;
+
+/**
+ * Holds an item that was shown where it is. A browser that goes back scrolls to where the page was
+ * then, and what stood above the item may have become longer since.
+ */
+export async function holdItem(item: HTMLElement): Promise<void> {
+  const { top } = item.getBoundingClientRect();
+  // What goes with the change of the address is no move of the reader.
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await hold(() => {
+    if (Math.abs(item.getBoundingClientRect().top - top) > 1)
+      item.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }, RESTLESS);
 }
 
 /** Shows all the items of a section. */
