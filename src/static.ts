@@ -17,7 +17,8 @@ import { policyLanguage } from './policy/text.js';
 import { linksAhead } from './ssr/preload.js';
 import { headFor, type Addresses } from './ssr/head.js';
 import { attributes, escape, hashOf, jsonFor } from './ssr/markup.js';
-import { complete } from './ssr/finish-markup.js';
+import { bareMarkup, complete } from './ssr/finish-markup.js';
+import { lightBody } from './ssr/light-body.js';
 import { stillRenderers } from './ssr/element-renderer.js';
 
 /** Attributes of the element, as on any page. */
@@ -115,6 +116,35 @@ function template(
     subject=${given.subject ?? nothing}
   ></${tag}>`;
 }
+
+export type LightOptions = Omit<FragmentOptions, 'element'>;
+
+/**
+ * The viewer with the whole policy as plain HTML between its tags, for hosts that take no templates.
+ * It has no styles of its own, needs no script, and gives way once the element has drawn the policy.
+ * @throws TypeError where the value is no policy.
+ */
+export async function renderLight(
+  policy: unknown,
+  options: LightOptions = {},
+): Promise<Omit<StaticFragment, 'styleSources'>> {
+  const { read, lang } = await prepare(policy, options);
+  const { src, attributes: given = {} } = options;
+  const body = lightBody(read, {
+    lang,
+    audience: words(given.audience),
+    sections: words(given.sections),
+    level: Math.min(Math.max(Math.trunc(Number(given['heading-level'])) || 2, 1), 6),
+  });
+  const markup = collectResultSync(render(body));
+  const named = attributes({ src, lang: options.lang, ...given });
+  return {
+    html: `<policy-viewer${named}>${bareMarkup(markup)}</policy-viewer>`,
+    findings: read.findings,
+  };
+}
+
+const words = (list = ''): string[] => list.split(/\s+/).filter(Boolean);
 
 async function prepare(policy: unknown, { lang, base }: FragmentOptions) {
   const read = await readSoon(policy);

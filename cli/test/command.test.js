@@ -85,18 +85,42 @@ for (const shell of ['bash', 'zsh', 'fish']) {
   });
 }
 
-test('bash completes verbs, second verbs and options', async () => {
-  const script = join(folder, 'bash');
-  writeFileSync(script, (await policy(['completion', 'bash'])).stdout);
-  const complete = (...words) =>
-    execFileSync('bash', [
-      '-c',
-      `source ${script}; COMP_WORDS=(policy ${words.map((word) => `'${word}'`).join(' ')}); ` +
-        `COMP_CWORD=${words.length}; _policy; echo "\${COMPREPLY[@]}"`,
-    ])
-      .toString()
-      .trim()
-      .split(' ');
-  assert.ok(complete('ch').includes('check'));
-  assert.ok(complete('check', '--st').includes('--strict'));
-});
+const COMPLETED = [
+  ['policy ch', 'check'],
+  ['policy veri', 'verify'],
+  ['policy translations st', 'status'],
+  ['policy check --st', '--strict'],
+  ['policy translations export --fo', '--format'],
+];
+const SHELLS = {
+  bash: (script) =>
+    COMPLETED.map(([line]) => {
+      const words = line.split(' ').map((word) => `'${word}'`);
+      const ask = `COMP_WORDS=(${words.join(' ')}); COMP_CWORD=${words.length - 1}; _policy`;
+      return sh('bash', ['-c', `source ${script}; ${ask}; echo "\${COMPREPLY[@]}"`]);
+    }),
+  zsh: (script) => {
+    const answers = `${script}.answers`;
+    const program = join(root, 'cli/test/support/complete.zsh');
+    sh('zsh', ['-f', program, script, answers, ...COMPLETED.map(([line]) => line)]);
+    return readFileSync(answers, 'utf8').split('\n').slice(1);
+  },
+  fish: (script) =>
+    COMPLETED.map(([line]) =>
+      sh('fish', ['--no-config', '-c', `source ${script}; complete -C '${line}'`]),
+    ),
+};
+const sh = (shell, args) =>
+  execFileSync(shell, args, { timeout: 30_000, stdio: ['ignore', 'pipe', 'inherit'] }).toString();
+
+for (const [shell, complete] of Object.entries(SHELLS)) {
+  test(`${shell} itself completes verbs, second verbs and options`, async (t) => {
+    if (!runs(shell)) return t.skip(`${shell} is not here`);
+    const script = join(folder, `asked.${shell}`);
+    writeFileSync(script, (await policy(['completion', shell])).stdout);
+    const answers = complete(script);
+    COMPLETED.forEach(([line, word], at) =>
+      assert.match(answers[at], new RegExp(`(^|\\s)${word}(\\s|$)`), line),
+    );
+  });
+}

@@ -2,13 +2,7 @@ import { hold } from './scroll-anchor.js';
 
 /** Opens what is closed around an item, and brings it into view and to the keyboard. */
 export function showItem(item: HTMLElement): void {
-  for (const around of ancestors(item)) {
-    if (around instanceof HTMLDetailsElement) around.open = true;
-    if (!(around instanceof HTMLElement)) continue;
-    if ('more' in around.dataset) openRest(around);
-    // A section that the short reading leaves out comes back by itself.
-    around.removeAttribute('data-later');
-  }
+  openAround(item);
   const target = item.querySelector<HTMLElement>(':scope > summary') ?? item;
   if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus({ preventScroll: true });
@@ -32,6 +26,17 @@ export async function holdItem(item: HTMLElement): Promise<void> {
     if (Math.abs(item.getBoundingClientRect().top - top) > 1)
       item.scrollIntoView({ block: 'start', behavior: 'instant' });
   }, RESTLESS);
+}
+
+/** Opens what is closed around an item. */
+export function openAround(item: Element): void {
+  for (const around of ancestors(item)) {
+    if (around instanceof HTMLDetailsElement) around.open = true;
+    if (!(around instanceof HTMLElement)) continue;
+    if ('more' in around.dataset) openRest(around);
+    // A section that the short reading leaves out comes back by itself.
+    around.removeAttribute('data-later');
+  }
 }
 
 /** Shows all the items of a section. */

@@ -8,6 +8,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { lightPlace } from '../controllers/light-place.js';
 import { AttributeWords, type WordList } from '../controllers/attribute-words.js';
 import { FragmentTarget, type Show } from '../controllers/fragment.js';
 import type { LinkMode } from '../controllers/page-address.js';
@@ -255,6 +256,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
       if (find) keep(this, find);
     }
     if (this.#labels !== this.l10n.labels) this.#untranslate();
+    const lead = lightPlace(this, this.partsReady() && this.view !== undefined);
     try {
       super.update(changed);
     } catch (error) {
@@ -265,12 +267,11 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     }
     this.#labels = this.l10n.labels;
     void still?.restore(this);
+    if (lead) void this.updateComplete.then(lead);
   }
 
-  /**
-   * A browser that translates puts elements of its own in the place of our texts, where nothing is
-   * changed any more: in another language all is drawn anew.
-   */
+  // A browser that translates puts elements of its own in the place of our texts, where nothing is
+  // changed any more: in another language all is drawn anew.
   #untranslate(): void {
     if (this.hasUpdated && this.renderRoot.querySelector('font'))
       render(nothing, this.renderRoot, this.renderOptions);

@@ -11,8 +11,7 @@ import { PLACES } from './element-renderer.js';
  * @param open opens every disclosure
  */
 export function complete(markup: string, policy: Policy, lang: string, open: boolean): string {
-  // Of a policy nothing stands in there that has a `<` of its own: lit-ssr escapes it.
-  const bare = withoutRoom(markup.replace(/<!--\/?lit-(part|node)[^>]*-->|<\?>/g, '').trim());
+  const bare = bareMarkup(markup);
   const opened = open ? bare.replace(/<details(?=[\s>])/g, '<details open') : bare;
   const sections = new Set<string>();
   const placed = opened.replace(
@@ -30,6 +29,13 @@ export function complete(markup: string, policy: Policy, lang: string, open: boo
     placed.slice(end)
   );
 }
+
+/**
+ * Without the marks of templates. Of a policy nothing stands in there that has a `<` of its own:
+ * lit-ssr escapes it.
+ */
+export const bareMarkup = (markup: string): string =>
+  withoutRoom(markup.replace(/<!--\/?lit-(part|node)[^>]*-->|<\?>/g, '').trim());
 
 /** Line breaks in templates are for people who read those. */
 const withoutRoom = (markup: string): string =>

@@ -32,6 +32,7 @@ describe('a policy from nothing to its first correction', () => {
     await press(page, '.way', 'example');
     await typeIn(page, 'input[name="title"]', 'Our policy');
     await page.type('input[name="organisation"]', 'The house');
+    await page.select('select[name="sector"]', '');
     await press(page, 'button', 'Begin');
     await byText(page, 'h1', 'Our policy');
 
@@ -93,6 +94,31 @@ describe('a policy from nothing to its first correction', () => {
     await byText(page, 'h1', 'is published');
     assert.equal((await server.texts.current('our-policy')).version, '1.1');
     assert.ok(Date.now() - start < 120_000, 'in two minutes');
+    assert.deepEqual(page.problems, []);
+    await page.close();
+  });
+});
+
+describe('a policy from the texts of a sector', () => {
+  it('begins with a whole policy in two languages, and says what is still to be filled in', async () => {
+    const page = await open(browser, server.address, 'new');
+    await press(page, '.way', 'example');
+    await page.waitForSelector('select[name="sector"]');
+    await page.type('input[name="organisation"]', 'Sint-Jan');
+    await page.select('select[name="sector"]', 'school');
+    await page.select('#first-language', 'nl');
+    await press(page, '.checks label', 'French');
+    await press(page, 'button', 'Begin');
+    await byText(page, 'h1', 'Socialemediabeleid');
+    const id = page.url().split('/').at(-1);
+    const { draft } = await server.drafts.read(id);
+    assert.deepEqual(draft.languages, ['nl', 'fr']);
+    assert.deepEqual(draft.title, {
+      nl: 'Socialemediabeleid',
+      fr: 'Charte des réseaux sociaux',
+    });
+    assert.match(JSON.stringify(draft.sections), /leerling/);
+    await byText(page, 'main', 'to be filled in');
     assert.deepEqual(page.problems, []);
     await page.close();
   });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { renderFragment, renderPage } from '../../dist/static.js';
+import { renderFragment, renderLight, renderPage } from '../../dist/static.js';
 import { launchBrowser } from '../support/browser.js';
 import { dangers, inKeys, inPlaces, inTexts, OWN, payloads } from './attacks.js';
 import { newPage, root, serve } from './site.js';
@@ -98,6 +98,26 @@ describe('a page rendered from a hostile policy', () => {
         alternates: { [next()]: next() },
       });
       await look(html, { hash: `#social-media/${next()}`, endpoint: attributes.endpoint });
+    }
+  });
+
+  it('runs nothing in plain HTML between the tags', { timeout: 300_000 }, async () => {
+    const all = await payloads();
+    for (const poison of [inTexts, inPlaces]) {
+      let at = 0;
+      const next = () => all[at++ % all.length];
+      while (at < all.length) {
+        const policy = poison(next);
+        const { html } = await renderLight(policy, {
+          lang: 'nl',
+          src: '#data',
+          attributes: { sections: '', 'known-version': next(), subject: next() },
+        });
+        const data = JSON.stringify(policy).replaceAll('<', '\\u003c');
+        await look(
+          `<!doctype html><meta charset="utf-8"><script type="application/json" id="data">${data}</script>${html}<script type="module" src="/assets/policy-elements.all.js"></script>`,
+        );
+      }
     }
   });
 

@@ -94,7 +94,8 @@ describe('an element that is moved about', () => {
       assert.equal(first, 0, 'nodes of the first ones');
       assert.ok(last < ONE, `${last} nodes of the last ones`);
       const more = many.listeners - few.listeners;
-      assert.ok(more < 10, `${more} listeners more`);
+      // The last element may still be held, as its nodes may; a leak is one of each at least.
+      assert.ok(more < MANY / 4, `${more} listeners more`);
       assert.deepEqual(complaints, []);
       await page.close();
     });

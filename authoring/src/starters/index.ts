@@ -16,8 +16,10 @@ import { localGovernment, school } from './school-government.js';
 import { plain, shop } from './trade-plain.js';
 import { agreements, beginning, reactions } from './shared-sections.js';
 import {
+  SECTOR_NAMES,
   SECTORS,
   STARTER_LANGUAGES,
+  STARTER_TITLE,
   t,
   type Sector,
   type SectorWords,
@@ -25,7 +27,7 @@ import {
   type Words,
 } from './words.js';
 
-export { SECTORS, STARTER_LANGUAGES, type Sector, type StarterLanguage };
+export { SECTOR_NAMES, SECTORS, STARTER_LANGUAGES, type Sector, type StarterLanguage };
 
 const WORDS: Readonly<Record<Sector, SectorWords>> = {
   care,
@@ -34,15 +36,6 @@ const WORDS: Readonly<Record<Sector, SectorWords>> = {
   shop,
   police,
   plain,
-};
-
-export const SECTOR_NAMES: Readonly<Record<Sector, Words>> = {
-  care: t('zorg', 'soins', 'care'),
-  'local-government': t('lokaal bestuur', 'administration locale', 'local government'),
-  school: t('school', 'école', 'school'),
-  shop: t('winkel', 'magasin', 'shop'),
-  police: t('politie', 'police', 'police'),
-  plain: t('algemeen', 'général', 'any organisation'),
 };
 
 export interface StarterOptions {
@@ -70,7 +63,7 @@ export function createStarter({ sector, languages, organisation, today }: Starte
     version: '0.1',
     status: 'draft',
     languages,
-    title: t('Socialemediabeleid', 'Charte des réseaux sociaux', 'Social media policy'),
+    title: STARTER_TITLE,
     summary: words.summary,
     organisation: { name },
     owner: 'communication',

@@ -42,3 +42,18 @@ export interface GuidelineWords {
   title: Words;
   body: Words;
 }
+
+export const SECTOR_NAMES: Readonly<Record<Sector, Words>> = {
+  care: t('zorg', 'soins', 'care'),
+  'local-government': t('lokaal bestuur', 'administration locale', 'local government'),
+  school: t('school', 'école', 'school'),
+  shop: t('winkel', 'magasin', 'shop'),
+  police: t('politie', 'police', 'police'),
+  plain: t('algemeen', 'général', 'any organisation'),
+};
+
+export const STARTER_TITLE = t(
+  'Socialemediabeleid',
+  'Charte des réseaux sociaux',
+  'Social media policy',
+);

@@ -27,7 +27,9 @@ function bash(entries: readonly Entry[]): string {
   const options = entries.map(
     ({ name, options: all }) => `    "${name}") words="${lineOf(all)}" ;;`,
   );
-  const subs = [...second].map(([one, all]) => `    ${one}) words="${lineOf(all)}" ;;`);
+  const subs = [...second].map(
+    ([one, all]) => `    ${one}) COMPREPLY=($(compgen -W "${lineOf(all)}" -- "$word")); return ;;`,
+  );
   return `# bash completion for policy: source <(policy completion bash)
 _policy() {
   local word="\${COMP_WORDS[COMP_CWORD]}" verb="\${COMP_WORDS[1]}" words=""
@@ -54,7 +56,8 @@ complete -o filenames -F _policy policy
 
 function zsh(entries: readonly Entry[]): string {
   const { first, second } = wordsOf(entries);
-  const subs = [...second].map(([one, all]) => `    ${one}) compadd ${lineOf(all)} ;;`);
+  // Files of the folder would keep a second verb from being the only answer.
+  const subs = [...second].map(([one, all]) => `    ${one}) compadd ${lineOf(all)}; return ;;`);
   const options = entries.map(
     ({ name, options: all }) => `    ${flat(name)}) compadd -- ${lineOf(all)} ;;`,
   );

@@ -1,8 +1,8 @@
-import { renderFragment, renderPage } from 'policy-elements/static.js';
+import { renderFragment, renderLight, renderPage } from 'policy-elements/static.js';
 import { writeResult } from '../files.js';
 import { LANG, OUT } from '../options.js';
 import { policyOf } from '../policy-of.js';
-import type { Verb } from '../verb.js';
+import type { Call, Verb } from '../verb.js';
 
 export const verb: Verb = {
   summary: {
@@ -24,6 +24,23 @@ export const verb: Verb = {
       },
     },
     {
+      name: 'light',
+      help: {
+        nl: 'het hele beleid als gewone HTML tussen de tags, voor een CMS dat niets anders aanneemt',
+        fr: 'toute la charte en HTML simple entre les balises, pour un CMS qui n’accepte rien d’autre',
+        en: 'the whole policy as plain HTML between the tags, for a CMS that takes nothing else',
+      },
+    },
+    {
+      name: 'src',
+      value: 'URL',
+      help: {
+        nl: 'met --light: adres waar het element het beleid leest',
+        fr: 'avec --light : adresse où l’élément lit la charte',
+        en: 'with --light: address where the element reads the policy',
+      },
+    },
+    {
       name: 'script',
       value: 'URL',
       help: {
@@ -36,11 +53,20 @@ export const verb: Verb = {
   async run(call) {
     const [file = ''] = call.words;
     const { source, policy } = await policyOf(file, call, { lenient: true });
-    const [lang, script] = [call.option('lang') ?? policy.languages[0]!, call.option('script')];
-    const { html } = call.has('fragment')
-      ? await renderFragment(source.value, { lang })
-      : await renderPage(source.value, { lang, ...(script !== undefined && { script }) });
-    await writeResult(call, html);
+    const lang = call.option('lang') ?? policy.languages[0]!;
+    await writeResult(call, await render(call, source.value, lang));
     return 0;
   },
 };
+
+async function render(call: Call, policy: unknown, lang: string): Promise<string> {
+  const [script, src] = [call.option('script'), call.option('src')];
+  if (call.has('light')) {
+    const { html } = await renderLight(policy, { lang, ...(src !== undefined && { src }) });
+    return `${html}\n`;
+  }
+  const { html } = call.has('fragment')
+    ? await renderFragment(policy, { lang })
+    : await renderPage(policy, { lang, ...(script !== undefined && { script }) });
+  return html;
+}

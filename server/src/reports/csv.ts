@@ -66,5 +66,5 @@ export function toCsv(
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
-  return Readable.from(lines(), { objectMode: false, highWaterMark: 256 * 1024 });
+  return Readable.from(lines(), { objectMode: false });
 }

@@ -45,45 +45,55 @@ export interface ReportRow {
   expiresAt: Date | null;
 }
 
-/**
- * Where everybody stands with every text asked about. Of several answers the latest counts. Who
- * left or was erased owes nothing, so that theirs neither expires nor is outstanding.
- */
-const standing = `
-  latest as (
-    select distinct on (a.policy, a.major, a.subject)
-      a.policy, a.major, a.subject, a.act, a.recorded_at, a.id
-    from policy_receiver.acknowledgements a join texts using (policy, major)
-    order by a.policy, a.major, a.subject, a.seq desc
-  ), standing as (
-    select t.policy, t.major, p.subject, l.act, l.id, l.recorded_at,
-      case when l.act = 'acknowledge' then (l.recorded_at at time zone 'UTC' + t.valid_for) at time zone 'UTC' end
-        as expires_at,
-      p.left_at is not null or p.erased_at is not null as gone
-    from texts t
-    cross join policy_receiver.persons p
-    left join latest l using (policy, major, subject)
-    where l.id is not null
-      or (t.current and p.listed_at is not null and p.left_at is null and p.erased_at is null
-        and (t.audiences = '{}' or p.audience = '{}' or p.audience && t.audiences))
-  ), states as (
-    select s.*, case
-      when act is null then 'outstanding'
-      when act = 'decline' then 'declined'
-      when act = 'request-exception' then 'exception'
-      when expires_at <= now() and not gone then 'expired'
-      else 'confirmed' end as state
-    from standing s
-  )`;
+/** What a statement knows of a text, as expressions of SQL. */
+interface TextInSql {
+  policy: string;
+  major: string;
+  current: string;
+  validFor: string;
+  audiences: string;
+}
 
-/** The texts as a table; as values, so that the planner knows how many there are. */
-function tableOf(texts: readonly ReportText[], params: unknown[]): string {
-  const rows = texts.map(({ policy, major, current, validFor, audiences }) => {
-    const start = params.push(policy, major, current, validFor ?? null, audiences) - 4;
-    const types = ['text', 'int', 'boolean', 'interval', 'text[]'];
-    return `(${types.map((type, index) => `$${start + index}::${type}`).join(', ')})`;
-  });
-  return `with texts (policy, major, current, valid_for, audiences) as (values ${rows.join(', ')}),`;
+/**
+ * Where everybody stands with one text. Of several answers the latest counts; the index has them in
+ * this order, as long as policy and MAJOR are the same for all rows that are looked at. Who left or
+ * was erased owes nothing, so that theirs neither expires nor is outstanding.
+ */
+const standing = ({ policy, major, current, validFor, audiences }: TextInSql): string => `
+  select s.*, case
+    when act is null then 'outstanding'
+    when act = 'decline' then 'declined'
+    when act = 'request-exception' then 'exception'
+    when expires_at <= now() and not gone then 'expired'
+    else 'confirmed' end as state
+  from (
+    select p.subject, p.person_id, p.name, p.language, p.audience, l.act, l.id, l.recorded_at,
+      case when l.act = 'acknowledge'
+        then (l.recorded_at at time zone 'UTC' + ${validFor}) at time zone 'UTC' end as expires_at,
+      p.left_at is not null or p.erased_at is not null as gone
+    from policy_receiver.persons p
+    left join (
+      select distinct on (a.subject) a.subject, a.act, a.recorded_at, a.id
+      from policy_receiver.acknowledgements a
+      where a.policy = ${policy} and a.major = ${major}
+      order by a.subject, a.seq desc
+    ) l using (subject)
+    where l.id is not null
+      or (${current} and p.listed_at is not null and p.left_at is null and p.erased_at is null
+        and (${audiences} = '{}' or p.audience = '{}' or p.audience && ${audiences}))
+  ) s`;
+
+/** Adds what a statement has to know of a text to its values. */
+function addText(text: ReportText, params: unknown[]): TextInSql {
+  const { policy, major, current, validFor, audiences } = text;
+  const first = params.push(policy, major, current, validFor ?? null, audiences) - 4;
+  return {
+    policy: `$${first}::text`,
+    major: `$${first + 1}::int`,
+    current: `$${first + 2}::boolean`,
+    validFor: `$${first + 3}::interval`,
+    audiences: `$${first + 4}::text[]`,
+  };
 }
 
 const emptyCounts = (): Counts => ({
@@ -101,15 +111,22 @@ export async function countStates(
 ): Promise<Map<string, Counts>> {
   if (texts.length === 0) return new Map();
   const params: unknown[] = [];
-  const table = tableOf(texts, params);
+  const rowsOfTexts = texts.map((text) => `(${Object.values(addText(text, params)).join(', ')})`);
+  const columns = {
+    ...{ policy: 't.policy', major: 't.major', current: 't.current' },
+    ...{ validFor: 't.valid_for', audiences: 't.audiences' },
+  };
   const { rows } = await database.query<{
     policy: string;
     major: number;
     state: State;
     count: number;
   }>(
-    `${table} ${standing}
-     select policy, major, state, count(*)::int as count from states group by 1, 2, 3`,
+    // Text by text, each within its own part of the index.
+    `select t.policy, t.major, c.state, c.count
+     from (values ${rowsOfTexts.join(', ')}) t (policy, major, current, valid_for, audiences)
+     cross join lateral (
+       select state, count(*)::int as count from (${standing(columns)}) s group by state) c`,
     params,
   );
   const counts = new Map(texts.map((text) => [keyOf(text), emptyCounts()]));
@@ -156,9 +173,16 @@ const wishesOf = ({ state, language, audience, search }: ReportFilter): unknown[
 ];
 
 const wished = `($1::text is null or s.state = $1)
-  and ($2::text is null or split_part(p.language, '-', 1) = $2)
-  and ($3::text is null or $3 = any (p.audience))
-  and ($4::text is null or p.name ilike $4 or p.person_id ilike $4)`;
+  and ($2::text is null or split_part(s.language, '-', 1) = $2)
+  and ($3::text is null or $3 = any (s.audience))
+  and ($4::text is null or s.name ilike $4 or s.person_id ilike $4)`;
+
+/** What is told of a person beside where they stand, and of what they answered last. */
+const details = `coalesce(p.written_id, p.person_id) as person_id, p.name, p.email, p.language,
+  p.audience, a.record || jsonb_strip_nulls(jsonb_build_object('reason', r.reason)) as record`;
+const withDetails = `join policy_receiver.persons p using (subject)
+  left join policy_receiver.acknowledgements a on a.id = s.id
+  left join policy_receiver.remarks r on r.acknowledgement = s.id`;
 
 export interface ReportPage {
   /** How many there are with this filter, on all pages. */
@@ -180,14 +204,10 @@ export async function* streamStates(
   filter: ReportFilter,
 ): AsyncIterable<ReportRow[]> {
   const params: unknown[] = wishesOf(filter);
-  const sql = `${tableOf([text], params)} ${standing}
-    select s.*, coalesce(p.written_id, p.person_id) as person_id, p.name, p.email, p.language,
-      p.audience, a.record || jsonb_strip_nulls(jsonb_build_object('reason', r.reason)) as record
-    from states s join policy_receiver.persons p using (subject)
-    left join policy_receiver.acknowledgements a on a.id = s.id
-    left join policy_receiver.remarks r on r.acknowledgement = s.id
+  const sql = `select s.subject, s.state, s.act, s.recorded_at, s.expires_at, s.gone, ${details}
+    from (${standing(addText(text, params))}) s ${withDetails}
     where ${wished} order by lower(p.name) nulls last, s.subject`;
-  for await (const rows of database.stream<Row>(sql, params, 1_000)) yield rows.map(toRow);
+  for await (const rows of database.stream<Row>(sql, params, 200)) yield rows.map(toRow);
 }
 
 /** Who stands where with one text. */
@@ -197,21 +217,20 @@ export async function listStates(
   filter: ReportFilter,
   { offset, limit, order = 'recent' }: PageRange,
 ): Promise<ReportPage> {
-  const sorted = `${order === 'recent' ? 's.recorded_at desc nulls last, ' : ''}lower(p.name) nulls last, s.subject`;
+  const sorted = `${order === 'recent' ? 's.recorded_at desc nulls last, ' : ''}s.sorted_name nulls last, s.subject`;
   const params: unknown[] = [...wishesOf(filter), offset, limit];
   const { rows } = await database.query<Row>(
-    `${tableOf([text], params)} ${standing}, page as (
-       select s.*, coalesce(p.written_id, p.person_id) as person_id, p.name, p.email, p.language, p.audience,
-         count(*) over ()::int as total, row_number() over (order by ${sorted}) as place
-       from states s join policy_receiver.persons p using (subject)
+    // All are gone through with little about each; the rest is looked up for this page only.
+    `with matching as materialized (
+       select s.subject, s.state, s.act, s.id, s.recorded_at, s.expires_at, s.gone,
+         lower(s.name) as sorted_name
+       from (${standing(addText(text, params))}) s
        where ${wished}
-       order by place offset $5 limit $6
+     ), page as (
+       select *, (select count(*)::int from matching) as total
+       from matching s order by ${sorted} offset $5 limit $6
      )
-     select page.*, a.record || jsonb_strip_nulls(jsonb_build_object('reason', r.reason)) as record
-     from page
-     left join policy_receiver.acknowledgements a on a.id = page.id
-     left join policy_receiver.remarks r on r.acknowledgement = page.id
-     order by place`,
+     select s.*, ${details} from page s ${withDetails} order by ${sorted}`,
     params,
   );
   return { total: rows[0]?.total ?? 0, rows: rows.map(toRow) };
@@ -226,13 +245,21 @@ export interface Choices {
 
 /** What there is to filter by. */
 export async function reportChoices(database: Queries): Promise<Choices> {
-  const { rows } = await database.query<Choices>(
-    `select
-       array(select distinct split_part(language, '-', 1) from policy_receiver.persons
-         where language is not null order by 1) as languages,
-       array(select distinct unnest(audience) from policy_receiver.persons order by 1) as audiences,
-       (select count(*)::int from policy_receiver.persons
-         where listed_at is not null and left_at is null) as listed`,
+  const { rows } = await database.query<{
+    language: string | null;
+    audience: string[];
+    listed: number;
+  }>(
+    // Few kinds of people, however many there are: one walk through all of them.
+    `select split_part(language, '-', 1) as language, audience,
+       count(*) filter (where listed_at is not null and left_at is null)::int as listed
+     from policy_receiver.persons group by 1, 2`,
   );
-  return rows[0]!;
+  const unique = (values: readonly (string | null)[]): string[] =>
+    [...new Set(values)].filter((value) => value !== null).sort();
+  return {
+    languages: unique(rows.map(({ language }) => language)),
+    audiences: unique(rows.flatMap(({ audience }) => audience)),
+    listed: rows.reduce((sum, { listed }) => sum + listed, 0),
+  };
 }

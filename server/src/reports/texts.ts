@@ -24,13 +24,21 @@ interface Row {
 
 // Published texts were checked when they came in; their JSON can be taken at its word.
 const known = `
-  with published as (
+  with recursive published as (
     select distinct on (t.policy, t.major) t.policy, t.major, canonical::jsonb as json,
       c.major as in_force, coalesce(c.withdrawn, false) as withdrawn
     from policy_receiver.texts t left join policy_receiver.texts_in_force c using (policy)
     order by t.policy, t.major, t.digest = c.digest desc nulls last, t.minor desc
   ), answered as (
-    select distinct policy, major from policy_receiver.acknowledgements
+    -- From one to the next along the index, past all the answers in between.
+    (select policy, major from policy_receiver.acknowledgements order by policy, major limit 1)
+    union all
+    select next.* from answered
+    cross join lateral (
+      select policy, major from policy_receiver.acknowledgements a
+      where (a.policy, a.major) > (answered.policy, answered.major)
+      order by a.policy, a.major limit 1
+    ) next
   )
   select policy, major,
     -- What is in force decides; where nothing was published, what was answered.

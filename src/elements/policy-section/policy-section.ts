@@ -1,14 +1,8 @@
-import { html, nothing } from 'lit';
-import { itemsOf } from '../../policy/ids.js';
-import { resolveItems } from '../../policy/resolve-items.js';
-import type { Contact, Section, Training } from '../../policy/schema.js';
-import { textsOf } from '../../policy/texts.js';
+import type { Section } from '../../policy/schema.js';
 import { styles } from './policy-section.styles.js';
 import { SectionElement } from '../section-element.js';
-import { fields, plainItem } from '../shared/plain-item.js';
+import { plainSection } from '../shared/plain-section.js';
 import type { PolicyView } from '../shared/policy-view.js';
-
-const OWN = new Set(['id', 'type', 'title', 'intro', 'audience', 'items', 'triage']);
 
 /**
  * A section of any type, shown plainly: its title, its intro and every text of its items. The
@@ -21,26 +15,6 @@ export class PolicySection extends SectionElement {
   protected override readonly type = undefined;
 
   protected override renderSection(section: Section, view: PolicyView): unknown {
-    const own = Object.fromEntries(Object.entries(section).filter(([key]) => !OWN.has(key)));
-    const items = [...shown(section, view), ...itemsOf(section, 'triage')];
-    const told = view.text(section.title)?.lang;
-    return html`${fields(view, [...textsOf(own)], view.level + 1, told)}
-    ${
-      items.length
-        ? html`<ul class="items" role="list">
-          ${items.map((item) => plainItem(view, item as Record<string, unknown>))}
-        </ul>`
-        : nothing
-    }`;
+    return plainSection(view, section);
   }
-}
-
-/** The items of a section; those of `contacts` and `trainings` stand elsewhere, and are named by id. */
-function shown(section: Section, { policy, audience }: PolicyView): readonly object[] {
-  const { items } = section as { items?: readonly unknown[] };
-  if (section.type === 'contacts' || section.type === 'trainings') {
-    const all: readonly (Contact | Training)[] = policy[section.type] ?? [];
-    return resolveItems(all, items as string[] | undefined, audience);
-  }
-  return (items ?? []).filter((item): item is object => typeof item === 'object' && item !== null);
 }

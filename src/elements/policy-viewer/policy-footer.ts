@@ -35,7 +35,7 @@ export function policyFooter(
     history(view),
   ].filter((part) => part !== nothing);
   if (!parts.length) return nothing;
-  return html`<section class="section about" part="about" id="about" ?data-later=${isLater}>
+  return html`<section class="section about" part="about" id=${view.idOf('about')} ?data-later=${isLater}>
     <header>${heading(view.level + 1, l10n.msg('About this policy', { id: 'about' }), 'section-title')}</header>
     ${parts}
   </section>`;
@@ -104,7 +104,7 @@ function documents(view: PolicyView): TemplateResult | typeof nothing {
       ${documents.map((document) => {
         const title = view.text(document.title);
         const href = safeAddress(document.url, view.base);
-        return html`<li id=${document.id}>
+        return html`<li id=${view.idOf(document.id)}>
           ${
             href && title
               ? html`<a href=${href} lang=${langOf(view, title)}>${title.text}</a>`

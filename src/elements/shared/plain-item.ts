@@ -6,7 +6,7 @@ import { heading } from './heading.js';
 import type { PolicyView } from './policy-view.js';
 import { forWhom, references } from './references.js';
 import { labelled, nameOf, plain, rich } from './text.js';
-import { allowedWord, anonymityWord, stateWord } from './state-words.js';
+import { allowedWord, anonymityWord, kindWord, stateWord } from './state-words.js';
 
 type Holder = Record<string, unknown>;
 
@@ -22,8 +22,11 @@ export function plainItem(view: PolicyView, item: Holder, level = view.level + 1
   const name = HEADINGS.find((field) => texts.some((placed) => placed.field === field));
   const title = name && (item[name] as Text);
   const told = typeof title === 'string' && name === 'name' ? undefined : view.text(title)?.lang;
+  // Before the title: “post photos of clients” is no advice.
+  const kind = kindWord(view.l10n, item['kind']);
   const rest = texts.filter((placed) => placed.field !== name);
-  return html`<li id=${item['id'] ?? nothing} ?data-more=${view.more.has(String(item['id']))}>
+  return html`<li id=${typeof item['id'] === 'string' ? view.idOf(item['id']) : nothing} ?data-more=${view.more.has(String(item['id']))}>
+    ${kind ? html`<p class="kind">${kind}</p>` : nothing}
     ${title ? heading(level, name === 'name' ? nameOf(view, title) : plain(view, title, told), 'item-title') : nothing}
     ${fields(view, rest, level, told)} ${facts(view, item)}
     ${forWhom(view, item['audience'] as string[] | undefined)}

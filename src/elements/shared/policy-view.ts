@@ -17,6 +17,8 @@ export class PolicyView {
   readonly labels: string;
   /** Id of the section shown, where the element shows one. */
   section: string | undefined;
+  /** The `id` of an entry on the page. In a shadow root that is its own; on a page others have ids too. */
+  idOf: (id: string) => string = String;
   /** Ids of its items that are not of the short reading, where others are. */
   more: ReadonlySet<string> = new Set();
 

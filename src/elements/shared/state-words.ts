@@ -14,6 +14,18 @@ export function allowedWord({ msg }: Localization, allowed: unknown): string | u
   }
 }
 
+/** Whether a guideline says what to do; `undefined` for a word nobody here knows. */
+export function kindWord({ msg }: Localization, kind: unknown): string | undefined {
+  switch (kind) {
+    case 'do':
+      return msg('Do', { id: 'do' });
+    case 'dont':
+      return msg('Don’t', { id: 'dont' });
+    default:
+      return undefined;
+  }
+}
+
 /** How far a step is; `undefined` for a word nobody here knows. */
 export function stateWord({ msg }: Localization, state: unknown): string | undefined {
   switch (state) {

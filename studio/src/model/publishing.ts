@@ -1,6 +1,7 @@
 /** What publishing would say: what changed, which version follows, and what stands in the way. */
 import type { Draft } from '@policy-elements/authoring';
 import { checkPolicy, comparePolicies, readPolicy, type Change } from 'policy-elements';
+import { placesToFillIn } from './tasks.js';
 
 export interface Proposal {
   /** Asks everybody to confirm again. */
@@ -36,9 +37,8 @@ export function changesIn(
 /** Faults that readers would meet, and places that were to be filled in. */
 export function obstaclesIn(draft: Draft): { errors: number; toFillIn: number } {
   const { findings } = checkPolicy(draft);
-  const rest = { ...draft, history: null };
   return {
     errors: findings.filter(({ grade }) => grade === 'error').length,
-    toFillIn: (JSON.stringify(rest).match(/\[\[/g) ?? []).length,
+    toFillIn: placesToFillIn(draft),
   };
 }

@@ -1,11 +1,18 @@
-/** A first policy to write on: the nine blocks, each with a word about what belongs there. */
+/** A first policy to write on: one written for a sector, or the nine blocks with a word about each. */
 import type { Draft, Json } from '@policy-elements/authoring';
+import {
+  createStarter,
+  STARTER_LANGUAGES,
+  type Sector,
+} from '@policy-elements/authoring/starters/index.js';
 
 export interface StarterInput {
   id: string;
   title: string;
   organisation: string;
   languages: readonly string[];
+  /** Nothing: the headings only. */
+  sector?: Sector | undefined;
 }
 
 type Words = Readonly<Record<string, string>>;
@@ -98,7 +105,30 @@ const STATEMENT: Words = {
   en: 'I have read and understood this policy, and I know whom to ask if I have questions.',
 };
 
-export function starter({ id, title, organisation, languages }: StarterInput): Draft {
+export function starter({ sector, ...input }: StarterInput): Draft {
+  return sector ? written({ sector, ...input }) : headings(input);
+}
+
+/** The texts of a sector; a title that is the person's own stands in their language only. */
+function written({
+  id,
+  title,
+  organisation,
+  ...options
+}: StarterInput & { sector: Sector }): Draft {
+  const languages = STARTER_LANGUAGES.filter((lang) => options.languages.includes(lang));
+  const [first = 'en'] = options.languages;
+  languages.sort((one) => (one === first ? -1 : 0));
+  const policy = createStarter({ sector: options.sector, languages, organisation });
+  const titles = policy.title as Readonly<Record<string, string>>;
+  return {
+    ...(policy as unknown as Draft),
+    id,
+    title: titles[first] === title ? titles : { [first]: title },
+  };
+}
+
+function headings({ id, title, organisation, languages }: StarterInput): Draft {
   const [first = 'en'] = languages;
   const said = (words: Words): Json =>
     Object.fromEntries(

@@ -2,6 +2,7 @@
 import type { Draft } from '@policy-elements/authoring';
 import { coverageOf, readPolicy, type BlockId } from 'policy-elements';
 import { languageStates } from './translations.js';
+import type { Route } from '../router.js';
 import { itemsIn, languagesIn, readable } from './policy.js';
 
 export type TaskState = 'done' | 'begun' | 'open';
@@ -42,7 +43,6 @@ const STATE = { has: 'done', weak: 'begun', lacks: 'open' } as const;
 export function tasksOf(draft: Draft): Tasks {
   const { policy } = readPolicy(draft);
   const coverage = policy ? coverageOf(policy) : [];
-  const text = JSON.stringify(draft['sections'] ?? []);
   const blocks = coverage
     .filter(({ id }) => !['owner', 'review', 'acknowledgement'].includes(id))
     .map(({ id, state, sections, type }): BlockTask => {
@@ -60,8 +60,27 @@ export function tasksOf(draft: Draft): Tasks {
     people: people(draft),
     confirmation: draft['acknowledgement'] ? 'done' : 'open',
     languages: languages(draft),
-    toFillIn: (text.match(/\[\[/g) ?? []).length,
+    toFillIn: placesToFillIn(draft),
   };
+}
+
+/** How many places in double brackets a starter left; what was said of earlier versions stays. */
+export const placesToFillIn = (draft: Draft): number =>
+  (JSON.stringify({ ...draft, history: null }).match(/\[\[/g) ?? []).length;
+
+/** The first of them: what to open to fill it in. */
+export function firstToFillIn(draft: Draft): Route | undefined {
+  const asks = (value: unknown): boolean => JSON.stringify(value ?? null).includes('[[');
+  const policy = draft['id'] as string;
+  for (const list of ['contacts', 'audiences', 'trainings', 'documents'])
+    if (asks(draft[list])) return { view: 'people', policy };
+  for (const section of itemsIn(draft['sections'])) {
+    if (!asks(section)) continue;
+    const item = itemsIn(section['items']).find(asks);
+    return { view: 'write', policy, part: section.id, ...(item && { item: item.id }) };
+  }
+  if (asks(draft['acknowledgement'])) return { view: 'confirmation', policy };
+  return placesToFillIn(draft) ? { view: 'basics', policy } : undefined;
 }
 
 function hasPlaceholders(draft: Draft, sections: readonly string[]): boolean {
@@ -88,7 +107,7 @@ function people(draft: Draft): TaskState {
   const contacts = itemsIn(draft['contacts']);
   if (!contacts.length) return 'open';
   const reachable = contacts.every((each) => each['email'] ?? each['phone'] ?? each['url']);
-  return reachable ? 'done' : 'begun';
+  return reachable && !JSON.stringify(contacts).includes('[[') ? 'done' : 'begun';
 }
 
 function languages(draft: Draft): Tasks['languages'] {

@@ -1,6 +1,12 @@
 /** A new policy: from a starter, from a document, or from a policy file. */
 import type { Draft } from '@policy-elements/authoring';
 import type { ImportDraft, SourceDocument } from '@policy-elements/authoring/import/index.js';
+import {
+  SECTOR_NAMES,
+  SECTORS,
+  STARTER_TITLE,
+  type Sector,
+} from '@policy-elements/authoring/starters/words.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { api, ApiError, type Me } from '../api/client.js';
 import { formOf } from '../fields/sections.js';
@@ -33,6 +39,7 @@ export class StudioNew extends StudioElement {
     _problem: { state: true },
     _busy: { state: true },
     _languages: { state: true },
+    _title: { state: true },
     _imported: { state: true },
   };
   declare me: Me;
@@ -40,6 +47,8 @@ export class StudioNew extends StudioElement {
   declare private _problem: string | undefined;
   declare private _busy: boolean;
   declare private _languages: readonly string[];
+  /** As it was typed; nothing while nobody did. */
+  declare private _title: string | undefined;
   declare private _imported:
     { draft: ImportDraft; document: SourceDocument; tools: Importing } | undefined;
 
@@ -55,7 +64,7 @@ export class StudioNew extends StudioElement {
       <h1 tabindex="-1">${msg('New policy', { id: 'studio-new-policy' })}</h1>
       <p class="standfirst">${msg('How do you want to begin?', { id: 'studio-new-how' })}</p>
       <div class="ways">
-        ${this.#wayButton('starter', msg('With an example to fill in', { id: 'studio-way-starter' }), msg('The nine blocks of a good policy, each with a word about what belongs there.', { id: 'studio-way-starter-about' }))}
+        ${this.#wayButton('starter', msg('With an example to fill in', { id: 'studio-way-starter' }), msg('A whole policy for your kind of organisation, to make your own.', { id: 'studio-way-starter-about' }))}
         ${this.#wayButton('document', msg('With a document you have', { id: 'studio-way-document' }), msg('A Word file is read and laid out in sections. You see each guess, and change it with one press.', { id: 'studio-way-document-about' }))}
         ${this.#wayButton('file', msg('With a policy file', { id: 'studio-way-file' }), msg('A policy that was made with this studio before, or by a colleague.', { id: 'studio-way-file-about' }))}
       </div>
@@ -91,7 +100,10 @@ export class StudioNew extends StudioElement {
     return html`<div class="field"><label for="first-language"><span class="label-text">${msg('Written in', { id: 'studio-written-in' })}</span></label>
         <select id="first-language" class="input" @change=${(event: Event) => {
           const tag = (event.target as HTMLSelectElement).value;
-          this._languages = [tag, ...this._languages.filter((each) => each !== tag && several)];
+          this._languages = [
+            tag,
+            ...this._languages.slice(1).filter((each) => each !== tag && several),
+          ];
         }}>${LANGUAGES.map((tag) => html`<option value=${tag} ?selected=${tag === first}>${languageName(tag)}</option>`)}</select></div>
       ${
         several
@@ -111,11 +123,15 @@ export class StudioNew extends StudioElement {
   }
 
   #starterForm(): TemplateResult {
+    const [first = 'en'] = this._languages;
     return html`<form class="new-form" @submit=${(event: SubmitEvent) => void this.#begin(event)}>
       <div class="field"><label for="new-title"><span class="label-text">${msg('Title of the policy', { id: 'studio-f-policy-title' })}</span></label>
-        <input id="new-title" class="input" name="title" required .value=${msg('Social media policy', { id: 'studio-default-title' })} /></div>
+        <input id="new-title" class="input" name="title" required .value=${this._title ?? STARTER_TITLE[first as 'en'] ?? STARTER_TITLE.en} @input=${(event: Event) => (this._title = (event.target as HTMLInputElement).value)} /></div>
       <div class="field"><label for="new-organisation"><span class="label-text">${msg('Organisation', { id: 'studio-f-organisation' })}</span></label>
         <input id="new-organisation" class="input" name="organisation" required autocomplete="organization" /></div>
+      <div class="field"><label for="new-sector"><span class="label-text">${msg('Written for', { id: 'studio-written-for' })}</span></label>
+        <span class="hint">${msg('Texts to begin with. What you have to fill in yourself is marked.', { id: 'studio-sector-hint' })}</span>
+        <select id="new-sector" class="input" name="sector">${SECTORS.map((sector) => html`<option value=${sector} ?selected=${sector === 'plain'}>${upperFirst(SECTOR_NAMES[sector][language() as 'en'] ?? SECTOR_NAMES[sector].en)}</option>`)}<option value="">${msg('Nothing yet: headings only', { id: 'studio-sector-none' })}</option></select></div>
       ${this.#languageChoice(true)}
       <div class="actions"><button class="button primary" ?disabled=${this._busy}>${msg('Begin', { id: 'studio-begin' })}</button></div>
     </form>`;
@@ -128,7 +144,8 @@ export class StudioNew extends StudioElement {
     const [title, organisation] = [word('title'), word('organisation')];
     const { starter } = await import('../model/starter.js');
     const id = await this.#freeId(title);
-    await this.#create(starter({ id, title, organisation, languages: this._languages }));
+    const sector = (word('sector') || undefined) as Sector | undefined;
+    await this.#create(starter({ id, title, organisation, languages: this._languages, sector }));
   }
 
   /** An address nobody has, from the title. */
@@ -234,6 +251,8 @@ export class StudioNew extends StudioElement {
     </div>`;
   }
 }
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function createProblem(error: unknown): string {
   const code = error instanceof ApiError ? error.code : 'no-connection';

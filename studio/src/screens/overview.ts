@@ -4,7 +4,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber, language, languageName, msg, str } from '../localization/localize.js';
 import { insertSection } from '../model/changes.js';
 import { readable } from '../model/policy.js';
-import { tasksOf, type BlockTask, type Tasks, type TaskState } from '../model/tasks.js';
+import {
+  firstToFillIn,
+  tasksOf,
+  type BlockTask,
+  type Tasks,
+  type TaskState,
+} from '../model/tasks.js';
 import { addressOf, goTo } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { icon } from '../ui/icon.js';
@@ -43,7 +49,7 @@ export class StudioOverview extends DraftElement {
     return html`<div class="page narrow">
       ${sessionNotices(session)}
       <h1 tabindex="-1">${readable(draft['title'], language(), draft) || msg('Untitled', { id: 'studio-untitled' })}</h1>
-      <p class="standfirst">${this.#next(tasks)}</p>
+      <p class="standfirst">${this.#next(tasks)} ${this.#nextPlace()}</p>
       <ol class="tasks">
         ${this.#basics(tasks)}
         ${this.#group(msg('The nine blocks', { id: 'studio-group-blocks' }), ...tasks.blocks.map((block) => this.#block(block)))}
@@ -114,6 +120,13 @@ export class StudioOverview extends DraftElement {
     );
   }
 
+  #nextPlace(): TemplateResult | typeof nothing {
+    const place = firstToFillIn(this.session.draft);
+    return place
+      ? html`<a href=${addressOf(place)}>${msg('Go to the first one', { id: 'studio-first-to-fill' })}</a>`
+      : nothing;
+  }
+
   #next(tasks: Tasks): string {
     const missing = tasks.blocks.filter(({ state }) => state === 'open').length;
     if (tasks.toFillIn)
@@ -179,7 +192,8 @@ export class StudioOverview extends DraftElement {
     if (this.#namedFor === lang) return;
     this.#namedFor = lang;
     const named = [...blocks, ...further].map(
-      async ({ id }) => [id, await describeBlock(id, lang)] as const,
+      // Without the remark for who writes files.
+      async ({ id }) => [id, (await describeBlock(id, lang)).replace(/\s*\(.*\)$/, '')] as const,
     );
     this._names = new Map(await Promise.all(named));
   }

@@ -1,0 +1,48 @@
+/** Plain HTML between the tags gives way to the element: what the reader had before them stays there. */
+import { hold } from './scroll-anchor.js';
+import { openAround } from './show-item.js';
+
+/** Milliseconds in which parts of the element may still come. */
+const RESTLESS = 1200;
+
+const drawn = new WeakSet<Element>();
+
+/**
+ * Before the element draws the policy for the first time.
+ * @returns what leads back once it is drawn; nothing where the reader sees its top
+ */
+export function lightPlace(host: Element, isReady: boolean): (() => void) | undefined {
+  if (!isReady || drawn.has(host)) return undefined;
+  drawn.add(host);
+  const light = host.querySelector(':scope > [data-light]');
+  if (!light || host.getBoundingClientRect().top >= 0) return undefined;
+  const places = [...light.querySelectorAll('[id*="/"]')]
+    .map((place) => ({ id: place.id.split('/')[1]!, top: topOf(place) }))
+    .sort((one, other) => Math.abs(one.top) - Math.abs(other.top));
+  const [nearest] = places;
+  if (!nearest) return undefined;
+  return () => {
+    const same = findIn(host.shadowRoot!, nearest.id);
+    if (!same) return;
+    // The short reading may leave out what somebody was reading.
+    openAround(same);
+    const correct = (): void => {
+      const moved = topOf(same) - nearest.top;
+      if (Math.abs(moved) > 1) scrollBy({ top: moved, behavior: 'instant' });
+    };
+    correct();
+    void hold(correct, RESTLESS);
+  };
+}
+
+const topOf = (element: Element): number => element.getBoundingClientRect().top;
+
+function findIn(root: ShadowRoot, id: string): Element | undefined {
+  const own = root.getElementById(id);
+  if (own) return own;
+  for (const { shadowRoot } of root.querySelectorAll('.part')) {
+    const found = shadowRoot && findIn(shadowRoot, id);
+    if (found) return found;
+  }
+  return undefined;
+}
