@@ -27,7 +27,7 @@ const SENTENCES: Record<ErrorCode, (speaker: Speaker, values: Values) => string>
   'not-json': ({ msg }) =>
     msg('This is not JSON: check the commas and quotation marks.', { id: 'finding-not-json' }),
   'not-a-policy': ({ msg }) =>
-    msg('This is no policy: it has neither a title nor sections.', { id: 'finding-not-a-policy' }),
+    msg('This is not a policy: it has neither a title nor sections.', { id: 'finding-not-a-policy' }),
   missing: ({ msg }) =>
     msg('Something required is missing here: add it.', { id: 'finding-missing' }),
   'wrong-shape': ({ msg }, { value }) =>
@@ -39,15 +39,15 @@ const SENTENCES: Record<ErrorCode, (speaker: Speaker, values: Values) => string>
   format: ({ msg }) =>
     msg('The format is unknown: this version reads format 1.', { id: 'finding-format' }),
   id: ({ msg }, { value }) =>
-    msg(str`“${value}” is no id: use small letters, digits and hyphens.`, { id: 'finding-id' }),
+    msg(str`“${value}” is not a valid id: use small letters, digits and hyphens.`, { id: 'finding-id' }),
   date: ({ msg }, { value }) =>
-    msg(str`“${value}” is no date: write it as 2026-03-01.`, { id: 'finding-date' }),
+    msg(str`“${value}” is not a valid date: write it as 2026-03-01.`, { id: 'finding-date' }),
   duration: ({ msg }, { value }) =>
-    msg(str`“${value}” is no duration: write PT2H for two hours, P1Y for a year.`, {
+    msg(str`“${value}” is not a valid duration: write PT2H for two hours, P1Y for a year.`, {
       id: 'finding-duration',
     }),
   version: ({ msg }, { value }) =>
-    msg(str`“${value}” is no version: write two numbers with a point between, as in 3.1.`, {
+    msg(str`“${value}” is not a valid version: write two numbers with a point between, as in 3.1.`, {
       id: 'finding-version',
     }),
   language: ({ msg }) =>
@@ -55,7 +55,7 @@ const SENTENCES: Record<ErrorCode, (speaker: Speaker, values: Values) => string>
   choice: ({ msg }, { value }) =>
     msg(str`“${value}” is not one of the words that may stand here.`, { id: 'finding-choice' }),
   email: ({ msg }, { value }) =>
-    msg(str`“${value}” is no e-mail address.`, { id: 'finding-email' }),
+    msg(str`“${value}” is not a valid e-mail address.`, { id: 'finding-email' }),
   address: ({ msg }) => msg('The address is empty.', { id: 'finding-address' }),
   'duplicate-id': ({ msg }, { value }) =>
     msg(str`The id “${value}” is used twice: give the second one an id of its own.`, {
@@ -66,7 +66,7 @@ const SENTENCES: Record<ErrorCode, (speaker: Speaker, values: Values) => string>
       id: 'finding-unknown-reference',
     }),
   'unsafe-address': ({ msg }, { value }) =>
-    msg(str`“${value}” is no safe address: use http, https, mailto, tel or a relative address.`, {
+    msg(str`“${value}” is not a safe address: use http, https, mailto, tel or a relative address.`, {
       id: 'finding-unsafe-address',
     }),
   'unsafe-link': ({ msg }, { value }) =>
