@@ -6,6 +6,11 @@ export interface SearchLanguage {
   weakWords: string;
   /** Groups of words that ask for the same: one a line, words separated by spaces. */
   synonyms: string;
+  /**
+   * What several words say together, and none of them alone: a line each, the word it stands for
+   * last, as in `niet eens > kritiek`.
+   */
+  phrases: string;
   /** What people call a type of section, or another kind of entry: by type or kind. */
   names: Readonly<Record<string, string>>;
   /** Words by which people ask for an entry of a type: "where", "who". */
@@ -41,6 +46,7 @@ export const ANY_LANGUAGE: SearchLanguage = {
   stopWords: '',
   weakWords: '',
   synonyms: '',
+  phrases: '',
   names: {},
   asks: {},
   stems: (word) => [word],
