@@ -89,6 +89,7 @@ describe('the work of the ready-made file', () => {
     assert.deepEqual(scriptsOf(asked), [
       '',
       'acknowledgement',
+      'directory-sections',
       // The policy has faults.
       'findings',
       'nl',

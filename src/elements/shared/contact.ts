@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { mailTo, safeAddress } from '../../policy/url.js';
+import type { Contact } from '../../policy/schema.js';
 import type { PolicyView } from './policy-view.js';
 
 /** Whatever may have an `email`, a `phone` and a `url`. */
@@ -47,4 +48,10 @@ function address(view: PolicyView, url: string): TemplateResult {
   return href
     ? html`<a class="way" href=${href} rel="noopener">${breakable(text)}</a>`
     : html`<span class="way">${breakable(text)}</span>`;
+}
+
+/** Who looks after the policy, else the first who can be reached. */
+export function contactToAsk({ policy }: PolicyView): Contact | undefined {
+  const { contacts = [], owner } = policy;
+  return contacts.find(({ id }) => id === owner) ?? contacts[0];
 }
