@@ -45,7 +45,11 @@ describe('<policy-quiz presenter>', () => {
 
   it('names the options by letters, to call out', async () => {
     const element = await ready();
-    expect(visible(element, '.letter').map((each) => textOf(each).trim())).to.deep.equal(['A', 'B', 'C']);
+    expect(visible(element, '.letter').map((each) => textOf(each).trim())).to.deep.equal([
+      'A',
+      'B',
+      'C',
+    ]);
   });
 
   it('shows the answer without anybody pressing an option', async () => {

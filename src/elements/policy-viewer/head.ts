@@ -13,7 +13,6 @@ import type { PolicyView } from '../shared/policy-view.js';
 import { minutesFor } from '../shared/reading-time.js';
 import { nameOf, plain, rich } from '../shared/text.js';
 
-
 export interface HeadParts {
   /** Title and organisation are not the page's own. */
   titled: boolean;
