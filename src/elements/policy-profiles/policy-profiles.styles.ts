@@ -17,6 +17,11 @@ export const styles = css`
   .status:empty {
     position: absolute;
   }
+  .managed {
+    margin-block-end: 1.25em;
+    color: var(--_muted);
+    font-size: var(--_s-small);
+  }
   .groups {
     columns: 17.5em;
     column-gap: 3em;

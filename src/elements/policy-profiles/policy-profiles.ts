@@ -16,6 +16,7 @@ import { styles } from './policy-profiles.styles.js';
 import { play } from '../../styles/play.js';
 import { SectionElement } from '../section-element.js';
 import { accountCheck } from './account-check.js';
+import { breakable } from '../shared/contact.js';
 import { FIND_FROM, foundText } from '../shared/filter-field.js';
 import { heading } from '../shared/heading.js';
 import { platformName } from '../shared/platform.js';
@@ -52,6 +53,8 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
   #profiles: readonly Profile[] = [];
   #typed = '';
   #shown = 0;
+  /** Contact that looks after most of them: said once. */
+  #usual: string | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   readonly #filter: RowFilter = new RowFilter(
     this,
@@ -82,10 +85,19 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
     const groups = [...byPlatform(items).values()];
     this.#profiles = groups.flat();
     const asking = { answer: this._answer, type: this.#onTyped, ask: this.#onAsked };
-    return html`${accountCheck(view, asking)} ${items.length >= FIND_FROM ? this.#controls(items) : nothing}
+    this.#usual = usualOwner(items);
+    return html`${accountCheck(view, asking)} ${this.#managed(view)} ${items.length >= FIND_FROM ? this.#controls(items) : nothing}
       <div class="groups">
         ${staticList(() => groups.map((group) => this.#group(group, view)), items, view, hasPlatformMarks())}
       </div>`;
+  }
+
+  #managed(view: PolicyView): TemplateResult | typeof nothing {
+    const by = nameOfOwner(view, this.#usual);
+    if (!by) return nothing;
+    return html`<p class="managed">
+      ${this.l10n.msg(str`Managed by ${by}, unless it says otherwise.`, { id: 'managed-mostly' })}
+    </p>`;
   }
 
   #group(profiles: readonly Profile[], view: PolicyView): TemplateResult {
@@ -149,7 +161,7 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
       <p class="name">
         ${href ? html`<a href=${href} rel="noopener" aria-labelledby="${id}--name ${label}">${name}</a>` : name}
       </p>
-      ${profile.handle ? html`<p class="handle">${profile.handle}</p>` : nothing}
+      ${profile.handle ? html`<p class="handle">${breakable(profile.handle)}</p>` : nothing}
       ${profile.purpose ? html`<p class="purpose">${plain(view, profile.purpose, told)}</p>` : nothing}
       <p class="meta">${this.#meta(profile, view).map((part) => html`<span>${part}</span> `)}</p>
       ${forWhom(view, profile.audience)}
@@ -164,8 +176,7 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
       closed: l10n.msg('Closed', { id: 'closed' }),
     };
     const names = (languages ?? []).map((code) => l10n.formats.language(code));
-    const contact = view.entry(owner);
-    const by = contact?.kind === 'contact' ? view.plain(contact.value['name'] as Text) : '';
+    const by = owner === this.#usual ? '' : nameOfOwner(view, owner);
     return [
       state && states[state] ? html`<strong>${states[state]}</strong>` : undefined,
       names.length ? l10n.formats.list(names) : undefined,
@@ -234,6 +245,17 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
     const status = this.renderRoot.querySelector('.status');
     if (status) status.textContent = foundText(this.l10n, shown, total);
   }
+}
+
+function nameOfOwner(view: PolicyView, owner: string | undefined): string {
+  const contact = view.entry(owner);
+  return contact?.kind === 'contact' ? view.plain(contact.value['name'] as Text) : '';
+}
+
+/** Who looks after more than half of several profiles. */
+function usualOwner(items: readonly Profile[]): string | undefined {
+  const counts = tally(items.map(({ owner }) => (owner ? [owner] : [])));
+  return [...counts].find(([, count]) => count > 2 && count > items.length / 2)?.[0];
 }
 
 /** The profiles of each platform, in the order in which the policy first names one. */

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** On a screen in a meeting: read from the back of the room. */
 export const presenterStyles = css`
   .presented {
-    font-size: clamp(1.1em, 0.7em + 1.6cqi, 3em);
+    font-size: clamp(1.1em, 0.65em + 1.1cqi, 2.4em);
   }
   .presented .track {
     margin-block-end: 0.75em;
@@ -18,16 +18,19 @@ export const presenterStyles = css`
     font-size: 0.7em;
   }
   .letter {
-    flex: none;
-    min-width: 1.2em;
+    grid-row: 1 / span 2;
     color: var(--_accent);
     font-weight: 600;
   }
   .presented .choice {
-    justify-content: start;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-content: center;
+    gap: 0.1em 0.75em;
+    padding-block: 0.6em;
   }
   .presented .mark-of {
-    margin-inline-start: auto;
+    grid-column: 2;
   }
   .presented .next {
     display: flex;

@@ -27,7 +27,7 @@ export const styles = css`
     gap: 0.3em;
     margin-block-end: 0.15em;
     font-family: var(--_family);
-    font-size: var(--_s-small);
+    font-size: 0.75em;
   }
   .kind.do {
     color: var(--_positive);

@@ -4,7 +4,7 @@ import { icon } from '../../icons/icon.js';
 import * as SHAPES from '../../icons/shapes.js';
 import { toFragment } from '../../policy/fragment.js';
 import type { Policy } from '../../policy/schema.js';
-import { TIP_KINDS, tipFor, type TipKind } from '../../policy/tip.js';
+import { TIP_KINDS, tipFor, type Tip, type TipKind } from '../../policy/tip.js';
 import { safeLink } from '../../policy/url.js';
 import { play } from '../../styles/play.js';
 import { PolicyElement } from '../policy-element.js';
@@ -58,7 +58,7 @@ export class PolicyTip extends PolicyElement {
     if (!tip) return noItems(this.l10n);
     return html`<section class="tip play" part="tip" aria-labelledby="title">
       <p class="kicker">${icon(SHAPES.play)} ${this.#kicker(every)}</p>
-      ${tipContent(view, tip.section.type as TipKind, tip.item)} ${this.#more(view, tip.item.id)}
+      ${tipContent(view, tip.section.type as TipKind, tip.item)} ${this.#more(view, tip.item)}
     </section>`;
   }
 
@@ -69,10 +69,13 @@ export class PolicyTip extends PolicyElement {
       : l10n.msg('Tip of the day', { id: 'tip-day' });
   }
 
-  #more({ policy }: PolicyView, id: string): TemplateResult | typeof nothing {
+  /** A question of the quiz leads to what it is about. */
+  #more({ policy }: PolicyView, item: Tip['item']): TemplateResult | typeof nothing {
     const page = this.href && safeLink(this.href);
     if (!page) return nothing;
-    const href = page.split('#', 1)[0] + toFragment(policy.id, id);
+    const href =
+      page.split('#', 1)[0] +
+      toFragment(policy.id, (item['about'] as string | undefined) ?? item.id);
     return html`<p class="to">
       <a part="link" href=${href}>${this.l10n.msg('Read it in the policy', { id: 'tip-more' })}</a>
     </p>`;

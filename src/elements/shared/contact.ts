@@ -29,7 +29,7 @@ const isFilled = (value: unknown): value is string =>
   typeof value === 'string' && value.trim() !== '';
 
 /** A long address breaks where it is joined, not within a word. */
-const breakable = (text: string): unknown =>
+export const breakable = (text: string): unknown =>
   text.length < 25
     ? text
     : text.split(/(?<=[@/])|(?=\.)/).map((part, at) => (at ? html`<wbr />${part}` : part));
