@@ -1,4 +1,22 @@
-import type { SearchLanguage } from './search-language.js';
+import { irregularForms, type SearchLanguage } from './search-language.js';
+
+const IRREGULAR = irregularForms(`write wrote written
+leave left leaving
+lose lost losing
+steal stole stolen
+take took taken
+send sent
+see saw seen
+tell told
+speak spoke spoken
+find found
+give gave given
+break broke broken
+hide hid hidden
+die died dying
+quit quitting
+complain complaint complaints
+criticise criticism critical`);
 
 /** `posting`, `posted` and `posts` become the same. */
 function stem(word: string): string {
@@ -17,7 +35,7 @@ function stem(word: string): string {
 }
 
 const english: SearchLanguage = {
-  stems: (word) => [stem(word)],
+  stems: (word) => [stem(IRREGULAR.get(word) ?? word)],
   stopWords:
     'a about above after all also always am an and any anyone anything are as at be because been before being but by can cannot could d did do does ' +
     'doing don done for from get gets getting go goes going gonna got had has have having he hello her here hers hi him his how i if in into is ' +

@@ -1,7 +1,21 @@
-import type { SearchLanguage } from './search-language.js';
+import { irregularForms, type SearchLanguage } from './search-language.js';
 
+const IRREGULAR = irregularForms(`lire lit lis lisez lisent lu lus lue
+ecrire ecrit ecris ecrivez ecrivent ecrite
+repondre repondu reponds repond repondez
+recevoir recu recois recoit recevez
+prendre pris prend prends prenez
+perdre perdu perds perd
+voir vu vois voit voyez
+craindre crains craint
+plaindre plains plaint plaignent
+partir pars part partis parti
+suivre suit suivez suivi
+offrir offert offre
+ouvrir ouvert ouvre ouvrez
+vendre vendu vend`);
 const ENDINGS =
-  /(?<=.{3})(?:issements?|issants?|atrices?|ateurs?|ations?|itions?|ements?|euses?|eurs?|antes?|ants?|ances?|ences?|ables?|ives?|ifs?|ites?|iques?|ees?|es|er|ez|ent|ons|ait|ais|aient|(?<=.{4})e|s|x)$/;
+  /(?<=.{3})(?:issements?|issants?|atrices?|ateurs?|ations?|itions?|ements?|euses?|eurs?|antes?|ants?|ances?|ences?|ables?|ives?|ifs?|ites?|iques?|ees?|es|er|ez|(?<!^par)ent|ons|ait|ais|aient|(?<=.{4})e|s|x)$/;
 
 /** Folded words: `publier`, `publie` and `publication` become the same. */
 function stem(word: string): string {
@@ -19,7 +33,7 @@ function stem(word: string): string {
 }
 
 const french: SearchLanguage = {
-  stems: (word) => [stem(word)],
+  stems: (word) => [stem(IRREGULAR.get(word) ?? word)],
   stopWords:
     'a ai aie ainsi alors apres as au aucun aussi autre aux avec avez avoir avons avait ca ce cela ces cet cette ceux chez comme comment ' +
     'd dans de des dois doit doivent donc dont du elle elles en encore es est et etes etre eu eux fais fait faire faut fera ici il ils j je l la ' +

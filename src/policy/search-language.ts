@@ -23,6 +23,15 @@ export interface SearchLanguage {
   links?: readonly string[];
 }
 
+/** Forms that no rule leads back, by line: the word they are forms of first. */
+export const irregularForms = (table: string): ReadonlyMap<string, string> =>
+  new Map(
+    table.split('\n').flatMap((line) => {
+      const [word = '', ...forms] = line.split(' ');
+      return forms.map((form) => [form, word] as const);
+    }),
+  );
+
 /** Names of platforms, as they are typed: the same in every language. */
 export const PLATFORM_NAMES = `facebook fb meta
 instagram insta ig

@@ -1,6 +1,26 @@
-import type { SearchLanguage } from './search-language.js';
+import { irregularForms, type SearchLanguage } from './search-language.js';
 
 const VOWEL = /[aeiouy]/;
+const IRREGULAR = irregularForms(`klagen klacht klaag klaagt
+helpen hulp hielp geholpen
+schrijven schreef schreven geschreven
+krijgen kreeg kregen gekregen
+lezen las lazen gelezen
+zien zag zagen gezien
+spreken sprak spraken gesproken
+verliezen verloor verloren
+vinden vond vonden gevonden
+brengen bracht gebracht
+kopen kocht gekocht
+stelen stal gestolen
+dreigen bedreigd bedreigt
+schelden schold gescholden
+nemen nam namen genomen
+overnemen overgenomen
+vergeten vergat
+verwijzen verwees verwezen
+bewijzen bewees bewezen
+vertrekken vertrok vertrokken`);
 
 /** `bewoners` and `bewoner`, `schrijft` and `schrijven`, `gedeeld` and `delen` become the same. */
 function stem(word: string): string {
@@ -29,7 +49,8 @@ const soundOf = (root: string): string =>
     .replace(/v$/, 'f')
     .replace(/z$/, 's');
 
-function stems(word: string): string[] {
+function stems(form: string): string[] {
+  const word = IRREGULAR.get(form) ?? form;
   const found = [stem(word)];
   // Past participles: gepost, gedeeld, overgenomen.
   const past = /^(.*?)ge(.{3,}(?:[dt]|en))$/.exec(word);

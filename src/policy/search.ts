@@ -5,7 +5,7 @@ import { documentsOf, type HitKind, type SearchDocument } from './search-documen
 import { ANY_LANGUAGE, PLATFORM_NAMES, type SearchLanguage } from './search-language.js';
 import { passageOf, type Marks } from './search-passage.js';
 import { TermIndex } from './search-terms.js';
-import { Analyser, partsOf, wordsIn } from './search-words.js';
+import { Analyser, partsOf, tokensOf, wordsIn } from './search-words.js';
 import { resolveText } from './text.js';
 
 /** An item that was found. */
@@ -139,7 +139,7 @@ export class SearchIndex {
   }
 
   #groups(query: string): Alternatives[] {
-    const all = this.#analyser.withPhrases(wordsIn(query));
+    const all = this.#analyser.withPhrases(this.#wordsOf(query));
     const telling = all.filter((word) => !this.#analyser.stopWords.has(word));
     // "Who may do what?" has nothing but such words, and is a title.
     const words = telling.length ? telling : all;
@@ -149,6 +149,13 @@ export class SearchIndex {
     );
     return withoutRepeats(groups).map((group) =>
       groups.length > 1 && this.#isWeak(group) ? weaker(group) : group,
+    );
+  }
+
+  /** A word with a hyphen is one word where it is known as one: "week-end" asks for no end. */
+  #wordsOf(query: string): string[] {
+    return [...tokensOf(query)].flatMap(({ words }) =>
+      words.length > 1 && this.#isKnown(words[0]!) ? words.slice(0, 1) : words,
     );
   }
 
