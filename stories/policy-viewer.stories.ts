@@ -167,6 +167,6 @@ export const Expired: Story = standing('expired', 'en');
 
 /** Nothing is asked of the reader. */
 export const AsksNothing: Story = {
-  args: { policy: 'small', sections: 'purpose', endpoint: address('confirmed') },
+  args: { policy: 'small', sections: 'waarom', endpoint: address('confirmed') },
   tags: ['!autodocs'],
 };

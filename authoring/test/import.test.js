@@ -5,23 +5,9 @@ import { describe, it } from 'node:test';
 import { checkPolicy } from 'policy-elements';
 import { importDocument, retype } from '../dist/index.js';
 import { bold, cell, docx, h, li, p, r, table } from './support/docx.js';
+import { outcome } from './support/outcome.js';
 import { missing, textsOf, wordsOf } from './support/words.js';
 
-const PLACEHOLDER = /\[\[.*?\]\]/g;
-const INVENTED =
-  /^(Introduction|Inleiding|About this document|Over dit document|À propos de ce document)$/;
-const NO_WORDS = /^(unsafe-link|link-in-title|link-to-place|image|embedded|markup|settings)$/;
-
-/** Words in fields and in the report, without those that the import itself writes. */
-function outcome(draft) {
-  const fields = textsOf(draft.policy)
-    .filter((text) => !INVENTED.test(text))
-    .map((text) => text.replace(PLACEHOLDER, ''));
-  const left = draft.report.left
-    .filter(({ reason }) => !NO_WORDS.test(reason))
-    .map(({ text }) => text);
-  return wordsOf([...fields, ...left].join('\n'));
-}
 const errors = (draft) =>
   checkPolicy(draft.policy).findings.filter(({ grade }) => grade === 'error');
 const sectionOf = (draft, title) =>

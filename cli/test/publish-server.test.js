@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { digestPolicy } from 'policy-elements';
+import { countLanguages, digestPolicy, digestShown, readPolicy, shownTexts } from 'policy-elements';
 import { launchServer, policy, small, temporary } from './support.js';
 
 const token = 'a-token-of-sixteen-signs';
@@ -26,7 +27,7 @@ const withRule = (draft) => {
 let address;
 let server;
 before(async () => {
-  server = launchServer(['--port', '0', '--data', join(root, 'data')], env);
+  server = launchServer(['--port', '0', '--per-minute', '0', '--data', join(root, 'data')], env);
   address = await server.address;
 });
 after(() => server?.stop());
@@ -124,25 +125,106 @@ test('the power cut at every step to a server: one version is in force, and the 
   }
 });
 
-test('a folder beside a server: whatever readers are shown at a cut, they can confirm', async () => {
-  // Six files, opened and named; accept and switch, asked and answered.
-  for (let stopAt = 0; stopAt <= 16; stopAt++) {
-    const site = mkdtempSync(join(root, 'site-'));
-    const id = `beside-${stopAt}`;
-    const args = (file) => ['publish', file, '--to', site, '--server', address];
-    assert.equal((await policy(args(write(make(id, '1.0'))), { env })).code, 0);
-    const newer = make(id, '2.0', withRule);
-    const file = write(newer);
-    const cut = await policy(args(file), { env, stopAt });
-    assert.equal(cut.code, stopAt < 16 ? null : 0, `step ${stopAt}: ${cut.stderr}`);
-    const acceptable = await taken(id);
-    for (const name of [`${id}.json`, `${id}.nl.compiled.json`, `${id}.fr.compiled.json`]) {
-      const value = JSON.parse(readFileSync(join(site, name), 'utf8'));
-      const digest = value.digest ?? digestPolicy(value);
-      assert.ok(acceptable.includes(digest), `step ${stopAt}: ${name}`);
+/** Somebody who reads what the folder shows and confirms it, again and again, until `stop`. */
+function reader(site, id) {
+  const confirmed = [];
+  const wrong = [];
+  let stopped = false;
+  const look = (name) => JSON.parse(readFileSync(join(site, name), 'utf8'));
+  const digestOf = (value) => value.digest ?? digestPolicy(value);
+  const confirm = async (name, lang) => {
+    const value = look(name);
+    const record = recordOf(value.policy ?? value, digestOf(value), lang);
+    const response = await fetch(`${address}/api/acknowledgements`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': record.id },
+      body: JSON.stringify(record),
+    });
+    if (response.ok) return confirmed.push(record.id);
+    // Only a text that is no longer shown may be refused.
+    const { error } = await response.json();
+    const isGone = digestOf(look(name)) !== record.digest && error === 'stale-version';
+    return isGone || wrong.push(`${name} ${record.version}: ${response.status} ${error}`);
+  };
+  const done = (async () => {
+    for (let turn = 0; !stopped; turn++) {
+      const [name, lang] = [
+        [`${id}.json`, 'nl'],
+        [`${id}.nl.compiled.json`, 'nl'],
+        [`${id}.fr.compiled.json`, 'fr'],
+      ][turn % 3];
+      await confirm(name, lang);
+      await new Promise((resolve) => setTimeout(resolve, 30));
     }
-    assert.equal((await policy(args(file), { env })).code, 0);
-    assert.deepEqual(await taken(id), [digestPolicy(newer)]);
-    assert.equal((await shown(id)).version, '2.0');
-  }
-});
+  })();
+  const stop = async () => {
+    stopped = true;
+    await done;
+    return { confirmed, wrong };
+  };
+  return { stop };
+}
+
+function recordOf(draft, digest, lang) {
+  const { policy: read } = readPolicy(draft);
+  const shown = shownTexts(read, { lang, audience: [], covers: 'all' });
+  return {
+    id: randomUUID(),
+    act: 'acknowledge',
+    policy: read.id,
+    version: read.version,
+    digest,
+    shown: digestShown(shown),
+    languages: countLanguages(shown),
+    statement: small().acknowledgement.statement[lang],
+    audience: [],
+    at: new Date().toISOString(),
+  };
+}
+
+/** Nothing that was recorded is lost, and nothing was refused that should not be. */
+async function checkKept(id, people) {
+  const { confirmed, wrong } = await people.stop();
+  assert.deepEqual(wrong, []);
+  assert.ok(confirmed.length > 2);
+  const { records } = await get(`/api/acknowledgements?policy=${id}`);
+  const kept = new Set(records.map((record) => record.id));
+  assert.deepEqual(
+    confirmed.filter((each) => !kept.has(each)),
+    [],
+  );
+}
+
+const TYPO = (draft) => (draft.summary.nl = 'Wat je onlline kunt doen.');
+const ALL = Array.from({ length: 17 }, (_, step) => step);
+for (const [version, change, steps] of [
+  ['2.0', withRule, ALL],
+  // Of a MINOR, where it differs: from the switch on.
+  ['1.1', TYPO, ALL.slice(11)],
+]) {
+  test(`a folder beside a server, cut while readers confirm: nothing is lost or refused, ${version}`, async () => {
+    // Six files, opened and named; accept and switch, asked and answered.
+    for (const stopAt of steps) {
+      const site = mkdtempSync(join(root, 'site-'));
+      const id = `beside-${version.replace('.', '-')}-${stopAt}`;
+      const args = (file) => ['publish', file, '--to', site, '--server', address];
+      assert.equal((await policy(args(write(make(id, '1.0'))), { env })).code, 0);
+      const newer = make(id, version, change);
+      const file = write(newer);
+      const people = reader(site, id);
+      const cut = await policy(args(file), { env, stopAt });
+      assert.equal(cut.code, stopAt < 16 ? null : 0, `step ${stopAt}: ${cut.stderr}`);
+      const acceptable = await taken(id);
+      for (const name of [`${id}.json`, `${id}.nl.compiled.json`, `${id}.fr.compiled.json`]) {
+        const value = JSON.parse(readFileSync(join(site, name), 'utf8'));
+        const digest = value.digest ?? digestPolicy(value);
+        assert.ok(acceptable.includes(digest), `step ${stopAt}: ${name}`);
+      }
+      assert.equal((await policy(args(file), { env })).code, 0);
+      await checkKept(id, people);
+      assert.ok((await taken(id)).includes(digestPolicy(newer)));
+      if (version === '2.0') assert.deepEqual(await taken(id), [digestPolicy(newer)]);
+      assert.equal((await shown(id)).version, version);
+    }
+  });
+}

@@ -7,7 +7,7 @@ import { itemsOf } from '../policy/ids.js';
 import type { WordList } from '../controllers/attribute-words.js';
 import type { Policy, Section } from '../policy/schema.js';
 import { PolicyElement } from './policy-element.js';
-import { gapNote } from './shared/missing-translations.js';
+import { gapNote, staleNote } from './shared/missing-translations.js';
 import { heading } from './shared/heading.js';
 import { linkMark } from './shared/link-mark.js';
 import type { PolicyView } from './shared/policy-view.js';
@@ -85,7 +85,7 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
         ${section.intro ? html`<div class="intro" part="intro" ?data-more=${isPart}>${rich(view, section.intro, { told: view.text(section.title)?.lang })}</div>` : nothing}
       </header>
       ${this.reading === 'core' && view.more.size ? this.#rest(section, view) : nothing}
-      ${this.renderSection(section, view)} ${gapNote(view, view.read.gaps.get(section.id))}
+      ${this.renderSection(section, view)} ${gapNote(view, view.read.gaps.get(section.id))} ${staleNote(view, section.id)}
     </section>`;
   }
 

@@ -8,6 +8,7 @@ import type { Policy, Text } from './schema.js';
 import { entriesOf } from './ids.js';
 import { matchLanguage, resolveText } from './text.js';
 import { textsOf } from './texts.js';
+import { staleSections } from './translations.js';
 
 export interface CompileOptions {
   /** Addresses of the other languages' files by language, as seen from this one. */
@@ -34,12 +35,14 @@ export function compilePolicy(
     ...finding,
     section: sectionOf(finding, read),
   }));
+  const stale = staleSections(read.policy, own);
   const compiled: CompiledPolicy = {
     compiled: 1,
     lang: own,
     digest: digestPolicy(source),
     files,
     ...(findings.length && { findings }),
+    ...(stale.length && { stale }),
     policy,
     trees: treesOf(policy),
   };

@@ -22,6 +22,8 @@ export interface CompiledPolicy {
   files: Readonly<Record<string, string>>;
   /** What was wrong in the policy, and in which section. */
   findings?: readonly (Finding & { section: string })[];
+  /** Ids of the sections with texts that are older than those they were translated from. */
+  stale?: readonly string[];
   policy: Policy;
   /** Trees of the Markdown texts in the order of the document; `0` for a text without any marks. */
   trees: readonly (MarkdownTree | 0)[];
@@ -41,12 +43,12 @@ export const isCompiled = (value: unknown): value is JsonObject =>
 /** Reads a compiled policy; nothing where it is not what it should be. */
 export function readCompiled(source: JsonObject): ParseResult | undefined {
   if (!isWhole(source)) return undefined;
-  const { policy, lang, digest, files, trees, findings = [] } = source;
+  const { policy, lang, digest, files, trees, findings = [], stale } = source;
   const gaps = new Map<string, Finding[]>();
   for (const finding of findings) {
     gaps.set(finding.section, [...(gaps.get(finding.section) ?? []), finding]);
   }
-  const compiled = { lang, digest, files, tree: treesOf(policy, trees) };
+  const compiled = { lang, digest, files, stale: new Set(stale), tree: treesOf(policy, trees) };
   return { policy, findings: [...findings], gaps, source, compiled };
 }
 
@@ -118,4 +120,5 @@ const isWhole = (source: JsonObject): source is JsonObject & CompiledPolicy =>
   Array.isArray(source['trees']) &&
   source['trees'].every((tree) => tree === 0 || Array.isArray(tree)) &&
   all(source['findings'] ?? [], isFinding) &&
+  isWords(source['stale'] ?? []) &&
   isPolicy(source['policy'] as JsonObject);

@@ -80,6 +80,8 @@ export interface CompiledPart {
   digest: string;
   /** Addresses of the other languages' files by language, from this one. */
   files: Readonly<Record<string, string>>;
+  /** Ids of the sections with texts that are older than those they were translated from. */
+  stale: ReadonlySet<string>;
   tree(markdown: string): MarkdownTree;
 }
 

@@ -80,6 +80,16 @@ export function translatedTexts(policy: Policy): TranslatedText[] {
   });
 }
 
+/** Ids of the sections in which a reader of a language sees texts whose source has changed since. */
+export function staleSections(policy: Policy, lang: string): string[] {
+  if (!policy.translations) return [];
+  const found = translatedTexts(policy).flatMap((each) => {
+    const [, section] = /^\/sections\/(\d+)\//.exec(each.pointer) ?? [];
+    return section && each.lang === lang && each.state === 'stale' ? [Number(section)] : [];
+  });
+  return [...new Set(found)].map((at) => policy.sections[at]!.id);
+}
+
 /** Where nothing is kept of any translation, all are taken to be current. */
 function stateOf(
   { translations }: Policy,

@@ -99,6 +99,16 @@ describe('a compiled policy on a page', () => {
     }
   });
 
+  it('says quietly where a translation is older than its source', async () => {
+    const compiled = compilePolicy(sample, 'fr');
+    const viewer = show({ src: '#block', lang: 'fr' }, { ...compiled, stale: ['faq'] });
+    await settled(viewer);
+    const notes = deepAll(viewer, '.only-in').map((note) => note.textContent!.trim());
+    expect(notes).to.deep.equal([
+      'Une partie de cette traduction est plus ancienne que le texte en néerlandais.',
+    ]);
+  });
+
   it('waits for the language asked for, and shows no other before it', async () => {
     const { names, byLanguage } = files();
     serve({ [names['nl']!]: byLanguage('nl'), [names['fr']!]: byLanguage('fr') });

@@ -40,6 +40,7 @@ describe('the ready-made file', () => {
       'nl',
       'platforms',
       'search-field',
+      'viewer-rest',
     ]);
     // The other language came while there was nothing to do.
     assert.ok(requests.includes('GET /a.fr.compiled.json'));

@@ -305,6 +305,7 @@ describe('in WebKit', () => {
       'nl',
       'platforms',
       'search-field',
+      'viewer-rest',
     ]);
     assert.deepEqual(await complaints(), []);
   });

@@ -95,6 +95,7 @@ describe('the work of the ready-made file', () => {
       'nl',
       'platforms',
       'search-field',
+      'viewer-rest',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { keepTranslations } from '../../src/policy/translations.js';
 import broken from '../../stories/policies/broken.json';
 import partial from '../../stories/policies/partial.json';
 import sample from '../../stories/policies/sample.json';
@@ -86,6 +87,23 @@ describe('a compiled policy', () => {
     expect(policy).to.deep.include({ house: { colour: 'red' } });
   });
 
+  it('names the sections whose translation is older, and carries no digests', () => {
+    const policy = structuredClone(sample) as Draft;
+    policy.translations = keepTranslations(readUnknown(policy).policy!);
+    expect(compilePolicy(policy, 'fr')).not.to.have.property('stale');
+    policy.sections[0].body.nl += ' En nog iets.';
+    policy.history[0].summary.nl += ' En nog iets.';
+    for (const [lang, stale] of Object.entries({
+      nl: undefined,
+      fr: ['purpose'],
+      en: ['purpose'],
+    })) {
+      const compiled = compilePolicy(policy, lang);
+      expect(compiled.stale).to.deep.equal(stale);
+      expect(compiled.policy).not.to.have.property('translations');
+    }
+  });
+
   it('is smaller than the policy by most of the other languages', () => {
     expect(JSON.stringify(compiled(sample)).length).to.be.lessThan(
       JSON.stringify(sample).length * 0.6,
@@ -113,6 +131,7 @@ describe('a compiled file that is damaged', () => {
     'a tree that is none': (file) => (file.trees[0] = 'p'),
     'addresses that are none': (file) => (file.files = { fr: {} }),
     'findings that are none': (file) => (file.findings = [{}]),
+    'sections that are no ids': (file) => (file.stale = [5]),
   };
 
   for (const [what, damage] of Object.entries(DAMAGE)) {

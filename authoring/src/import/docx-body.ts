@@ -258,7 +258,7 @@ class StoryReader {
     else if (name === 'wp:docPr' || name === 'v:imagedata') this.#image(name, attributes);
     else if (name === 'w:object' || name === 'o:OLEObject') {
       if (name === 'o:OLEObject') this.#leave('embedded', attributes['ProgID'] ?? '');
-    } else if (ASIDES[name]) this.#aside(name, attributes['w:id'] ?? '');
+    } else if (Object.hasOwn(ASIDES, name)) this.#aside(name, attributes['w:id'] ?? '');
     else runProperty(this.#run, paragraph.look, this.#context.styles, name, attributes);
   }
 

@@ -136,16 +136,10 @@ class Drafting {
     return counted(draft, structure);
   }
 
-  #sourceSections({ title, preamble, sections, about }: Structure): SourceSection[] {
+  #sourceSections({ preamble, sections, about }: Structure): SourceSection[] {
     const introduction = placeholder('introduction', this.#lang);
     const first: SourceSection[] = preamble.length
-      ? [
-          {
-            title: [{ text: sections.length ? introduction : (title ?? introduction) }],
-            level: 1,
-            blocks: preamble,
-          },
-        ]
+      ? [{ title: [{ text: introduction }], level: 1, blocks: preamble }]
       : [];
     const last: SourceSection[] = about.length
       ? [{ title: [{ text: placeholder('about', this.#lang) }], level: 1, blocks: about }]

@@ -68,7 +68,8 @@ export function readReference(reference: string): Pick<FileEntry, 'id' | 'field'
 }
 
 function entryOf([reference = '', source = '', target = '', state = '']: string[]): FileEntry {
-  const known = STATES[state.trim().toLowerCase()];
+  const word = state.trim().toLowerCase();
+  const known = Object.hasOwn(STATES, word) ? STATES[word] : undefined;
   return { ...readReference(reference), source, target, ...(known && { state: known }) };
 }
 

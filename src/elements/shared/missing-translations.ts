@@ -6,6 +6,16 @@ import { tell } from '../../localization/sentences.js';
 import type { Finding } from '../../policy/findings.js';
 import type { PolicyView } from './policy-view.js';
 
+/** A quiet word where a text was changed since it was translated. */
+export function staleNote(view: PolicyView, section: string): TemplateResult | typeof nothing {
+  const { l10n, policy, read } = view;
+  if (!read.compiled?.stale.has(section)) return nothing;
+  const language = l10n.formats.language(policy.languages[0]!);
+  return html`<p class="only-in">
+    ${l10n.msg(str`Part of this translation is older than the text in ${language}.`, { id: 'translation-older' })}
+  </p>`;
+}
+
 /** Says in place what could not be shown, with the place in the document for who can mend it. */
 export function gapNote(
   view: PolicyView,
