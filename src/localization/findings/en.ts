@@ -20,7 +20,8 @@ export const words: FindingWords = {
     language: ({ value }) => `“${value}” is no language: write a short code, as in nl, fr or en.`,
     choice: ({ value, choices }) =>
       `“${value}” is not one of the words that may stand here${choices ? `: ${choices}` : ''}.`,
-    email: ({ value }) => `“${value}” is not a valid e-mail address: write one only, as name@example.org.`,
+    email: ({ value }) =>
+      `“${value}” is not a valid e-mail address: write one only, as name@example.org.`,
     address: () => 'The address is empty: fill it in, or leave the field out.',
     'duplicate-id': ({ value }) =>
       `The id “${value}” is used twice: give the second one an id of its own. Links lead to the first.`,
