@@ -35,6 +35,8 @@ export interface SetEdit {
   readonly sameMeaning?: boolean;
   /** The translation as it stands holds for the text as it is now. */
   readonly accept?: boolean;
+  /** For a translation from elsewhere: `digestText` of the text it was made from, and by whom. */
+  readonly made?: { readonly from: string; readonly state: 'current' | 'machine' };
 }
 /** Puts something with an id into a list, behind `after`, or first. */
 export interface InsertEdit {
@@ -196,7 +198,7 @@ function set(draft: Draft, edit: SetEdit): Outcome {
   const first = firstLanguage(draft);
   const current = inLanguage(whole, edit.lang, first);
   if (same(current, edit.value)) {
-    return { draft: edit.accept ? noted(draft, draft, edit, [whole, whole]) : draft };
+    return { draft: edit.accept || edit.made ? noted(draft, draft, edit, [whole, whole]) : draft };
   }
   if (digestValue(current) !== edit.baseDigest)
     return { reason: 'changed', theirs: current ?? null };
@@ -216,7 +218,7 @@ function set(draft: Draft, edit: SetEdit): Outcome {
 function noted(
   draft: Draft,
   written: Draft,
-  { lang, value, sameMeaning }: SetEdit,
+  { lang, value, sameMeaning, made }: SetEdit,
   [before, after]: readonly [Json | undefined, Json | undefined],
 ): Draft {
   if (lang === undefined || (typeof value !== 'string' && value !== null)) return written;
@@ -226,7 +228,7 @@ function noted(
     return typeof found === 'string' ? found : '';
   };
   const change = {
-    ...{ lang, first, sameMeaning },
+    ...{ lang, first, sameMeaning, made },
     ...{ source: text(before, first), before: text(before, lang), after: text(after, lang) },
   };
   const table = notedChange(draft, change);

@@ -45,19 +45,21 @@ export interface TextChange {
   before: string;
   after: string;
   sameMeaning?: boolean | undefined;
+  /** Of which text a translation was made, and how, where it was made elsewhere. */
+  made?: { readonly from: string; readonly state: string } | undefined;
 }
 
 /** The table after a text was changed; the draft before the change says what was current. */
 export function notedChange(draft: Draft, change: TextChange): Table | undefined {
-  const { lang, first, before, after, source, sameMeaning } = change;
+  const { lang, first, before, after, source, sameMeaning, made } = change;
   const languages = (draft['languages'] ?? []) as readonly string[];
   if (languages.length < 2) return tableOf(draft);
   const table = tableOf(draft) ?? everythingCurrent(draft);
   if (lang !== first) {
     if (!source.trim() || !after.trim()) return table;
-    const key = digestText(source);
-    const made = { text: digestText(after), state: 'current' };
-    return { ...table, [key]: { ...table[key], [lang]: made } };
+    const key = made?.from ?? digestText(source);
+    const entry = { text: digestText(after), state: made?.state ?? 'current' };
+    return { ...table, [key]: { ...table[key], [lang]: entry } };
   }
   const earlier = sameMeaning ? table[digestText(before)] : undefined;
   return earlier && after ? { ...table, [digestText(after)]: earlier } : table;

@@ -139,6 +139,16 @@ describe('files made to do harm', () => {
   });
 });
 
+describe('names that every object has', () => {
+  it('are elements as any other', () => {
+    const draft = read('<h1>Beleid</h1><p><constructor>Een</constructor> tekst.</p>', 'html');
+    assert.deepEqual(draft.report.left, []);
+    assert.ok(textsOf(draft.policy).join(' ').includes('Een tekst.'));
+    const word = read(docx(`<w:p><w:r><constructor/><w:t>Een tekst.</w:t></w:r></w:p>`));
+    assert.deepEqual(word.report.left, []);
+  });
+});
+
 describe('scripts and addresses', () => {
   const html = `<h1>Beleid</h1><script>alert(1)</script><style>p{}</style><p onclick="x()">Tekst <a href="JaVa&#10;Script:alert(1)">een</a> <a href=" data:text/html,x">twee</a> <a href="vbscript:x">drie</a> <a href="https://example.org/?a=1&amp;b=(2)">vier</a> <img src=x onerror=alert(1) alt="beeld"><iframe src="https://evil.example"></iframe></p><svg onload=alert(1)><text>vorm</text></svg><p>&lt;script&gt;alert(2)&lt;/script&gt; [x](javascript:alert(3)) ![y](javascript:alert(4))</p>`;
   it('never come along', async () => {

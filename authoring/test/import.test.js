@@ -169,7 +169,7 @@ describe('what Word files hold besides text', () => {
         r('veldlink') +
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
     ),
-    h(2, 'Tweede deel'),
+    h(2, r('Tweede deel') + '<w:r><w:footnoteReference w:id="3"/></w:r>'),
     li('boven'),
     li('daaronder', 1),
     li('nog dieper', 2),
@@ -182,7 +182,7 @@ describe('what Word files hold besides text', () => {
     ),
   ].join('');
   const parts = {
-    footnotes: `<w:footnote w:type="separator" w:id="-1">${p('x')}</w:footnote><w:footnote w:id="2">${p('De voetnoot zelf')}</w:footnote>`,
+    footnotes: `<w:footnote w:type="separator" w:id="-1">${p('x')}</w:footnote><w:footnote w:id="2">${p('De voetnoot zelf')}</w:footnote><w:footnote w:id="3">${p('Bij een titel')}</w:footnote>`,
     comments: `<w:comment w:id="7" w:author="B">${p('Is dit juist?')}</w:comment>`,
     header1: p('Koptekst van de dienst'),
   };
@@ -190,9 +190,13 @@ describe('what Word files hold besides text', () => {
   const draft = importDocument(docx(body, { parts, links }), { lang: 'nl' });
   const texts = textsOf(draft.policy).join('\n');
 
+  it('has footnotes with the text they belong to', () => {
+    assert.match(texts, /Met een noot \(De voetnoot zelf\)/);
+    assert.equal(draft.report.notes.footnotes, 1);
+  });
   it('is reported', () => {
     assert.deepEqual(left(draft, 'deleted'), ['verouderd']);
-    assert.deepEqual(left(draft, 'footnote'), ['De voetnoot zelf']);
+    assert.deepEqual(left(draft, 'footnote'), ['Bij een titel']);
     assert.deepEqual(left(draft, 'comment'), ['Is dit juist?']);
     assert.deepEqual(left(draft, 'image'), ['Een lachend team']);
     assert.deepEqual(left(draft, 'equation'), ['kwadraat']);

@@ -156,6 +156,13 @@ describe('CSV', () => {
     assert.equal(readTranslations(csv).entries[0].target, "'=HYPERLINK(1)");
     assert.equal(readTranslations(csv).entries[0].source, '=1+1');
   });
+  it('knows no state by a word that is none', () => {
+    for (const word of ['constructor', '__proto__', 'toString', 'klaar?']) {
+      const row = `x.title.0123456789abcdef;Zorg;Santé;${word}`;
+      const [entry] = readTranslations(`reference;nl;fr;state\r\n${row}\r\n`).entries;
+      assert.equal(entry.state, undefined, word);
+    }
+  });
   it('is read with commas, with tabs, and as Windows saves it', () => {
     const rows = 'reference;nl;fr;state\r\nx.title.0123456789abcdef;Zorg;Santé;current\r\n';
     for (const text of [

@@ -76,6 +76,19 @@ test('a changed text under an old version is refused, with the version it needs'
   assert.equal(read(site, 'test.json').summary.nl, small().summary.nl);
 });
 
+test('a version of which the kept text is damaged is not published again over it', async () => {
+  const site = folder();
+  await policy(['publish', write(small()), '--to', site]);
+  const kept = join(site, 'test/1.0/test.json');
+  const half = readFileSync(kept, 'utf8').slice(0, 80);
+  writeFileSync(kept, half);
+  const changed = next((draft) => (draft.summary.nl = 'Iets heel anders dan ervoor.'));
+  const { code, stderr } = await policy(['publish', write(changed), '--to', site]);
+  assert.equal(code, 1);
+  assert.ok(stderr.includes(kept) && /damaged/.test(stderr), stderr);
+  assert.equal(readFileSync(kept, 'utf8'), half);
+});
+
 test('a typo is a MINOR, and nobody confirms again; a new rule is a MAJOR, with its reason', async () => {
   const site = folder();
   await policy(['publish', write(small()), '--to', site]);

@@ -50,7 +50,14 @@ for (const [what, file, change, told] of [
     (text) => text.replace('Une seule', 'Deux'),
     /^test\.fr\.compiled\.json: .*“fr”/m,
   ],
-  ['half a file', 'test/1.0/test.nl.compiled.json', (text) => text.slice(0, 50), /nl\.compiled/],
+  [
+    'half a file',
+    'test/1.0/test.nl.compiled.json',
+    (text) => text.slice(0, 50),
+    /nl\.compiled\.json: (?!.*missing)/,
+  ],
+  ['half a policy', 'test.json', (text) => text.slice(0, 50), /^test\.json: (?!.*missing)/m],
+  ['a policy that is gone', 'test.json', null, /^test\.json: .*missing/m],
   ['a file that is gone', 'test/1.0/test.fr.compiled.json', null, /missing/],
 ]) {
   test(`tells of ${what}`, async () => {

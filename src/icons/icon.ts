@@ -28,16 +28,16 @@ export const loadPlatformMarks = (): Promise<void> | undefined =>
 export const hasPlatformMarks = (): boolean => marks !== undefined;
 
 /** Names people write for a platform → the name of its mark. */
-const ALIASES: Readonly<Record<string, string>> = {
-  twitter: 'x',
-  blog: 'rss',
-  feed: 'rss',
-  podcasts: 'podcast',
-};
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['twitter', 'x'],
+  ['blog', 'rss'],
+  ['feed', 'rss'],
+  ['podcasts', 'podcast'],
+]);
 
 export const platformKey = (platform: string): string => {
   const key = platform.trim().toLowerCase();
-  return ALIASES[key] ?? key;
+  return ALIASES.get(key) ?? key;
 };
 
 /** The mark of a platform, or a neutral one for a platform nobody here knows. */

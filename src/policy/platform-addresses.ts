@@ -210,8 +210,13 @@ const discord: Read = ([head, ...rest]) => {
 };
 
 const bluesky = kinds({ profile: 'name', 'starter-pack': 'post', start: 'post' });
+const REDDIT = new Map([
+  ['r', 'r'],
+  ['u', 'u'],
+  ['user', 'u'],
+]);
 const reddit: Read = ([head, name, ...rest]) => {
-  const kind = { r: 'r', u: 'u', user: 'u' }[lower(head) as 'r'];
+  const kind = REDDIT.get(lower(head));
   return kind ? only(named(name, `${kind}/`), rest) : POST;
 };
 const flickr: Read = ([head, name, ...rest]) => {

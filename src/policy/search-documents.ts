@@ -96,14 +96,22 @@ function calledOf(
 ): Pick<SearchDocument, 'type' | 'asks'> {
   const own = kind === 'item' ? type.replace(/s$/, '') : type;
   const detail = kind === 'section' ? fields['topic'] : type === 'reactions' && fields['kind'];
+  // Types and kinds are words of whoever wrote the policy: one may be "constructor".
   const called = [own, detail].flatMap((key) =>
-    typeof key === 'string' ? (names[key] ?? []) : [],
+    typeof key === 'string' && Object.hasOwn(names, key) ? names[key]! : [],
   );
-  return { type: called.join(' '), asks: asks[own] ? new Set(asks[own].split(' ')) : undefined };
+  const asked = Object.hasOwn(asks, own) ? new Set(asks[own]!.split(' ')) : undefined;
+  return { type: called.join(' '), asks: asked };
 }
 
 const weightOf = (kind: Entry['kind'], type: string): number =>
-  kind === 'section' ? (type === 'text' ? 1 : WEIGHTS['section']!) : (WEIGHTS[type] ?? 1);
+  kind === 'section'
+    ? type === 'text'
+      ? 1
+      : WEIGHTS['section']!
+    : Object.hasOwn(WEIGHTS, type)
+      ? WEIGHTS[type]!
+      : 1;
 
 function bodyOf(own: object, read: Read): string {
   return [...textsOf(own)]

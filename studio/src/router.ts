@@ -26,11 +26,20 @@ const VIEWS = new Set<string>([
 ]);
 const BASE = '/studio/';
 
+/** As it stands, where a mail program left half of an escaped letter. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 export function readRoute(path: string): Route {
   const [first, policy, view, part, item] = path
     .replace(/^\/studio\/?/, '')
     .split('/')
-    .map(decodeURIComponent);
+    .map(decoded);
   if (first === 'new') return { view: 'new', ...(policy && { part: policy }) };
   if (first !== 'p' || !policy) return { view: 'home' };
   const known = view && VIEWS.has(view) ? (view as View) : 'overview';

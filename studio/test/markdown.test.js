@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { parseMarkdown, textsOf } from 'policy-elements';
 import { fromTree } from '../dist/modules/editor/from-tree.js';
+import { fromHtml } from '../dist/modules/editor/paste.js';
+import { schema } from '../dist/modules/editor/schema.js';
 import { toMarkdown } from '../dist/modules/editor/to-markdown.js';
 
 /** What readers see: the end of a line in the source is a space to them. */
@@ -19,6 +21,13 @@ async function samples() {
   }
   return found;
 }
+
+describe('what is pasted', () => {
+  it('may have elements with names that every object has', () => {
+    const { content } = fromHtml('<p><constructor>Een</constructor> <b>vet</b> woord</p>');
+    assert.equal(toMarkdown(schema.topNodeType.create(null, content)).trim(), 'Een **vet** woord');
+  });
+});
 
 describe('a text through the editor', () => {
   it('means the same for every text of the samples', async () => {

@@ -213,6 +213,23 @@ describe('<policy-profiles>', () => {
     expect(textOf(element)).to.contain('<b>constructor');
   });
 
+  for (const platform of ['constructor', '__proto__', 'toString', 'valueOf']) {
+    it(`names a platform called ${platform} by what it is called`, async () => {
+      const policy = one({ platform });
+      const [list] = policy.sections as { items: object[] }[];
+      // Enough of them for a choice of platforms to stand above.
+      list!.items = Array.from({ length: 30 }, (_, at) => ({
+        ...list!.items[0],
+        ...{ id: `p-${at}`, platform: at % 2 ? platform : 'facebook' },
+      }));
+      const element = await ready('policy-profiles', policy);
+      await until('a mark', () => deepAll(element, '.square svg').length);
+      const shown = textOf(element);
+      expect(shown).to.contain(platform.charAt(0).toUpperCase() + platform.slice(1));
+      expect(shown).not.to.match(/native code|\[object/);
+    });
+  }
+
   it('stays within its width, where a page leaves no room around it', async () => {
     const element = await ready('policy-profiles', sample);
     element.style.setProperty('--policy-padding', '0');

@@ -202,6 +202,31 @@ describe('search', () => {
     }
   });
 
+  it('finds sections and items of any type and kind, whatever these are called', async () => {
+    const policy = policyOf({
+      ...minimal(),
+      languages: ['nl'],
+      sections: [
+        ...['constructor', 'toStrings', '__proto__', 'valueOf'].map((type, at) => ({
+          ...{ id: `odd-${at}`, type, title: `Zeldzaam ${at}` },
+          items: [{ id: `item-${at}`, title: `Bijzonder ${at}` }],
+        })),
+        {
+          ...{ id: 'how', type: 'reactions', title: 'Reacties' },
+          items: [{ id: 'odd', kind: 'constructor', title: 'Vreemd', answers: [] }],
+        },
+      ],
+    });
+    const index = await createSearchIndex(policy, 'nl');
+    expect(ids(index, 'zeldzaam')).to.include.members(['odd-0', 'odd-1', 'odd-2', 'odd-3']);
+    // A type that nobody knows weighs as any other.
+    expect(ids(index, 'bijzonder')).to.have.members(['item-0', 'item-1', 'item-2', 'item-3']);
+    expect(ids(index, 'vreemd')).to.deep.equal(['odd']);
+    expect(ids(index, 'native')).to.deep.equal([]);
+    for (const lang of ['constructor', '__proto__'])
+      expect(ids(await createSearchIndex(policy, lang), 'vreemd'), lang).to.deep.equal(['odd']);
+  });
+
   it('survives any query', async () => {
     const index = await sampleIn('nl');
     for (const query of [

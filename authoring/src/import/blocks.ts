@@ -97,7 +97,8 @@ export interface Left {
   reason: LeftReason;
 }
 
-export type NoteCode = 'tracked-insertions' | 'text-boxes' | 'merged-cells' | 'flat-table-cells';
+export type NoteCode =
+  'tracked-insertions' | 'text-boxes' | 'footnotes' | 'merged-cells' | 'flat-table-cells';
 
 export interface SourceDocument {
   blocks: Block[];

@@ -104,7 +104,7 @@ export function convert(
   const where = plain(source.title);
   const writer = new FieldWriter(options.lang, options.ids, where);
   const title = writer.plain(source.title);
-  const make = converters[type];
+  const make = Object.hasOwn(converters, type) ? converters[type] : undefined;
   if (!make) return undefined;
   const split = splitUnits(source.blocks);
   const fields = make(writer, split, source);

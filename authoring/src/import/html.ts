@@ -99,7 +99,7 @@ class HtmlReader {
     this.#elements.push(element);
     if (element.silent) return;
     if (SILENT.test(name)) element.silent = name !== 'noscript';
-    if (EMBEDDED[name]) this.#leave('embedded', attributes[EMBEDDED[name]] ?? name);
+    if (Object.hasOwn(EMBEDDED, name)) this.#leave('embedded', attributes[EMBEDDED[name]!] ?? name);
     if (/^(svg|math)$/.test(name)) element.leave = name === 'math' ? 'equation' : 'image';
     this.#hidden(element, attributes);
     this.#inline(element, name, attributes);

@@ -1,4 +1,4 @@
-/** A Word file with the source beside the translation, for a bureau or a lawyer. Node only. */
+/** A Word file with the source beside the translation, for a bureau or a lawyer. */
 import {
   BorderStyle,
   Document,
@@ -103,7 +103,7 @@ export async function toWord(policy: Policy, to: string): Promise<Uint8Array> {
     styles: { default: { document: { run: { font: 'Calibri', size: 21 } } } },
     sections: [{ properties: { page: { margin } }, children: [table([head(from, to), ...rows])] }],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
 /** Reads a file that came back; tracked changes count as accepted. */

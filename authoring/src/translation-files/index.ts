@@ -1,4 +1,4 @@
-/** Files for whoever translates, out and back. The Word file is in `docx-file.js`: Node only. */
+/** Files for whoever translates, out and back. The Word file is in `docx-file.js`, as it weighs more than all the rest. */
 import { decodeText } from '../import/read-document.js';
 import { readCsv } from './csv.js';
 import { TranslationFileError, type TranslationFile } from './file.js';

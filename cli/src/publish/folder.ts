@@ -11,10 +11,22 @@ const read = (file: string): Promise<string | undefined> =>
     throw error;
   });
 
-/** The value of a policy in the folder; nothing where there is none. */
+/** A file is there, and what it holds cannot be read: that is not the same as no file. */
+export class DamagedError extends Error {
+  override readonly name = 'DamagedError';
+  constructor(readonly file: string) {
+    super(`${file} is damaged.`);
+  }
+}
+
+/** The value of a policy in the folder; nothing where there is none. @throws DamagedError */
 export async function publishedIn(folder: string, path: string): Promise<unknown> {
-  const text = await read(join(folder, path));
-  return text === undefined ? undefined : readSource(text).value;
+  const file = join(folder, path);
+  const text = await read(file);
+  if (text === undefined) return undefined;
+  const { value } = readSource(text);
+  if (value === undefined) throw new DamagedError(file);
+  return value;
 }
 
 /** The digest that a version was published with in this folder. */

@@ -1,7 +1,7 @@
 import { checkPolicy, readPolicy, type Policy } from 'policy-elements';
 import { nextVersion, publicationOf, type Publication } from '@policy-elements/authoring';
 import { policyOf } from '../policy-of.js';
-import { keptDigest, publishedIn, writeFiles } from '../publish/folder.js';
+import { DamagedError, keptDigest, publishedIn, writeFiles } from '../publish/folder.js';
 import { ask, RefusedError, shownBy } from '../publish/server.js';
 import { CommandError, UsageError, type Call, type Verb, type Words } from '../verb.js';
 
@@ -20,6 +20,11 @@ const TEXTS = {
     nl: 'Er moet nog iets ingevuld worden: {value}. `policy check` zegt waar.',
     fr: 'Il reste quelque chose à compléter : {value}. `policy check` dit où.',
     en: 'Something is still to be filled in: {value}. `policy check` says where.',
+  },
+  damaged: {
+    nl: 'De tekst die van deze versie bewaard werd, is beschadigd: {file}. Zet een kopie ervan terug, of publiceer een nieuwe versie.',
+    fr: 'Le texte conservé de cette version est endommagé : {file}. Restaurez-en une copie ou publiez une nouvelle version.',
+    en: 'The text kept of this version is damaged: {file}. Put a copy of it back, or publish a new version.',
   },
   taken: {
     nl: '{id} {version} is al gepubliceerd, met een andere tekst. Wat mensen bevestigden, verandert niet: geef de nieuwe tekst een nieuwe versie{proposal}.',
@@ -159,7 +164,7 @@ async function publish(task: Task): Promise<void> {
   const { digest } = publication;
   const before = await beforeThis(task);
   if (folder !== undefined) {
-    const kept = await keptDigest(folder, `${id}/${version}/${id}.json`);
+    const kept = await keptIn(folder, policy, call);
     if (kept !== undefined && kept !== digest) throw takenError(call, policy, before);
   }
   if (before && before.version !== version) tellKind(call, before, policy);
@@ -172,11 +177,27 @@ async function publish(task: Task): Promise<void> {
   }
 }
 
-/** What readers are shown until now. */
+/** @throws CommandError where it cannot be told whether the version was published with this text */
+async function keptIn(
+  folder: string,
+  { id, version }: Policy,
+  call: Call,
+): Promise<string | undefined> {
+  try {
+    return await keptDigest(folder, `${id}/${version}/${id}.json`);
+  } catch (error) {
+    if (!(error instanceof DamagedError)) throw error;
+    throw new CommandError(call.say(TEXTS.damaged, { file: error.file }));
+  }
+}
+
+/** What readers are shown until now; what is damaged is replaced. */
 async function beforeThis({ policy: { id }, folder, server }: Task): Promise<Policy | undefined> {
   const value =
     folder !== undefined
-      ? await publishedIn(folder, `${id}.json`)
+      ? await publishedIn(folder, `${id}.json`).catch((error: unknown) => {
+          if (!(error instanceof DamagedError)) throw error;
+        })
       : server !== undefined && (await shownBy(server, id));
   return readPolicy(value).policy;
 }

@@ -46,28 +46,39 @@ export interface Folder {
   faults: Fault[];
 }
 
-const ID = /^[a-z0-9-]+\.json$/;
+const ID = /^[a-z0-9-]+(\.json)?$/;
 const VERSION = /^\d+\.\d+$/;
 
+/** What is kept at a place: nothing where nothing is, null where something is that cannot be read. */
 const valueIn = (folder: string, path: string): Promise<unknown> =>
-  publishedIn(folder, path).catch(() => undefined);
+  publishedIn(folder, path).catch(() => null);
+
+async function versionsIn(folder: string, id: string): Promise<string[]> {
+  const names = await readdir(join(folder, id)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+    throw error;
+  });
+  return names.filter((name) => VERSION.test(name));
+}
 
 export async function compareFolder(folder: string): Promise<Folder> {
   const found: Folder = { versions: [], faults: [] };
   const names = (await readdir(folder)).filter((name) => ID.test(name));
-  for (const name of names) await comparePolicy(folder, name.replace(/\.json$/, ''), found);
+  const ids = new Set(names.map((name) => name.replace(/\.json$/, '')));
+  for (const id of [...ids].sort()) await comparePolicy(folder, id, found);
   return found;
 }
 
 async function comparePolicy(folder: string, id: string, found: Folder): Promise<void> {
   const shown = await valueIn(folder, `${id}.json`);
   const current = readPolicy(shown).policy;
-  // Any other JSON may lie there too.
-  if (!current || current.id !== id) return;
-  const versions = (await readdir(join(folder, id)).catch(() => [])).filter((name) =>
-    VERSION.test(name),
-  );
-  if (!versions.includes(current.version)) versions.push(current.version);
+  const versions = await versionsIn(folder, id);
+  if (current?.id !== id) {
+    // Any other JSON may lie there too; beside versions that are kept it is their policy.
+    if (versions.length === 0) return;
+    const code = shown === undefined ? 'missing' : 'unreadable';
+    found.faults.push({ code, file: `${id}.json` });
+  } else if (!versions.includes(current.version)) versions.push(current.version);
   for (const version of versions) {
     const path = `${id}/${version}/`;
     const kept = await valueIn(folder, `${path}${id}.json`);
@@ -75,7 +86,7 @@ async function comparePolicy(folder: string, id: string, found: Folder): Promise
     if (!readPolicy(kept).policy) continue;
     const digest = digestPolicy(kept);
     found.versions.push({ policy: id, version, digest });
-    if (version !== current.version) continue;
+    if (current?.id !== id || version !== current.version) continue;
     const now = digestPolicy(shown);
     if (now !== digest) {
       found.faults.push({ code: 'digest', file: `${id}.json`, expected: digest, digest: now });

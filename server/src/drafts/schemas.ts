@@ -25,6 +25,16 @@ const edit = {
         sourceDigest: digest,
         sameMeaning: { type: 'boolean' },
         accept: { type: 'boolean' },
+        made: {
+          type: 'object',
+          description: 'Of which text a translation was made elsewhere, by its digest, and how.',
+          additionalProperties: false,
+          required: ['from', 'state'],
+          properties: {
+            from: { type: 'string', pattern: '^[0-9a-f]{16}$' },
+            state: { type: 'string', enum: ['current', 'machine'] },
+          },
+        },
         value: {},
       },
     },

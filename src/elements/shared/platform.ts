@@ -1,13 +1,13 @@
 import { platformKey } from '../../icons/icon.js';
 
-const NAMES: Readonly<Record<string, string>> = {
-  linkedin: 'LinkedIn',
-  youtube: 'YouTube',
-  tiktok: 'TikTok',
-  whatsapp: 'WhatsApp',
-  github: 'GitHub',
-  rss: 'RSS',
-};
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['linkedin', 'LinkedIn'],
+  ['youtube', 'YouTube'],
+  ['tiktok', 'TikTok'],
+  ['whatsapp', 'WhatsApp'],
+  ['github', 'GitHub'],
+  ['rss', 'RSS'],
+]);
 
 /** A platform's name as it writes itself: `linkedin` → `LinkedIn`. */
 export function platformName(platform: string): string {
@@ -15,7 +15,7 @@ export function platformName(platform: string): string {
   // A blog or a feed has a mark in common with RSS, not its name.
   const own = platform.trim().toLowerCase();
   return (
-    NAMES[own === 'twitter' ? key : own] ?? (own === 'twitter' ? 'X' : capital(platform.trim()))
+    NAMES.get(own === 'twitter' ? key : own) ?? (own === 'twitter' ? 'X' : capital(platform.trim()))
   );
 }
 

@@ -279,7 +279,7 @@ function inlineNode(child: Element | string, outer: readonly Mark[], depth: numb
   if (name === 'a' && href && SAFE.test(href) && !/^#_?(Toc|_)/i.test(href)) {
     return inlineOf(children, marks.link.create({ href }).addToSet(outer), depth + 1);
   }
-  const mark = MARKS[name] ?? styled(attributes['style'] ?? '');
+  const mark = Object.hasOwn(MARKS, name) ? MARKS[name] : styled(attributes['style'] ?? '');
   // What wraps a paste from elsewhere says `font-weight: normal` in a <b>.
   const plain = /font-weight:\s*(normal|400)/i.test(attributes['style'] ?? '');
   return inlineOf(children, mark && !plain ? mark.addToSet(outer) : outer, depth + 1);

@@ -9,8 +9,10 @@ import { StudioPreview } from './preview.js';
 import { StudioPublish } from './publish.js';
 import { StudioTranslate } from './translate.js';
 import { StudioWrite } from './write.js';
+import { TranslationFiles } from '../views/translation-files.js';
 
 define('rich-text', RichText);
+define('translation-files', TranslationFiles);
 define('studio-home', StudioHome);
 define('studio-new', StudioNew);
 define('studio-overview', StudioOverview);

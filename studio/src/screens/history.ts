@@ -7,7 +7,7 @@ import { languagesIn } from '../model/policy.js';
 import { changesIn } from '../model/publishing.js';
 import { DraftElement } from '../ui/element.js';
 import { changesView } from '../views/changes.js';
-import { sessionNotices } from '../views/save-state.js';
+import { notLoaded, sessionNotices } from '../views/save-state.js';
 
 export class StudioHistory extends DraftElement {
   static override properties = {
@@ -15,10 +15,13 @@ export class StudioHistory extends DraftElement {
     _revisions: { state: true },
     _open: { state: true },
     _text: { state: true },
+    _failed: { state: true },
   };
   declare private _revisions: readonly ListedRevision[] | undefined;
   declare private _open: number | undefined;
   declare private _text: Draft | undefined;
+  /** What could not be had, to be asked again. */
+  declare private _failed: (() => Promise<void>) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -26,21 +29,38 @@ export class StudioHistory extends DraftElement {
   }
 
   async #load(): Promise<void> {
-    this._revisions = await api.revisions(this.session.policy).catch(() => []);
+    await this.#try(async () => {
+      this._revisions = await api.revisions(this.session.policy);
+    });
+  }
+
+  /** An answer that did not come is told: it does not mean that there is nothing. */
+  async #try(work: () => Promise<void>): Promise<void> {
+    this._failed = undefined;
+    try {
+      await work();
+    } catch {
+      this._failed = () => this.#try(work);
+    }
   }
 
   async #show(revision: number): Promise<void> {
     this._text = undefined;
     this._open = this._open === revision ? undefined : revision;
-    if (this._open !== undefined)
-      this._text = await api.revision(this.session.policy, revision).catch(() => undefined);
+    if (this._open === undefined) return;
+    await this.#try(async () => {
+      const text = await api.revision(this.session.policy, revision);
+      if (this._open === revision) this._text = text;
+    });
   }
 
   async #restore(revision: number): Promise<void> {
     if (!(await this.session.settled())) return;
-    this.session.adopt(await api.restore(this.session.policy, revision));
-    this._open = undefined;
-    await this.#load();
+    await this.#try(async () => {
+      this.session.adopt(await api.restore(this.session.policy, revision));
+      this._open = undefined;
+      await this.#load();
+    });
   }
 
   protected override render(): TemplateResult {
@@ -48,6 +68,7 @@ export class StudioHistory extends DraftElement {
       ${sessionNotices(this.session)}
       <h1 tabindex="-1">${msg('Earlier versions', { id: 'studio-tab-history' })}</h1>
       <p class="standfirst">${msg('Every state that was kept. Going back makes a new state: nothing is lost by it, and nothing is published by it.', { id: 'studio-history-about' })}</p>
+      ${this._failed ? notLoaded(this._failed) : nothing}
       <ol class="revisions">
         ${(this._revisions ?? []).map((each) => this.#row(each))}
       </ol>

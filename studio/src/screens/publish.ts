@@ -10,7 +10,7 @@ import { addressOf } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { icon } from '../ui/icon.js';
 import { changesView } from '../views/changes.js';
-import { notice, sessionNotices } from '../views/save-state.js';
+import { notice, notLoaded, sessionNotices } from '../views/save-state.js';
 import { snippetsFor } from '../views/snippets.js';
 import { today } from './write.js';
 
@@ -26,7 +26,7 @@ export class StudioPublish extends DraftElement {
     _lang: { state: true },
     _host: { state: true },
   };
-  declare private _published: Draft | undefined | 'loading';
+  declare private _published: Draft | undefined | 'loading' | 'failed';
   declare private _choice: 'major' | 'minor' | undefined;
   declare private _summary: Readonly<Record<string, string>>;
   declare private _busy: boolean;
@@ -54,7 +54,8 @@ export class StudioPublish extends DraftElement {
       this._published =
         newest === undefined ? undefined : await api.version(this.session.policy, newest);
     } catch {
-      this._published = undefined;
+      // Not the same as nothing: the version to propose, and what changed, hang on it.
+      this._published = 'failed';
     }
   }
 
@@ -70,6 +71,9 @@ export class StudioPublish extends DraftElement {
     const { session } = this;
     if (published === 'loading')
       return html`<h1 tabindex="-1">${msg('Publish', { id: 'studio-tab-publish' })}</h1>`;
+    if (published === 'failed')
+      return html`<h1 tabindex="-1">${msg('Publish', { id: 'studio-tab-publish' })}</h1>
+        ${notLoaded(() => this.#load())}`;
     const unchanged = session.opened.base?.digest === session.digest && session.state === 'saved';
     if (unchanged && published) {
       return html`<h1 tabindex="-1">${msg('Publish', { id: 'studio-tab-publish' })}</h1>

@@ -64,6 +64,7 @@ export class StudioTranslate extends DraftElement {
       ${sessionNotices(this.session)}
       <div class="title-row"><h1 tabindex="-1">${msg('Translate', { id: 'studio-tab-translate' })}</h1>${this.#languages(lang)}</div>
       ${this.#bar(lang)}
+      <translation-files .session=${this.session} .target=${lang}></translation-files>
       <label class="check"><input type="checkbox" .checked=${live(!this._all)} @change=${(
         event: Event,
       ) => {

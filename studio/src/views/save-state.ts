@@ -86,4 +86,14 @@ export const notice = (
 ): TemplateResult =>
   html`<div class="notice ${shape}" role="status">${icon(shape)}<p>${words} ${action}</p></div>`;
 
+/** What an author came for could not be had from the server. */
+export const notLoaded = (again: () => Promise<void>): TemplateResult =>
+  notice(
+    'alert',
+    msg('The server did not answer as it should: this cannot be shown now.', {
+      id: 'studio-not-loaded',
+    }),
+    html`<button class="link-button" @click=${() => void again()}>${msg('Try again', { id: 'studio-retry' })}</button>`,
+  );
+
 export { formatTime };

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, describe, it } from 'node:test';
+import { readRoute } from '../dist/modules/router.js';
+import { byText, open, press, startBrowser, startServer } from './support.js';
+
+const sample = JSON.parse(
+  await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
+);
+
+let server;
+let browser;
+before(async () => {
+  [server, browser] = await Promise.all([startServer([sample]), startBrowser()]);
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+describe('a server that does not answer as it should', () => {
+  it('is not taken for one that has nothing', async () => {
+    const page = await open(browser, server.address, 'p/social-media/publish');
+    await byText(page, 'h1', 'Publish');
+    await page.setRequestInterception(true);
+    let broken = true;
+    page.on('request', (request) => {
+      const asked = /\/(versions|revisions)\b/.test(request.url()) && broken;
+      if (!asked) return void request.continue();
+      const problem = { status: 500, contentType: 'application/json', body: '{}' };
+      return void request.respond(problem);
+    });
+    for (const [screen, after] of [
+      ['history', '.revisions li'],
+      ['publish', 'h1 ~ .standfirst'],
+    ]) {
+      broken = true;
+      await page.goto(`${server.address}/studio/p/social-media/${screen}`);
+      await byText(page, '.notice', 'cannot be shown now');
+      // What hangs on it is not offered.
+      assert.equal(await page.$('.actions .primary'), null);
+      assert.equal(await page.$('.revisions li'), null);
+      broken = false;
+      await press(page, '.notice button', 'Try again');
+      await page.waitForSelector(after);
+      assert.equal(await page.$('.notice.alert'), null);
+    }
+    await page.close();
+  });
+});
+
+describe('an address of the studio', () => {
+  it('may have lost half of an escaped letter on its way', () => {
+    assert.deepEqual(readRoute('/studio/p/social-media/write/%C3'), {
+      ...{ view: 'write', policy: 'social-media', part: '%C3' },
+    });
+  });
+});
