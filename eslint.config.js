@@ -66,18 +66,24 @@ const WALLS = {
       'icons',
     ),
     ...layers('controllers', 'shared', 'ssr'),
-    '(\\.\\./)+(events|sections|sections/registry)\\.js$',
+    '(\\.\\./)+(events|late-modules|sections|sections/registry)\\.js$',
     ...LIT,
     ...LOCALIZE,
   ],
-  'src/define/**': [
+  // What comes late elsewhere is named once, here and in src/late-loaders.ts.
+  'src/define/at-once.ts': ['\\.\\./late-modules\\.js$', '\\.\\./elements/'],
+  'src/define/!(at-once).ts': [
     '\\./(?:policy-[a-z]+|late|with-viewer)\\.js$',
     '\\.\\./elements/(policy-[a-z]+)/\\1\\.js$',
     '\\.\\./register\\.js$',
     '\\.\\./sections',
   ],
   'src/{register,version}.ts': ['\\./version\\.js$'],
-  'src/sections.ts': ['\\./sections/'],
+  'src/sections.ts': ['\\./sections/', '\\./handed-over\\.js$'],
+  'src/late-{module,modules,loaders}.ts': [
+    '\\./(handed-over|late-(module|loaders))\\.js$',
+    '\\./elements/',
+  ],
   'src/sections/**': ['\\./'],
   'src/frame/**': ['\\./', ...LOCALIZE],
   'src/define.ts': ['\\./define/'],

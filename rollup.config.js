@@ -25,6 +25,7 @@ const MODULES = {
   'icons/platforms.js': 'platforms',
   'policy/accounts.js': 'accounts',
   'controllers/unknown-words.js': 'words',
+  'controllers/item-place.js': 'item-place',
   'policy/search-nl.js': 'search-nl',
   'policy/search-fr.js': 'search-fr',
   'policy/search-en.js': 'search-en',
@@ -45,6 +46,18 @@ for (const { tag, part } of [
 ])
   if (part) (ELEMENTS[part] ??= []).push(tag);
 
+/** Code of elements fetched after their first picture; it shares with the one file what they do. */
+const LATE = {
+  'elements/policy-viewer/rest.js': ['viewer-rest', 'loadViewerRest'],
+  'elements/shared/missing-note.js': ['missing-note', 'loadMissingNote'],
+};
+
+/** What shares with the one file, by part: tags of elements, or a module. */
+const SHARING = {
+  ...ELEMENTS,
+  ...Object.fromEntries(Object.entries(LATE).map(([path, [name]]) => [name, `dist/${path}`])),
+};
+
 /** File names of the parts that are built, by their names. Who asks for a part is built after it. */
 const built = new Map();
 const fileOf = (name) => `./${built.get(name) ?? `policy-elements.${name}.js`}`;
@@ -56,7 +69,7 @@ const parts = {
     const path = relative('dist', join(dirname(importer), specifier));
     const tag = basename(path, '.js');
     const group = Object.keys(ELEMENTS).find((name) => ELEMENTS[name].includes(tag));
-    const name = group ?? MODULES[path];
+    const name = group ?? LATE[path]?.[0] ?? MODULES[path];
     if (!name) throw new Error(`${specifier} is loaded lazily: name it in rollup.config.js`);
     return { id: fileOf(name), external: true };
   },
@@ -91,12 +104,19 @@ const laterOutside = {
 };
 
 const ENTRY = 'dist/one-file.js';
-const core = sharedCore({ entry: ENTRY, groups: ELEMENTS, plugins: [parts, resolve()], onwarn });
+const core = sharedCore({ entry: ENTRY, groups: SHARING, plugins: [parts, resolve()], onwarn });
 
-/** Where the elements of parts come from, in the one file: see src/define/late.ts. */
+/** Where parts come from, in the one file: see src/define/late.ts and src/late-loaders.ts. */
 const lateElements = {
   name: 'late-elements',
   load(id) {
+    if (id === resolvePath('dist/late-loaders.js'))
+      return Object.values(LATE)
+        .map(
+          ([name, loader]) =>
+            `export const ${loader} = (again) => import(${JSON.stringify(fileOf(name))} + again);`,
+        )
+        .join('\n');
     if (id !== resolvePath('dist/define/late.js')) return null;
     const files = Object.entries(ELEMENTS).flatMap(([part, tags]) =>
       tags.map((tag) => [tag, fileOf(part)]),
@@ -196,7 +216,7 @@ export default [
   ...Object.entries(MODULES).map(([path, name]) =>
     part(name, `dist/${path}`, [resolve(), markedLexer]),
   ),
-  ...Object.keys(ELEMENTS).map((name) =>
+  ...Object.keys(SHARING).map((name) =>
     part(name, name, [core.group(name), core.take(name), resolve()]),
   ),
   file('one-file.js', '', [parts, lateElements, core.give, list]),

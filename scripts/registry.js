@@ -113,6 +113,7 @@ const imports = (tags) => tags.map((tag) => `import './${tag}.js';`).join('\n');
 const GENERATED = 'Written by scripts/registry.js: run `npm run registry`.';
 
 const define = `/** Registers every element. ${GENERATED} */
+import './define/at-once.js';
 import './define/policy-viewer.js';
 ${imports(late).replaceAll("'./", "'./define/")}
 `;

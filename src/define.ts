@@ -1,4 +1,5 @@
 /** Registers every element. Written by scripts/registry.js: run `npm run registry`. */
+import './define/at-once.js';
 import './define/policy-viewer.js';
 import './define/policy-acknowledgement.js';
 import './define/policy-changes.js';

@@ -1,4 +1,5 @@
 /** Which element shows which type of section, and where it comes from. */
+import { unpack } from './handed-over.js';
 import { SECTIONS } from './sections/registry.js';
 
 const ELEMENTS = new Map<string, string>(
@@ -23,7 +24,7 @@ export function showSectionsWith(type: string, tag: string): void {
 }
 
 /** Loads the module of an element; `again` is not empty when an earlier attempt failed. */
-export type ElementLoader = (again: string) => Promise<unknown>;
+export type ElementLoader = (again: string) => Promise<object>;
 
 const loaders = new Map<string, ElementLoader>();
 const failures = new Map<string, number>();
@@ -36,16 +37,6 @@ export function loadLater(tag: string, load: ElementLoader): void {
 /** Tags of the elements that are not there yet. */
 export const lateTags = (): string[] =>
   [...loaders.keys()].filter((tag) => !customElements.get(tag));
-
-let core: object = {};
-
-/**
- * Gives the parts of the ready-made file what they share with it. They do not import it: see
- * scripts/bundle/shared-core.js.
- */
-export function handOver(shared: object): void {
-  core = shared;
-}
 
 const loading = new Map<string, Promise<boolean>>();
 
@@ -65,10 +56,7 @@ async function fetchElement(tag: string, load: ElementLoader): Promise<boolean> 
   const failed = failures.get(tag) ?? 0;
   try {
     // A browser may keep the failure of an address: the next attempt has another one.
-    const part = (await load(failed ? `?again=${failed}` : '')) as {
-      define?: (core: object) => void;
-    };
-    part.define?.(core);
+    unpack(await load(failed ? `?again=${failed}` : ''));
     return true;
   } catch (cause) {
     failures.set(tag, failed + 1);

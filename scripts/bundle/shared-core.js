@@ -1,7 +1,8 @@
 /**
  * What the parts with elements share with the one file: base classes, controllers, Lit. A part does
  * not import it, as that would be a second request, and a second copy where a page asks for
- * `policy-elements.js?ver=2`. It exports `define(core)`, and the one file hands it over.
+ * `policy-elements.js?ver=2`. It exports `define(core)`, and the one file hands it over; it returns
+ * what the part's module exports.
  */
 import { basename, isAbsolute, resolve as resolvePath } from 'node:path';
 import { rollup } from 'rollup';
@@ -45,21 +46,30 @@ async function findShared({ entry, groups, plugins, onwarn }) {
   return { inCore, byGroup, all: all.map((each, at) => ({ ...each, key: `_${at}` })) };
 }
 
-/** A module that registers the elements of a part. */
-const entryOf = (group, tags) => ({
+/** A module that registers the elements of a part, or exports what a module does. */
+const entryOf = (group, made) => ({
   name: 'entry-of',
   resolveId: (source) => (source === group ? resolvePath(`dist/define/${group}.group.js`) : null),
-  load: (id) =>
-    basename(id) === `${group}.group.js`
-      ? tags.map((tag) => `import './${tag}.js';`).join('\n')
-      : null,
+  load: (id) => {
+    if (basename(id) !== `${group}.group.js`) return null;
+    return typeof made === 'string'
+      ? `export * from ${JSON.stringify(resolvePath(made))};`
+      : made.map((tag) => `import './${tag}.js';`).join('\n');
+  },
 });
+
+/** The list of what a module exports, as the object that a function returns. */
+const returned = (code) =>
+  code.replace(
+    /export \{([^}]*)\};\s*$/,
+    (_, names) => `return {${names.replace(/(\S+) as (\S+?)(?=,|\s|$)/g, '$2: $1')}};`,
+  );
 
 const taken = ({ key, name }) => `export const ${name} = core.${key};`;
 
 /**
- * @param {{ entry: string, groups: Record<string, string[]>, plugins: object[], onwarn: Function }} options
- *   the one file; the tags of each part; how modules are found
+ * @param {{ entry: string, groups: Record<string, string[] | string>, plugins: object[], onwarn: Function }} options
+ *   the one file; the tags of each part, or its module; how modules are found
  */
 export function sharedCore(options) {
   let known;
@@ -74,7 +84,7 @@ export function sharedCore(options) {
         const imports = all.map(
           (each) => `import { ${each.name} as ${each.key} } from ${JSON.stringify(each.id)};`,
         );
-        const from = JSON.stringify(resolvePath('dist/sections.js'));
+        const from = JSON.stringify(resolvePath('dist/handed-over.js'));
         imports.push(`import { handOver as _handOver } from ${from};`);
         return `${imports.join('\n')}\n${code}\n_handOver({ ${all.map(({ key }) => key).join()} });`;
       },
@@ -99,7 +109,7 @@ export function sharedCore(options) {
           .join('\n');
       },
       renderChunk: (code) =>
-        `let defined;\nexport const define = (core) => {\nif (defined) return;\ndefined = true;\n${code}\n};`,
+        `const make = (core) => {\n${returned(code)}\n};\nlet made;\nexport const define = (core) => (made ??= make(core) ?? {});`,
     }),
   };
 }

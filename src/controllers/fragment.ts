@@ -28,6 +28,8 @@ export interface FragmentHost extends ReactiveControllerHost, HTMLElement {
   uncover?(item: HTMLElement): void;
   /** An item was shown. */
   reached?(): void;
+  /** Resolves when it can be said why an item is not shown, or never will be. */
+  prepareNote?(): Promise<unknown>;
 }
 
 /** Shows what was found; what it is, where that is known. */
@@ -97,6 +99,7 @@ export class FragmentTarget implements ReactiveController, Follower {
   async reveal(id: string): Promise<boolean> {
     const show = await this.locate(id);
     show?.();
+    if (show) await bringPlacing();
     return show !== undefined;
   }
 
@@ -107,7 +110,7 @@ export class FragmentTarget implements ReactiveController, Follower {
     if (item) {
       return () => {
         this.#host.uncover?.(item);
-        showItem(item);
+        lead(item);
         return item;
       };
     }
@@ -138,26 +141,29 @@ export class FragmentTarget implements ReactiveController, Follower {
     const isOwn = told === item;
     if (!isCurrent() || (!isOwn && !this.#tell(item))) return true;
     const target = show();
+    this.#host.reached?.();
     // By the buttons of the browser, for one, which brings a page back to where it was.
     if (target && !isOwn) void holdItem(target);
-    this.#host.reached?.();
     return true;
   }
 
   miss(item: string | undefined): void {
     const isNew = item !== this.missing;
+    const isAsked = this.#isSettled;
     this.missing = item;
     this.#missedBy = this.#host.audience;
-    if (isNew) this.#host.requestUpdate();
-    if (item !== undefined && this.#isSettled) void this.#showNote();
     this.#isSettled = true;
+    if (item !== undefined) void this.tellMissing(isAsked);
+    else if (isNew) this.#host.requestUpdate();
   }
 
-  /** Who pressed a link somewhere in the text is led to where it says why nothing happens. */
-  async #showNote(): Promise<void> {
+  /** Says why an item is not shown; who pressed a link somewhere in the text is led there. */
+  async tellMissing(isAsked = true): Promise<void> {
+    await this.#host.prepareNote?.();
+    this.#host.requestUpdate();
     await this.#host.updateComplete;
-    const note = this.#host.renderRoot.querySelector<HTMLElement>('.missing');
-    if (note) showItem(note);
+    const note = isAsked && this.#host.renderRoot.querySelector<HTMLElement>('.missing');
+    if (note) lead(note);
   }
 
   /** Whether the page lets the element lead there. */
@@ -180,6 +186,20 @@ export class FragmentTarget implements ReactiveController, Follower {
   };
 }
 
+type Placing = typeof import('./item-place.js');
+
+let placing: Promise<Placing | undefined> | undefined;
+
+/** What places an item exactly; without it, a header of the page may cover it. */
+const bringPlacing = (): Promise<Placing | undefined> =>
+  (placing ??= import('./item-place.js').catch(() => (placing = undefined)));
+
+/** Brings an item before the reader, and out from under what lies over it. */
+function lead(item: HTMLElement): void {
+  showItem(item);
+  void bringPlacing().then((placing) => placing?.clearItem(item));
+}
+
 const isModified = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
   ctrlKey || metaKey || shiftKey || altKey;
 
@@ -193,6 +213,7 @@ function ownLink(event: Event): HTMLAnchorElement | undefined {
 /** What is opened in another window, or copied, is this page also where `<base>` names another. */
 function complete(event: Event): void {
   const link = ownLink(event);
+  if (link) void bringPlacing();
   if (!link || document.baseURI.split('#', 1)[0] === pageAddress()) return;
   link.href = `${pageAddress()}${link.hash}`;
 }

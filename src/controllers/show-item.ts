@@ -9,11 +9,10 @@ export function showItem(item: HTMLElement): void {
   item.style.scrollMarginBlockStart = '';
   // Also on a page that scrolls smoothly: what lies over it is looked for where it ends up.
   item.scrollIntoView({ block: 'start', behavior: 'instant' });
-  const covered = coverOf(item);
-  if (!covered) return;
-  item.style.scrollMarginBlockStart = `${covered}px`;
-  item.scrollIntoView({ block: 'start', behavior: 'instant' });
 }
+
+/** Milliseconds in which a browser that goes back scrolls by itself. */
+const RESTLESS = 50;
 
 /**
  * Holds an item that was shown where it is. A browser that goes back scrolls to where the page was
@@ -26,7 +25,7 @@ export async function holdItem(item: HTMLElement): Promise<void> {
   await hold(() => {
     if (Math.abs(item.getBoundingClientRect().top - top) > 1)
       item.scrollIntoView({ block: 'start', behavior: 'instant' });
-  });
+  }, RESTLESS);
 }
 
 /** Opens what is closed around an item. */
@@ -46,55 +45,8 @@ function openRest(item: HTMLElement): void {
   if (rest && !rest.classList.contains('paper')) rest.open = true;
 }
 
-const GAP = 16;
-const STEP = 8;
-
-/** Room an item needs above it, in pixels, where a header of the page lies over its top. */
-function coverOf(item: HTMLElement): number {
-  const { top, left, width } = item.getBoundingClientRect();
-  const start = Math.max(top, 0) + 1;
-  const ends = [Math.min(width / 2, STEP), width / 2].map((x) => {
-    let y = start;
-    for (;;) {
-      const end = coverAt(left + x, y, item);
-      if (end === undefined || end <= y) return y;
-      // What covers half of the window is no header.
-      if (end > innerHeight / 2) return start;
-      y = end + 1;
-    }
-  });
-  const end = Math.max(...ends);
-  return end > start ? Math.ceil(end) + GAP : 0;
-}
-
-/** How far down what is fixed over this point reaches, whichever component of the page it is in. */
-function coverAt(x: number, y: number, item: Element): number | undefined {
-  const over = deepestAt(x, y);
-  const around = new Set(ancestors(item));
-  for (const each of over ? ancestors(over) : []) {
-    if (around.has(each)) return undefined;
-    if (!(each instanceof Element)) continue;
-    const { position } = getComputedStyle(each);
-    const { bottom } = each.getBoundingClientRect();
-    if (position === 'fixed' || position === 'sticky') return bottom;
-    // A component that may not be looked into, and shows something where itself is not.
-    if (each === over && each.localName.includes('-') && y > bottom) return y + STEP;
-  }
-  return undefined;
-}
-
-function deepestAt(x: number, y: number): Element | null {
-  let found = document.elementFromPoint(x, y);
-  while (found?.shadowRoot) {
-    const inner = found.shadowRoot.elementFromPoint(x, y);
-    if (!inner || inner === found) break;
-    found = inner;
-  }
-  return found;
-}
-
 /** An element and what it stands in, as it is drawn: through slots and shadow roots. */
-function* ancestors(element: Element): Generator<Node> {
+export function* ancestors(element: Element): Generator<Node> {
   for (let at: Node | null = element; at;) {
     yield at;
     if (at instanceof Element && at.assignedSlot) at = at.assignedSlot;

@@ -18,7 +18,8 @@ import { PolicySource, type SourceHost } from '../controllers/policy-source.js';
 import { PolicyProblemEvent } from '../events.js';
 import { Localization, type LocalizedHost } from '../localization/localization.js';
 import { LABEL_LANGUAGES } from '../localization/locales.js';
-import { hiddenItem, type HiddenItem } from '../policy/hidden-items.js';
+import { missingNotes } from '../late-modules.js';
+import type { HiddenItem } from '../policy/hidden-items.js';
 import type { Policy } from '../policy/schema.js';
 import { matchLanguage } from '../policy/text.js';
 import { keep } from '../rendering/node-reuse.js';
@@ -27,8 +28,7 @@ import { print } from '../styles/print.js';
 import { prose } from '../styles/prose.js';
 import { tokens } from '../styles/tokens.js';
 import { PolicyView } from './shared/policy-view.js';
-import { missingNote } from './shared/missing-note.js';
-import { copyNote, failure, languageNote, notDrawn } from './shared/states.js';
+import { copyNote, failure, languageNote, notDrawn, notLoaded, skeleton } from './shared/states.js';
 
 /** Milliseconds that the first drawing waits for the policy. */
 const PATIENCE = 60;
@@ -176,9 +176,14 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     ];
   }
 
+  /** @internal */
+  prepareNote(): Promise<unknown> {
+    return missingNotes.bring();
+  }
+
   /** Why an item of the policy is not shown. */
   protected hiddenItem(id: string): HiddenItem | undefined {
-    return hiddenItem(this.shownPolicy!, id, this.audiences);
+    return missingNotes.value?.hiddenItem(this.shownPolicy!, id, this.audiences);
   }
 
   /** How to show what is hidden, where the element can. */
@@ -351,15 +356,13 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
 
   #missing(view: PolicyView): TemplateResult | typeof nothing {
     const { missing } = this.#fragment;
-    const hidden = missing === undefined ? undefined : this.hiddenItem(missing);
-    const unhide = hidden && this.unhide(hidden);
-    const show =
-      unhide &&
-      (() => {
-        unhide();
-        void this.updateComplete.then(() => this.goTo(hidden.id));
-      });
-    return missingNote(view, missing, hidden, show);
+    if (missing === undefined) return nothing;
+    if (missingNotes.hasFailed)
+      return notLoaded(this.l10n, () => void this.#fragment.tellMissing());
+    const goTo = (id: string) => void this.updateComplete.then(() => this.goTo(id));
+    const unhide = (hidden: HiddenItem) => this.unhide(hidden);
+    const hidden = this.hiddenItem(missing);
+    return missingNotes.value?.missingNote(view, missing, hidden, unhide, goTo) ?? nothing;
   }
 
   #waiting(): TemplateResult {
@@ -394,7 +397,3 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     queueMicrotask(() => this.dispatchEvent(new PolicyProblemEvent('not-drawn', [], error)));
   }
 }
-
-const skeleton = html`<div class="content">
-  <div class="skeleton" aria-hidden="true"><span></span><span></span><span></span><span></span></div>
-</div>`;

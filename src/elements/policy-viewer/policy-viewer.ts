@@ -5,6 +5,7 @@ import type { StatusDetail } from '../../acknowledgement/status.js';
 import { AcknowledgementStatus } from '../../controllers/acknowledgement-status.js';
 import type { WordList } from '../../controllers/attribute-words.js';
 import { LanguageSwitch } from '../../controllers/language-switch.js';
+import type { Show } from '../../controllers/fragment.js';
 import { PrintDigest } from '../../controllers/print-digest.js';
 import { ScrollSpy } from '../../controllers/scroll-spy.js';
 import { AudienceChoice } from '../../controllers/audience-choice.js';
@@ -16,18 +17,18 @@ import { coversOf } from '../../policy/core.js';
 import type { ParseResult } from '../../policy/findings.js';
 import type { HiddenItem } from '../../policy/hidden-items.js';
 import type { Act, Policy, Section } from '../../policy/schema.js';
+import { viewerRest } from '../../late-modules.js';
 import { loadElement } from '../../sections.js';
 import { PolicyElement } from '../policy-element.js';
 import { styles } from './policy-viewer.styles.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { bringElement } from '../shared/missing-part.js';
+import { notLoaded } from '../shared/states.js';
 import { gapNote } from '../shared/missing-translations.js';
-import { policyFooter } from './policy-footer.js';
 import { contents } from './contents.js';
-import { dock, openContents } from './dock.js';
 import { head, languageTold, type HeadParts } from './head.js';
 import { headParts } from './head-parts.js';
-import { allFirst, namedContacts, readingSwitch } from './reading.js';
+import { allFirst, readingSwitch } from './reading.js';
 import { statusLine } from './status-line.js';
 import { viewerWords, type ViewerPart } from './viewer-part.js';
 import { viewerPrint } from './viewer-print.styles.js';
@@ -35,7 +36,6 @@ import { wayIn } from './way-in.styles.js';
 import { skipLink, skipStyles } from './skip-link.js';
 import { acknowledgementPart, changesPart, noSections, searchPart, sectionPart } from './parts.js';
 import { partsOf, whenThere } from './load-parts.js';
-import { printHeader } from './print-header.js';
 
 /** What stands behind the sections. */
 const ABOUT = 'about';
@@ -178,6 +178,17 @@ export class PolicyViewer extends PolicyElement {
     super.connectedCallback();
     // Fetched beside the policy, and not after it.
     if (this.#shows('search')) void loadElement('policy-search');
+    void this.#bringRest();
+  }
+
+  async #bringRest(): Promise<void> {
+    if (!viewerRest.value) await viewerRest.bring().then(() => this.requestUpdate());
+  }
+
+  /** Finds an item without going there. @internal */
+  override async locate(id: string): Promise<Show | undefined> {
+    await viewerRest.bring();
+    return super.locate(id);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -208,7 +219,7 @@ export class PolicyViewer extends PolicyElement {
     const isCore = this.#choice.of(view.policy) === 'core';
     const state = { current: this._current, wide: this._wide, acknowledged, isCore };
     return html`<article class="viewer" aria-label=${titled ? nothing : view.plain(view.policy.title)}>
-      ${printHeader(view, this.#digest.value)}
+      ${viewerRest.value?.printHeader(view, this.#digest.value)}
       <p class="visually-hidden" role="status">${this.#language.chosen === view.lang ? languageTold(view) : nothing}</p>
       <div class="sheet">
       ${skipLink(view, sections, isCore)}
@@ -218,9 +229,10 @@ export class PolicyViewer extends PolicyElement {
         <div class="sections">
           ${this.#shows('changes') ? changesPart(view, this.knownVersion ?? this._known) : nothing}
           ${sections.length ? sections.map((section) => sectionPart(section, view, this, isCore ? 'core' : 'all')) : noSections(view, Boolean(this.sections))}
-          ${isCore ? namedContacts(view) : nothing}
+          ${isCore ? viewerRest.value?.namedContacts(view) : nothing}
           ${gapNote(view, view.read.gaps.get(''))} ${acknowledged ? this.#acknowledgement(view, isCore) : nothing}
-          ${this.sections && !this._also.has(ABOUT) ? nothing : policyFooter(view, sections, !choose, isCore)}
+          ${this.sections && !this._also.has(ABOUT) ? nothing : viewerRest.value?.policyFooter(view, sections, !choose, isCore)}
+          ${viewerRest.hasFailed ? notLoaded(this.l10n, () => void this.#bringRest()) : nothing}
         </div>
       </div>
       </div>
@@ -250,9 +262,10 @@ export class PolicyViewer extends PolicyElement {
   }
 
   #dock(view: PolicyView, hasContents: boolean): TemplateResult | typeof nothing {
-    if (!this._past) return nothing;
-    return dock(view, {
-      contents: hasContents && !this._wide ? () => openContents(this.renderRoot) : undefined,
+    const rest = viewerRest.value;
+    if (!this._past || !rest) return nothing;
+    return rest.dock(view, {
+      contents: hasContents && !this._wide ? () => rest.openContents(this.renderRoot) : undefined,
       search: this.#shows('search') ? () => this.#searchField?.resume() : undefined,
       searched: this._searched,
     });
@@ -306,6 +319,7 @@ export class PolicyViewer extends PolicyElement {
       ...(this.#shows('search') ? ['policy-search'] : []),
       ...(form ? ['policy-acknowledgement'] : []),
     ]);
+    if (!viewerRest.value) coming.push(viewerRest.bring());
     if (!coming.length) return 'tried';
     return whenThere(coming, this.isStill).then(() => {
       this.#parts = 'tried';

@@ -1,12 +1,10 @@
 import { str } from '@lit/localize/internal/str-tag.js';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Reading } from '../../controllers/reading-choice.js';
 import { wordsIn } from '../../policy/count-words.js';
 import { coreReading, coreStateOf, type CoreReading } from '../../policy/core.js';
 import type { Policy, Section } from '../../policy/schema.js';
 import { textsOf } from '../../policy/texts.js';
-import { heading } from '../shared/heading.js';
-import { plainItem } from '../shared/plain-item.js';
 import type { PolicyView } from '../shared/policy-view.js';
 
 /** Words a minute, of somebody who reads to understand. */
@@ -69,19 +67,6 @@ export function readingSwitch(
       >
     </summary>
   </details>`;
-}
-
-/** People that the short reading names and that no section of it shows. */
-export function namedContacts(view: PolicyView): TemplateResult | typeof nothing {
-  const { sections, contacts = [] } = coreFor(view);
-  const shown = sections.some(({ type }) => type === 'contacts');
-  if (shown || !contacts.length) return nothing;
-  return html`<section class="section named">
-    <header>${heading(view.level + 1, view.l10n.msg('Contacts', { id: 'about-contacts' }), 'section-title')}</header>
-    <ul class="about-list" role="list">
-      ${contacts.map((contact) => plainItem(view, contact, view.level + 2))}
-    </ul>
-  </section>`;
 }
 
 /** In place of a form that is about everything, where the reader has the short reading before them. */

@@ -5,22 +5,25 @@ import * as SHAPES from '../../icons/shapes.js';
 import type { HiddenItem } from '../../policy/hidden-items.js';
 import type { PolicyView } from './policy-view.js';
 
+export { hiddenItem } from '../../policy/hidden-items.js';
+
 /** An address led to an item that is not shown: why, and how to see it all the same. */
 export function missingNote(
   view: PolicyView,
-  id: string | undefined,
+  id: string,
   hidden: HiddenItem | undefined,
-  show: ((hidden: HiddenItem) => void) | undefined,
-): TemplateResult | typeof nothing {
-  if (id === undefined) return nothing;
+  unhide: (hidden: HiddenItem) => (() => void) | undefined,
+  goTo: (id: string) => void,
+): TemplateResult {
   const { l10n } = view;
+  const show = hidden && unhide(hidden);
   return html`<div class="note missing" part="note" role="status">
     ${icon(SHAPES.info)}
     <div>
       ${hidden ? why(view, hidden) : l10n.msg(str`What you were looking for (“${id}”) is not in this version of the policy.`, { id: 'item-gone' })}
       ${
-        hidden && show
-          ? html`<button class="text-button" type="button" @click=${() => show(hidden)}>
+        show
+          ? html`<button class="text-button" type="button" @click=${() => (show(), goTo(hidden.id))}>
             ${l10n.msg('Show it', { id: 'show-it' })}
           </button>`
           : nothing

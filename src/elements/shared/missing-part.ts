@@ -1,8 +1,6 @@
 import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
 import { adoptStyles, html, render } from 'lit';
 import { PolicyProblemEvent } from '../../events.js';
-import { icon } from '../../icons/icon.js';
-import * as SHAPES from '../../icons/shapes.js';
 import { inheritedLanguage } from '../../localization/inherited-language.js';
 import {
   LABEL_LANGUAGES,
@@ -15,6 +13,7 @@ import { matchLanguage } from '../../policy/text.js';
 import { loadElement } from '../../sections.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
+import { notLoaded } from './states.js';
 
 const notes = new WeakMap<Element, HTMLElement>();
 
@@ -58,19 +57,10 @@ async function write(note: HTMLElement, element: Element): Promise<void> {
   await loadLabels(lang);
   const msg: Msg = ((template, options) => runtimeMsg(templatesOf(lang), template, options)) as Msg;
   const retry = () => void loadElement(element.localName);
+  const isThere = templatesOf(lang);
   render(
-    html`<div class="frame" lang=${templatesOf(lang) ? lang : 'en'}>
-      <div class="content">
-        <div class="note" part="error" role="alert">
-          ${icon(SHAPES.alert)}
-          <div>
-            ${msg('This part could not be loaded. Check the connection.', { id: 'part-not-loaded' })}
-            <button class="text-button" type="button" @click=${retry}>
-              ${msg('Try again', { id: 'try-again' })}
-            </button>
-          </div>
-        </div>
-      </div>
+    html`<div class="frame" lang=${isThere ? lang : 'en'}>
+      <div class="content">${notLoaded({ msg }, retry)}</div>
     </div>`,
     note.shadowRoot!,
   );

@@ -1,0 +1,18 @@
+/**
+ * Parts of the ready-made file do not import what they share with it: they export `define(core)`.
+ * See scripts/bundle/shared-core.js.
+ */
+interface Part {
+  define?: (core: object) => unknown;
+}
+
+let core: object = {};
+
+/** Gives the parts what they share. */
+export function handOver(shared: object): void {
+  core = shared;
+}
+
+/** What a part is made of, or the module itself where it is no part. */
+export const unpack = (module: object): object =>
+  ((module as Part).define?.(core) as object | undefined) ?? module;

@@ -1,0 +1,13 @@
+/**
+ * Where code comes from that first pictures do without. In the ready-made file these fetch its
+ * parts: see rollup.config.js.
+ */
+import type { LateLoader } from './late-module.js';
+
+type MissingNote = typeof import('./elements/shared/missing-note.js');
+type ViewerRest = typeof import('./elements/policy-viewer/rest.js');
+
+export const loadMissingNote: LateLoader<MissingNote> = () =>
+  import('./elements/shared/missing-note.js');
+export const loadViewerRest: LateLoader<ViewerRest> = () =>
+  import('./elements/policy-viewer/rest.js');

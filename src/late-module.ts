@@ -1,0 +1,41 @@
+import { unpack } from './handed-over.js';
+
+/** Fetches a module; `again` is not empty when an earlier attempt failed. */
+export type LateLoader<Module extends object> = (again: string) => Promise<Module>;
+
+/** Code of an element that its first picture does without: fetched once, by whoever asks first. */
+export class LateModule<Module extends object> {
+  /** The module, once it is there. */
+  value: Module | undefined;
+  readonly #load: LateLoader<Module>;
+  #coming: Promise<boolean> | undefined;
+  #failures = 0;
+
+  constructor(load: LateLoader<Module>) {
+    this.#load = load;
+  }
+
+  /** The last attempt to fetch it failed. */
+  get hasFailed(): boolean {
+    return !this.value && !this.#coming && this.#failures > 0;
+  }
+
+  /** Resolves to whether it is there then. */
+  bring(): Promise<boolean> {
+    if (this.value) return Promise.resolve(true);
+    return (this.#coming ??= this.#fetch().finally(() => (this.#coming = undefined)));
+  }
+
+  async #fetch(): Promise<boolean> {
+    try {
+      // A browser may keep the failure of an address: the next attempt has another one.
+      const again = this.#failures ? `?again=${this.#failures}` : '';
+      this.value ??= unpack(await this.#load(again)) as Module;
+      return true;
+    } catch (cause) {
+      this.#failures += 1;
+      console.warn('policy-elements: a part could not be loaded.', cause);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+import { loadMissingNote, loadViewerRest } from './late-loaders.js';
+import { LateModule } from './late-module.js';
+
+export const missingNotes = /* @__PURE__ */ new LateModule(loadMissingNote);
+export const viewerRest = /* @__PURE__ */ new LateModule(loadViewerRest);
