@@ -268,3 +268,25 @@ describe('the corpus', { skip: CORPUS && existsSync(CORPUS) ? false : 'CORPUS is
     });
   }
 });
+
+describe('a document without a title', () => {
+  const body = [h(1, '1. Doel'), p('Veilig online zijn.'), h(1, '2. Regels'), p('Wees eerlijk.')];
+  const titleOf = (header1) => {
+    const draft = importDocument(docx(body.join(''), { parts: { header1 } }), { lang: 'nl' });
+    return [draft.policy.title.nl, left(draft, 'header-or-footer')];
+  };
+  it('takes the one at the top of its pages, which is then in one place only', () => {
+    assert.deepEqual(titleOf(p('Beleid sociale media') + p('Pagina 2 van 9')), [
+      'Beleid sociale media',
+      ['Pagina 2 van 9'],
+    ]);
+    assert.deepEqual(titleOf(p('Beleid sociale media')), ['Beleid sociale media', []]);
+  });
+  it('takes no page number, date or address for a title', () => {
+    for (const line of ['Pagina 2 van 9', 'Versie 2.0', 'info@delinde.be', 'Vertrouwelijk']) {
+      const [title, reported] = titleOf(p(line));
+      assert.match(title, /^\[\[/);
+      assert.deepEqual(reported, [line]);
+    }
+  });
+});

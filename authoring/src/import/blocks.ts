@@ -95,6 +95,8 @@ export interface Left {
   /** The heading it stood under. */
   where: string;
   reason: LeftReason;
+  /** It stands at the top of each page. */
+  header?: true;
 }
 
 export type NoteCode =
