@@ -124,6 +124,33 @@ describe('a policy from the texts of a sector', () => {
   });
 });
 
+describe('questions that lead to a situation', () => {
+  it('are added, answered, led on from one to the next, and undone', async () => {
+    const page = await open(browser, server.address, 'p/social-media/write/reactions');
+    const triage = async () =>
+      (await server.drafts.read('social-media')).draft.sections.find(({ id }) => id === 'reactions')
+        .triage;
+    const before = await triage();
+    await press(page, '.items[aria-labelledby="beside-title"] > .button', 'Add a question');
+    await page.waitForSelector('.thing.open input[data-field="question"]');
+    await page.type('.thing.open input[data-field="question"]', 'Is dit van ons?');
+    await press(page, '.thing.open button', 'Add an answer');
+    await page.waitForSelector('.thing.open input[data-field="answers.0.label"]');
+    await page.type('.thing.open input[data-field="answers.0.label"]', 'Ja');
+    await page.select('.thing.open select', before[0].id);
+    await saved(page);
+    const made = (await triage()).at(-1);
+    assert.equal(made.question.nl, 'Is dit van ons?');
+    assert.deepEqual(made.answers, [{ label: { nl: 'Ja' }, to: before[0].id }]);
+    await press(page, '.thing.open .thing-row button[aria-label^="Remove"]', '');
+    await page.waitForFunction(() => !document.querySelector('.thing.open'));
+    await saved(page);
+    assert.deepEqual(await triage(), before);
+    assert.deepEqual(page.problems, []);
+    await page.close();
+  });
+});
+
 describe('complaints that must not come back', () => {
   const path = 'p/social-media/write/purpose';
 
