@@ -12,6 +12,7 @@ register('./typescript-hooks.js', import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}/src/policy/section-types`;
 
+const { AUTHOR_ATTRIBUTES } = await import('../src/frame/parameters.ts');
 const { OTHER_ELEMENTS, SECTIONS } = await import('../src/sections/registry.ts');
 const order = Object.keys(SECTIONS);
 const place = (type) => (order.includes(type) ? order.indexOf(type) : order.length);
@@ -140,25 +141,35 @@ export const FRAME_ELEMENTS: ReadonlySet<string> = new Set(${JSON.stringify(tags
 `;
 FILES['src/frame/elements.ts'] = frame;
 
-/** Lists in the plugins for intranets, which are no JavaScript: what is between these is written. */
+/**
+ * Lists in the plugins for intranets, which are no JavaScript: what is between these is written. What
+ * an author may say is what the page for frames takes.
+ */
+const lines = (values, indent) => values.map((value) => `${indent}'${value}',\n`).join('');
 const LISTS = {
   'hosts/wordpress/policy-elements/elements.php': [
-    /(?<=const TAGS = array\(\n)[^)]*/,
-    tags.map((tag) => `\t'${tag}',\n`).join(''),
+    [/(?<=const TAGS = array\(\n)[^)]*/, lines(tags, '\t')],
+    [/(?<=const ATTRIBUTES = array\(\n)[^)]*/, lines(AUTHOR_ATTRIBUTES, '\t')],
   ],
   'hosts/mediawiki/PolicyElements/src/Tags.php': [
-    /(?<=const TAGS = \[\n)[^\]]*(?=\t\];)/,
-    tags.map((tag) => `\t\t'${tag}',\n`).join(''),
+    [/(?<=const TAGS = \[\n)[^\]]*(?=\t\];)/, lines(tags, '\t\t')],
+    [/(?<=const ATTRIBUTES = \[\n)[^\]]*(?=\t\];)/, lines(AUTHOR_ATTRIBUTES, '\t\t')],
   ],
   'hosts/dokuwiki/policyelements/syntax.php': [
-    /(?<=const TAGS = ')[^;]*(?=';)/,
-    tags.map((tag) => tag.replace('policy-', '')).join('|'),
+    [/(?<=const TAGS = ')[^;]*(?=';)/, tags.map((tag) => tag.replace('policy-', '')).join('|')],
+    [
+      /(?<=const ATTRIBUTES = \[)[^\]]*(?=\];)/,
+      AUTHOR_ATTRIBUTES.map((name) => `'${name}'`).join(', '),
+    ],
   ],
 };
-for (const [name, [place, text]] of Object.entries(LISTS)) {
-  const source = readFileSync(`${root}/${name}`, 'utf8');
-  if (!place.test(source)) throw new Error(`${name}: the list of tags is not where it was`);
-  FILES[name] = source.replace(place, () => text);
+for (const [name, lists] of Object.entries(LISTS)) {
+  let source = readFileSync(`${root}/${name}`, 'utf8');
+  for (const [place, text] of lists) {
+    if (!place.test(source)) throw new Error(`${name}: a list is not where it was`);
+    source = source.replace(place, () => text);
+  }
+  FILES[name] = source;
 }
 
 for (const [name, text] of Object.entries(FILES)) {

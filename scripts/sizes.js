@@ -78,7 +78,7 @@ Written by \`npm run size\`; kilobytes (1,000 bytes) of minified JavaScript afte
 
 ## Each element by itself
 
-Everything a page needs for that one element and a compiled policy, Lit included; elements on one page share most of it. \`policy-viewer\` comes with \`policy-text\`, \`policy-rules\`, \`policy-guidelines\`, \`policy-profiles\` and \`policy-faq\`, and fetches the others when a policy has something for them.
+Everything a page needs for that one element and a compiled policy, Lit included; elements on one page share most of it. \`policy-viewer\` comes with \`policy-text\`, \`policy-rules\`, \`policy-guidelines\` and \`policy-faq\`, and fetches the others when a policy has something for them.
 
 | entry | kB |
 | --- | --- |
@@ -88,7 +88,7 @@ Fetched when needed, beside these: what reads a policy that was not compiled (sc
 
 ## The ready-made files
 
-\`policy-elements.js\` is the viewer with those five. The others lie beside it.
+\`policy-elements.js\` is the viewer with those four. The others lie beside it.
 
 | file | kB |
 | --- | --- |

@@ -20,6 +20,8 @@ export { PolicySearch } from './elements/policy-search/policy-search.js';
 export { PolicySection } from './elements/policy-section/policy-section.js';
 export { PolicyText } from './elements/policy-text/policy-text.js';
 export { PolicyViewer, type ViewerPart } from './elements/policy-viewer/policy-viewer.js';
+export { PolicyNotice } from './elements/policy-notice/policy-notice.js';
+export { PolicyTip } from './elements/policy-tip/policy-tip.js';
 
 export * from './events.js';
 export { register } from './register.js';

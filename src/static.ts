@@ -29,6 +29,7 @@ export interface ElementAttributes {
   sections?: string;
   section?: string;
   'known-version'?: string;
+  reading?: 'core' | 'all';
   endpoint?: string;
   subject?: string;
 }
@@ -112,6 +113,7 @@ function template(
     sections=${given.sections ?? nothing}
     section=${given.section ?? nothing}
     known-version=${given['known-version'] ?? nothing}
+    reading=${given.reading ?? nothing}
     endpoint=${given.endpoint ?? nothing}
     subject=${given.subject ?? nothing}
   ></${tag}>`;

@@ -61,3 +61,12 @@ export const Result: Story = {
     await until('the result', () => deepQuery(canvasElement, '.result'));
   },
 };
+
+/** On a screen in a meeting: the team has answered aloud, and the answer was shown. */
+export const Presenter: Story = {
+  args: { presenter: true },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '.question:not([hidden]) .next .primary');
+    await until('the explanation', () => deepQuery(canvasElement, '.choice.right'));
+  },
+};

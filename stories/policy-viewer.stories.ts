@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { recorded } from './sending.js';
+import type { AnswerName } from './service.js';
 import { states } from './states.js';
 import {
   address,
@@ -141,5 +142,31 @@ export const Narrow: Story = { ...states.narrow, tags: ['!autodocs'] };
 /** In a page that has a heading of its own. */
 export const DeepHeading: Story = {
   args: { policy: 'small', headingLevel: 3 },
+  tags: ['!autodocs'],
+};
+
+/** How the reader stands, at the top. */
+const standing = (status: AnswerName, lang: string): Story => ({
+  args: { endpoint: address(status), lang, sections: 'purpose', hide: 'contents' },
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    const viewer = canvasElement.querySelector('policy-viewer');
+    await until('the status', () => viewer?.status.status === status);
+    await viewer?.updateComplete;
+  },
+});
+
+/** The reader has confirmed. */
+export const Confirmed: Story = standing('confirmed', 'nl');
+/** The reader has declined. */
+export const Declined: Story = standing('declined', 'fr');
+/** There is a new version since. */
+export const NewVersion: Story = standing('outdated', 'fr');
+/** The confirmation was valid for a year. */
+export const Expired: Story = standing('expired', 'en');
+
+/** Nothing is asked of the reader. */
+export const AsksNothing: Story = {
+  args: { policy: 'small', sections: 'waarom', endpoint: address('confirmed') },
   tags: ['!autodocs'],
 };

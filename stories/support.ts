@@ -25,6 +25,8 @@ export interface ElementArgs {
 
 export interface SectionArgs extends ElementArgs {
   section?: string;
+  /** Of `policy-quiz`. */
+  presenter?: boolean;
 }
 
 export interface SendArgs extends ElementArgs {
@@ -57,6 +59,7 @@ export const drawSection =
         audience=${args.audience ?? nothing}
         heading-level=${args.headingLevel ?? nothing}
         section=${args.section ?? nothing}
+        ?presenter=${args.presenter}
       >${fallbackOf(args)}</${name}>`,
     );
   };

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { openDatabase, openPglite, Store } from '../dist/index.js';
 import { makeFolder, makeRecord } from './helpers.js';
 import { keepJournal, restore } from './support/power-cut.js';
@@ -94,6 +96,57 @@ describe('a power cut', () => {
     // It is in memory, and not on disk: the same question gets the same answer.
     await assert.rejects(store.record(record, person), /started anew/);
     await database.close().catch(() => {});
+  });
+
+  const mounted = () => {
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=70m', 'tmpfs', full], { stdio: 'ignore' });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const full = fs.mkdtempSync(join(tmpdir(), 'policy-full-'));
+  const skip = mounted() ? false : 'only root may mount a small disk';
+  after(() => {
+    if (!skip) execFileSync('umount', ['-l', full]);
+    fs.rmSync(full, { recursive: true, force: true });
+  });
+
+  it('of a disk that is full is told in words, and loses nothing before', { skip }, async () => {
+    await fill(full);
+    let database = await openDatabase({ data: full });
+    let store = new Store(database);
+    const person = { id: 'p', name: 'Pat' };
+    const statement = 'lang '.repeat(20_000);
+    const confirmed = [];
+    let told;
+    for (let turn = 0; turn < 1_000 && !told; turn += 1) {
+      const record = makeRecord({ statement: `${statement}${Math.random()}` });
+      if (turn === 3) {
+        const { bavail, bsize } = fs.statfsSync(full);
+        fs.writeFileSync(join(full, 'ballast'), Buffer.alloc(bavail * bsize - 256 * 1024));
+      }
+      await store.record(record, person).then(
+        () => confirmed.push(record.id),
+        (error) => (told = error),
+      );
+    }
+    assert.ok(told instanceof Error && confirmed.length >= 3);
+    assert.match(told.message, /space|disk/i);
+    assert.doesNotMatch(told.message, /\[object/);
+    await database.close().catch(() => {});
+
+    fs.rmSync(join(full, 'ballast'));
+    database = await openDatabase({ data: full });
+    store = new Store(database);
+    const kept = new Set((await store.list(0, 500)).map(({ record }) => record.id));
+    assert.deepEqual(
+      confirmed.filter((id) => !kept.has(id)),
+      [],
+    );
+    assert.equal((await store.record(makeRecord(), person)).state, 'stored');
+    await database.close();
   });
 
   it('while a folder is made leaves one that is made anew', async (t) => {

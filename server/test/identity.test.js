@@ -13,12 +13,13 @@ const foreign = 'https://elsewhere.example';
 async function startIssuer() {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
   const jwk = { ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256', use: 'sig' };
-  const state = { up: true };
+  const state = { up: true, keys: [jwk], fetched: 0 };
   const server = createServer((request, response) => {
     if (!state.up) return response.writeHead(500).end();
     response.setHeader('content-type', 'application/json');
     const discovery = request.url === '/.well-known/openid-configuration';
-    const body = discovery ? { issuer, jwks_uri: `${issuer}/keys` } : { keys: [jwk] };
+    if (!discovery) state.fetched += 1;
+    const body = discovery ? { issuer, jwks_uri: `${issuer}/keys` } : { keys: state.keys };
     return response.end(JSON.stringify(body));
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.on('listening', resolve));
@@ -121,6 +122,31 @@ describe('a token', () => {
     assert.equal((await page({ groups: 'hr' })).status, 200);
     assert.equal((await page({ groups: 'hr,staff' })).status, 403);
     assert.equal((await page({ groups: ['staff', 'hr'] })).status, 200);
+  });
+
+  it('is checked by keys that are fetched once, and again when the issuer has a new one', async (t) => {
+    const own = await startIssuer();
+    t.after(() => own.stop());
+    const identify = oidcIdentity({ issuer: own.issuer, audience });
+    const whoIs = async (token) =>
+      (await identify({ headers: { authorization: `Bearer ${token}` }, log: console }))?.id;
+    const old = await own.token();
+    for (let turn = 0; turn < 20; turn += 1) assert.equal(await whoIs(old), 'nora');
+    assert.equal(own.state.fetched, 1);
+
+    const { privateKey: key, publicKey } = await generateKeyPair('RS256');
+    own.state.keys = [
+      ...own.state.keys,
+      { ...(await exportJWK(publicKey)), kid: 'two', alg: 'RS256', use: 'sig' },
+    ];
+    const token = await own.token({}, { key, kid: 'two' });
+    // Tokens with made-up keys must not make the server ask the issuer each time.
+    for (let turn = 0; turn < 20; turn += 1) assert.equal(await whoIs(token), undefined);
+    assert.equal(own.state.fetched, 1);
+    t.mock.timers.enable({ apis: ['Date'], now: Date.now() + 11_000 });
+    assert.equal(await whoIs(token), 'nora');
+    assert.equal(await whoIs(old), 'nora');
+    assert.equal(own.state.fetched, 2);
   });
 
   it('that cannot be checked now may come again', async (t) => {

@@ -138,6 +138,35 @@ for (const place of databases) {
       );
     });
 
+    // The form says until when, by `addDuration`: test/component/outbox.test.ts has the same days.
+    it('ends a confirmation on the day that the form says, wherever the database is', async () => {
+      const days = [
+        ['confirmed', '2026-03-28T23:30:00.000Z', 'P1D', '2026-03-29T23:30:00.000Z'],
+        ['declined', '2025-10-25T22:30:00.000Z', 'P1Y', '2026-10-25T22:30:00.000Z'],
+        ['asks', '2026-03-30T22:30:00.000Z', 'P1M', '2026-04-30T22:30:00.000Z'],
+        ['expired', '2026-01-31T23:30:00.000Z', 'P1M', '2026-02-28T23:30:00.000Z'],
+      ];
+      for (const [id, at] of days) {
+        const record = makeRecord({ policy: 'timed', version: '1.0' });
+        await database.query(
+          `insert into policy_receiver.acknowledgements (id, subject, policy, record, recorded_at)
+           select $1, subject, 'timed', $2::jsonb, $3::timestamptz
+           from policy_receiver.persons where person_id = $4`,
+          [record.id, JSON.stringify(record), at, id],
+        );
+      }
+      for (const zone of ['UTC', 'Europe/Brussels', 'America/Los_Angeles', 'Pacific/Auckland']) {
+        for (const [id, , validFor, until] of days) {
+          const { rows } = await database.transaction(async (tx) => {
+            await tx.exec(`set local time zone '${zone}'`);
+            return listStates(tx, text({ policy: 'timed', major: 1, validFor }), {}, all);
+          });
+          const row = rows.find((each) => each.id === id);
+          assert.equal(row.expiresAt.toISOString(), until, `${id} in ${zone}`);
+        }
+      }
+    });
+
     /** How the database goes about what this asks, where reading whole tables is dear. */
     const plansOf = async (work) => {
       const plans = [];

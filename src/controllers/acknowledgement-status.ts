@@ -35,6 +35,8 @@ const UNKNOWN: StatusDetail = { status: 'unknown' };
 export class AcknowledgementStatus implements ReactiveController {
   /** `unknown` until it is known. */
   value: StatusDetail = UNKNOWN;
+  /** All that can be learnt of it has been: an `unknown` that stays. */
+  isKnown = false;
 
   readonly #host: StatusHost;
   readonly #asks: boolean;
@@ -122,9 +124,11 @@ export class AcknowledgementStatus implements ReactiveController {
   /** `isEarly`: nothing was learnt yet, so that there is nothing to tell. */
   #become(value: StatusDetail, isEarly = false): void {
     const before = JSON.stringify(this.value);
+    const isChanged = this.isKnown === isEarly;
     this.value = value;
+    this.isKnown = !isEarly;
     const now = JSON.stringify(value);
-    if (before !== now && !this.#isUpdating) this.#host.requestUpdate();
+    if ((before !== now || isChanged) && !this.#isUpdating) this.#host.requestUpdate();
     if (isEarly || this.#told === now) return;
     this.#told = now;
     if (this.#isUpdating) this.#isToTell = true;

@@ -8,6 +8,7 @@ export const FRAME_ELEMENTS: ReadonlySet<string> = new Set([
   'policy-faq',
   'policy-guidelines',
   'policy-mandates',
+  'policy-notice',
   'policy-platforms',
   'policy-profiles',
   'policy-quiz',
@@ -18,5 +19,6 @@ export const FRAME_ELEMENTS: ReadonlySet<string> = new Set([
   'policy-search',
   'policy-section',
   'policy-text',
+  'policy-tip',
   'policy-trainings',
 ]);

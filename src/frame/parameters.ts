@@ -24,7 +24,16 @@ const PLAIN: Record<string, RegExp> = {
   sections: /^[\w -]{1,2000}$/,
   'known-version': /^[\w.+-]{1,100}$/,
   'heading-level': /^[1-6]$/,
+  reading: /^(core|all)$/,
+  presenter: /^(1|true|presenter)$/,
+  every: /^(day|week)$/,
+  kinds: /^[a-z ]{1,100}$/,
 };
+/** Addresses, which lead to this site. */
+const ADDRESSES = ['src', 'href'] as const;
+
+/** What an author may say of an element; where a confirmation goes is not for authors to say. */
+export const AUTHOR_ATTRIBUTES: readonly string[] = [...ADDRESSES, ...Object.keys(PLAIN)];
 
 /** The address of a file of this site, or nothing. */
 function onThisSite(text: string, page: URL): string | undefined {
@@ -40,9 +49,11 @@ function onThisSite(text: string, page: URL): string | undefined {
 export function readParameters(page: URL): FrameParameters {
   const given = page.searchParams;
   const attributes: Record<string, string> = {};
-  const src = given.get('src');
-  if (!src) throw problem('src-missing');
-  attributes['src'] = onThisSite(src, page) ?? raise('src-elsewhere');
+  if (!given.get('src')) throw problem('src-missing');
+  for (const name of ADDRESSES) {
+    const value = given.get(name);
+    if (value) attributes[name] = onThisSite(value, page) ?? raise('src-elsewhere');
+  }
   for (const [name, sound] of Object.entries(PLAIN)) {
     const value = given.get(name);
     if (value === null || value === '') continue;

@@ -38,7 +38,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   history: 0.4,
   profiles: 0.8,
   contact: 0.9,
-  audience: 0.6,
+  audience: 0.4,
   platforms: 0.75,
   section: 0.85,
   faq: 1.2,

@@ -1,14 +1,32 @@
-import type { SearchLanguage } from './search-language.js';
+import { irregularForms, type SearchLanguage } from './search-language.js';
+
+const IRREGULAR = irregularForms(`write wrote written
+leave left leaving
+lose lost losing
+steal stole stolen
+take took taken
+send sent
+see saw seen
+tell told
+speak spoke spoken
+find found
+give gave given
+break broke broken
+hide hid hidden
+die died dying
+quit quitting
+complain complaint complaints
+criticise criticism critical`);
 
 /** `posting`, `posted` and `posts` become the same. */
 function stem(word: string): string {
-  if (word.length < 4) return word;
+  if (word.length < 4) return word.replace(/(?<=.{2})y$/, 'i');
   let root = word
     .replace(/(?<=.{2})ies$/, 'y')
     .replace(/(?<=.{2}(?:s|x|z|ch|sh))es$/, '')
     .replace(/(?<=.{2}[^su])s$/, '');
   root = root.replace(/(?<=.{3})(?:ingly|edly|ing|ed|ly)$/, '');
-  root = root.replace(/(?<=.{4})(?:ments?|ers?|ors?)$/, '');
+  root = root.replace(/(?<=.{4})(?:ments?|(?<!report)ers?|ors?)$/, '');
   root = root
     .replace(/(?<=.{3})e$/, '')
     .replace(/(?<=.{2})([^aeiouls])\1$/, '$1')
@@ -17,60 +35,63 @@ function stem(word: string): string {
 }
 
 const english: SearchLanguage = {
-  stems: (word) => [stem(word)],
+  stems: (word) => [stem(IRREGULAR.get(word) ?? word)],
   stopWords:
     'a about above after all also always am an and any anyone anything are as at be because been before being but by can cannot could d did do does ' +
     'doing don done for from get gets getting go goes going gonna got had has have having he hello her here hers hi him his how i if in into is ' +
     'isn it its just let like ll m make may me might must my need no not now of off ok on one only or our ours out over please put re really s ' +
     'see shall she should so some somebody someone something still such t than that the their theirs them then there these they thing this those ' +
-    'through to too up us ve very want was we were what when where which who say says said saying whom whose why will with would yet you your yours allowed supposed ' +
+    'through to too up us ve very want was we were what when where which who say says said saying whom whose why will with would yet you your yours wants wanted need needs let allowed supposed ' +
     'happens happen',
   weakWords:
-    'online internet work colleague colleagues boss message messages post posted posting social media new long company organisation organization service personal name follow day person people policy',
+    'online internet work colleague colleagues boss message messages post posted posting social media new long company organisation organization service personal name follow day person people policy town city council firm shop school hospital company',
   synonyms: `photo picture image pic selfie snapshot photograph
 video film clip recording footage reel livestream photo image picture
 post publish share upload tweet story write message
+share repost retweet forward like
 complaint complain angry unhappy negative moan upset rant slag bash criticise dissatisfied
-compliment nice kind praise thank positive kudos
+compliment nice kind praise thank positive kudos lovely great grateful
 question ask query enquiry information info
 answer reply respond response react reaction comment
 rumour rumor gossip hearsay misinformation disinformation speculate
-crisis emergency incident accident fire urgent disaster
+crisis emergency incident accident fire urgent disaster flood storm explosion shooting attack evacuation outage
 mistake error wrong blunder regret slip oops typo correct apologise fix
 delete remove erase undo
-journalist press reporter newspaper tv television radio interview media spokesperson
+journalist press reporter newspaper tv television radio interview spokesperson
 fake false bogus impersonate impersonation imposter clone
 scam fraud phishing fraudster
 account profile page channel handle
 hack compromised stolen secure breach
-password passcode 2fa mfa authentication verification two-step two-factor login secure
+access password passcode 2fa mfa authentication verification two-step two-factor login secure
 ai chatgpt artificial intelligence copilot deepfake chatbot
 phone mobile smartphone cell device screen iphone telephone
 hours work-hours shift duty working break worktime
+break lunch scrolling browsing
 leave quit resign retire depart handover
-sanction punish discipline disciplinary dismissal dismiss fired sack penalty consequence measure warning
+sanction punish discipline disciplinary dismissal dismiss fired sack penalty consequence measure warning risk breach violate
 bully bullying harass intimidate intimidation confidant discrimination racism mob
 threat threaten hate abuse abusive stalk insult troll
 report flag notify tell
 whistleblow anonymous wrongdoing integrity
 confidential secret secrecy private internal discretion leak disclose nda
 privacy data gdpr personal
-consent permission approval agreement authorise authorisation
+consent permission approval agreement agree authorise authorisation object refuse
 resident client patient customer citizen pupil student visitor guest traveller
 family relative mother father mum dad son daughter child parent
 colleague coworker staff employee teammate team workmate
-manager boss supervisor employer director chief
+manager boss supervisor employer director chief mayor council minister chair principal head owner
 temporary intern trainee student placement replacement apprentice
 agency contractor freelancer hired consultant supplier temp outsource
 training course class learn workshop webinar enrol enroll lesson
 ring call phone telephone number contact reach
 mail email inbox
 helpdesk it computer technical support tech
-night evening weekend on-call
+night evening weekend on-call saturday sunday
+evening weekend sunday saturday holiday off switch-off mute
 holiday vacation disconnect switch-off unreachable time-off rest stress
 sick illness health
 group chat whatsapp messenger signal telegram teams conversation
-open create start set-up new launch begin
+open create start set-up new launch begin request apply want
 administrator admin manage run owner
 logo brand trademark
 friend request add connect connection follow
@@ -80,6 +101,7 @@ obliged mandatory compulsory obligation refuse decline voluntary
 accessible accessibility caption subtitle alt alt-text blind deaf describe
 copyright licence license music source plagiarism
 opinion view criticise criticism speech politics political union strike
+criticise criticism disagree protest oppose
 argue troll quarrel provoke debate conflict discussion
 monitor watch spy track check surveillance listen
 review rating star google
@@ -95,13 +117,14 @@ employer work job workplace
 discuss talk
 raise collect donation donate fundraise crowdfunding sponsor sponsorship contest giveaway money budget pay cost
 child children kid minor young pupil teen
-politics political politician election vote party campaign
+politics political politician election vote party campaign candidate endorse elect
 program software app tool zoom teams videocall videoconference
 music song tune sound
 online internet web website site
 death died die funeral mourning
 gift free freebie benefit sponsored
 location address place gps
+public privacy setting settings visible find searchable
 language translation translate french dutch
 hurt mockery insult swear bully abuse
 suspend suspension expel kicked exclude ban sanction
@@ -111,13 +134,62 @@ hashtag tag mention
 police ambulance 911 112 danger
 archive retention
 verify true fact source
-apply cover valid`,
+apply cover valid
+help support advice assist aid
+block ignore mute hide
+dm inbox message chat
+mention say bio title employer disclaimer
+uniform workwear badge logo
+live livestream broadcast
+link url website address
+suspicious phishing scam
+speak behalf spokesperson official quote statement
+meaning definition term explain
+team colleague`,
   asks: {
     history: 'version versions changed changes new history',
     training: 'training course courses class learn enrol',
     profile: 'where link yours address official follow url',
-    contact: 'who whom call ring phone number reach',
+    contact: 'who whom ask call ring phone number reach',
   },
+  phrases: `without name > anonymous
+not agree > disagree
+don agree > disagree
+pretends to > fake
+pretending to > fake
+pretend to > fake
+posing as > fake
+not real > fake
+new job > leave
+another job > leave
+other job > leave
+moving on > leave
+where work > employer
+work for > employer
+work here > employer
+during work > hours
+at work > hours
+the media > press
+work hours > hours
+working hours > hours
+after hours > hours
+after work > hours
+bad about > complaint
+badly about > complaint
+bad things > complaint
+take down > delete
+taken down > delete
+put up > post
+set up > open
+log in > login
+in trouble > sanction
+break rules > sanction
+broke rules > sanction
+not follow > sanction
+lose job > dismissal
+losing job > dismissal
+switch off > disconnect
+time off > holiday`,
   names: {
     faq: 'frequently asked questions faq',
     contacts: 'contact contacts help call ring phone numbers who',
@@ -130,6 +202,7 @@ apply cover valid`,
     reactions: 'respond reply scenario steps complaint criticism negative says',
     complaint: 'complaint complain customer respond',
     compliment: 'compliment',
+    question: 'question asks',
     rumour: 'rumour',
     crisis: 'crisis emergency',
     mistake: 'mistake wrong posted',
@@ -141,12 +214,14 @@ apply cover valid`,
     quiz: 'quiz test game',
     platforms: 'platforms networks apps',
     document: 'document form',
-    acknowledgement: 'confirm acknowledge sign read deadline',
+    acknowledgement: 'confirm acknowledge sign deadline',
     history: 'review revise history versions changes changed new',
     scope: 'applies scope count',
-    monitoring: 'monitoring surveillance',
-    wellbeing: 'wellbeing disconnect',
-    consequences: 'consequences sanctions dismissal fired',
+    monitoring: 'monitoring surveillance watch track spy follow read',
+    wellbeing: 'wellbeing disconnect off evening weekend holiday reachable stress',
+    consequences: 'consequences sanctions dismissal fired risk trouble breach',
+    ambassadors: 'ambassador obliged promote advertise share voluntary',
+    objectives: 'objectives goals',
     purpose: 'why purpose aim',
     definition: 'definition meaning terms',
   },

@@ -1,7 +1,21 @@
-import type { SearchLanguage } from './search-language.js';
+import { irregularForms, type SearchLanguage } from './search-language.js';
 
+const IRREGULAR = irregularForms(`lire lit lis lisez lisent lu lus lue
+ecrire ecrit ecris ecrivez ecrivent ecrite
+repondre repondu reponds repond repondez
+recevoir recu recois recoit recevez
+prendre pris prend prends prenez
+perdre perdu perds perd
+voir vu vois voit voyez
+craindre crains craint
+plaindre plains plaint plaignent
+partir pars part partis parti
+suivre suit suivez suivi
+offrir offert offre
+ouvrir ouvert ouvre ouvrez
+vendre vendu vend`);
 const ENDINGS =
-  /(?<=.{3})(?:issements?|issants?|atrices?|ateurs?|ations?|itions?|ements?|euses?|eurs?|antes?|ants?|ances?|ences?|ables?|ives?|ifs?|ites?|iques?|ees?|es|er|ez|ent|ons|ait|ais|aient|(?<=.{4})e|s|x)$/;
+  /(?<=.{3})(?:issements?|issants?|atrices?|ateurs?|ations?|itions?|ements?|euses?|eurs?|antes?|ants?|ances?|ences?|ables?|ives?|ifs?|ites?|iques?|ees?|es|er|ez|(?<!^par)ent|ons|ait|ais|aient|(?<=.{4})e|s|x)$/;
 
 /** Folded words: `publier`, `publie` and `publication` become the same. */
 function stem(word: string): string {
@@ -19,7 +33,7 @@ function stem(word: string): string {
 }
 
 const french: SearchLanguage = {
-  stems: (word) => [stem(word)],
+  stems: (word) => [stem(IRREGULAR.get(word) ?? word)],
   stopWords:
     'a ai aie ainsi alors apres as au aucun aussi autre aux avec avez avoir avons avait ca ce cela ces cet cette ceux chez comme comment ' +
     'd dans de des dois doit doivent donc dont du elle elles en encore es est et etes etre eu eux fais fait faire faut fera ici il ils j je l la ' +
@@ -28,51 +42,54 @@ const french: SearchLanguage = {
     't ta te tes toi ton tous tout toute tres tu va vais vas vers veut veux vos votre vous y dire dit disent sinon vraiment bonjour ' +
     'ete arrive quelque chose',
   weakWords:
-    'ligne internet travail travaille travailler collegue collegues chef message messages poster publier reseaux sociaux social medias nouveau nouvelle entreprise organisation service personnel nom suivre jour personne personnes gens charte longtemps temps',
+    'ligne internet travail travaille travailler collegue collegues chef message messages poster publier reseaux sociaux social medias nouveau nouvelle entreprise organisation service personnel nom suivre jour personne personnes gens charte longtemps temps commune ville administration firme magasin ecole hopital',
   synonyms: `photo image portrait selfie cliche photographier illustration
 video film clip enregistrement reel direct photo image
 publier poster message partager diffuser tweet story ecrire
+partager relayer reposter retweeter liker
 plainte plaindre reclamation mecontent fache rale raler negatif insatisfait critique enerve rouspeter colere
-compliment gentil sympa remercier merci felicitation positif eloge satisfait
+compliment gentil sympa remercier merci felicitation positif eloge satisfait beau bravo content
 question demande renseignement information
 repondre reponse reagir reaction commentaire commenter
 rumeur bruit ragot intox fakenews desinformation speculer
-crise urgence accident incident catastrophe incendie
+crise urgence accident incident catastrophe incendie inondation tempete explosion attentat evacuation panne
 erreur faute betise bourde tromper gaffe regret corriger rectifier maladresse
 supprimer effacer retirer enlever disparaitre retrait
-journaliste presse journal tele television tv radio interview reporter porte-parole media
+journaliste presse journal tele television tv radio interview reporter porte-parole
 faux fausse usurpation imposteur fake
 arnaque fraude phishing hameconnage escroc
 compte profil page chaine canal
 pirater piratage hacker vole securiser
-passe password mdp verification 2fa mfa connexion securiser identifiant
+acces passe password mdp verification 2fa mfa connexion securiser identifiant
 ia chatgpt intelligence artificielle copilot robot deepfake
 telephone gsm portable smartphone mobile ecran appareil
 heure horaire travail service pause boulot temps
+pause midi dejeuner scroller regarder
 partir pars part depart quitter demission pension retraite transmettre reprendre remettre
-sanction punition mesure consequence licenciement vire virer avertissement discipline disciplinaire renvoi amende
+sanction punition mesure consequence risquer risque enfreindre infraction licenciement vire virer avertissement discipline disciplinaire renvoi amende
 harcelement intimidation cyberharcelement discrimination racisme confiance brimade moquer
 menace haine insulte agression violence injure
 signaler denoncer rapporter avertir transmettre
 lanceur alerte anonyme anonymat integrite
 confidentiel secret discretion professionnel interne fuite divulguer devoiler
 prive donnees rgpd gdpr personnelles
-consentement accord autorisation permission approbation
+consentement accord autorisation permission approbation refuser opposer
 resident client patient beneficiaire usager citoyen eleve visiteur hote
 famille parent mere pere fille enfant proche
 collegue collaborateur personnel equipe employe salarie travailleur
-responsable chef patron manager directeur direction superieur employeur hierarchie
+responsable chef patron manager directeur direction superieur employeur hierarchie bourgmestre maire echevin college ministre president
 stagiaire stage etudiant jobiste temporaire remplacant
 interimaire interim externe freelance independant consultant sous-traitant fournisseur
 formation cours apprendre inscrire inscription seminaire atelier webinaire
 appeler telephoner numero contact joindre coup
 mail courriel email adresse
 informatique it helpdesk ordinateur technique assistance
-nuit soir weekend garde permanence
+nuit soir weekend garde permanence samedi dimanche ferie
+soir weekend dimanche samedi vacances libre deconnecter silencieux
 conge vacances deconnexion deconnecter repos stress disponible joignable
 malade sante
 groupe chat messagerie discussion whatsapp messenger signal telegram conversation
-ouvrir creer lancer nouveau nouvelle demarrer
+ouvrir creer lancer nouveau nouvelle demarrer commencer demander
 gestionnaire gerer gestion administrateur admin proprietaire
 logo marque charte
 ami amitie invitation ajouter demande contact
@@ -82,6 +99,7 @@ obligatoire oblige refuser volontaire
 accessible accessibilite sous-titre sous-titrage aveugle malvoyant sourd alternatif alt decrire
 droit copyright source musique plagiat
 avis opinion critiquer expression politique syndicat greve
+critiquer desaccord contester protester
 dispute debat debattre troll provoquer conflit
 surveiller controler espionner veille suivre lire regarder ecouter suivi
 avis review evaluation etoile note google
@@ -96,13 +114,14 @@ benevole benevolat volontaire
 client tier
 recolter collecte cagnotte argent sponsor sponsoring don concours budget payer frais
 enfant mineur jeune eleve garcon fille
-politique politicien election parti vote voter
+politique politicien election electoral parti vote voter campagne candidat elire
 programme logiciel application outil zoom teams visio visioconference
 musique chanson son
 ligne internet web site
 deces decede mort deuil mourir
 cadeau gratuit avantage offrir
 lieu adresse localisation gps
+public confidentialite parametre reglage visible trouver
 langue traduction traduire francais neerlandais anglais
 blesser moquerie injure insulte harcelement haineux haine
 suspension suspendre exclusion exclure sanction
@@ -113,13 +132,58 @@ hashtag mentionner taguer tag
 filmer enregistrer
 secours 112 police ambulance danger
 archive archiver
-vrai verifier exact`,
+vrai verifier exact
+aide aider soutien conseil assister
+bloquer ignorer masquer
+message mp dm inbox discussion
+mentionner dire bio fonction employeur
+uniforme tenue badge logo
+direct live diffuser
+lien url site adresse
+suspect phishing hameconnage
+parler nom porte-parole officiel
+explication signification definition terme
+equipe collegue`,
   asks: {
     history: 'version versions change changements modifie nouveau quand historique',
     training: 'formation formations cours apprendre inscrire',
     profile: 'ou lien adresse officiel suivre url',
-    contact: 'qui appeler numero telephone joindre',
+    contact: 'qui demander appeler numero telephone joindre',
   },
+  phrases: `pas accord > desaccord
+sans nom > anonyme
+passer pour > faux
+passe pour > faux
+pas vrai > faux
+nouveau travail > partir
+nouvel emploi > partir
+nouveau boulot > partir
+change travail > partir
+change service > partir
+change poste > partir
+pendant heures > horaire
+apres heures > horaire
+dehors heures > horaire
+apres journee > horaire
+ou travaille > employeur
+travaille a > employeur
+travaille pour > employeur
+travaille chez > employeur
+pendant travail > horaire
+au travail > horaire
+les medias > presse
+parle mal > plainte
+dit mal > plainte
+perdre emploi > licenciement
+perdre travail > licenciement
+perdre boulot > licenciement
+des ennuis > sanction
+respecte pas > sanction
+respecter pas > sanction
+des problemes > sanction
+coup fil > appeler
+mise ligne > publier
+mettre ligne > publier`,
   names: {
     faq: 'questions frequentes faq',
     contacts: 'contact contacts aide appeler numeros qui',
@@ -132,6 +196,7 @@ vrai verifier exact`,
     reactions: 'reagir repondre scenario etapes plainte critique negatif parle',
     complaint: 'plainte client mecontent reagir',
     compliment: 'compliment',
+    question: 'question demande',
     rumour: 'rumeur',
     crisis: 'crise urgence',
     mistake: 'erreur publie',
@@ -143,12 +208,14 @@ vrai verifier exact`,
     quiz: 'quiz test jeu',
     platforms: 'plateformes reseaux applications',
     document: 'document formulaire',
-    acknowledgement: 'confirmer signer prise connaissance lu delai',
+    acknowledgement: 'confirmer signer prise connaissance delai',
     history: 'revision revoir historique versions changements modifications nouveau',
     scope: 'pour qui concerne application',
-    monitoring: 'surveillance veille controle',
-    wellbeing: 'bien-etre deconnexion',
-    consequences: 'sanctions consequences licenciement',
+    monitoring: 'surveillance veille controle surveiller suivre lire regarder',
+    wellbeing: 'bien-etre deconnexion repos soir weekend vacances joignable stress',
+    consequences: 'sanctions consequences licenciement risquer ennuis infraction',
+    ambassadors: 'ambassadeur obligatoire promouvoir publicite partager volontaire',
+    objectives: 'objectifs buts',
     purpose: 'pourquoi but',
     definition: 'definition signification termes',
   },

@@ -6,6 +6,11 @@ export interface SearchLanguage {
   weakWords: string;
   /** Groups of words that ask for the same: one a line, words separated by spaces. */
   synonyms: string;
+  /**
+   * What several words say together, and none of them alone: a line each, the word it stands for
+   * last, as in `niet eens > kritiek`.
+   */
+  phrases: string;
   /** What people call a type of section, or another kind of entry: by type or kind. */
   names: Readonly<Record<string, string>>;
   /** Words by which people ask for an entry of a type: "where", "who". */
@@ -17,6 +22,15 @@ export interface SearchLanguage {
   /** What a compound has between its parts; none where the language writes them apart. */
   links?: readonly string[];
 }
+
+/** Forms that no rule leads back, by line: the word they are forms of first. */
+export const irregularForms = (table: string): ReadonlyMap<string, string> =>
+  new Map(
+    table.split('\n').flatMap((line) => {
+      const [word = '', ...forms] = line.split(' ');
+      return forms.map((form) => [form, word] as const);
+    }),
+  );
 
 /** Names of platforms, as they are typed: the same in every language. */
 export const PLATFORM_NAMES = `facebook fb meta
@@ -41,6 +55,7 @@ export const ANY_LANGUAGE: SearchLanguage = {
   stopWords: '',
   weakWords: '',
   synonyms: '',
+  phrases: '',
   names: {},
   asks: {},
   stems: (word) => [word],

@@ -1,6 +1,26 @@
-import type { SearchLanguage } from './search-language.js';
+import { irregularForms, type SearchLanguage } from './search-language.js';
 
 const VOWEL = /[aeiouy]/;
+const IRREGULAR = irregularForms(`klagen klacht klaag klaagt
+helpen hulp hielp geholpen
+schrijven schreef schreven geschreven
+krijgen kreeg kregen gekregen
+lezen las lazen gelezen
+zien zag zagen gezien
+spreken sprak spraken gesproken
+verliezen verloor verloren
+vinden vond vonden gevonden
+brengen bracht gebracht
+kopen kocht gekocht
+stelen stal gestolen
+dreigen bedreigd bedreigt
+schelden schold gescholden
+nemen nam namen genomen
+overnemen overgenomen
+vergeten vergat
+verwijzen verwees verwezen
+bewijzen bewees bewezen
+vertrekken vertrok vertrokken`);
 
 /** `bewoners` and `bewoner`, `schrijft` and `schrijven`, `gedeeld` and `delen` become the same. */
 function stem(word: string): string {
@@ -14,7 +34,8 @@ function stem(word: string): string {
     /^[dt]en$/.test(end) ? end[0]! : end,
   );
   root = root.replace(/(?<=.{2})(?:en|es|e)$/, '');
-  root = root.replace(/(?<=.{2}[^s])s$/, '');
+  // A plural, and not the s of `boos`, `prijs` or `huis`.
+  root = root.replace(/(?<=.{2}[^s])(?<!aa|ee|oo|uu|ui|ij|oe|eu|ei|au|ou)s$/, '');
   // Not of "klacht", "post" or "bericht", whose t belongs to the word.
   root = root.replace(/(?<=.{2}[^hstae])t$/, '').replace(/(?<=.{2}d)t$/, '');
   return soundOf(root);
@@ -28,7 +49,8 @@ const soundOf = (root: string): string =>
     .replace(/v$/, 'f')
     .replace(/z$/, 's');
 
-function stems(word: string): string[] {
+function stems(form: string): string[] {
+  const word = IRREGULAR.get(form) ?? form;
   const found = [stem(word)];
   // Past participles: gepost, gedeeld, overgenomen.
   const past = /^(.*?)ge(.{3,}(?:[dt]|en))$/.exec(word);
@@ -57,60 +79,64 @@ const dutch: SearchLanguage = {
     'worden zal ze zelf zich zij zijn zo zou zouden zonder iemand iets zomaar eigen s t n mn zn hun echt graag best via ' +
     'iedereen zeg zegt zeggen staat staan zet zetten zette komt komen krijg krijgt',
   weakWords:
-    'online internet werk werken collega collegas baas chef bericht berichten post posten sociaal sociale media socialemedia nieuw nieuwe lang bedrijf organisatie dienst afdeling persoonlijk naam volgen dag persoon mensen leven beleid',
+    'online internet werk werken collega collegas baas chef bericht berichten post posten sociaal sociale media socialemedia nieuw nieuwe lang bedrijf organisatie dienst afdeling persoonlijk naam volgen dag persoon mensen leven beleid gemeente stad firma winkel zaak school ziekenhuis bestuur',
   synonyms: `foto beeld afbeelding plaatje kiekje selfie portret fotograferen
 video filmpje opname opnemen clip reel beeld livestream foto
 post bericht plaatsen publiceren delen uploaden tweeten story schrijven
+delen doorsturen herdelen repost retweeten liken
 klacht klagen klager ontevreden boos negatief zeuren mopperen kwaad afbreken afkraken zagen
-compliment lof vriendelijk lief bedanken dank positief pluim tevreden bloemetje
+compliment lof vriendelijk lief bedanken dank positief pluim tevreden bloemetje leuk mooi fijn bedankje bedanking felicitatie
 vraag info informatie
 antwoorden reageren reactie reply commentaar
 gerucht roddel nepnieuws fakenews desinformatie speculeren
-crisis noodgeval incident ongeval ramp brand dringend nood spoed calamiteit
+crisis noodgeval noodsituatie incident ongeval ongeluk ramp brand dringend nood spoed calamiteit overstroming storm explosie ontploffing aanslag evacuatie stroompanne
 fout vergissing misser blunder verkeerd spijt flater stom dom rechtzetten verbeteren corrigeren
 verwijderen wissen weghalen deleten schrappen verdwijnen offline
-journalist pers krant tv televisie radio interview reporter woordvoerder media persvraag
+journalist pers krant tv televisie radio interview reporter woordvoerder persvraag
 nep vals fake namaak voordoen nabootsen
 oplichter oplichting fraude phishing nep scam
 account profiel pagina kanaal
 hack gehackt hacker ingebroken kapen gekaapt beveiligen virus
-wachtwoord paswoord password tweestapsverificatie 2fa mfa inloggen login beveiligen tweefactor herstelcode
+toegang wachtwoord paswoord password tweestapsverificatie 2fa mfa inloggen login beveiligen tweefactor herstelcode
 ai chatgpt artificieel intelligentie kunstmatig copilot deepfake robot
 gsm telefoon smartphone mobieltje scherm toestel iphone
 werkuur werktijd dienst shift arbeidstijd kantooruren uren pauze baas
+pauze middagpauze lunch lunchpauze scrollen kijken
 vertrekken ontslag pensioen weggaan opzeggen stoppen overdragen overdracht overnemen afscheid
-sanctie straf maatregel gevolg gevolgen ontslag ontslaan tucht berisping waarschuwing boete arbeidsreglement
+sanctie straf maatregel gevolg gevolgen riskeren risico overtreding overtreden ontslag ontslaan tucht berisping waarschuwing boete arbeidsreglement
 pesten pesterij treiteren cyberpesten intimidatie lastigvallen discriminatie racisme grensoverschrijdend vertrouwenspersoon
 bedreiging dreigen bedreigd haat stalken schelden uitschelden scheldpartij belagen agressie
 melden melding meldpunt aangeven rapporteren signaleren doorgeven
 klokkenluider klokkenluiden anoniem misstand integriteit
 vertrouwelijk geheim beroepsgeheim geheimhouding discreet discretie zwijgplicht ambtsgeheim lek intern
 privacy persoonsgegevens gdpr avg gegevens data datalek
-toestemming akkoord toelating goedkeuring permissie instemming
+toestemming akkoord toelating goedkeuring permissie instemming weigeren bezwaar
 bewoner client patient klant burger leerling bezoeker gast reiziger
 familie mama papa ouder moeder vader dochter zoon kind verwant
 collega medewerker werknemer personeel ploeg
-leidinggevende baas chef manager werkgever directie overste verantwoordelijke
+leidinggevende baas chef manager werkgever directie directeur bestuur burgemeester schepen korpschef rector voorzitter ploegbaas overste verantwoordelijke
 stagiair stage student jobstudent tijdelijk vervanger
 uitzendkracht interim interimkracht ingehuurd extern freelancer zelfstandige consultant onderaannemer detachering
 opleiding cursus vorming training workshop les leren webinar inschrijven bijscholing
 bellen telefoon telefoonnummer nummer contact bereiken contacteren opbellen
 mail email emailadres mailadres
 helpdesk it ict computer informatica technisch support
-nacht avond weekend wacht permanentie
+nacht avond weekend wacht permanentie zaterdag zondag feestdag
+avond weekend zondag zaterdag vakantie vrij uitschakelen werkbericht stil
 verlof vakantie deconnectie onbereikbaar bereikbaar vrij rust stress uitschakelen
 ziek gezondheid
 groep chat chatgroep groepsgesprek whatsapp teamchat messenger signal telegram
-openen aanmaken oprichten starten nieuw creeren beginnen lanceren maken
+openen aanmaken aanvragen oprichten opstarten starten nieuw creeren beginnen lanceren maken
 beheerder beheren admin eigenaar
 logo huisstijl merk embleem
-vriend vriendschapsverzoek vriendverzoek vriendschap toevoegen connectie contactverzoek
+vriend volgverzoek vriendschapsverzoek vriendverzoek vriendschap toevoegen connectie contactverzoek
 vacature job werkaanbieding aanwerven rekruteren sollicitatie jobaanbieding
 ambassadeur influencer promoten promotie uithangbord reclame
 verplicht moeten verplichting weigeren vrijwillig
 toegankelijk toegankelijkheid ondertitel ondertiteling alttekst alt blind slechtziend doof leesbaar beschrijven
 auteursrecht copyright bron muziek rechten plagiaat
-mening opinie kritiek bekritiseren meningsuiting politiek vakbond staking
+mening opinie kritiek bekritiseren meningsuiting spreekrecht politiek vakbond staking
+kritiek oneens protest ontevreden
 discussie ruzie trol discussieren provoceren uitlokken conflict bekvechten
 monitoring controleren controle bespioneren meelezen meekijken toezicht surveilleren bekijken luisteren volgen
 recensie review beoordeling sterren score
@@ -125,7 +151,7 @@ werkgever werk werkplek werkplaats
 nieuwsbericht nieuws
 inzamelen inzameling geld sponsor sponsoring donatie crowdfunding collecte winactie wedstrijd budget betalen kosten
 kind kinderen minderjarige jongere leerling jongen meisje
-politiek politicus verkiezing partij stem stemadvies
+politiek politicus verkiezing partij stem stemadvies kandidaat campagne kiezen lijst
 programma software app tool zoom teams videogesprek videobellen
 muziek liedje song geluid
 online internet web website site
@@ -133,8 +159,20 @@ groepsfoto groep
 overlijden overleden dood rouw sterven
 cadeau geschenk gratis gift voordeel
 locatie plaats adres waar gps
+openbaar publiek privacy instelling privacyinstellingen afschermen zichtbaar vindbaar opzoeken vinden
 taal vertaling vertalen nederlands frans engels
 geldt toepassing toepasselijk betrekking
+hulp helpen steun ondersteuning advies raad bijstaan
+blokkeren negeren ontvolgen verbergen
+privebericht dm pb inbox chat
+vermelden zeggen bio functie werkgever
+uniform werkkledij badge naamplaatje logo
+live livestream uitzenden
+link url website adres
+verdacht phishing verdachte
+spreken woord namens woordvoerder
+uitleg betekenis betekenen begrip definitie
+team ploeg collega
 kwetsen spot spotten schelden scheldwoord pesten belediging beledigen
 schorsing schorsen uitsluiting buitengooien ontslaan sanctie
 gesloten privegroep besloten afgeschermd
@@ -150,8 +188,46 @@ collega ploegmaat`,
     history: 'versie versies veranderd gewijzigd wijzigingen herzien wanneer nieuw geschiedenis',
     training: 'opleiding opleidingen cursus vorming leren inschrijven',
     profile: 'waar link adres jullie officieel volgen url',
-    contact: 'wie bel bellen nummer telefoonnummer mailadres bereiken',
+    contact: 'wie vragen bel bellen nummer telefoonnummer mailadres bereiken',
   },
+  phrases: `niet eens > oneens
+niet akkoord > oneens
+zonder naam > anoniem
+uit dienst > vertrekken
+ander werk > vertrekken
+nieuwe job > vertrekken
+nieuwe baan > vertrekken
+nieuwe werkgever > vertrekken
+tijdens uren > werkuur
+na uren > werkuur
+buiten uren > werkuur
+na werk > werkuur
+tijdens werk > werkuur
+onder werk > werkuur
+op werk > werkuur
+de media > pers
+slecht over > klacht
+kwaad over > klacht
+doet alsof > nep
+doen alsof > nep
+niet echt > nep
+geeft uit voor > nep
+waar werk > werkgever
+bij werk > werkgever
+voor wie werk > werkgever
+job verliezen > ontslag
+job kwijt > ontslag
+baan verliezen > ontslag
+baan kwijt > ontslag
+de problemen > sanctie
+regels breken > sanctie
+regels overtreden > sanctie
+niet houden aan > sanctie
+niet volgen > sanctie
+in fout > fout
+met rust > uitschakelen
+met pers > pers
+vast contract > personeel`,
   names: {
     faq: 'veelgestelde vragen faq',
     contacts: 'contact contacten contactpersonen hulp bellen telefoonnummers wie',
@@ -164,6 +240,7 @@ collega ploegmaat`,
     reactions: 'reageren scenario stappenplan klacht kritiek negatief zegt',
     complaint: 'klacht klagen klant ontevreden reageren',
     compliment: 'compliment',
+    question: 'vraag vragen',
     rumour: 'gerucht',
     crisis: 'crisis noodgeval',
     mistake: 'fout vergissing verkeerd gepost',
@@ -175,12 +252,14 @@ collega ploegmaat`,
     quiz: 'quiz test spel',
     platforms: 'platformen netwerken apps kanalen',
     document: 'document formulier',
-    acknowledgement: 'bevestigen kennisneming tekenen ondertekenen gelezen deadline',
+    acknowledgement: 'bevestigen kennisneming tekenen ondertekenen deadline',
     history: 'herzien herziening geschiedenis versies wijzigingen veranderd nieuw historiek',
     scope: 'voor wie geldt toepassing',
-    monitoring: 'monitoring controle',
-    wellbeing: 'welzijn deconnectie',
-    consequences: 'gevolgen sancties straf ontslag',
+    monitoring: 'monitoring controle toezicht meekijken bekijken volgen lezen',
+    wellbeing: 'welzijn deconnectie uitschakelen rust avond weekend vakantie bereikbaar stress',
+    consequences: 'gevolgen sancties straf ontslag riskeren problemen overtreding',
+    ambassadors: 'ambassadeur verplicht promoten reclame delen vrijwillig',
+    objectives: 'doel doelstellingen bereiken',
     purpose: 'waarom doel',
     definition: 'definitie betekenis begrippen',
   },

@@ -17,6 +17,8 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/g;
 const CUT_OFF = /^(?:l|d|j|m|t|s|c|n|qu|re|ve|ll)$/;
 /** Shorter parts of a word with a hyphen say nothing by themselves: the e of e-mail, the fi of Wi-Fi. */
 const PART = 3;
+/** Words that may stand between those of a phrase. */
+const BETWEEN = 2;
 
 export function* tokensOf(text: string): Generator<Token> {
   for (const { 0: raw, index } of text.matchAll(TOKEN)) {
@@ -51,6 +53,7 @@ export class Analyser {
   readonly known: ReadonlySet<string>;
   readonly #synonyms = new Map<string, Set<string>>();
   readonly #stems = new Map<string, readonly string[]>();
+  readonly #phrases: readonly (readonly [words: readonly string[], meant: string])[];
 
   constructor(readonly language: SearchLanguage) {
     this.stopWords = new Set(language.stopWords.split(' '));
@@ -60,6 +63,32 @@ export class Analyser {
       .map((line) => line.replaceAll('-', '').split(' '));
     this.known = new Set(groups.flat());
     for (const group of groups) this.#addGroup(group);
+    this.#phrases = language.phrases
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.split(' > '))
+      .map(([words = '', meant = '']) => [words.split(' ').map((word) => this.#stem(word)), meant]);
+  }
+
+  /** The words of a question, with what some of them say together in their place. */
+  withPhrases(words: readonly string[]): readonly string[] {
+    return this.#phrases.reduce((all, [phrase, meant]) => {
+      const places = placesOf(
+        phrase,
+        all.map((word) => this.#stem(word)),
+      );
+      return places ? [...all.filter((_, at) => !places.includes(at)), meant] : all;
+    }, words);
+  }
+
+  /** What words of a text say together. */
+  phrasesIn(words: readonly string[]): string[] {
+    const stems = words.map((word) => this.#stem(word));
+    return this.#phrases.flatMap(([phrase, meant]) => (placesOf(phrase, stems) ? [meant] : []));
+  }
+
+  #stem(word: string): string {
+    return this.stems(word)[0] ?? word;
   }
 
   #addGroup(group: readonly string[]): void {
@@ -81,6 +110,23 @@ export class Analyser {
   synonyms(term: string): Iterable<string> {
     return this.#synonyms.get(term) ?? [];
   }
+}
+
+/** Where the words of a phrase stand in a text, in order and with few in between. */
+function placesOf(phrase: readonly string[], words: readonly string[]): number[] | undefined {
+  let from = words.indexOf(phrase[0]!);
+  while (from >= 0) {
+    const places = [from];
+    for (const word of phrase.slice(1)) {
+      const last = places.at(-1)!;
+      const at = words.indexOf(word, last + 1);
+      if (at < 0 || at > last + BETWEEN + 1) break;
+      places.push(at);
+    }
+    if (places.length === phrase.length) return places;
+    from = words.indexOf(phrase[0]!, from + 1);
+  }
+  return undefined;
 }
 
 /** The parts of a compound, by the words that are known; nothing where it is none. */

@@ -5,7 +5,8 @@ import { documentsOf, type HitKind, type SearchDocument } from './search-documen
 import { ANY_LANGUAGE, PLATFORM_NAMES, type SearchLanguage } from './search-language.js';
 import { passageOf, type Marks } from './search-passage.js';
 import { TermIndex } from './search-terms.js';
-import { Analyser, partsOf, wordsIn } from './search-words.js';
+import { Analyser, partsOf, tokensOf, wordsIn } from './search-words.js';
+import { resolveText } from './text.js';
 
 /** An item that was found. */
 export interface Hit {
@@ -27,9 +28,11 @@ export interface Hit {
 type Alternatives = Map<string, number>;
 
 const SYNONYM = 0.5;
+/** The policy has a word for it, and it is another. */
+const INSTEAD = 0.8;
 const PART = 0.6;
 const START = 0.5;
-const WEAK = 0.35;
+const WEAK = 0.2;
 const SLIP = 0.7;
 /** What people ask for by its type counts for more. */
 const ASKED = 1.6;
@@ -49,15 +52,23 @@ export class SearchIndex {
 
   constructor(policy: Policy, lang: string, language: SearchLanguage = ANY_LANGUAGE) {
     this.#analyser = new Analyser(language);
+    const { name } = policy.organisation;
+    const own = wordsIn(resolveText(name, lang, policy.languages)?.text ?? '');
     this.#weak = new Set(
-      `${PLATFORM_NAMES} ${language.weakWords}`.split(/\s/).flatMap((name) => language.stems(name)),
+      [...`${PLATFORM_NAMES} ${language.weakWords}`.split(/\s/), ...own].flatMap((word) =>
+        language.stems(word),
+      ),
     );
     this.#documents = documentsOf(policy, lang, language);
     for (const { title, body, keywords } of this.#documents) {
       for (const word of wordsIn(`${title} ${body} ${keywords}`)) this.#words.add(word);
     }
     this.#terms = new TermIndex(
-      this.#documents.map((document) => fieldsOf(document, (text) => this.#termsOf(text))),
+      this.#documents.map((document) => [
+        ...fieldsOf(document, (text) => this.#termsOf(text)),
+        [3, this.#saidTogether(document.title)] as const,
+        [1, this.#saidTogether(document.body)] as const,
+      ]),
     );
   }
 
@@ -97,6 +108,23 @@ export class SearchIndex {
     });
   }
 
+  /** Terms of what words say together, such as a verb and what stands apart from it. */
+  #saidTogether(text: string): string[] {
+    return text
+      .split(/[.!?·]\s/)
+      .map(wordsIn)
+      .flatMap((words) => [
+        ...this.#analyser.phrasesIn(words).flatMap((word) => this.#analyser.stems(word)),
+        ...words.flatMap((particle, end) =>
+          this.#analyser.particles.has(particle)
+            ? words
+                .slice(0, end)
+                .flatMap((word) => this.#analyser.stems(word).map((stem) => particle + stem))
+            : [],
+        ),
+      ]);
+  }
+
   #withParts(word: string): string[] {
     const { links } = this.#analyser.language;
     const parts = links && word.length >= 2 * LEAST ? this.#split(word) : undefined;
@@ -111,7 +139,7 @@ export class SearchIndex {
   }
 
   #groups(query: string): Alternatives[] {
-    const all = wordsIn(query);
+    const all = this.#analyser.withPhrases(this.#wordsOf(query));
     const telling = all.filter((word) => !this.#analyser.stopWords.has(word));
     // "Who may do what?" has nothing but such words, and is a title.
     const words = telling.length ? telling : all;
@@ -121,6 +149,13 @@ export class SearchIndex {
     );
     return withoutRepeats(groups).map((group) =>
       groups.length > 1 && this.#isWeak(group) ? weaker(group) : group,
+    );
+  }
+
+  /** A word with a hyphen is one word where it is known as one: "week-end" asks for no end. */
+  #wordsOf(query: string): string[] {
+    return [...tokensOf(query)].flatMap(({ words }) =>
+      words.length > 1 && this.#isKnown(words[0]!) ? words.slice(0, 1) : words,
     );
   }
 
@@ -166,9 +201,11 @@ export class SearchIndex {
   }
 
   #addTerm(found: Alternatives, term: string, weight: number): void {
-    if (this.#isTerm(term)) put(found, term, weight);
+    const stands = this.#isTerm(term);
+    if (stands) put(found, term, weight);
     for (const other of this.#analyser.synonyms(term)) {
-      if (other !== term && this.#isTerm(other)) put(found, other, weight * SYNONYM);
+      if (other !== term && this.#isTerm(other))
+        put(found, other, weight * (stands ? SYNONYM : INSTEAD));
     }
   }
 
@@ -224,7 +261,12 @@ const put = (found: Alternatives, term: string, weight: number): void => {
 
 /** Slips from a word to another, or to a start of that. */
 function stepsTo(word: string, known: string, most: number): number {
-  const starts = new Set([known, ...[-1, 0, 1].map((more) => known.slice(0, word.length + more))]);
+  // A short word is near to the start of nearly anything.
+  const starts = new Set(
+    word.length > LEAST
+      ? [known, ...[-1, 0, 1].map((more) => known.slice(0, word.length + more))]
+      : [known],
+  );
   return Math.min(...[...starts].map((start) => editDistance(word, start, most)));
 }
 

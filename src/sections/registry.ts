@@ -18,7 +18,7 @@ export const SECTIONS = {
   rules: { tag: 'policy-rules' },
   mandates: { tag: 'policy-mandates', part: 'directory-sections' },
   guidelines: { tag: 'policy-guidelines' },
-  profiles: { tag: 'policy-profiles', marks: true },
+  profiles: { tag: 'policy-profiles', part: 'directory-sections', marks: true },
   reactions: { tag: 'policy-reactions', part: 'interactive-sections' },
   check: { tag: 'policy-check', part: 'interactive-sections' },
   faq: { tag: 'policy-faq' },
@@ -35,4 +35,6 @@ export const OTHER_ELEMENTS = {
   'policy-changes': 'changes',
   'policy-search': 'search-field',
   'policy-section': 'directory-sections',
+  'policy-notice': 'nudges',
+  'policy-tip': 'nudges',
 } as const satisfies Record<string, string>;

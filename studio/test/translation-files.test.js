@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { toCsv, toXliff, translationUnits } from '../../authoring/dist/translation-files/index.js';
 import { readWord, toWord } from '../../authoring/dist/translation-files/docx-file.js';
-import { byText, open, press, saved, startBrowser, startServer } from './support.js';
+import { byText, editorOf, open, press, saved, startBrowser, startServer } from './support.js';
 
 const sample = JSON.parse(
   await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
@@ -119,6 +119,25 @@ describe('a file for who translates', () => {
       await give(page, name, content);
       await byText(page, 'translation-files .notice', words);
     }
+    assert.deepEqual(page.problems, []);
+    await page.close();
+  });
+
+  it('is not needed for a slip: what was translated is said to hold, beside the text', async () => {
+    const page = await open(browser, server.address, 'p/social-media/basics', { lang: 'en' });
+    const summary = await editorOf(page, 'summary');
+    await summary.focus();
+    await page.keyboard.down('Control');
+    await page.keyboard.press('End');
+    await page.keyboard.up('Control');
+    await page.keyboard.type('!');
+    await byText(page, '.behind', 'Made of an earlier text: French, English.');
+    await saved(page);
+    assert.equal(await stateOf('social-media', 'summary'), 'stale');
+    await press(page, '.behind button', 'still holds');
+    await page.waitForFunction(() => !document.querySelector('.behind'));
+    await saved(page);
+    assert.equal(await stateOf('social-media', 'summary'), 'current');
     assert.deepEqual(page.problems, []);
     await page.close();
   });

@@ -240,6 +240,18 @@ describe('what the endpoint knows', () => {
     expect(validityOf(declined, policy('1.0', 'P1D'), on('2030-01-01')).state).to.equal('holds');
   });
 
+  // The server counts the same: server/test/reports.test.js has the same days.
+  for (const [at, duration, until] of [
+    ['2026-03-28T23:30:00.000Z', 'P1D', '2026-03-29T23:30:00.000Z'],
+    ['2025-10-25T22:30:00.000Z', 'P1Y', '2026-10-25T22:30:00.000Z'],
+    ['2026-03-30T22:30:00.000Z', 'P1M', '2026-04-30T22:30:00.000Z'],
+    ['2026-01-31T23:30:00.000Z', 'P1M', '2026-02-28T23:30:00.000Z'],
+  ] as const) {
+    it(`ends on the same day everywhere: ${duration} after ${at}`, () => {
+      expect(addDuration(at, duration)!.toISOString()).to.equal(until);
+    });
+  }
+
   it('counts by the calendar', () => {
     const add = (duration: string) => addDuration('2026-01-31T09:00:00Z', duration)?.toISOString();
     expect(add('P1M')).to.equal('2026-02-28T09:00:00.000Z');

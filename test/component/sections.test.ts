@@ -249,8 +249,9 @@ describe('<policy-profiles>', () => {
     language.dispatchEvent(new Event('change', { bubbles: true }));
     expect(visible(element, '.profile').length).to.be.at.most(facebook);
     expect(deepOne(element, '.status').textContent).to.match(/^\d+ van 15$/);
-    type(deepOne<HTMLInputElement>(element, '#find'), 'xyzzy');
+    type(deepOne<HTMLInputElement>(element, '#account'), 'xyzzy noppes');
     expect(visible(element, '.profile')).to.deep.equal([]);
+    expect(visible(element, '.group')).to.deep.equal([]);
   });
 
   const ANSWERS: [string, string, RegExp][] = [
@@ -280,4 +281,51 @@ describe('<policy-profiles>', () => {
       expect(textOf(deepOne(element, '.verdict')).replace(/\s+/g, ' ')).to.match(words);
     });
   }
+
+  describe('have one field that finds and judges', () => {
+    const field = (element: Element) => deepOne<HTMLInputElement>(element, '#account');
+    const verdict = (element: Element) =>
+      deepAll(element, '.verdict').map(({ className }) => className);
+
+    it('judges an address as soon as it is pasted, and leaves the list alone', async () => {
+      const element = await ready('policy-profiles', sample);
+      type(field(element), 'https://www.instagram.com/elzenbrug.example/');
+      await until('the verdict', () => verdict(element).length);
+      expect(verdict(element)).to.deep.equal(['verdict ours']);
+      expect(visible(element, '.profile')).to.have.length(15);
+    });
+
+    it('looks for a plain word in the list, by platform, and says nothing of an account', async () => {
+      const element = await ready('policy-profiles', sample);
+      type(field(element), 'facebook');
+      expect(visible(element, '.profile')).to.have.length(3);
+      expect(visible(element, '.group')).to.have.length(1);
+      deepOne<HTMLButtonElement>(element, '.account button').click();
+      await settled(element);
+      expect(verdict(element)).to.deep.equal([]);
+      type(field(element), '');
+      expect(visible(element, '.group').length).to.be.greaterThan(5);
+    });
+
+    it('takes a word that is not in the list for a handle, and names whom to ask', async () => {
+      const element = await ready('policy-profiles', sample);
+      type(field(element), 'elzenbrug.exampIe');
+      await until('the verdict', () => verdict(element).length);
+      expect(verdict(element)).to.deep.equal(['verdict look-alike']);
+      type(field(element), '@bakkerij');
+      await until('another verdict', () => verdict(element)[0]?.includes('unknown'));
+      expect(textOf(deepOne(element, '.verdict'))).to.match(/vraag het dan aan: .+@/s);
+      expect(visible(element, '.profile')).to.have.length(15);
+    });
+
+    it('forgets a verdict when something else is typed', async () => {
+      const element = await ready('policy-profiles', sample);
+      type(field(element), '@bakkerij');
+      await until('the verdict', () => verdict(element).length);
+      type(field(element), 'linkedin');
+      await settled(element);
+      expect(verdict(element)).to.deep.equal([]);
+      expect(visible(element, '.profile')).to.have.length(1);
+    });
+  });
 });

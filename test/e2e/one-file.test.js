@@ -34,7 +34,14 @@ describe('the ready-made file', () => {
     await page.goto(`${site.address}/compiled`);
     await drawn(page);
     await page.waitForNetworkIdle({ idleTime: 500 });
-    assert.deepEqual(scriptsOf(requests), ['', 'nl', 'platforms', 'search-field', 'viewer-rest']);
+    assert.deepEqual(scriptsOf(requests), [
+      '',
+      'directory-sections',
+      'nl',
+      'platforms',
+      'search-field',
+      'viewer-rest',
+    ]);
     // The other language came while there was nothing to do.
     assert.ok(requests.includes('GET /a.fr.compiled.json'));
     assert.deepEqual(complaints, []);

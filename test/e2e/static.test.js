@@ -98,6 +98,15 @@ describe('a page rendered on a server', () => {
     assert.deepEqual(missing, []);
   });
 
+  it('begins with the reading that is asked for', async () => {
+    const isOpen = async (reading) => {
+      const { html } = await renderFragment(sample, { src: '/a.json', attributes: { reading } });
+      assert.ok(html.includes(`<policy-viewer`) && html.includes(` reading="${reading}"`));
+      return /<details[^>]*class="more reading"[^>]* open/.test(html);
+    };
+    assert.deepEqual([await isOpen('core'), await isOpen('all')], [false, true]);
+  });
+
   it('refuses what is no policy, and tags that are not ours', async () => {
     await assert.rejects(renderPage({ hello: 'world' }), /no policy/);
     await assert.rejects(renderFragment(sample, { element: 'img src=x' }), /no element/);

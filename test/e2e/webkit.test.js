@@ -299,7 +299,14 @@ describe('in WebKit', () => {
       performance.getEntriesByType('resource').some(({ name }) => name.endsWith(path));
     await page.waitForFunction(fetched, '/a.fr.compiled.json');
     await page.evaluate(drawn);
-    assert.deepEqual(scriptsOf(await asked()), ['', 'nl', 'platforms', 'search-field']);
+    assert.deepEqual(scriptsOf(await asked()), [
+      '',
+      'directory-sections',
+      'nl',
+      'platforms',
+      'search-field',
+      'viewer-rest',
+    ]);
     assert.deepEqual(await complaints(), []);
   });
 

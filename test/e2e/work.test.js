@@ -89,11 +89,13 @@ describe('the work of the ready-made file', () => {
     assert.deepEqual(scriptsOf(asked), [
       '',
       'acknowledgement',
+      'directory-sections',
       // The policy has faults.
       'findings',
       'nl',
       'platforms',
       'search-field',
+      'viewer-rest',
     ]);
   });
 

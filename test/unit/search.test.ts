@@ -103,11 +103,31 @@ describe('search', () => {
       ['formulier', 'Het klachtenformulier'],
       ['journalsit', 'Een journalist'],
       ['gsm', 'Je smartphone'],
+      ['boze klanten', 'Wie boos is'],
+      ['prijzen', 'De prijs'],
+      ['ik ben het niet eens met hen', 'Kritiek geven'],
+      ['iemand doet alsof hij ons is', 'Een nepaccount'],
+      ['na de uren bereikbaar', 'Buiten je werkuren'],
     ];
     for (const [query, text] of ALIKE) {
       it(`“${query}” finds “${text}”`, async () =>
         expect(await find(query, ['Iets anders', 'Niets.'], ['Titel', text])).to.equal('s1'));
     }
+  });
+
+  it('puts a verb together with what stands apart from it in a title', async () => {
+    const index = await createSearchIndex(
+      withBodies(['Vraag eerst iets', 'Niets.'], ['Een pagina vraag je aan', 'Niets.']),
+      'nl',
+    );
+    expect(index.search('een pagina aanvragen')[0]?.id).to.equal('s1');
+  });
+
+  it('does not look for the name of the organisation, which stands everywhere and nowhere', async () => {
+    const policy = withBodies(['Zwembad Noord', 'Onze naam.'], ['Foto’s', 'Vraag het eerst.']);
+    const own = { ...policy, organisation: { ...policy.organisation, name: 'Zwembad Noord' } };
+    const index = await createSearchIndex(own, 'nl');
+    expect(index.search('foto van zwembad noord')[0]?.id).to.equal('s1');
   });
 
   it('answers a question that has only words that say nothing by themselves', async () =>

@@ -40,7 +40,7 @@ function look(what, settings) {
 const ELEMENTS = [
   ...['text', 'section', 'platforms', 'rules', 'mandates', 'guidelines', 'profiles'],
   ...['reactions', 'check', 'faq', 'contacts', 'reporting', 'trainings', 'rollout', 'quiz'],
-  ...['acknowledgement', 'changes', 'search'],
+  ...['acknowledgement', 'changes', 'search', 'notice', 'tip'],
 ].flatMap((element, at) => [
   look(element, `${LANGUAGES[at % 3]} light 360 1280`),
   look(element, `${LANGUAGES[(at + 1) % 3]} dark 768`),

@@ -1,7 +1,9 @@
 /** The wiki wants its token with what is sent; who is not signed in is not asked to confirm. */
 /* global DOKU_BASE, JSINFO, jQuery */
 jQuery(() => {
-  const elements = document.querySelectorAll('policy-viewer, policy-acknowledgement');
+  const elements = document.querySelectorAll(
+    'policy-viewer, policy-acknowledgement, policy-notice',
+  );
   if (!elements.length) return;
   const give = (token) => {
     for (const element of elements) element.headers = { 'X-CSRF-Token': token };

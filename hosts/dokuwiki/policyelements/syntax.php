@@ -6,9 +6,9 @@ use dokuwiki\Extension\SyntaxPlugin;
 class syntax_plugin_policyelements extends SyntaxPlugin
 {
     /** What an author may say of an element. Where a confirmation goes is not for authors to say. */
-    const ATTRIBUTES = ['src', 'lang', 'audience', 'heading-level', 'section', 'sections', 'hide', 'known-version'];
+    const ATTRIBUTES = ['src', 'href', 'lang', 'audience', 'hide', 'section', 'sections', 'known-version', 'heading-level', 'reading', 'presenter', 'every', 'kinds'];
 
-    const TAGS = 'viewer|acknowledgement|changes|check|contacts|faq|guidelines|mandates|platforms|profiles|quiz|reactions|reporting|rollout|rules|search|section|text|trainings';
+    const TAGS = 'viewer|acknowledgement|changes|check|contacts|faq|guidelines|mandates|notice|platforms|profiles|quiz|reactions|reporting|rollout|rules|search|section|text|tip|trainings';
 
     /** @inheritdoc */
     public function getType()
@@ -66,7 +66,7 @@ class syntax_plugin_policyelements extends SyntaxPlugin
     /** The page is kept for all readers: who reads, and the token, are known to the script only. */
     protected function element($tag, $attributes, $content)
     {
-        if (in_array($tag, ['policy-viewer', 'policy-acknowledgement'])) {
+        if (in_array($tag, ['policy-viewer', 'policy-acknowledgement', 'policy-notice'])) {
             if ($this->getConf('server')) {
                 $attributes['endpoint'] = DOKU_BASE . 'lib/exe/ajax.php?call=policyelements';
             } else {

@@ -14,6 +14,7 @@ const TAGS = array(
 	'policy-faq',
 	'policy-guidelines',
 	'policy-mandates',
+	'policy-notice',
 	'policy-platforms',
 	'policy-profiles',
 	'policy-quiz',
@@ -24,19 +25,25 @@ const TAGS = array(
 	'policy-search',
 	'policy-section',
 	'policy-text',
+	'policy-tip',
 	'policy-trainings',
 );
 
 /** What an author may say of an element. Where a confirmation goes is not for authors to say. */
 const ATTRIBUTES = array(
 	'src',
+	'href',
 	'lang',
 	'audience',
-	'heading-level',
+	'hide',
 	'section',
 	'sections',
-	'hide',
 	'known-version',
+	'heading-level',
+	'reading',
+	'presenter',
+	'every',
+	'kinds',
 );
 
 /** The script itself: built files, which are copied here by hand. */
@@ -108,7 +115,10 @@ function element( $tag, $given, $fallback, $align ) {
 	if ( ! has_assets() && current_user_can( 'edit_post', get_the_ID() ) ) {
 		return '<p>' . esc_html( missing() ) . '</p>';
 	}
-	if ( in_array( $tag, array( 'policy-viewer', 'policy-acknowledgement' ), true ) ) {
+	if ( 'policy-notice' === $tag && ! can_acknowledge() ) {
+		return '';
+	}
+	if ( in_array( $tag, array( 'policy-viewer', 'policy-acknowledgement', 'policy-notice' ), true ) ) {
 		$attributes = acknowledging( $attributes );
 	}
 	$attributes['class'] = 'policy-elements' . ( in_array( $align, array( 'wide', 'full' ), true ) ? " align$align" : '' );
@@ -136,8 +146,12 @@ function notice() {
 }
 
 /** Who is signed in can confirm; nobody else is asked to. */
+function can_acknowledge() {
+	return server() && is_user_logged_in();
+}
+
 function acknowledging( $attributes ) {
-	if ( ! server() || ! is_user_logged_in() ) {
+	if ( ! can_acknowledge() ) {
 		$hide = isset( $attributes['hide'] ) ? $attributes['hide'] . ' ' : '';
 		return array( 'hide' => $hide . 'acknowledgement' ) + $attributes;
 	}

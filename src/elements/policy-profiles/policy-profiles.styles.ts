@@ -3,22 +3,44 @@ import { css } from 'lit';
 export const styles = css`
   .controls {
     display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr);
+    grid-template-columns: repeat(2, minmax(0, 14em));
     gap: 0.75em 1em;
-    max-width: 48em;
-    margin-block-end: 0.75em;
+    margin-block-end: 1.25em;
   }
   .status {
     color: var(--_muted);
     font-size: var(--_s-small);
   }
+  .status {
+    margin-block-start: 0.5em;
+  }
   .status:empty {
     position: absolute;
   }
-  .profiles {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(17.5em, 100%), 1fr));
-    gap: 0.25em 3em;
+  .managed {
+    margin-block-end: 1.25em;
+    color: var(--_muted);
+    font-size: var(--_s-small);
+  }
+  .groups {
+    columns: 17.5em;
+    column-gap: 3em;
+  }
+  .group {
+    break-inside: avoid;
+    padding-block-end: 1.25em;
+  }
+  /* A platform with many profiles goes on in the next column. */
+  .group:has(.profile:nth-child(8)) {
+    break-inside: auto;
+  }
+  .platform {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    margin-block-end: 0.25em;
+    font-family: var(--_family);
+    break-after: avoid;
   }
   .long > .profile {
     content-visibility: auto;
@@ -26,11 +48,9 @@ export const styles = css`
   }
   .profile {
     position: relative;
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    align-items: start;
-    gap: 0.9em;
-    padding-block: 0.75em;
+    break-inside: avoid;
+    margin-inline-start: 2.6em;
+    padding-block: 0.4em;
     border-radius: var(--_radius);
     line-height: 1.4;
     transition-property: background-color, box-shadow;
@@ -50,8 +70,9 @@ export const styles = css`
   .square {
     display: grid;
     place-items: center;
-    width: 2.75em;
-    height: 2.75em;
+    flex: none;
+    width: 2em;
+    height: 2em;
     border-radius: var(--_radius);
     background: var(--_tint);
     color: var(--_accent);
@@ -77,7 +98,7 @@ export const styles = css`
   .name a:focus-visible {
     outline: none;
   }
-  .where,
+  .handle,
   .meta {
     color: var(--_muted);
     font-size: var(--_s-small);
@@ -86,7 +107,6 @@ export const styles = css`
     overflow-wrap: anywhere;
     hyphens: none;
   }
-  .where,
   .meta {
     display: flex;
     flex-wrap: wrap;
@@ -140,20 +160,23 @@ export const styles = css`
     .controls {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
-    .find {
-      grid-column: 1 / -1;
-    }
   }
   @media print {
-    .profiles {
-      gap: 0 1.2em;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+    .groups {
+      columns: 2;
+      column-gap: 1.2em;
+    }
+    .group {
+      padding-block-end: 0.2em;
+    }
+    .platform {
+      gap: 0.3em;
+      margin-block-end: 0;
     }
     .profile {
-      gap: 0.5em;
-      padding-block: 0.15em;
+      margin-inline-start: 1.7em;
+      padding-block: 0.1em;
       line-height: 1.2;
-      break-inside: avoid;
     }
     .square {
       width: 1.4em;

@@ -7,6 +7,7 @@ import {
   platformKey,
   platformMark,
 } from '../../icons/icon.js';
+import { isAccountLike } from '../../policy/account-like.js';
 import type { AccountAnswer } from '../../policy/accounts.js';
 import type { Profile, SectionOf, Text } from '../../policy/schema.js';
 import { safeAddress } from '../../policy/url.js';
@@ -15,7 +16,9 @@ import { styles } from './policy-profiles.styles.js';
 import { play } from '../../styles/play.js';
 import { SectionElement } from '../section-element.js';
 import { accountCheck } from './account-check.js';
-import { FIND_FROM, findField, foundText } from '../shared/filter-field.js';
+import { breakable } from '../shared/contact.js';
+import { FIND_FROM, foundText } from '../shared/filter-field.js';
+import { heading } from '../shared/heading.js';
 import { platformName } from '../shared/platform.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { forWhom } from '../shared/references.js';
@@ -24,14 +27,18 @@ import { noItems } from '../shared/states.js';
 import { nameOf, plain } from '../shared/text.js';
 
 const lower = (text: string): string => text.toLowerCase();
+/** Milliseconds without a key after which a name that is not in the list is judged. */
+const PAUSE = 400;
 
 /**
- * The directory of official profiles.
+ * The directory of official profiles, by platform. One field judges an address or a handle, and
+ * looks for a name.
  *
  * @tagname policy-profiles
+ * @csspart platform - The profiles on one platform.
  * @csspart profile - One profile.
  * @csspart account - The question whether an account is ours.
- * @csspart controls - The fields to find and filter by.
+ * @csspart controls - The fields to filter by.
  */
 export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
   static override styles = [...SectionElement.styles, play, styles];
@@ -42,7 +49,13 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
   protected override readonly type = 'profiles';
 
   declare private _answer: AccountAnswer | undefined;
+  /** In the order they stand on the page. */
   #profiles: readonly Profile[] = [];
+  #typed = '';
+  #shown = 0;
+  /** Contact that looks after most of them: said once. */
+  #usual: string | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
   readonly #filter: RowFilter = new RowFilter(
     this,
     () => this.#rows(),
@@ -54,6 +67,11 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
     void loadPlatformMarks()?.then(() => this.requestUpdate());
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#pause);
+  }
+
   /** A profile that was filtered out comes back when somebody is led to it. */
   uncover(item: HTMLElement): void {
     if (!item.hidden) return;
@@ -63,15 +81,36 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
   }
 
   protected override renderSection({ items }: SectionOf<'profiles'>, view: PolicyView): unknown {
-    this.#profiles = items;
     if (!items.length) return noItems(this.l10n);
-    return html`${accountCheck(view, this._answer, (input) => void this.#check(input))}
-      ${items.length >= FIND_FROM ? this.#controls(items) : nothing}
-      <p class="status" role="status"></p>
-      <ul class=${listOf('profiles', items)} role="list">
-        ${staticList(() => items.map((profile) => this.#profile(profile, view)), items, view, hasPlatformMarks())}
+    const groups = [...byPlatform(items).values()];
+    this.#profiles = groups.flat();
+    const asking = { answer: this._answer, type: this.#onTyped, ask: this.#onAsked };
+    this.#usual = usualOwner(items);
+    return html`${accountCheck(view, asking)} ${this.#managed(view)} ${items.length >= FIND_FROM ? this.#controls(items) : nothing}
+      <div class="groups">
+        ${staticList(() => groups.map((group) => this.#group(group, view)), items, view, hasPlatformMarks())}
+      </div>`;
+  }
+
+  #managed(view: PolicyView): TemplateResult | typeof nothing {
+    const by = nameOfOwner(view, this.#usual);
+    if (!by) return nothing;
+    return html`<p class="managed">
+      ${this.l10n.msg(str`Managed by ${by}, unless it says otherwise.`, { id: 'managed-mostly' })}
+    </p>`;
+  }
+
+  #group(profiles: readonly Profile[], view: PolicyView): TemplateResult {
+    const [{ id, platform }] = profiles as [Profile];
+    const label = `${id}--platform`;
+    const isMore = profiles.every((profile) => view.more.has(profile.id));
+    const name = html`<span class="square">${platformMark(platform)}</span> <span id=${label}>${platformName(platform)}</span>`;
+    return html`<div class="group" part="platform" data-group ?data-more=${isMore}>
+      ${heading(view.level + 1, name, 'platform', label)}
+      <ul class=${listOf('profiles', profiles)} role="list">
+        ${profiles.map((profile) => this.#profile(profile, view, label))}
       </ul>
-`;
+    </div>`;
   }
 
   #controls(items: readonly Profile[]): TemplateResult {
@@ -81,7 +120,6 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
     const nameOf = (key: string) =>
       platformName(items.find((item) => platformKey(item.platform) === key)!.platform);
     return html`<div class="controls" part="controls">
-      ${findField(l10n.msg('Find a profile', { id: 'find-profile' }), (query) => this.#filter.search(query))}
       ${this.#choice('platform', l10n.msg('Platform', { id: 'platform' }), platforms, nameOf)}
       ${
         languages.size > 1
@@ -113,26 +151,20 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
     </div>`;
   }
 
-  #profile(profile: Profile, view: PolicyView): TemplateResult {
+  #profile(profile: Profile, view: PolicyView, label: string): TemplateResult {
     const { id, state } = profile;
     const told = typeof profile.name === 'string' ? undefined : view.text(profile.name)?.lang;
     // Nobody is sent to an account that is closed.
     const href = state === 'closed' ? undefined : safeAddress(profile.url, view.base);
     const name = html`<span id="${id}--name">${nameOf(view, profile.name)}</span>`;
     return html`<li class="profile" part="profile" id=${id} data-row ?data-more=${view.more.has(id)} ${sized(lettersIn(view, profile.purpose), id)}>
-      <span class="square">${platformMark(profile.platform)}</span>
-      <div>
-        <p class="name">
-          ${href ? html`<a href=${href} rel="noopener" aria-labelledby="${id}--name ${id}--platform">${name}</a>` : name}
-        </p>
-        <p class="where">
-          <span id="${id}--platform">${platformName(profile.platform)}</span>
-          ${profile.handle ? html`<span class="handle">${profile.handle}</span>` : nothing}
-        </p>
-        ${profile.purpose ? html`<p class="purpose">${plain(view, profile.purpose, told)}</p>` : nothing}
-        <p class="meta">${this.#meta(profile, view).map((part) => html`<span>${part}</span> `)}</p>
-        ${forWhom(view, profile.audience)}
-      </div>
+      <p class="name">
+        ${href ? html`<a href=${href} rel="noopener" aria-labelledby="${id}--name ${label}">${name}</a>` : name}
+      </p>
+      ${profile.handle ? html`<p class="handle">${breakable(profile.handle)}</p>` : nothing}
+      ${profile.purpose ? html`<p class="purpose">${plain(view, profile.purpose, told)}</p>` : nothing}
+      <p class="meta">${this.#meta(profile, view).map((part) => html`<span>${part}</span> `)}</p>
+      ${forWhom(view, profile.audience)}
     </li>`;
   }
 
@@ -144,8 +176,7 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
       closed: l10n.msg('Closed', { id: 'closed' }),
     };
     const names = (languages ?? []).map((code) => l10n.formats.language(code));
-    const contact = view.entry(owner);
-    const by = contact?.kind === 'contact' ? view.plain(contact.value['name'] as Text) : '';
+    const by = owner === this.#usual ? '' : nameOfOwner(view, owner);
     return [
       state && states[state] ? html`<strong>${states[state]}</strong>` : undefined,
       names.length ? l10n.formats.list(names) : undefined,
@@ -153,13 +184,41 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
     ].filter((part) => part !== undefined);
   }
 
-  async #check(input: string): Promise<void> {
+  readonly #onTyped = (input: string): void => {
+    this.#look(input);
+    this._answer = undefined;
+    clearTimeout(this.#pause);
+    const word = input.trim();
+    if (isAccountLike(word)) void this.#judge(word);
+    // A word that is no name of ours may be a handle.
+    else if (word && !this.#shown && !/\s/.test(word))
+      this.#pause = setTimeout(() => void this.#judge(word), PAUSE);
+  };
+
+  readonly #onAsked = (input: string): void => {
+    clearTimeout(this.#pause);
+    this.#look(input);
+    void this.#judge(input.trim());
+  };
+
+  /** Leaves in the list what has the word; what is pasted to be judged leaves it alone. */
+  #look(input: string): void {
+    this.#typed = input.trim();
+    this.#filter.search(isAccountLike(input) ? '' : input);
+  }
+
+  async #judge(input: string): Promise<void> {
     // The closed ones as well, and those for others: an account is ours whoever asks.
     const all = this.shownPolicy?.sections.flatMap((section) =>
       section.type === 'profiles' ? (section as SectionOf<'profiles'>).items : [],
     );
     const { recogniseAccount } = await import('../../policy/accounts.js');
-    this._answer = recogniseAccount(input, all ?? []);
+    if (input !== this.#typed) return;
+    const answer = recogniseAccount(input, all ?? []);
+    const isWord = !isAccountLike(input) && this.#shown > 0;
+    // The list answers who looked for a name in it.
+    this._answer = isWord && /^un/.test(answer.verdict) ? undefined : answer;
+    if (!this.#shown) this.#filter.search('');
   }
 
   #rows() {
@@ -180,9 +239,33 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
   }
 
   #tell(shown: number, total: number): void {
+    this.#shown = shown;
+    for (const group of this.renderRoot.querySelectorAll<HTMLElement>('[data-group]'))
+      group.hidden = !group.querySelector('[data-row]:not([hidden])');
     const status = this.renderRoot.querySelector('.status');
     if (status) status.textContent = foundText(this.l10n, shown, total);
   }
+}
+
+function nameOfOwner(view: PolicyView, owner: string | undefined): string {
+  const contact = view.entry(owner);
+  return contact?.kind === 'contact' ? view.plain(contact.value['name'] as Text) : '';
+}
+
+/** Who looks after more than half of several profiles. */
+function usualOwner(items: readonly Profile[]): string | undefined {
+  const counts = tally(items.map(({ owner }) => (owner ? [owner] : [])));
+  return [...counts].find(([, count]) => count > 2 && count > items.length / 2)?.[0];
+}
+
+/** The profiles of each platform, in the order in which the policy first names one. */
+function byPlatform(items: readonly Profile[]): Map<string, Profile[]> {
+  const groups = new Map<string, Profile[]>();
+  for (const item of items) {
+    const key = platformName(item.platform);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
 }
 
 /** Names of platforms are in letters that every language orders alike: to ask how takes longer. */

@@ -10,8 +10,10 @@ import { progressBar } from '../shared/progress-bar.js';
 import { play } from '../../styles/play.js';
 import { SectionElement } from '../section-element.js';
 import { hiddenWhen } from '../shared/hidden.js';
-import { quizQuestion } from './quiz-question.js';
+import { quizQuestion, type Asked } from './quiz-question.js';
 import { quizResult } from './quiz-result.js';
+import { presentedEnd, presenterBar, SHOWN, stepOf, toggleFullScreen } from './presenter.js';
+import { presenterStyles } from './presenter.styles.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { noItems } from '../shared/states.js';
 
@@ -24,12 +26,15 @@ import { noItems } from '../shared/states.js';
  * @csspart choice - An option.
  * @csspart explanation - What is said once an option was chosen.
  * @csspart result - The result.
- * @fires {PolicyQuizEvent} policy-quiz - The reader came to the end.
+ * @csspart full-screen - The button that fills the screen, for a presenter.
+ * @fires {PolicyQuizEvent} policy-quiz - The reader came to the end; not where a team did.
  */
 export class PolicyQuiz extends SectionElement<SectionOf<'quiz'>> {
-  static override styles = [...SectionElement.styles, choices, play, styles];
+  static override styles = [...SectionElement.styles, choices, play, styles, presenterStyles];
   static override properties = {
     ...SectionElement.properties,
+    presenter: { type: Boolean },
+    _full: { state: true },
     _choices: { state: true },
     _current: { state: true },
     _explained: { state: true },
@@ -37,6 +42,10 @@ export class PolicyQuiz extends SectionElement<SectionOf<'quiz'>> {
   };
   protected override readonly type = 'quiz';
 
+  /** For a screen in a meeting: large, answered aloud by a team, and moved on by arrow keys. */
+  declare presenter: boolean;
+  /** It fills the screen. */
+  declare private _full: boolean;
   declare private _choices: ReadonlyMap<string, number>;
   declare private _current: string | undefined;
   /** Id of a question whose explanation the page search opened. */
@@ -48,8 +57,17 @@ export class PolicyQuiz extends SectionElement<SectionOf<'quiz'>> {
   constructor() {
     super();
     this._choices = new Map();
-    this._ended = false;
+    this._ended = this._full = this.presenter = false;
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('fullscreenchange', this.#onFullScreen);
+  }
+
+  readonly #onFullScreen = (): void => {
+    this._full = document.fullscreenElement === this;
+  };
 
   /** A question that waits its turn comes forward when somebody is led to it. */
   uncover({ id }: HTMLElement): void {
@@ -64,7 +82,9 @@ export class PolicyQuiz extends SectionElement<SectionOf<'quiz'>> {
     this.#items = items;
     if (!items.length) return noItems(this.l10n);
     const current = this._ended ? undefined : this.#now;
-    return html`<div class="quiz play" @beforematch=${this.#onFound}>
+    const { presenter } = this;
+    return html`<div class="quiz play ${presenter ? 'presented' : ''}" @beforematch=${this.#onFound} @keydown=${presenter ? this.#onKey : nothing}>
+      ${presenter ? presenterBar(this.l10n, this._full, () => void this.#fill()) : nothing}
       ${progressBar(this._choices.size, items.length)}
       ${items.map((item) => this.#question(view, item, current))}
       ${this._ended ? this.#result(view) : nothing}
@@ -100,11 +120,21 @@ export class PolicyQuiz extends SectionElement<SectionOf<'quiz'>> {
         last: !questionAfter(this.#items, this._choices, id),
         choose: (at) => void this.#choose(id, at),
         next: () => void this.#next(),
+        presented: this.presenter ? this.#presented(id) : undefined,
       })}
     </div>`;
   }
 
+  #presented(id: string): Asked['presented'] {
+    const isFirst = this.#items[0]?.id === id;
+    return {
+      show: () => void this.#choose(id, SHOWN),
+      back: isFirst ? undefined : () => void this.#back(),
+    };
+  }
+
   #result(view: PolicyView): TemplateResult {
+    if (this.presenter) return presentedEnd(view, this.#items, () => void this.#startAgain());
     const score = scoreOf(this.#items, this._choices);
     const again = () => void this.#startAgain();
     return quizResult(view, score, missed(this.#items, this._choices), this.#copying, again);
@@ -124,7 +154,10 @@ export class PolicyQuiz extends SectionElement<SectionOf<'quiz'>> {
     this._choices = new Map(this._choices).set(id, at);
     await this.updateComplete;
     const question = `#${CSS.escape(id)}`;
-    const pressed = this.renderRoot.querySelector(`${question} .options > :nth-child(${at + 1})`);
+    const pressed =
+      at < 0
+        ? undefined
+        : this.renderRoot.querySelector(`${question} .options > :nth-child(${at + 1})`);
     this.#focusIntoView(`${question} .explanation`, pressed);
   }
 
@@ -134,9 +167,34 @@ export class PolicyQuiz extends SectionElement<SectionOf<'quiz'>> {
     else this._ended = true;
     await this.updateComplete;
     this.#focusIntoView(next ? '.question:not([hidden])' : '.summary');
-    if (next) return;
+    if (next || this.presenter) return;
     const { correct, total } = scoreOf(this.#items, this._choices);
     this.dispatchEvent(new PolicyQuizEvent(correct, total));
+  }
+
+  async #back(): Promise<void> {
+    const at = this._ended ? this.#items.length : this.#items.indexOf(this.#now!);
+    const before = this.#items[at - 1];
+    if (!before) return;
+    this._current = before.id;
+    this._ended = false;
+    await this.updateComplete;
+    this.#focusIntoView('.question:not([hidden])');
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const step = stepOf(event);
+    if (!step) return;
+    event.preventDefault();
+    const now = this._ended ? undefined : this.#now;
+    if (step < 0) void this.#back();
+    else if (now?.options.length && !this._choices.has(now.id)) void this.#choose(now.id, SHOWN);
+    else if (now) void this.#next();
+  };
+
+  async #fill(): Promise<void> {
+    await toggleFullScreen(this);
+    this.#focusIntoView(this._ended ? '.summary' : '.question:not([hidden])');
   }
 
   async #startAgain(): Promise<void> {

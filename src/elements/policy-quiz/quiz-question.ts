@@ -22,7 +22,12 @@ export interface Asked {
   last: boolean;
   choose: (at: number) => void;
   next: () => void;
+  /** Shown to a team, who answer aloud. */
+  presented?: { show: () => void; back: (() => void) | undefined } | undefined;
 }
+
+/** Names of options that can be called out. */
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 export function quizQuestion(view: PolicyView, item: QuizQuestion, asked: Asked): TemplateResult {
   const { l10n } = view;
@@ -40,17 +45,17 @@ export function quizQuestion(view: PolicyView, item: QuizQuestion, asked: Asked)
         : nothing
     }
     <div class="explanation findable" part="explanation" tabindex="-1" hidden=${hiddenWhen(!asked.explained)}>
-      ${asked.chosen === undefined ? nothing : outcome(l10n, item, asked.chosen)}
+      ${asked.chosen === undefined || asked.chosen < 0 ? nothing : outcome(l10n, item, asked.chosen)}
       ${rich(view, item.explanation, { level: view.level + 2, told })} ${readMore(view, item.about)}
     </div>
-    ${asked.explained ? next(l10n, asked) : nothing}`;
+    ${asked.explained || asked.presented ? next(l10n, asked) : nothing}`;
 }
 
 function option(
   view: PolicyView,
   { question, options }: QuizQuestion,
   at: number,
-  { chosen, choose }: Asked,
+  { chosen, choose, presented }: Asked,
 ): TemplateResult {
   const { label, correct } = options[at]!;
   const answered = chosen !== undefined;
@@ -63,6 +68,7 @@ function option(
     aria-disabled=${answered ? 'true' : nothing}
     @click=${() => choose(at)}
   >
+    ${presented ? html`<span class="letter">${LETTERS[at]}</span>` : nothing}
     <span>${plain(view, label, told)}</span>
     ${answered && (correct || at === chosen) ? mark(view.l10n, options, at, at === chosen) : nothing}
   </button>`;
@@ -110,9 +116,29 @@ export function aboutLink(view: PolicyView, about: string | undefined): Template
   return target.href ? html`<a href=${target.href}>${name}</a>` : html`${name}`;
 }
 
-const next = ({ msg }: Localization, { last, next }: Asked): TemplateResult =>
+const next = (l10n: Localization, asked: Asked): TemplateResult =>
   html`<p class="next screen">
-    <button class="button primary" type="button" @click=${next}>
-      ${last ? msg('See the result', { id: 'quiz-see-result' }) : msg('Next question', { id: 'quiz-next' })}
-    </button>
+    ${
+      asked.explained
+        ? html`<button class="button primary" type="button" @click=${asked.next}>
+          ${onward(l10n, asked)}
+        </button>`
+        : html`<button class="button primary" type="button" @click=${asked.presented?.show}>
+          ${l10n.msg('Show the answer', { id: 'quiz-show' })}
+        </button>`
+    }
+    ${
+      asked.presented?.back
+        ? html`<button class="text-button" type="button" @click=${asked.presented.back}>
+          ${l10n.msg('Previous question', { id: 'quiz-previous' })}
+        </button>`
+        : nothing
+    }
   </p>`;
+
+function onward({ msg }: Localization, { last, presented }: Asked): string {
+  if (!last) return msg('Next question', { id: 'quiz-next' });
+  return presented
+    ? msg('To the end', { id: 'quiz-end' })
+    : msg('See the result', { id: 'quiz-see-result' });
+}

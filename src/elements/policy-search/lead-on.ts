@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sectionsFor } from '../../policy/audience.js';
 import { itemsOf } from '../../policy/ids.js';
-import type { Contact, Section, Text } from '../../policy/schema.js';
-import { transports } from '../shared/contact.js';
+import type { Section, Text } from '../../policy/schema.js';
+import { contactToAsk, transports } from '../shared/contact.js';
 import type { PolicyView } from '../shared/policy-view.js';
 
 /** Questions that are offered where nothing was found. */
@@ -39,10 +39,4 @@ function asked(view: PolicyView, faq: Section): TemplateResult {
       ${first.map((item) => link(item.id, item['question'] as Text | undefined))}
       ${link(faq.id, faq.title)}
     </ul>`;
-}
-
-/** Who looks after the policy, else the first who can be reached. */
-function contactToAsk({ policy }: PolicyView): Contact | undefined {
-  const { contacts = [], owner } = policy;
-  return contacts.find(({ id }) => id === owner) ?? contacts[0];
 }

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
 import * as SHAPES from '../../icons/shapes.js';
 import { PolicySearchEvent } from '../../events.js';
+import { isAccountLike } from '../../policy/account-like.js';
 import type { AccountAnswer } from '../../policy/accounts.js';
 import { sectionsFor } from '../../policy/audience.js';
 import type { SectionOf } from '../../policy/schema.js';
@@ -15,8 +16,6 @@ import { hitList } from './hits.js';
 import { leadOn } from './lead-on.js';
 import { styles } from './policy-search.styles.js';
 
-/** An address or a handle by itself: somebody wants to know whose it is. */
-const ACCOUNT = /^(?:https?:\/\/\S+|www\.\S+|@[^\s@]\S*|[^\s@/]+\.[a-z]{2,}\/\S+)$/i;
 /** Milliseconds without a key after which a query is a question. */
 const PAUSE = 700;
 
@@ -181,7 +180,7 @@ export class PolicySearch extends PolicyElement {
     const profiles = this.shownPolicy?.sections.flatMap((section) =>
       section.type === 'profiles' ? (section as SectionOf<'profiles'>).items : [],
     );
-    if (!profiles?.length || !ACCOUNT.test(query.trim())) {
+    if (!profiles?.length || !isAccountLike(query)) {
       this._account = undefined;
       return;
     }

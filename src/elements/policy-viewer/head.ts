@@ -10,8 +10,8 @@ import { isProperName, textsOf } from '../../policy/texts.js';
 import { safeAddress, safeImage } from '../../policy/url.js';
 import { heading } from '../shared/heading.js';
 import type { PolicyView } from '../shared/policy-view.js';
+import { minutesFor } from '../shared/reading-time.js';
 import { nameOf, plain, rich } from '../shared/text.js';
-import { minutesFor } from './reading.js';
 
 export interface HeadParts {
   /** Title and organisation are not the page's own. */

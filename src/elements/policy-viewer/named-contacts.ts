@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../shared/heading.js';
 import { plainItem } from '../shared/plain-item.js';
 import type { PolicyView } from '../shared/policy-view.js';
-import { coreFor } from './reading.js';
+import { coreFor } from '../shared/reading-time.js';
 
 /** People that the short reading names and that no section of it shows. */
 export function namedContacts(view: PolicyView): TemplateResult | typeof nothing {

@@ -1,46 +1,10 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, type TemplateResult } from 'lit';
 import type { Reading } from '../../controllers/reading-choice.js';
-import { wordsIn } from '../../policy/count-words.js';
-import { coreReading, coreStateOf, type CoreReading } from '../../policy/core.js';
-import type { Policy, Section } from '../../policy/schema.js';
-import { textsOf } from '../../policy/texts.js';
+import { coreStateOf } from '../../policy/core.js';
+import type { Section } from '../../policy/schema.js';
 import type { PolicyView } from '../shared/policy-view.js';
-
-/** Words a minute, of somebody who reads to understand. */
-const PACE = 200;
-
-const counts = new WeakMap<object, Map<string, number>>();
-
-/** Words of a part of the policy in the reader's language; counted once. */
-function words(view: PolicyView, part: object): number {
-  const known = counts.get(part) ?? new Map<string, number>();
-  counts.set(part, known);
-  let count = known.get(view.lang);
-  if (count === undefined) {
-    count = [...textsOf(part)].reduce((sum, { text }) => sum + wordsIn(view.text(text)?.text), 0);
-    known.set(view.lang, count);
-  }
-  return count;
-}
-
-const minutes = (count: number): number => Math.max(1, Math.round(count / PACE));
-
-/** Minutes that reading these sections takes. */
-export const minutesFor = (view: PolicyView, sections: readonly Section[]): number =>
-  minutes(sections.reduce((sum, section) => sum + words(view, section), 0));
-
-const readings = new WeakMap<Policy, Map<string, CoreReading>>();
-
-/** The short reading for these readers; put together once. */
-export function coreFor({ policy, audience }: PolicyView): CoreReading {
-  const known = readings.get(policy) ?? new Map<string, CoreReading>();
-  readings.set(policy, known);
-  const key = audience.join(' ');
-  let reading = known.get(key);
-  if (!reading) known.set(key, (reading = coreReading(policy, audience)));
-  return reading;
-}
+import { coreFor, minutes, minutesFor, words } from '../shared/reading-time.js';
 
 /** Says which reading this is and how long it takes, with a way to the other; works without scripts. */
 export function readingSwitch(

@@ -4,6 +4,7 @@ import { icon, type Shape } from '../../icons/icon.js';
 import * as SHAPES from '../../icons/shapes.js';
 import type { Localization } from '../../localization/localization.js';
 import type { AccountAnswer, AccountVerdict } from '../../policy/accounts.js';
+import { contactToAsk, transports } from './contact.js';
 import { platformName } from './platform.js';
 import type { PolicyView } from './policy-view.js';
 
@@ -32,9 +33,19 @@ export function accountVerdict(
       <strong>${sentence(l10n, verdict, nameOnly)}</strong>
       ${verdict === 'ours' || verdict === 'closed' ? names : nothing}
       ${verdict === 'look-alike' && first ? why(l10n, reason, names) : nothing}
-      ${verdict === 'unknown' ? l10n.msg('It is not in the list. When in doubt, ask.', { id: 'account-unknown-more' }) : nothing}
+      ${verdict === 'unknown' ? whomToAsk(view) : nothing}
     </span>
   </p>`;
+}
+
+function whomToAsk(view: PolicyView): unknown {
+  const { l10n } = view;
+  const contact = contactToAsk(view);
+  if (!contact)
+    return l10n.msg('It is not in the list. When in doubt, ask.', { id: 'account-unknown-more' });
+  const who = view.plain(contact.name);
+  return html`${l10n.msg(str`It is not in the list. When in doubt, ask: ${who}.`, { id: 'account-ask-whom' })}
+  ${transports(view, { email: contact.email })}`;
 }
 
 function sentence({ msg }: Localization, verdict: AccountVerdict, nameOnly: boolean): string {

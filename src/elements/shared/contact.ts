@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { mailTo, safeAddress } from '../../policy/url.js';
+import type { Contact } from '../../policy/schema.js';
 import type { PolicyView } from './policy-view.js';
 
 /** Whatever may have an `email`, a `phone` and a `url`. */
@@ -28,7 +29,7 @@ const isFilled = (value: unknown): value is string =>
   typeof value === 'string' && value.trim() !== '';
 
 /** A long address breaks where it is joined, not within a word. */
-const breakable = (text: string): unknown =>
+export const breakable = (text: string): unknown =>
   text.length < 25
     ? text
     : text.split(/(?<=[@/])|(?=\.)/).map((part, at) => (at ? html`<wbr />${part}` : part));
@@ -47,4 +48,10 @@ function address(view: PolicyView, url: string): TemplateResult {
   return href
     ? html`<a class="way" href=${href} rel="noopener">${breakable(text)}</a>`
     : html`<span class="way">${breakable(text)}</span>`;
+}
+
+/** Who looks after the policy, else the first who can be reached. */
+export function contactToAsk({ policy }: PolicyView): Contact | undefined {
+  const { contacts = [], owner } = policy;
+  return contacts.find(({ id }) => id === owner) ?? contacts[0];
 }

@@ -46,6 +46,14 @@ function stateOf(
   return entry.state === 'machine' ? 'machine' : 'current';
 }
 
+/** How one text stands in a language. */
+export const stateIn = (
+  draft: Draft,
+  source: string,
+  target: string,
+  lang: string,
+): TranslationState => stateOf(source, target, lang, draft['translations'] as Table | undefined);
+
 const digests = new Map<string, string>();
 
 function digestOf(text: string): string {

@@ -11,6 +11,7 @@ import { itemsIn, languagesIn, readable, targetsIn, titleOf } from '../model/pol
 import { longSentences } from '../model/readability.js';
 import type { DraftSession } from '../model/session.js';
 import { icon } from '../ui/icon.js';
+import { behindView } from './behind.js';
 import { answersField, optionsField, textsField } from './lists.js';
 
 /** What a form is drawn with. */
@@ -85,7 +86,7 @@ export function fieldView(w: Writing, id: string, field: Field): TemplateResult 
   const hint = field.hint
     ? html`<span class="hint" id="${key}-hint">${field.hint()}</span>`
     : nothing;
-  const below = html`${sourceView(w, id, field)}${hints(w, id, field, key)}
+  const below = html`${sourceView(w, id, field)}${TEXTS.has(field.kind) ? behindView(w, id, field.name) : nothing}${hints(w, id, field, key)}
     ${notes.length ? html`<ul class="notes" id="${key}-notes">${notes.map((note) => html`<li class=${note.grade}>${icon(note.grade === 'error' ? 'alert' : 'info')} <span>${note.text}</span></li>`)}</ul>` : nothing}`;
   const described = [field.hint && `${key}-hint`, notes.length && `${key}-notes`]
     .filter(Boolean)

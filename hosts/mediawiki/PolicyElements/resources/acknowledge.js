@@ -1,6 +1,6 @@
 /** The wiki wants its token with what is sent; who is not signed in is not asked to confirm. */
 /* global mw */
-const elements = document.querySelectorAll('policy-viewer, policy-acknowledgement');
+const elements = document.querySelectorAll('policy-viewer, policy-acknowledgement, policy-notice');
 
 function give(token) {
   for (const element of elements) element.headers = { 'X-CSRF-Token': token };

@@ -25,6 +25,7 @@ class Tags implements OutputPageParserOutputHook, ParserFirstCallInitHook {
 		'policy-faq',
 		'policy-guidelines',
 		'policy-mandates',
+		'policy-notice',
 		'policy-platforms',
 		'policy-profiles',
 		'policy-quiz',
@@ -35,19 +36,25 @@ class Tags implements OutputPageParserOutputHook, ParserFirstCallInitHook {
 		'policy-search',
 		'policy-section',
 		'policy-text',
+		'policy-tip',
 		'policy-trainings',
 	];
 
 	/** What an author may say of an element. Where a confirmation goes is not for authors to say. */
 	private const ATTRIBUTES = [
 		'src',
+		'href',
 		'lang',
 		'audience',
-		'heading-level',
+		'hide',
 		'section',
 		'sections',
-		'hide',
 		'known-version',
+		'heading-level',
+		'reading',
+		'presenter',
+		'every',
+		'kinds',
 	];
 
 	private Config $config;
@@ -95,7 +102,7 @@ class Tags implements OutputPageParserOutputHook, ParserFirstCallInitHook {
 			] ),
 			'policy-elements'
 		);
-		if ( in_array( $tag, [ 'policy-viewer', 'policy-acknowledgement' ] ) ) {
+		if ( in_array( $tag, [ 'policy-viewer', 'policy-acknowledgement', 'policy-notice' ], true ) ) {
 			$attributes = $this->acknowledging( $attributes );
 			$output->addModules( [ 'ext.policyElements' ] );
 		}
