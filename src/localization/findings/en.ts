@@ -52,6 +52,10 @@ export const words: FindingWords = {
       `“${value}” looks like text that was read in the wrong encoding. Type it again, and save the file as UTF-8.`,
     'text-empty': () => 'This text is empty: fill it in, or leave the field out.',
     'to-fill-in': ({ value }) => `“${value}” is still to be filled in.`,
+    placeholder: ({ value }) =>
+      `“${value}” seems to be left from a template. Fill it in, or write it without square brackets.`,
+    'id-says-nothing': ({ value }) =>
+      `“${value}” stands in the address of every rule, and cannot change later. Choose a name that says what it is about, for example "social-media".`,
     'no-why': () =>
       'This rule gives no reason: people keep to a rule they understand. Fill in “why”.',
     'more-dont-than-do': ({ do: positive, dont }) =>
@@ -104,6 +108,8 @@ export const words: FindingWords = {
       `${count} rules give no reason: people keep to a rule they understand. Fill in “why”.`,
     'image-without-alt': (count) => `${count} images have no text for people who cannot see them.`,
     'to-fill-in': (count) => `${count} places are still to be filled in.`,
+    placeholder: (count) =>
+      `${count} places seem to be left from a template. Fill them in, or write them without square brackets.`,
     'damaged-text': (count) =>
       `In ${count} texts letters were lost when they were saved. Type them again, and save the file as UTF-8.`,
     html: (count) => `${count} texts have HTML in them, which readers see as it stands.`,
