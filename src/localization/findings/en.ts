@@ -4,30 +4,31 @@ export const words: FindingWords = {
   didYouMean: (suggestion) => `Did you mean “${suggestion}”?`,
   findings: {
     'not-json': () => 'This is not JSON: check the commas and quotation marks.',
-    'not-a-policy': () => 'This is no policy: it has neither a title nor sections.',
+    'not-a-policy': () => 'This is not a policy: it has neither a title nor sections.',
     missing: ({ field }) =>
       field ? `“${field}” is missing here: add it.` : 'Something required is missing here: add it.',
     'wrong-shape': ({ value, expected }) =>
       `“${value}” is not what belongs here${expected ? `: ${expected}` : ': compare it with the policy format'}.`,
     empty: () => 'This list is empty: it needs at least one entry.',
     format: () => 'The format is unknown: write 1, without quotation marks.',
-    id: ({ value }) => `“${value}” is no id: use small letters, digits and hyphens.`,
-    date: ({ value }) => `“${value}” is no date that exists: write it as 2026-03-01.`,
+    id: ({ value }) => `“${value}” is not a valid id: use small letters, digits and hyphens.`,
+    date: ({ value }) => `“${value}” is not a date that exists: write it as 2026-03-01.`,
     duration: ({ value }) =>
-      `“${value}” is no duration: write PT2H for two hours, P3D for three days, P1Y for a year.`,
+      `“${value}” is not a valid duration: write PT2H for two hours, P3D for three days, P1Y for a year.`,
     version: ({ value }) =>
-      `“${value}” is no version: write two numbers with a point between, in quotation marks: "3.1".`,
+      `“${value}” is not a valid version: write two numbers with a point between, in quotation marks: "3.1".`,
     language: ({ value }) => `“${value}” is no language: write a short code, as in nl, fr or en.`,
     choice: ({ value, choices }) =>
       `“${value}” is not one of the words that may stand here${choices ? `: ${choices}` : ''}.`,
-    email: ({ value }) => `“${value}” is no e-mail address: write one only, as name@example.org.`,
+    email: ({ value }) =>
+      `“${value}” is not a valid e-mail address: write one only, as name@example.org.`,
     address: () => 'The address is empty: fill it in, or leave the field out.',
     'duplicate-id': ({ value }) =>
       `The id “${value}” is used twice: give the second one an id of its own. Links lead to the first.`,
     'unknown-reference': ({ value }) =>
       `“${value}” refers to nothing in this policy: correct it, or add what it refers to.`,
     'unsafe-address': ({ value }) =>
-      `“${value}” is no safe address, so it leads nowhere: use http, https, mailto, tel or a relative address, without spaces.`,
+      `“${value}” is not a safe address, so it leads nowhere: use http, https, mailto, tel or a relative address, without spaces.`,
     'unsafe-link': ({ value }) =>
       `The link to “${value}” leads nowhere: use http, https, mailto, tel or a relative address.`,
     'unknown-type': ({ value }) =>
