@@ -169,7 +169,7 @@ describe('what Word files hold besides text', () => {
         r('veldlink') +
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
     ),
-    h(2, 'Tweede deel'),
+    h(2, r('Tweede deel') + '<w:r><w:footnoteReference w:id="3"/></w:r>'),
     li('boven'),
     li('daaronder', 1),
     li('nog dieper', 2),
@@ -182,7 +182,7 @@ describe('what Word files hold besides text', () => {
     ),
   ].join('');
   const parts = {
-    footnotes: `<w:footnote w:type="separator" w:id="-1">${p('x')}</w:footnote><w:footnote w:id="2">${p('De voetnoot zelf')}</w:footnote>`,
+    footnotes: `<w:footnote w:type="separator" w:id="-1">${p('x')}</w:footnote><w:footnote w:id="2">${p('De voetnoot zelf')}</w:footnote><w:footnote w:id="3">${p('Bij een titel')}</w:footnote>`,
     comments: `<w:comment w:id="7" w:author="B">${p('Is dit juist?')}</w:comment>`,
     header1: p('Koptekst van de dienst'),
   };
@@ -190,9 +190,13 @@ describe('what Word files hold besides text', () => {
   const draft = importDocument(docx(body, { parts, links }), { lang: 'nl' });
   const texts = textsOf(draft.policy).join('\n');
 
+  it('has footnotes with the text they belong to', () => {
+    assert.match(texts, /Met een noot \(De voetnoot zelf\)/);
+    assert.equal(draft.report.notes.footnotes, 1);
+  });
   it('is reported', () => {
     assert.deepEqual(left(draft, 'deleted'), ['verouderd']);
-    assert.deepEqual(left(draft, 'footnote'), ['De voetnoot zelf']);
+    assert.deepEqual(left(draft, 'footnote'), ['Bij een titel']);
     assert.deepEqual(left(draft, 'comment'), ['Is dit juist?']);
     assert.deepEqual(left(draft, 'image'), ['Een lachend team']);
     assert.deepEqual(left(draft, 'equation'), ['kwadraat']);
@@ -263,4 +267,26 @@ describe('the corpus', { skip: CORPUS && existsSync(CORPUS) ? false : 'CORPUS is
       assert.deepEqual(left(draft, 'unplaced'), []);
     });
   }
+});
+
+describe('a document without a title', () => {
+  const body = [h(1, '1. Doel'), p('Veilig online zijn.'), h(1, '2. Regels'), p('Wees eerlijk.')];
+  const titleOf = (header1) => {
+    const draft = importDocument(docx(body.join(''), { parts: { header1 } }), { lang: 'nl' });
+    return [draft.policy.title.nl, left(draft, 'header-or-footer')];
+  };
+  it('takes the one at the top of its pages, which is then in one place only', () => {
+    assert.deepEqual(titleOf(p('Beleid sociale media') + p('Pagina 2 van 9')), [
+      'Beleid sociale media',
+      ['Pagina 2 van 9'],
+    ]);
+    assert.deepEqual(titleOf(p('Beleid sociale media')), ['Beleid sociale media', []]);
+  });
+  it('takes no page number, date or address for a title', () => {
+    for (const line of ['Pagina 2 van 9', 'Versie 2.0', 'info@delinde.be', 'Vertrouwelijk']) {
+      const [title, reported] = titleOf(p(line));
+      assert.match(title, /^\[\[/);
+      assert.deepEqual(reported, [line]);
+    }
+  });
 });

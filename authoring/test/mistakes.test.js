@@ -93,6 +93,9 @@ const MISTAKES = [
   ['letters read in the wrong encoding', edit((draft) => (item(draft).why.nl = 'Voor cliÃ«nten.')), 'mojibake', 'cliÃ', 'ë'],
   ['an image without a text', edit((draft) => (item(draft).why.nl = '![](foto.jpg)')), 'image-without-alt', 'foto'],
   ['something to fill in', edit((draft) => (item(draft).why.nl = 'Bel [[telefoon]].')), 'to-fill-in', 'telefoon'],
+  ['capitals in brackets, left from a template', edit((draft) => (item(draft).why.nl = 'Bij [AGENCY NAME] werken.')), 'placeholder', 'AGENCY'],
+  ['words in brackets, left from a template', edit((draft) => (item(draft).why.fr = 'Appelez [nom du responsable].')), 'placeholder', 'responsable'],
+  ['an id that says nothing', edit((draft) => (draft.id = 'policy')), 'id-says-nothing', '"policy"'],
   ['an empty text', edit((draft) => (item(draft).title = { nl: '', fr: ' ' })), 'text-empty', undefined],
   ['a list for the languages forgotten', edit((draft) => (draft.languages = 'nl')), 'wrong-shape', 'languages', '["nl"]'],
   ['a section in two chapters', edit((draft) => (draft.groups = ['a', 'b'].map((id) => ({ id, title: 'T', sections: ['rules'] }))), ), 'in-two-groups', undefined],
@@ -231,5 +234,22 @@ test('any slip of one character is told or harmless, and never crashes', async (
         `${JSON.stringify(other)} at ${at}: ${problems.map(({ code }) => code)}`,
       );
     }
+  }
+});
+
+test('brackets that are no placeholder are left alone', async () => {
+  const texts = [
+    '[Lees meer](#rules)',
+    '- [x] gedaan',
+    'zo [sic] staat het',
+    'zie [1]',
+    '[GDPR](https://x.be)',
+    '`[NAAM]`',
+  ];
+  for (const text of texts) {
+    const draft = small();
+    item(draft).why.nl = text;
+    const { findings } = await checkSource(readSource(JSON.stringify(draft)), { messages: 'en' });
+    assert.ok(!findings.some(({ code }) => code === 'placeholder'), text);
   }
 });

@@ -120,6 +120,35 @@ describe('marks in a text', () => {
   });
 });
 
+describe('states in words', () => {
+  const WORDS = { nl: 'actueel', fr: 'à jour', en: 'current', de: 'current' };
+  for (const [to, word] of Object.entries(WORDS)) {
+    it(`are in the translator’s language: ${to}`, async () => {
+      const source = to === 'nl' ? 'fr' : 'nl';
+      const policy = { ...sample, languages: [source, to], translations: undefined };
+      policy.title = { [source]: 'Een titel', [to]: 'Another' };
+      assert.ok(toCsv(policy, to).includes(`;Another;${word}\r\n`));
+      const entries = readWord(await toWord(policy, to)).entries;
+      assert.equal(entries.find(({ target }) => target === 'Another').state, 'done');
+    });
+  }
+  it('are read in any of the three, as people type them', () => {
+    for (const [typed, state] of [
+      ['Actueel', 'done'],
+      ['A JOUR', 'done'],
+      ['à jour.', 'done'],
+      ['verouderd', 'review'],
+      ['obsolete', 'review'],
+      ['ontbreekt', 'missing'],
+      ['machine', 'machine'],
+      ['wat dan ook', undefined],
+    ]) {
+      const rows = `reference;nl;fr;state\r\nx.title.0123456789abcdef;Zorg;Santé;${typed}\r\n`;
+      assert.equal(readTranslations(rows).entries[0].state, state, typed);
+    }
+  });
+});
+
 describe('CSV', () => {
   const csv = toCsv({ ...sample, title: { nl: '=1+1', fr: "'=HYPERLINK(1)" } }, 'fr');
   it('guards what a spreadsheet would take for a formula, and takes the guard away again', () => {

@@ -27,7 +27,9 @@ const SENTENCES: Record<ErrorCode, (speaker: Speaker, values: Values) => string>
   'not-json': ({ msg }) =>
     msg('This is not JSON: check the commas and quotation marks.', { id: 'finding-not-json' }),
   'not-a-policy': ({ msg }) =>
-    msg('This is no policy: it has neither a title nor sections.', { id: 'finding-not-a-policy' }),
+    msg('This is not a policy: it has neither a title nor sections.', {
+      id: 'finding-not-a-policy',
+    }),
   missing: ({ msg }) =>
     msg('Something required is missing here: add it.', { id: 'finding-missing' }),
   'wrong-shape': ({ msg }, { value }) =>
@@ -39,23 +41,28 @@ const SENTENCES: Record<ErrorCode, (speaker: Speaker, values: Values) => string>
   format: ({ msg }) =>
     msg('The format is unknown: this version reads format 1.', { id: 'finding-format' }),
   id: ({ msg }, { value }) =>
-    msg(str`“${value}” is no id: use small letters, digits and hyphens.`, { id: 'finding-id' }),
+    msg(str`“${value}” is not a valid id: use small letters, digits and hyphens.`, {
+      id: 'finding-id',
+    }),
   date: ({ msg }, { value }) =>
-    msg(str`“${value}” is no date: write it as 2026-03-01.`, { id: 'finding-date' }),
+    msg(str`“${value}” is not a valid date: write it as 2026-03-01.`, { id: 'finding-date' }),
   duration: ({ msg }, { value }) =>
-    msg(str`“${value}” is no duration: write PT2H for two hours, P1Y for a year.`, {
+    msg(str`“${value}” is not a valid duration: write PT2H for two hours, P1Y for a year.`, {
       id: 'finding-duration',
     }),
   version: ({ msg }, { value }) =>
-    msg(str`“${value}” is no version: write two numbers with a point between, as in 3.1.`, {
-      id: 'finding-version',
-    }),
+    msg(
+      str`“${value}” is not a valid version: write two numbers with a point between, as in 3.1.`,
+      {
+        id: 'finding-version',
+      },
+    ),
   language: ({ msg }) =>
     msg('A language is written as a short code, as in nl, fr or en.', { id: 'finding-language' }),
   choice: ({ msg }, { value }) =>
     msg(str`“${value}” is not one of the words that may stand here.`, { id: 'finding-choice' }),
   email: ({ msg }, { value }) =>
-    msg(str`“${value}” is no e-mail address.`, { id: 'finding-email' }),
+    msg(str`“${value}” is not a valid e-mail address.`, { id: 'finding-email' }),
   address: ({ msg }) => msg('The address is empty.', { id: 'finding-address' }),
   'duplicate-id': ({ msg }, { value }) =>
     msg(str`The id “${value}” is used twice: give the second one an id of its own.`, {
@@ -66,9 +73,12 @@ const SENTENCES: Record<ErrorCode, (speaker: Speaker, values: Values) => string>
       id: 'finding-unknown-reference',
     }),
   'unsafe-address': ({ msg }, { value }) =>
-    msg(str`“${value}” is no safe address: use http, https, mailto, tel or a relative address.`, {
-      id: 'finding-unsafe-address',
-    }),
+    msg(
+      str`“${value}” is not a safe address: use http, https, mailto, tel or a relative address.`,
+      {
+        id: 'finding-unsafe-address',
+      },
+    ),
   'unsafe-link': ({ msg }, { value }) =>
     msg(
       str`The link to “${value}” was left out: use http, https, mailto, tel or a relative address.`,

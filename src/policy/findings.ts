@@ -48,6 +48,8 @@ export type AdviceCode =
   | 'mojibake'
   | 'text-empty'
   | 'to-fill-in'
+  | 'placeholder'
+  | 'id-says-nothing'
   | 'no-why'
   | 'more-dont-than-do'
   | 'review-absent'

@@ -1,7 +1,7 @@
 import { irregularForms, type SearchLanguage } from './search-language.js';
 
 const VOWEL = /[aeiouy]/;
-const IRREGULAR = irregularForms(`klagen klacht klaag klaagt
+const IRREGULAR = irregularForms(`klagen klacht klachten klaag klaagt
 helpen hulp hielp geholpen
 schrijven schreef schreven geschreven
 krijgen kreeg kregen gekregen

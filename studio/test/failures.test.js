@@ -56,3 +56,42 @@ describe('an address of the studio', () => {
     });
   });
 });
+
+describe('words as long as a line', () => {
+  const WORD = 'Hottentottententententoonstellingsmakersvereniging'.repeat(3);
+  const lengthen = (value) => {
+    if (Array.isArray(value)) return value.map(lengthen);
+    if (!value || typeof value !== 'object') return value;
+    const entries = Object.entries(value).map(([key, each]) => {
+      const isName = /^(title|name|question)$/.test(key) && typeof each === 'object';
+      return [key, isName ? { ...each, nl: WORD } : lengthen(each)];
+    });
+    return Object.fromEntries(entries);
+  };
+
+  it('widen no screen of the studio', async () => {
+    const { translations: _translations, ...policy } = lengthen(sample);
+    const own = await startServer([policy]);
+    try {
+      for (const width of [320, 1280]) {
+        for (const screen of [
+          '',
+          '/write/rules',
+          '/write/faq',
+          '/people',
+          '/preview',
+          '/publish',
+        ]) {
+          const page = await open(browser, own.address, `p/social-media${screen}`);
+          await page.setViewport({ width, height: 900 });
+          await page.waitForFunction(() => document.querySelectorAll('a, button').length > 6);
+          const seen = await page.evaluate(() => document.documentElement.scrollWidth);
+          assert.equal(seen, width, `${screen} at ${width} px`);
+          await page.close();
+        }
+      }
+    } finally {
+      await own.stop();
+    }
+  });
+});

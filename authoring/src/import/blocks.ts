@@ -95,9 +95,12 @@ export interface Left {
   /** The heading it stood under. */
   where: string;
   reason: LeftReason;
+  /** It stands at the top of each page. */
+  header?: true;
 }
 
-export type NoteCode = 'tracked-insertions' | 'text-boxes' | 'merged-cells' | 'flat-table-cells';
+export type NoteCode =
+  'tracked-insertions' | 'text-boxes' | 'footnotes' | 'merged-cells' | 'flat-table-cells';
 
 export interface SourceDocument {
   blocks: Block[];

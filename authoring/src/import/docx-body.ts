@@ -10,12 +10,14 @@ import {
   type Run,
   type Table,
 } from './blocks.js';
+import { ASIDES, holdsNotes, withNotes } from './docx-notes.js';
 import {
   listMark,
   paragraphProperty,
   runProperty,
   SKIPPED,
   styleRun,
+  type Field,
   type OpenParagraph,
   type OpenRun,
 } from './docx-properties.js';
@@ -41,17 +43,7 @@ interface OpenTable {
   merged: boolean;
   headerRows: number;
 }
-interface Field {
-  instruction: string;
-  reading: boolean;
-  href?: string;
-}
 
-const ASIDES: Readonly<Record<string, LeftReason>> = {
-  'w:footnoteReference': 'footnote',
-  'w:endnoteReference': 'footnote',
-  'w:commentReference': 'comment',
-};
 const HEADING_BOOKMARK = /^(_heading=h\.|_Toc)/;
 
 /** Reads one story. */
@@ -215,7 +207,7 @@ class StoryReader {
     if (++this.#paragraphCount > LIMITS.paragraphs) {
       throw new ImportError('too-long', { most: LIMITS.paragraphs });
     }
-    this.#paragraphs.push({ runs: [], look: this.#toc ? { toc: true } : {} });
+    this.#paragraphs.push({ runs: [], notes: [], look: this.#toc ? { toc: true } : {} });
   }
 
   #within(paragraph: OpenParagraph, name: string, attributes: Attributes): void {
@@ -336,7 +328,10 @@ class StoryReader {
   #aside(name: string, id: string): void {
     const kind = name.slice(2, -9);
     const text = this.#context.aside(kind, id);
-    if (text) this.#leave(ASIDES[name]!, text);
+    const paragraph = this.#paragraphs.at(-1);
+    if (!text) return;
+    if (paragraph && ASIDES[name] === 'footnote' && !this.#deleted) paragraph.notes.push(text);
+    else this.#leave(ASIDES[name]!, text);
   }
 
   #openBox(): void {
@@ -373,8 +368,8 @@ class StoryReader {
     const paragraph = this.#paragraphs.pop();
     if (!paragraph) return;
     const runs = tidyRuns(paragraph.runs);
-    if (!plain(runs)) return;
-    const { styleId, style, look } = paragraph;
+    const { styleId, style, look, notes } = paragraph;
+    if (!plain(runs)) return this.#leaveNotes(notes);
     if (/^toc \d|^inhopg|^tm \d|^table of/.test(style?.name ?? '')) look.toc = true;
     look.size ??= style?.size ?? 0;
     if (!look.size) delete look.size;
@@ -384,15 +379,21 @@ class StoryReader {
         : headingLevel(this.#context.styles, styleId);
     if (level !== undefined && !look.toc && !this.#tables.length) {
       this.#heading = plain(runs);
+      this.#leaveNotes(notes);
       if (level === 0) look.title = true;
       this.#sink.push({ kind: 'heading', level: Math.max(1, level), runs: unbold(runs), look });
-    } else
-      this.#sink.push({
-        kind: 'paragraph',
-        runs,
-        look,
-        ...listMark(paragraph, this.#context.numbering),
-      });
+      return;
+    }
+    const holds = holdsNotes(runs) && !look.toc;
+    if (holds) notes.forEach(() => this.#note('footnotes'));
+    else this.#leaveNotes(notes);
+    const list = listMark(paragraph, this.#context.numbering);
+    const all = holds ? tidyRuns(withNotes(runs, notes)) : runs;
+    this.#sink.push({ kind: 'paragraph', runs: all, look, ...list });
+  }
+
+  #leaveNotes(notes: readonly string[]): void {
+    for (const text of notes) this.#leave('footnote', text);
   }
 }
 

@@ -3,7 +3,15 @@ import type { Look, Paragraph, Run } from './blocks.js';
 import { isOn, resolveStyle, type Numbering, type Style, type Styles } from './docx-styles.js';
 import type { Attributes } from './xml.js';
 
+/** A field of Word, such as a link or a contents page. */
+export interface Field {
+  instruction: string;
+  reading: boolean;
+  href?: string;
+}
 export interface OpenParagraph {
+  /** Footnotes that it names. */
+  notes: string[];
   runs: Run[];
   look: Look;
   styleId?: string;

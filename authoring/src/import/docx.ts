@@ -135,7 +135,16 @@ function aroundThePage(
     const xml = !outside && /^(header|footer)$/.test(type) ? zip.text(target) : undefined;
     if (!xml) return [];
     const text = textOf(readStory(xml, { ...context, notes: {} })).trim();
-    return text ? [{ text, where: '', reason: 'header-or-footer' }] : [];
+    return text
+      ? [
+          {
+            text,
+            where: '',
+            reason: 'header-or-footer',
+            ...(type === 'header' && { header: true }),
+          },
+        ]
+      : [];
   });
   return found;
 }

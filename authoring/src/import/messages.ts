@@ -262,6 +262,11 @@ const NOTES: Sentences<NoteCode> = {
     fr: '{count} zones de texte figurent à présent comme paragraphes à leur place dans le texte.',
     en: '{count} text boxes now stand as paragraphs at their place in the text.',
   },
+  footnotes: {
+    nl: '{count} voetnoten staan nu tussen haakjes in de tekst waar ze bij horen.',
+    fr: '{count} notes de bas de page figurent à présent entre parenthèses dans leur texte.',
+    en: '{count} footnotes now stand in brackets in the text they belong to.',
+  },
   'merged-cells': {
     nl: '{count} samengevoegde cellen: kijk die tabellen na.',
     fr: '{count} cellules fusionnées : vérifiez ces tableaux.',

@@ -40,7 +40,7 @@ export function structureOf(document: SourceDocument): Structure {
   const facts: Facts = {};
   const about: Block[] = [];
   const titled = takeTitle(clean.blocks, document.title, { left, about });
-  const { blocks, title } = titled;
+  const { blocks, title = headerTitle(left) } = titled;
   const start = blocks.findIndex((block) => block.kind === 'heading' && block.level < WHY_LEVEL);
   const before = start < 0 ? blocks : blocks.slice(0, start);
   const after = start < 0 ? [] : blocks.slice(start);
@@ -58,6 +58,27 @@ export function structureOf(document: SourceDocument): Structure {
     left,
   };
 }
+
+/** A document without a title has one at the top of each page, perhaps: it then stands there no more. */
+function headerTitle(left: Left[]): string | undefined {
+  for (const each of left) {
+    const lines = each.header ? each.text.split('\n').map((line) => line.trim()) : [];
+    const title = lines.find(isTitleLine);
+    if (!title) continue;
+    const rest = lines.filter((line) => line !== title).join('\n');
+    if (lines.filter((line) => line === title).length > 1) continue;
+    left.splice(left.indexOf(each), 1, ...(rest ? [{ ...each, text: rest }] : []));
+    return title;
+  }
+  return undefined;
+}
+
+/** Neither a number of a page, nor a fact, nor a sentence. */
+const isTitleLine = (line: string): boolean =>
+  line.length <= 80 &&
+  (line.match(/\p{L}{3,}/gu)?.length ?? 0) >= 2 &&
+  !/^(pagina|page|blz|p\.)\b|[.;,:]$|@|https?:/iu.test(line) &&
+  !isFact(line);
 
 const isHeading = (block: Block | undefined): block is Heading =>
   block?.kind === 'heading' && block.level < WHY_LEVEL;

@@ -4,12 +4,8 @@
  * country's settings.
  */
 import type { Policy } from 'policy-elements';
-import {
-  TranslationFileError,
-  type EntryState,
-  type FileEntry,
-  type TranslationFile,
-} from './file.js';
+import { TranslationFileError, type FileEntry, type TranslationFile } from './file.js';
+import { readStateWord, stateWord } from './state-words.js';
 import { sourceLanguage, translationUnits } from './units.js';
 
 const BOM = '\uFEFF';
@@ -29,20 +25,13 @@ export function toCsv(policy: Policy, to: string): string {
     `${id}.${field}.${key}`,
     source,
     target,
-    state,
+    stateWord(state, to),
   ]);
   return (
     BOM +
     [head, ...rows].map((row) => `${row.map((each) => cell(guard(each))).join(';')}\r\n`).join('')
   );
 }
-
-const STATES: Readonly<Record<string, EntryState>> = {
-  missing: 'missing',
-  stale: 'review',
-  machine: 'machine',
-  current: 'done',
-};
 
 /** Reads a file that came back, also with commas or tabs, as other spreadsheets save it. */
 export function readCsv(text: string): TranslationFile {
@@ -68,8 +57,7 @@ export function readReference(reference: string): Pick<FileEntry, 'id' | 'field'
 }
 
 function entryOf([reference = '', source = '', target = '', state = '']: string[]): FileEntry {
-  const word = state.trim().toLowerCase();
-  const known = Object.hasOwn(STATES, word) ? STATES[word] : undefined;
+  const known = readStateWord(state);
   return { ...readReference(reference), source, target, ...(known && { state: known }) };
 }
 

@@ -19,6 +19,7 @@ import { isZip, Zip } from '../import/zip.js';
 import { readReference } from './csv.js';
 import { TranslationFileError, type TranslationFile } from './file.js';
 import { cutMarkdown } from './markup.js';
+import { readStateWord, stateWord } from './state-words.js';
 import { sourceLanguage, translationUnits, type TranslationUnit } from './units.js';
 
 const GREY = '7A7A7A';
@@ -74,7 +75,7 @@ const row = (unit: TranslationUnit, from: string, to: string): TableRow => {
       cell([small(`${unit.id}.${unit.field}.${unit.key}`)], 0),
       cell(lines(unit.source, markdown, from), 1),
       cell(lines(unit.target, markdown, to), 2),
-      cell([small(unit.state)], 3),
+      cell([small(stateWord(unit.state, to))], 3),
     ],
   });
 };
@@ -116,21 +117,11 @@ export function readWord(bytes: Uint8Array): TranslationFile {
     .slice(at + 1)
     .flatMap(([reference = '', source = '', target = '', state = '']) => {
       const name = readReference(reference);
-      return name.key ? [{ ...name, source, target, ...wordState(state) }] : [];
+      const known = readStateWord(state);
+      return name.key ? [{ ...name, source, target, ...(known && { state: known }) }] : [];
     });
   return { kind: 'docx', from: from.trim(), to: to.trim(), entries };
 }
-
-const wordState = (text: string): { state?: 'missing' | 'review' | 'machine' | 'done' } => {
-  const states = {
-    missing: 'missing',
-    stale: 'review',
-    machine: 'machine',
-    current: 'done',
-  } as const;
-  const state = states[text.trim().toLowerCase() as keyof typeof states];
-  return state ? { state } : {};
-};
 
 /** The texts of the cells, a line a paragraph. */
 function tableRows(bytes: Uint8Array): string[][] {

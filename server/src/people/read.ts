@@ -166,16 +166,16 @@ const checks: Record<Field, Reader> = {
     cell === '' ||
     (cell.length <= 254 && /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\]+\.[^\s@.]+$/.test(cell))
       ? undefined
-      : `"${cell}" is no e-mail address. Correct it, or leave the cell empty.`,
+      : `"${cell}" is not a valid e-mail address. Correct it, or leave the cell empty.`,
   language: (cell) =>
     cell === '' || /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(cell)
       ? undefined
-      : `"${cell}" is no language. Use nl, fr or en, or leave the cell empty.`,
+      : `"${cell}" is not a language. Use nl, fr or en, or leave the cell empty.`,
   audience: (cell) => {
     const wrong = audiencesIn(cell).find((id) => !/^[a-z0-9-]{1,100}$/.test(id));
     return wrong === undefined
       ? undefined
-      : `"${wrong}" is no audience. Use the ids of the policy (small letters, digits, hyphens), with spaces between them.`;
+      : `"${wrong}" is not a valid audience. Use the ids of the policy (small letters, digits, hyphens), with spaces between them.`;
   },
 };
 

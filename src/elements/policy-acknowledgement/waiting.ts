@@ -86,7 +86,7 @@ function whatNext({ msg }: Localization, { kept, certain, named, held }: OutboxI
   }
   if (certain && !named) {
     return msg(
-      'Your answer is kept in this browser, and sent again by itself as long as this page is open. If you close it, come back later: you are then asked whether the answer is yours.',
+      'Your answer is kept in this browser, and re-sent automatically as long as this page is open. If you close it, come back later: you are then asked whether the answer is yours.',
       { id: 'ack-kept-open' },
     );
   }

@@ -4,30 +4,31 @@ export const words: FindingWords = {
   didYouMean: (suggestion) => `Did you mean “${suggestion}”?`,
   findings: {
     'not-json': () => 'This is not JSON: check the commas and quotation marks.',
-    'not-a-policy': () => 'This is no policy: it has neither a title nor sections.',
+    'not-a-policy': () => 'This is not a policy: it has neither a title nor sections.',
     missing: ({ field }) =>
       field ? `“${field}” is missing here: add it.` : 'Something required is missing here: add it.',
     'wrong-shape': ({ value, expected }) =>
       `“${value}” is not what belongs here${expected ? `: ${expected}` : ': compare it with the policy format'}.`,
     empty: () => 'This list is empty: it needs at least one entry.',
     format: () => 'The format is unknown: write 1, without quotation marks.',
-    id: ({ value }) => `“${value}” is no id: use small letters, digits and hyphens.`,
-    date: ({ value }) => `“${value}” is no date that exists: write it as 2026-03-01.`,
+    id: ({ value }) => `“${value}” is not a valid id: use small letters, digits and hyphens.`,
+    date: ({ value }) => `“${value}” is not a date that exists: write it as 2026-03-01.`,
     duration: ({ value }) =>
-      `“${value}” is no duration: write PT2H for two hours, P3D for three days, P1Y for a year.`,
+      `“${value}” is not a valid duration: write PT2H for two hours, P3D for three days, P1Y for a year.`,
     version: ({ value }) =>
-      `“${value}” is no version: write two numbers with a point between, in quotation marks: "3.1".`,
+      `“${value}” is not a valid version: write two numbers with a point between, in quotation marks: "3.1".`,
     language: ({ value }) => `“${value}” is no language: write a short code, as in nl, fr or en.`,
     choice: ({ value, choices }) =>
       `“${value}” is not one of the words that may stand here${choices ? `: ${choices}` : ''}.`,
-    email: ({ value }) => `“${value}” is no e-mail address: write one only, as name@example.org.`,
+    email: ({ value }) =>
+      `“${value}” is not a valid e-mail address: write one only, as name@example.org.`,
     address: () => 'The address is empty: fill it in, or leave the field out.',
     'duplicate-id': ({ value }) =>
       `The id “${value}” is used twice: give the second one an id of its own. Links lead to the first.`,
     'unknown-reference': ({ value }) =>
       `“${value}” refers to nothing in this policy: correct it, or add what it refers to.`,
     'unsafe-address': ({ value }) =>
-      `“${value}” is no safe address, so it leads nowhere: use http, https, mailto, tel or a relative address, without spaces.`,
+      `“${value}” is not a safe address, so it leads nowhere: use http, https, mailto, tel or a relative address, without spaces.`,
     'unsafe-link': ({ value }) =>
       `The link to “${value}” leads nowhere: use http, https, mailto, tel or a relative address.`,
     'unknown-type': ({ value }) =>
@@ -52,6 +53,10 @@ export const words: FindingWords = {
       `“${value}” looks like text that was read in the wrong encoding. Type it again, and save the file as UTF-8.`,
     'text-empty': () => 'This text is empty: fill it in, or leave the field out.',
     'to-fill-in': ({ value }) => `“${value}” is still to be filled in.`,
+    placeholder: ({ value }) =>
+      `“${value}” seems to be left from a template. Fill it in, or write it without square brackets.`,
+    'id-says-nothing': ({ value }) =>
+      `“${value}” stands in the address of every rule, and cannot change later. Choose a name that says what it is about, for example "social-media".`,
     'no-why': () =>
       'This rule gives no reason: people keep to a rule they understand. Fill in “why”.',
     'more-dont-than-do': ({ do: positive, dont }) =>
@@ -104,6 +109,8 @@ export const words: FindingWords = {
       `${count} rules give no reason: people keep to a rule they understand. Fill in “why”.`,
     'image-without-alt': (count) => `${count} images have no text for people who cannot see them.`,
     'to-fill-in': (count) => `${count} places are still to be filled in.`,
+    placeholder: (count) =>
+      `${count} places seem to be left from a template. Fill them in, or write them without square brackets.`,
     'damaged-text': (count) =>
       `In ${count} texts letters were lost when they were saved. Type them again, and save the file as UTF-8.`,
     html: (count) => `${count} texts have HTML in them, which readers see as it stands.`,

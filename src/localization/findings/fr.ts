@@ -60,6 +60,10 @@ export const words: FindingWords = {
       `« ${value} » ressemble à un texte lu dans un mauvais encodage. Retapez-le, et enregistrez le fichier en UTF-8.`,
     'text-empty': () => 'Ce texte est vide : complétez-le, ou supprimez le champ.',
     'to-fill-in': ({ value }) => `« ${value} » est encore à compléter.`,
+    placeholder: ({ value }) =>
+      `« ${value} » semble être resté d’un modèle. Complétez-le, ou écrivez-le sans crochets.`,
+    'id-says-nothing': ({ value }) =>
+      `« ${value} » figure dans l’adresse de chaque règle et ne pourra plus changer. Choisissez un nom qui dit de quoi il s’agit, par exemple "reseaux-sociaux".`,
     'no-why': () =>
       'Cette règle ne donne pas de raison : on respecte une règle que l’on comprend. Complétez « why ».',
     'more-dont-than-do': ({ do: positive, dont }) =>
@@ -115,6 +119,8 @@ export const words: FindingWords = {
     'image-without-alt': (count) =>
       `${count} images n’ont pas de texte pour les personnes qui ne peuvent pas les voir.`,
     'to-fill-in': (count) => `${count} endroits sont encore à compléter.`,
+    placeholder: (count) =>
+      `${count} endroits semblent être restés d’un modèle. Complétez-les, ou écrivez-les sans crochets.`,
     'damaged-text': (count) =>
       `Dans ${count} textes des lettres se sont perdues à l’enregistrement. Retapez-les, et enregistrez le fichier en UTF-8.`,
     html: (count) => `${count} textes contiennent du HTML, que l’on voit tel quel.`,

@@ -55,6 +55,10 @@ export const words: FindingWords = {
       `“${value}” lijkt tekst die in een verkeerde codering gelezen werd. Typ hem opnieuw, en sla het bestand op als UTF-8.`,
     'text-empty': () => 'Deze tekst is leeg: vul hem in, of laat het veld weg.',
     'to-fill-in': ({ value }) => `“${value}” moet nog ingevuld worden.`,
+    placeholder: ({ value }) =>
+      `“${value}” lijkt over te blijven van een sjabloon. Vul het in, of schrijf het zonder vierkante haken.`,
+    'id-says-nothing': ({ value }) =>
+      `“${value}” staat in het adres van elke afspraak, en later veranderen kan niet. Kies een naam die zegt waarover het gaat, bijvoorbeeld "sociale-media".`,
     'no-why': () =>
       'Deze regel geeft geen reden: mensen houden zich aan een regel die ze begrijpen. Vul “why” in.',
     'more-dont-than-do': ({ do: positive, dont }) =>
@@ -108,6 +112,8 @@ export const words: FindingWords = {
     'image-without-alt': (count) =>
       `${count} afbeeldingen hebben geen tekst voor wie ze niet kan zien.`,
     'to-fill-in': (count) => `${count} plaatsen moeten nog ingevuld worden.`,
+    placeholder: (count) =>
+      `${count} plaatsen lijken over te blijven van een sjabloon. Vul ze in, of schrijf ze zonder vierkante haken.`,
     'damaged-text': (count) =>
       `In ${count} teksten gingen bij het opslaan letters verloren. Typ ze opnieuw, en sla het bestand op als UTF-8.`,
     html: (count) => `In ${count} teksten staat HTML, die lezers zien zoals ze er staat.`,

@@ -18,6 +18,9 @@ const CODE = /(`+)[\s\S]*?\1/g;
 const HTML = /<\/?(?:[a-z][a-z0-9]*(?::[a-z]+)?)(?:\s[^<>]*)?\/?>|<!--|&nbsp;/i;
 const MARKS = /\*\*|__|\[[^\]]*\]\([^)]*\)|^#{1,6}\s|^[-*]\s/;
 const TO_FILL_IN = /\[\[[^\]\n]+\]\]/g;
+/** What templates of others leave to be filled in: `[AGENCY NAME]`, `[insert date]`; never a link. */
+const TEMPLATE =
+  /(?<!\[)\[\s*(?:\p{Lu}[\p{Lu}\d ,.'’/&-]{2,}|(?:insert|enter|your|name of|naam van|vul|jouw|uw|nom d[eu’']|votre|ins[ée]re[rz]|indique[rz]|à compléter|in te vullen|to be)\s[^[\]\n]{2,60}|x{2,}|…|\.{3,})\s*\](?![[(:\]])/gu;
 /** UTF-8 that was read as Windows-1252. */
 const MOJIBAKE = /(?:Ã[\u0080-\u00bf\u2018-\u203a\u20ac]|â€.?|Â[\u00a0-\u00bf])+/;
 
@@ -36,6 +39,7 @@ export const textSlips = (policy: Policy, languagesKnown: boolean): Finding[] =>
     ...writings(placed).flatMap(([pointer, text]) => slipsIn(text, pointer, placed)),
   ]),
   ...placeholders(policy, ''),
+  ...(policy.id === 'policy' ? [advise('id-says-nothing', '/id', { value: policy.id })] : []),
 ];
 
 /** What a starter leaves to its writer: in texts, and in addresses and numbers as well. */
@@ -69,6 +73,8 @@ function slipsIn(text: string, pointer: string, { kind }: PlacedText): Finding[]
     found.push(advise('mojibake', pointer, { value, ...(suggestion && { suggestion }) }));
   }
   const prose = text.replace(CODE, ' ');
+  for (const [left] of prose.matchAll(TEMPLATE))
+    found.push(advise('placeholder', pointer, { value: left }));
   const html = HTML.exec(prose);
   if (html) found.push(advise('html', pointer, { value: html[0].slice(0, 40) }));
   const marks = kind === 'plain' ? MARKS.exec(text) : null;

@@ -247,7 +247,7 @@ export class RichText extends StudioElement {
   #imageView(): TemplateResult {
     const { src = '', alt = '' } = this.#editor?.image() ?? {};
     return html`<label class="field"><span>${msg('Address of the image', { id: 'studio-image-src' })}</span><input name="src" inputmode="url" .value=${src} /></label>
-      <label class="field"><span>${msg('What it shows, for who cannot see it', { id: 'studio-image-alt' })}</span><input name="alt" .value=${alt} required /></label>`;
+      <label class="field"><span>${msg('What it shows, for people who cannot see it', { id: 'studio-image-alt' })}</span><input name="alt" .value=${alt} required /></label>`;
   }
 }
 

@@ -187,7 +187,7 @@ export class StudioNew extends StudioElement {
       await this.#create({ ...draft, id });
     } catch {
       this._problem = msg(
-        'This is no policy file, or it is damaged. Ask whoever made it to save it again.',
+        'This is not a policy file, or it is damaged. Ask whoever made it to save it again.',
         { id: 'studio-file-wrong' },
       );
     }
@@ -257,9 +257,12 @@ const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text
 function createProblem(error: unknown): string {
   const code = error instanceof ApiError ? error.code : 'no-connection';
   if (code === 'not-a-policy')
-    return msg('This is no policy file, or it is damaged. Ask whoever made it to save it again.', {
-      id: 'studio-file-wrong',
-    });
+    return msg(
+      'This is not a policy file, or it is damaged. Ask whoever made it to save it again.',
+      {
+        id: 'studio-file-wrong',
+      },
+    );
   if (code === 'too-large')
     return msg('This is more than a policy may hold.', { id: 'studio-create-too-large' });
   if (code === 'not-allowed')
