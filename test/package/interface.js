@@ -10,11 +10,29 @@ const ELEMENT = /\/src\/elements\/(?:[^/]+|(policy-[a-z]+)\/\1)\.ts$/;
 const all = (text, pattern) => [...text.matchAll(pattern)].map((match) => match[1]);
 const read = (file) => readFile(file, 'utf8');
 
+/** Files that are fetched after an element's first picture, of those it names. */
+async function lateOf(file, text) {
+  const [, names, to] = /import \{([^}]*)\} from '(\.[^']*)late-modules\.js'/.exec(text) ?? [];
+  if (!names) return [];
+  const folder = resolve(dirname(file), to);
+  const [modules, loaders] = await Promise.all(
+    ['late-modules.ts', 'late-loaders.ts'].map((each) => read(`${folder}/${each}`)),
+  );
+  return names.split(',').map((name) => {
+    const [, loader] = new RegExp(`${name.trim()} = [^;]*LateModule\\((\\w+)\\)`).exec(modules);
+    const [, path] = new RegExp(`const ${loader}\\b[^;]*import\\('(\\.[^']+)\\.js'\\)`).exec(
+      loaders,
+    );
+    return `${resolve(folder, path)}.ts`;
+  });
+}
+
 /** An element's file, and those it draws with. */
 async function sourcesOf(file, found = new Map()) {
   if (found.has(file)) return found;
   const text = await read(file);
   found.set(file, text);
+  for (const late of await lateOf(file, text)) await sourcesOf(late, found);
   for (const path of all(text.replace(/import type [^;]+;/g, ''), LOCAL)) {
     const next = `${resolve(dirname(file), path)}.ts`;
     const extended = /class \w+(?:<.*?>)? extends (\w+)/.exec(text)?.[1];
