@@ -157,7 +157,7 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
     // Nobody is sent to an account that is closed.
     const href = state === 'closed' ? undefined : safeAddress(profile.url, view.base);
     const name = html`<span id="${id}--name">${nameOf(view, profile.name)}</span>`;
-    return html`<li class="profile" part="profile" id=${id} data-row ?data-more=${view.more.has(id)} ${sized(lettersIn(view, profile.purpose), id)}>
+    return html`<li class="profile" part="profile" id=${id} data-row ?data-more=${view.more.has(id)} ${sized(lettersIn(view, profile.name, profile.purpose), id)}>
       <p class="name">
         ${href ? html`<a href=${href} rel="noopener" aria-labelledby="${id}--name ${label}">${name}</a>` : name}
       </p>
