@@ -16,6 +16,7 @@ export const LABELS = {
   answer: () => msg('Answer', { id: 'studio-f-answer' }),
   help: () => msg('What to think of', { id: 'studio-f-help' }),
   reply: () => msg('Sample reply', { id: 'studio-f-reply' }),
+  answers: () => msg('Answers, and where each leads', { id: 'studio-f-answers' }),
   steps: () => msg('Steps', { id: 'studio-f-steps' }),
   condition: () => msg('On what condition', { id: 'studio-f-condition' }),
   explanation: () => msg('Explanation after answering', { id: 'studio-f-explanation' }),

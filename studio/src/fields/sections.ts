@@ -40,7 +40,15 @@ export interface SectionForm {
   /** Fields of the section itself, beside title and introduction. */
   own: readonly Field[];
   /** What one item is called, and its fields; nothing where there are no items of its own. */
-  item?: { name: () => string; add: () => string; fields: readonly Field[] };
+  item?: ItemForm;
+  /** Another list beside the items: by its field. */
+  beside?: ItemForm & { list: string; about: () => string };
+}
+
+export interface ItemForm {
+  name: () => string;
+  add: () => string;
+  fields: readonly Field[];
 }
 
 export const HEAD: readonly Field[] = [
@@ -48,11 +56,11 @@ export const HEAD: readonly Field[] = [
   text('intro', { hint: () => msg('A sentence or two, if it helps.', { id: 'studio-h-intro' }) }),
 ];
 
-const item = (
-  name: () => string,
-  add: () => string,
-  ...fields: Field[]
-): NonNullable<SectionForm['item']> => ({ name, add, fields: [...fields, ...COMMON] });
+const item = (name: () => string, add: () => string, ...fields: Field[]): ItemForm => ({
+  name,
+  add,
+  fields: [...fields, ...COMMON],
+});
 
 export const SECTIONS: Readonly<Record<string, SectionForm>> = {
   text: {
@@ -159,6 +167,16 @@ export const SECTIONS: Readonly<Record<string, SectionForm>> = {
       field('contact', 'one-of', { target: 'contact' }),
       field('within', 'duration'),
     ),
+    beside: {
+      list: 'triage',
+      name: () => msg('Questions that lead to a situation', { id: 'studio-s-triage' }),
+      about: () =>
+        msg('Somebody in a hurry answers two or three of these, and reads what to do.', {
+          id: 'studio-s-triage-about',
+        }),
+      add: () => msg('Add a question', { id: 'studio-s-question-add' }),
+      fields: [line('question', REQUIRED), field('answers', 'answers', REQUIRED)],
+    },
   },
   check: {
     name: () => msg('Questions before you post', { id: 'studio-s-check' }),

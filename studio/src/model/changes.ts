@@ -51,6 +51,7 @@ function begun(
     if (!required) continue;
     if (kind === 'line' || kind === 'text') value[name] = text(session, '');
     else if (kind === 'texts') value[name] = [text(session, '')];
+    else if (kind === 'answers') value[name] = [];
     else if (kind === 'options')
       value[name] = [1, 2].map((n) => ({
         label: text(session, ''),
@@ -62,16 +63,22 @@ function begun(
   return value;
 }
 
-/** A new item at the end of a section. Answers its id. */
-export function insertItem(session: DraftSession, section: string): string | undefined {
+/** A new item at the end of a list of a section. Answers its id. */
+export function insertItem(
+  session: DraftSession,
+  section: string,
+  list = 'items',
+): string | undefined {
   const holder = sectionsIn(session.draft).find(({ id }) => id === section);
-  const form = holder && formOf(holder.type).item;
+  const forms = holder && formOf(holder.type);
+  const form = list === 'items' ? forms?.item : forms?.beside;
   if (!holder || !form) return undefined;
-  const items = itemsIn(holder['items']);
-  const id = freshId(`${section}-${items.length + 1}`, idsIn(session.draft), 'item');
+  const items = itemsIn(holder[list]);
+  const name = list === 'items' ? section : `${section}-${list}`;
+  const id = freshId(`${name}-${items.length + 1}`, idsIn(session.draft), 'item');
   const value = { id, ...begun(session, form.fields) };
   const after = items.at(-1)?.id ?? null;
-  return session.edit([{ kind: 'insert', list: `${section}.items`, after, value }])
+  return session.edit([{ kind: 'insert', list: `${section}.${list}`, after, value }])
     ? id
     : undefined;
 }

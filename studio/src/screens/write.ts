@@ -1,7 +1,14 @@
 /** Writing: the contents at the left, one section with its items in the middle, the preview beside it. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { formOf, HEAD, SECTION_MORE, SECTIONS } from '../fields/sections.js';
+import {
+  formOf,
+  HEAD,
+  SECTION_MORE,
+  SECTIONS,
+  type ItemForm,
+  type SectionForm,
+} from '../fields/sections.js';
 import { formatNumber, language, languageName, msg, str } from '../localization/localize.js';
 import {
   insertItem,
@@ -204,6 +211,7 @@ export class StudioWrite extends DraftElement {
       </header>
       <div class="thing-form">${formView(w, section.id, [...HEAD, ...form.own, ...SECTION_MORE])}</div>
       ${form.item ? this.#items(section, items, form.item) : this.#elsewhere(section)}
+      ${form.beside ? this.#beside(section, form.beside) : nothing}
     </article>`;
   }
 
@@ -222,11 +230,7 @@ export class StudioWrite extends DraftElement {
       <a href=${addressOf({ view: 'people', policy })}>${msg('Go there', { id: 'studio-go-there' })}</a></span></p>`;
   }
 
-  #items(
-    section: SectionLike,
-    items: readonly Item[],
-    form: NonNullable<ReturnType<typeof formOf>['item']>,
-  ): TemplateResult {
+  #items(section: SectionLike, items: readonly Item[], form: ItemForm): TemplateResult {
     const mayWrite = this.session.roles.has('write');
     return html`<section class="items" aria-labelledby="items-title">
       <div class="title-row">
@@ -237,30 +241,39 @@ export class StudioWrite extends DraftElement {
             : nothing
         }
       </div>
-      <ol class="things">
-        ${repeat(
-          items,
-          ({ id }) => id,
-          (item, at) => this.#thing(section, item, at, form),
-        )}
-      </ol>
+      ${this.#things(section, items, form)}
       ${mayWrite ? html`<button class="button" @click=${() => this.#addItem(section)}>${icon('add')} ${form.add()}</button>` : nothing}
     </section>`;
   }
 
-  #addItem(section: SectionLike): void {
-    const id = insertItem(this.session, section.id);
+  #beside(section: SectionLike, form: NonNullable<SectionForm['beside']>): TemplateResult {
+    const items = itemsIn(section[form.list]);
+    return html`<section class="items" aria-labelledby="beside-title">
+      <h2 id="beside-title">${form.name()} <span class="muted">${formatNumber(items.length)}</span></h2>
+      <p class="hint">${form.about()}</p>
+      ${this.#things(section, items, form)}
+      ${this.session.roles.has('write') ? html`<button class="button" @click=${() => this.#addItem(section, form.list)}>${icon('add')} ${form.add()}</button>` : nothing}
+    </section>`;
+  }
+
+  #things(section: SectionLike, items: readonly Item[], form: ItemForm): TemplateResult {
+    return html`<ol class="things">
+      ${repeat(
+        items,
+        ({ id }) => id,
+        (item, at) => this.#thing(section, item, at, form),
+      )}
+    </ol>`;
+  }
+
+  #addItem(section: SectionLike, list = 'items'): void {
+    const id = insertItem(this.session, section.id, list);
     if (!id) return;
     this.#focusOn = id;
     goTo({ view: 'write', policy: this.session.policy, part: section.id, item: id }, true);
   }
 
-  #thing(
-    section: SectionLike,
-    item: Item,
-    at: number,
-    form: NonNullable<ReturnType<typeof formOf>['item']>,
-  ): TemplateResult {
+  #thing(section: SectionLike, item: Item, at: number, form: ItemForm): TemplateResult {
     const open = item.id === this.item;
     const w = this.#writing;
     const mayWrite = this.session.roles.has('write');

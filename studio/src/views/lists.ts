@@ -3,8 +3,8 @@ import { digestValue, readField, type Json } from '@policy-elements/authoring';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Field } from '../fields/field.js';
-import { language, msg, str } from '../localization/localize.js';
-import { textIn, targetsIn, titleOf } from '../model/policy.js';
+import { msg, str } from '../localization/localize.js';
+import { itemsIn, sectionsIn, titleOf, type Item } from '../model/policy.js';
 import { icon } from '../ui/icon.js';
 import { first, orNothing, richView, write, type Writing } from './form.js';
 
@@ -102,23 +102,52 @@ export function optionsField(w: Writing, id: string, field: Field): TemplateResu
   ${w.readonly ? nothing : addButton(msg('Add an answer', { id: 'studio-answer-add' }), () => rewrite(w, id, field.name, [...list, { label: newText(w) }]))}`;
 }
 
+/** Where an answer may lead: what the section holds, and its other questions. */
+function leadsTo(w: Writing, id: string): readonly (readonly [string, string])[] {
+  const { draft } = w.session;
+  const section = sectionsIn(draft).find((each) =>
+    itemsIn(each['triage']).some((question) => question.id === id),
+  );
+  const name = (item: Item): readonly [string, string] => [
+    item.id,
+    titleOf(item, w.lang, draft) || item.id,
+  ];
+  return [
+    ...itemsIn(section?.['items']).map(name),
+    ...itemsIn(section?.['triage'])
+      .filter((question) => question.id !== id)
+      .map(name),
+  ];
+}
+
 export function answersField(w: Writing, id: string, field: Field): TemplateResult {
   const list = listOf(w, id, field.name);
-  const { draft } = w.session;
-  const targets = [...targetsIn(draft)].filter(({ kind }) => kind === 'item');
-  return html`<ol class="rows">
-    ${list.map((entry, at) => {
-      const to = (entry as Record<string, Json>)['to'];
-      const what = textIn((entry as Record<string, Json>)['label'], w.lang, first(w.session));
-      return html`<li>
-        <div class="row-main">
-          ${lineView(w, id, `${field.name}.${at}.label`, msg(str`Answer ${at + 1}`, { id: 'studio-answer-n' }))}
-          <select class="input" aria-label=${msg('Leads to', { id: 'studio-leads-to' })} ?disabled=${w.readonly} @change=${(event: Event) => write(w, id, `${field.name}.${at}.to`, (event.target as HTMLSelectElement).value)}>
-            ${targets.map(({ item }) => html`<option value=${item.id} ?selected=${item.id === to}>${titleOf(item, language(), draft)}</option>`)}
-          </select>
-        </div>
-        ${rowButtons(w, id, field.name, at, what)}
-      </li>`;
-    })}
-  </ol>`;
+  const known = leadsTo(w, id);
+  const rows = list.map((entry, at) => {
+    const { to = '' } = entry as { to?: string };
+    const what = msg(str`Answer ${at + 1}`, { id: 'studio-answer-n' });
+    // An item elsewhere in the policy stays, by its id.
+    const choices = known.some(([each]) => each === to) ? known : [[to, to] as const, ...known];
+    return html`<li>
+      <div class="row-main">
+        ${lineView(w, id, `${field.name}.${at}.label`, what)}
+        <label class="inline-field"><span>${msg('Leads to', { id: 'studio-leads-to' })}</span>
+          <select class="input" ?disabled=${w.readonly} @change=${(event: Event) => write(w, id, `${field.name}.${at}.to`, (event.target as HTMLSelectElement).value)}>
+            ${choices.map(([each, label]) => html`<option value=${each} ?selected=${each === to}>${label}</option>`)}
+          </select></label>
+      </div>
+      ${rowButtons(w, id, field.name, at, what)}
+    </li>`;
+  });
+  const [[firstTarget = ''] = []] = known;
+  return html`${rows.length ? html`<ol class="rows">${rows}</ol>` : nothing}
+  ${
+    w.readonly
+      ? nothing
+      : firstTarget
+        ? addButton(msg('Add an answer', { id: 'studio-answer-add' }), () =>
+            rewrite(w, id, field.name, [...list, { label: newText(w), to: firstTarget }]),
+          )
+        : html`<p class="muted">${msg('Add a situation first: an answer leads to one.', { id: 'studio-answer-nowhere' })}</p>`
+  }`;
 }
