@@ -76,7 +76,7 @@ export class StillContent implements Still {
     const letters = new Map(
       [...styles!.matchAll(LETTERS)].map(([, id, count]) => [id!, count!] as const),
     );
-    for (const item of found[0]!.children) {
+    for (const item of found[0]!.querySelectorAll('li[id], details[id]')) {
       const count = letters.get(item.id);
       if (count) (item as HTMLElement).style.setProperty('--_letters', count);
     }
