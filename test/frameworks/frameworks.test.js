@@ -4,15 +4,15 @@
  * to install from. `FRAMEWORKS="vue svelte"` tries these only.
  */
 import assert from 'node:assert/strict';
-import { readFile, rename, rm, stat } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import { root, run } from '../package/consumer.js';
 import { launchBrowser } from '../support/browser.js';
+import { here, install, pack } from './install.js';
+import { until } from './until.js';
 
-const here = join(root, 'test/frameworks');
 const WANTED = process.env.FRAMEWORKS?.split(' ') ?? ['react', 'vue', 'svelte', 'angular'];
 const SNIPPETS = {
   react: 'src/Policy.tsx',
@@ -22,32 +22,6 @@ const SNIPPETS = {
 };
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html' };
 const TITLES = { nl: 'Socialemediabeleid', fr: 'Charte des réseaux sociaux' };
-
-/** The package as npm would publish it. */
-async function pack() {
-  const args = ['pack', '--ignore-scripts', '--json', '--offline', '--pack-destination', here];
-  const [{ filename }] = Object.values(JSON.parse(await run('npm', args, { cwd: root })));
-  const tarball = join(here, 'policy-elements.tgz');
-  await rename(join(here, filename), tarball);
-  return tarball;
-}
-
-/** Installs what the app locks, and the package as it is now: a lock would hold its checksum. */
-async function install(folder, tarball) {
-  const quiet = ['--no-audit', '--no-fund', '--ignore-scripts'];
-  const isFresh = async () => {
-    const [lock, there] = await Promise.all(
-      ['package-lock.json', 'node_modules/.package-lock.json'].map((path) =>
-        stat(join(folder, path)).catch(() => ({ mtimeMs: 0 })),
-      ),
-    );
-    return there.mtimeMs > lock.mtimeMs;
-  };
-  if (!(await isFresh())) await run('npm', ['ci', ...quiet], { cwd: folder });
-  await rm(join(folder, 'node_modules/policy-elements'), { recursive: true, force: true });
-  const own = ['--no-save', '--no-package-lock', '--prefer-offline'];
-  await run('npm', ['install', ...own, ...quiet, tarball], { cwd: folder });
-}
 
 /** The built app, and the policy beside it. */
 async function serve(folder) {
@@ -68,14 +42,6 @@ async function serve(folder) {
     address: `http://127.0.0.1:${server.address().port}`,
     close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
   };
-}
-
-async function until(what, holds) {
-  for (let left = 150; left > 0; left--) {
-    if (await holds()) return;
-    await wait(50);
-  }
-  assert.fail(`never: ${what}`);
 }
 
 describe('in an app made with', () => {
