@@ -48,16 +48,16 @@ const RESTLESS = 400;
 
 /**
  * Corrects the place in each frame, until what stands above has its height or the reader moves: not
- * every browser holds it by itself.
+ * every browser holds it by itself. So many frames at least, however slow they are.
  */
-export async function hold(correct: () => void, ms = RESTLESS): Promise<void> {
+export async function hold(correct: () => void, ms = RESTLESS, frames = 1): Promise<void> {
   const moved = new AbortController();
   const { signal } = moved;
   for (const move of MOVES) {
     addEventListener(move, () => moved.abort(), { signal, passive: true, capture: true });
   }
   const end = performance.now() + ms;
-  while (!signal.aborted && performance.now() < end) {
+  for (let drawn = 0; !signal.aborted && (drawn < frames || performance.now() < end); drawn++) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     if (!signal.aborted) correct();
   }

@@ -11,8 +11,8 @@ export function showItem(item: HTMLElement): void {
   item.scrollIntoView({ block: 'start', behavior: 'instant' });
 }
 
-/** Milliseconds in which a browser that goes back scrolls by itself. */
-const RESTLESS = 50;
+/** Milliseconds and frames in which a browser that goes back scrolls by itself. */
+const RESTLESS = [50, 4] as const;
 
 /**
  * Holds an item that was shown where it is. A browser that goes back scrolls to where the page was
@@ -22,10 +22,13 @@ export async function holdItem(item: HTMLElement): Promise<void> {
   const { top } = item.getBoundingClientRect();
   // What goes with the change of the address is no move of the reader.
   await new Promise((resolve) => requestAnimationFrame(resolve));
-  await hold(() => {
-    if (Math.abs(item.getBoundingClientRect().top - top) > 1)
-      item.scrollIntoView({ block: 'start', behavior: 'instant' });
-  }, RESTLESS);
+  await hold(
+    () => {
+      if (Math.abs(item.getBoundingClientRect().top - top) > 1)
+        item.scrollIntoView({ block: 'start', behavior: 'instant' });
+    },
+    ...RESTLESS,
+  );
 }
 
 /** Opens what is closed around an item. */
