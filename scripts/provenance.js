@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ATTEMPTS, attempt } from '../dist/attempts.js';
 import { OTHER_ELEMENTS, SECTIONS } from '../dist/sections/registry.js';
 import { PART_FILES } from '../dist/ssr/part-files.js';
 
@@ -65,7 +66,14 @@ write('parts.json', {
   parts: Object.fromEntries(Object.keys(PART_FILES).map((name) => [name, partOf(name)])),
 });
 write('importmap.json', {
-  integrity: Object.fromEntries(Object.values(PART_FILES).map((name) => [`./${name}`, hash(name)])),
+  integrity: Object.fromEntries(
+    Object.values(PART_FILES).flatMap((name) =>
+      Array.from({ length: ATTEMPTS + 1 }, (_, failures) => [
+        `./${name}${attempt(failures)}`,
+        hash(name),
+      ]),
+    ),
+  ),
 });
 
 const { name, version, license, dependencies } = readJson('package.json');

@@ -1,3 +1,4 @@
+import { attempt } from './attempts.js';
 import { unpack } from './handed-over.js';
 
 /** Fetches a module; `again` is not empty when an earlier attempt failed. */
@@ -28,9 +29,7 @@ export class LateModule<Module extends object> {
 
   async #fetch(): Promise<boolean> {
     try {
-      // A browser may keep the failure of an address: the next attempt has another one.
-      const again = this.#failures ? `?again=${this.#failures}` : '';
-      this.value ??= unpack(await this.#load(again)) as Module;
+      this.value ??= unpack(await this.#load(attempt(this.#failures))) as Module;
       return true;
     } catch (cause) {
       this.#failures += 1;

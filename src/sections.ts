@@ -1,4 +1,5 @@
 /** Which element shows which type of section, and where it comes from. */
+import { attempt } from './attempts.js';
 import { unpack } from './handed-over.js';
 import { SECTIONS } from './sections/registry.js';
 
@@ -55,8 +56,7 @@ export function loadElement(tag: string): Promise<boolean> {
 async function fetchElement(tag: string, load: ElementLoader): Promise<boolean> {
   const failed = failures.get(tag) ?? 0;
   try {
-    // A browser may keep the failure of an address: the next attempt has another one.
-    unpack(await load(failed ? `?again=${failed}` : ''));
+    unpack(await load(attempt(failed)));
     return true;
   } catch (cause) {
     failures.set(tag, failed + 1);
