@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ATTEMPTS, attempt } from '../dist/attempts.js';
+import { ATTEMPTS, attempt } from '../dist/handed-over.js';
 import { OTHER_ELEMENTS, SECTIONS } from '../dist/sections/registry.js';
 import { PART_FILES } from '../dist/ssr/part-files.js';
 

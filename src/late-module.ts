@@ -1,5 +1,4 @@
-import { attempt } from './attempts.js';
-import { unpack } from './handed-over.js';
+import { attempt, unpack } from './handed-over.js';
 
 /** Fetches a module; `again` is not empty when an earlier attempt failed. */
 export type LateLoader<Module extends object> = (again: string) => Promise<Module>;

@@ -1,6 +1,5 @@
 /** Which element shows which type of section, and where it comes from. */
-import { attempt } from './attempts.js';
-import { unpack } from './handed-over.js';
+import { attempt, unpack } from './handed-over.js';
 import { SECTIONS } from './sections/registry.js';
 
 const ELEMENTS = new Map<string, string>(
