@@ -30,11 +30,16 @@ function converse(line, answers) {
     const [asked, keys] = left[0] ?? [];
     if (asked && screen.includes(asked)) {
       left.shift();
-      child.stdin.write(keys);
+      // The question is on the screen before its keys are listened to.
+      setTimeout(() => child.stdin.write(keys), 500);
     }
   });
+  const end = setTimeout(() => child.kill(), 50_000);
   return new Promise((resolve) =>
-    child.on('close', (code) => resolve({ code, screen, unasked: left.map(([asked]) => asked) })),
+    child.on('close', (code) => {
+      clearTimeout(end);
+      resolve({ code, screen, unasked: left.map(([asked]) => asked) });
+    }),
   );
 }
 
@@ -46,7 +51,7 @@ const QUESTIONS = {
 };
 
 for (const [lang, [sector, languages, organisation]] of Object.entries(QUESTIONS)) {
-  test(`asks for sector, languages, name and file, in ${lang}`, { timeout: 12_000 }, async (t) => {
+  test(`asks for sector, languages, name and file, in ${lang}`, { timeout: 60_000 }, async (t) => {
     if (!hasTerminal()) return t.skip('there is no `script` of util-linux here');
     const file = `asked-${lang}.json`;
     const { code, screen, unasked } = await converse(
@@ -66,7 +71,7 @@ for (const [lang, [sector, languages, organisation]] of Object.entries(QUESTIONS
   });
 }
 
-test('stopped with Ctrl-C it writes nothing, and says so', { timeout: 12_000 }, async (t) => {
+test('stopped with Ctrl-C it writes nothing, and says so', { timeout: 60_000 }, async (t) => {
   if (!hasTerminal()) return t.skip('there is no `script` of util-linux here');
   const { code, screen } = await converse(`${process.execPath} ${command} init --messages en`, [
     ['sector', '\u0003'],
