@@ -104,7 +104,7 @@ for (const place of databases) {
       assert.deepEqual(await send(), { sent: 3, refused: 0, later: 0 });
       const texts = Object.fromEntries(mail.mails.map((each) => [each.to[0], textOf(each)]));
       assert.match(texts['nora@huis.example'], /“Beleid” nog niet bevestigd/);
-      assert.match(texts['lucie@huis.example'], /«\u00a0Charte\u00a0»[^]*page\u00a0:/);
+      assert.match(texts['lucie@huis.example'], /«\u202fCharte\u202f»[^]*page\u00a0:/);
       assert.match(texts['ed@huis.example'], /not confirmed “Policy”/);
       for (const text of Object.values(texts)) {
         assert.match(text, /https:\/\/x\.example\/policy#small\/acknowledgement/);
