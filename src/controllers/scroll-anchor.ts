@@ -42,7 +42,9 @@ export async function keepScrollPosition(
   await hold(correct);
 }
 
-const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown', 'hashchange', 'popstate'];
+const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
+/** Some browsers tell of the same change of the address a while later. */
+const CHANGES = ['hashchange', 'popstate'];
 /** Milliseconds in which what stands above gets its height, once it is laid out anew. */
 const RESTLESS = 400;
 
@@ -52,10 +54,12 @@ const RESTLESS = 400;
  */
 export async function hold(correct: () => void, ms = RESTLESS, frames = 1): Promise<void> {
   const moved = new AbortController();
+  const options = { signal: moved.signal, passive: true, capture: true };
   const { signal } = moved;
-  for (const move of MOVES) {
-    addEventListener(move, () => moved.abort(), { signal, passive: true, capture: true });
-  }
+  const { href } = location;
+  for (const move of MOVES) addEventListener(move, () => moved.abort(), options);
+  for (const change of CHANGES)
+    addEventListener(change, () => href !== location.href && moved.abort(), options);
   const end = performance.now() + ms;
   for (let drawn = 0; !signal.aborted && (drawn < frames || performance.now() < end); drawn++) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
