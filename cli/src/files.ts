@@ -12,13 +12,13 @@ const MISSING: Words = {
 };
 const UNREADABLE: Words = {
   nl: 'Het bestand {file} kan niet gelezen worden: {cause}',
-  fr: 'Le fichier {file} ne peut pas être lu : {cause}',
+  fr: 'Le fichier {file} ne peut pas être lu : {cause}',
   en: 'The file {file} cannot be read: {cause}',
 };
 
 const UNWRITABLE: Words = {
   nl: 'Het bestand {file} kan niet geschreven worden: {cause}',
-  fr: 'Le fichier {file} ne peut pas être écrit : {cause}',
+  fr: 'Le fichier {file} ne peut pas être écrit : {cause}',
   en: 'The file {file} cannot be written: {cause}',
 };
 const IS_FOLDER: Words = {

@@ -14,12 +14,12 @@ const TEXTS = {
   },
   more: {
     nl: 'Elke opdracht legt zichzelf uit: policy <opdracht> --help',
-    fr: 'Chaque commande s’explique elle-même : policy <commande> --help',
+    fr: 'Chaque commande s’explique elle-même : policy <commande> --help',
     en: 'Every command explains itself: policy <command> --help',
   },
   exit: {
     nl: 'Eindcode: 0 in orde, 1 er is iets fout, 2 verkeerd opgeroepen.',
-    fr: 'Code de sortie : 0 en ordre, 1 quelque chose est faux, 2 mal appelé.',
+    fr: 'Code de sortie : 0 tout est en ordre, 1 il y a une erreur, 2 mauvaise utilisation.',
     en: 'Exit code: 0 success, 1 something is wrong, 2 wrong usage.',
   },
 } satisfies Record<string, Words>;

@@ -16,7 +16,7 @@ export const COMMON: readonly Option[] = [
     choices: ['nl', 'fr', 'en'],
     help: {
       nl: 'taal van de berichten; anders die van het systeem',
-      fr: 'langue des messages ; sinon celle du système',
+      fr: 'langue des messages ; sinon celle du système',
       en: 'language of the messages; otherwise the system’s',
     },
   },

@@ -19,7 +19,7 @@ import { VERBS } from './verbs.js';
 const TEXTS = {
   noVerb: {
     nl: '“{name}” is geen opdracht.',
-    fr: '« {name} » n’est pas une commande.',
+    fr: '« {name} » n’est pas une commande.',
     en: '“{name}” is not a command.',
   },
   noOption: {
@@ -29,7 +29,7 @@ const TEXTS = {
   },
   noValue: {
     nl: 'Achter --{name} hoort iets te staan: {value}.',
-    fr: 'Il manque quelque chose après --{name} : {value}.',
+    fr: 'Il manque quelque chose après --{name} : {value}.',
     en: 'Something is missing after --{name}: {value}.',
   },
   choice: {
@@ -39,12 +39,12 @@ const TEXTS = {
   },
   tooFew: {
     nl: 'Er ontbreekt iets: {usage}.',
-    fr: 'Il manque quelque chose : {usage}.',
+    fr: 'Il manque quelque chose : {usage}.',
     en: 'Something is missing: {usage}.',
   },
   tooMany: {
     nl: '“{word}” is te veel.',
-    fr: '« {word} » est de trop.',
+    fr: '« {word} » est de trop.',
     en: '“{word}” is one word too many.',
   },
 } satisfies Record<string, Words>;

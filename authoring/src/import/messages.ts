@@ -41,7 +41,7 @@ const PROBLEMS: Sentences<ImportProblem> = {
   },
   macros: {
     nl: 'Dit bestand bevat macro’s. Bewaar het in Word als .docx: dat laat de macro’s weg.',
-    fr: 'Ce fichier contient des macros. Enregistrez-le dans Word au format .docx : les macros n’y sont pas reprises.',
+    fr: 'Ce fichier contient des macros. Enregistrez-le dans Word au format .docx : les macros n’y sont pas reprises.',
     en: 'This file contains macros. Save it in Word as .docx, which leaves the macros out.',
   },
   'old-word': {
@@ -125,7 +125,7 @@ const REASONS: Sentences<GuessReason> = {
   },
   'do-and-dont': {
     nl: 'De tekst staat onder “wel” en “niet”.',
-    fr: 'Le texte est réparti entre « à faire » et « à éviter ».',
+    fr: 'Le texte est réparti entre « à faire » et « à éviter ».',
     en: 'The text stands under “do” and “don’t”.',
   },
   'not-in-items': {
@@ -155,12 +155,12 @@ const REASONS: Sentences<GuessReason> = {
   },
   topic: {
     nl: 'Tekst; de titel zegt waarover.',
-    fr: 'Du texte ; le titre en indique le sujet.',
+    fr: 'Du texte ; le titre en indique le sujet.',
     en: 'Text; the title says what about.',
   },
   'nothing-else': {
     nl: 'Tekst: niets wees duidelijk op iets anders.',
-    fr: 'Du texte : rien n’indiquait clairement autre chose.',
+    fr: 'Du texte : rien n’indiquait clairement autre chose.',
     en: 'Text: nothing clearly said otherwise.',
   },
   chosen: { nl: 'Door jou gekozen.', fr: 'Choisi par vous.', en: 'Chosen by you.' },
@@ -174,7 +174,7 @@ const LEFT: Sentences<LeftReason> = {
   },
   'contents-page': {
     nl: 'inhoudsopgave: de pagina maakt er zelf een',
-    fr: 'table des matières : la page en crée une elle-même',
+    fr: 'table des matières : la page en crée une elle-même',
     en: 'table of contents: the page makes its own',
   },
   settings: {
@@ -189,12 +189,12 @@ const LEFT: Sentences<LeftReason> = {
   },
   'typed-number': {
     nl: 'getypte nummers: de lijst nummert zelf',
-    fr: 'numéros saisis : la liste se numérote elle-même',
+    fr: 'numéros saisis : la liste se numérote elle-même',
     en: 'typed numbers: the list numbers itself',
   },
   label: {
     nl: 'een opschrift (“Toelichting”, de kop van een tabel): het veld zegt dat al',
-    fr: 'un intitulé (« Pourquoi », l’en-tête d’un tableau) : le champ le dit déjà',
+    fr: 'un intitulé (« Pourquoi », l’en-tête d’un tableau) : le champ le dit déjà',
     en: 'a label (“Why”, the head of a table): the field says so already',
   },
   image: { nl: 'afbeelding', fr: 'image', en: 'image' },
@@ -225,7 +225,7 @@ const LEFT: Sentences<LeftReason> = {
   },
   'unsafe-link': {
     nl: 'link naar een adres dat niet in een beleid hoort; de tekst ervan bleef',
-    fr: 'lien vers une adresse qui n’a pas sa place dans une charte ; son texte est resté',
+    fr: 'lien vers une adresse qui n’a pas sa place dans une charte ; son texte est resté',
     en: 'link to an address that does not belong in a policy; its text stayed',
   },
   'link-in-title': {
@@ -235,7 +235,7 @@ const LEFT: Sentences<LeftReason> = {
   },
   'link-to-place': {
     nl: 'link naar een plaats die er vanuit het beleid niet is; de tekst ervan bleef',
-    fr: 'lien vers un endroit inaccessible depuis la charte ; son texte est resté',
+    fr: 'lien vers un endroit inaccessible depuis la charte ; son texte est resté',
     en: 'link to a place that cannot be reached from the policy; its text stayed',
   },
   duplicate: { nl: 'stond er al', fr: 'figurait déjà', en: 'was there already' },
@@ -246,35 +246,35 @@ const LEFT: Sentences<LeftReason> = {
   },
   unplaced: {
     nl: 'kreeg geen plaats: zet het zelf waar het hoort',
-    fr: 'n’a pas été placé : mettez-le vous-même au bon endroit',
+    fr: 'n’a pas été placé : mettez-le vous-même au bon endroit',
     en: 'was not placed: put it where it belongs',
   },
 };
 
 const NOTES: Sentences<NoteCode> = {
   'tracked-insertions': {
-    nl: '{count} bijgehouden toevoegingen zijn overgenomen als gewone tekst.',
-    fr: '{count} ajouts en suivi des modifications ont été repris comme texte normal.',
+    nl: 'Bijgehouden toevoegingen, overgenomen als gewone tekst: {count}.',
+    fr: 'Ajouts avec suivi des modifications, repris comme texte ordinaire : {count}.',
     en: '{count} tracked insertions were taken over as ordinary text.',
   },
   'text-boxes': {
-    nl: '{count} tekstvakken staan nu als alinea’s op hun plaats in de tekst.',
-    fr: '{count} zones de texte figurent à présent comme paragraphes à leur place dans le texte.',
+    nl: 'Tekstvakken die nu als alinea op hun plaats in de tekst staan: {count}.',
+    fr: 'Zones de texte devenues des paragraphes, à leur place dans le texte : {count}.',
     en: '{count} text boxes now stand as paragraphs at their place in the text.',
   },
   footnotes: {
-    nl: '{count} voetnoten staan nu tussen haakjes in de tekst waar ze bij horen.',
-    fr: '{count} notes de bas de page figurent à présent entre parenthèses dans leur texte.',
+    nl: 'Voetnoten die nu tussen haakjes staan in de tekst waar ze bij horen: {count}.',
+    fr: 'Notes de bas de page mises entre parenthèses dans le texte auquel elles se rapportent : {count}.',
     en: '{count} footnotes now stand in brackets in the text they belong to.',
   },
   'merged-cells': {
-    nl: '{count} samengevoegde cellen: kijk die tabellen na.',
-    fr: '{count} cellules fusionnées : vérifiez ces tableaux.',
+    nl: 'Samengevoegde cellen: {count}. Kijk die tabellen na.',
+    fr: 'Cellules fusionnées : {count}. Vérifiez ces tableaux.',
     en: '{count} merged cells: look at those tables.',
   },
   'flat-table-cells': {
-    nl: 'In {count} tabelcellen staat alles nu op één regel.',
-    fr: 'Dans {count} cellules, tout figure à présent sur une ligne.',
+    nl: 'Tabelcellen waarin alles nu op één regel staat: {count}.',
+    fr: 'Cellules de tableau où tout figure à présent sur une ligne : {count}.',
     en: 'In {count} table cells everything now stands on one line.',
   },
 };

@@ -23,7 +23,7 @@ const WORDS = {
   dos: { nl: 'Zo wel', fr: 'Oui', en: 'Do' },
   donts: { nl: 'Zo niet', fr: 'Non', en: 'Don’t' },
   rules: { nl: 'Onze afspraken', fr: 'Nos règles', en: 'Our rules' },
-  ask: { nl: 'Twijfel je? Vraag het.', fr: 'Un doute ? Demandez.', en: 'In doubt? Ask.' },
+  ask: { nl: 'Twijfel je? Vraag het.', fr: 'Un doute ? Demandez.', en: 'In doubt? Ask.' },
   read: { nl: 'Lees het beleid', fr: 'Lisez la charte', en: 'Read the policy' },
   version: { nl: 'versie', fr: 'version', en: 'version' },
 } as const;

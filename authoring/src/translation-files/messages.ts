@@ -18,17 +18,17 @@ const PROBLEMS: Readonly<Record<TranslationProblem, Words>> = {
   },
   'other-policy': {
     nl: 'Dit bestand hoort bij het beleid “{file}”, niet bij “{policy}”.',
-    fr: 'Ce fichier appartient à la charte « {file} », et non à « {policy} ».',
+    fr: 'Ce fichier appartient à la charte « {file} », et non à « {policy} ».',
     en: 'This file belongs to the policy “{file}”, not to “{policy}”.',
   },
   'same-language': {
     nl: '“{lang}” is de taal waarin het beleid geschreven is: daar valt niets naar te vertalen.',
-    fr: '« {lang} » est la langue de rédaction de la charte : il n’y a rien à traduire.',
+    fr: '« {lang} » est la langue de rédaction de la charte : il n’y a rien à traduire.',
     en: '“{lang}” is the language the policy is written in: there is nothing to translate to it.',
   },
   'no-columns': {
     nl: 'De kolommen “reference”, brontaal en doeltaal zijn niet te vinden. Laat de eerste rij van het bestand staan zoals ze was.',
-    fr: 'Les colonnes « reference », langue source et langue cible sont introuvables. Laissez la première ligne du fichier telle quelle.',
+    fr: 'Les colonnes « reference », langue source et langue cible sont introuvables. Laissez la première ligne du fichier telle quelle.',
     en: 'The columns “reference”, source language and target language cannot be found. Leave the first row of the file as it was.',
   },
   'unknown-kind': {
@@ -44,22 +44,22 @@ const OUTCOMES: Readonly<Record<EntryOutcome, Words>> = {
   unchanged: { nl: 'niet veranderd', fr: 'inchangées', en: 'unchanged' },
   stale: {
     nl: 'overgenomen als verouderd: de brontekst is intussen veranderd',
-    fr: 'reprises comme obsolètes : le texte source a changé entre-temps',
+    fr: 'reprises comme obsolètes : le texte source a changé entre-temps',
     en: 'taken over as stale: the source has changed since',
   },
   outdated: {
     nl: 'niet overgenomen: er is al een vertaling van een nieuwere brontekst',
-    fr: 'non reprises : il existe déjà une traduction d’un texte source plus récent',
+    fr: 'non reprises : il existe déjà une traduction d’un texte source plus récent',
     en: 'not taken over: there is a translation of a newer source',
   },
   gone: {
     nl: 'niet overgenomen: wat ze vertalen, staat niet meer in het beleid',
-    fr: 'non reprises : ce qu’elles traduisent ne figure plus dans la charte',
+    fr: 'non reprises : ce qu’elles traduisent ne figure plus dans la charte',
     en: 'not taken over: what they translate is no longer in the policy',
   },
   'same-as-source': {
     nl: 'niet overgenomen: ze herhalen alleen de brontekst',
-    fr: 'non reprises : elles ne font que répéter le texte source',
+    fr: 'non reprises : elles ne font que répéter le texte source',
     en: 'not taken over: they only repeat the source',
   },
   empty: { nl: 'nog leeg', fr: 'encore vides', en: 'still empty' },

@@ -8,18 +8,18 @@ export interface Prospect {
 
 const TEXTS = {
   token: {
-    nl: 'Zet het token om te publiceren in POLICY_PUBLISH_TOKEN.',
-    fr: 'Mettez le jeton pour publier dans POLICY_PUBLISH_TOKEN.',
+    nl: 'Zet het publicatietoken in POLICY_PUBLISH_TOKEN.',
+    fr: 'Mettez le jeton de publication dans POLICY_PUBLISH_TOKEN.',
     en: 'Put the token for publishing into POLICY_PUBLISH_TOKEN.',
   },
   unreachable: {
     nl: '{url} antwoordt niet: {cause}. Voer de opdracht opnieuw uit: wat gedaan is, blijft gedaan.',
-    fr: '{url} ne répond pas : {cause}. Relancez la commande : ce qui est fait reste fait.',
+    fr: '{url} ne répond pas : {cause}. Relancez la commande : ce qui est fait reste fait.',
     en: '{url} does not answer: {cause}. Run the command again: what is done stays done.',
   },
   refused: {
     nl: '{url} weigert ({status}): {detail}',
-    fr: '{url} refuse ({status}) : {detail}',
+    fr: '{url} refuse ({status}) : {detail}',
     en: '{url} refuses ({status}): {detail}',
   },
 };

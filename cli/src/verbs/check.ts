@@ -35,7 +35,7 @@ async function tell({ output, messages }: Call, file: string, findings: readonly
 export const verb: Verb = {
   summary: {
     nl: 'zegt wat fout is in een beleid, en wat beter kan',
-    fr: 'dit ce qui est faux dans une charte, et ce qui peut être mieux',
+    fr: 'signale les erreurs d’une charte et ce qui peut être amélioré',
     en: 'says what is wrong in a policy, and what could be better',
   },
   usage: 'FILE…',
@@ -55,14 +55,14 @@ export const verb: Verb = {
       choices: ['text', 'json', 'github', 'sarif'],
       help: {
         nl: 'vorm van het antwoord; github voor annotaties',
-        fr: 'forme de la réponse ; github pour des annotations',
+        fr: 'forme de la réponse ; github pour des annotations',
         en: 'form of the answer; github for annotations',
       },
     },
   ],
   notes: {
     nl: '“-” leest van de standaardinvoer.',
-    fr: '« - » lit l’entrée standard.',
+    fr: '« - » lit l’entrée standard.',
     en: '“-” reads standard input.',
   },
   async run(call) {

@@ -13,12 +13,12 @@ const TEXTS = {
   none: { nl: 'Er is niets gewijzigd.', fr: 'Rien n’a changé.', en: 'Nothing has changed.' },
   major: {
     nl: 'MAJOR: {version}. Iedereen bevestigt opnieuw, omdat dit gewijzigd is: {reasons}.',
-    fr: 'MAJOR : {version}. Tout le monde confirme à nouveau, parce que ceci a changé : {reasons}.',
+    fr: 'MAJOR : {version}. Tout le monde confirme à nouveau, parce que ceci a changé : {reasons}.',
     en: 'MAJOR: {version}. Everybody confirms again, because this has changed: {reasons}.',
   },
   minor: {
     nl: 'MINOR: {version}. Er wordt niets anders gevraagd: niemand hoeft opnieuw te bevestigen.',
-    fr: 'MINOR : {version}. Rien d’autre n’est demandé : personne ne doit confirmer à nouveau.',
+    fr: 'MINOR : {version}. Il n’est rien demandé d’autre qu’avant : personne n’a à confirmer à nouveau.',
     en: 'MINOR: {version}. Nothing else is asked: nobody has to confirm again.',
   },
 } satisfies Record<string, Words>;

@@ -118,7 +118,7 @@ export const verb: Verb = {
   options: [],
   notes: {
     nl: 'Zet in ~/.bashrc: source <(policy completion bash)',
-    fr: 'À mettre dans ~/.bashrc : source <(policy completion bash)',
+    fr: 'À mettre dans ~/.bashrc : source <(policy completion bash)',
     en: 'Put into ~/.bashrc: source <(policy completion bash)',
   },
   async run({ words: [shell = ''], output, messages, say }) {
@@ -126,7 +126,7 @@ export const verb: Verb = {
     if (!write) {
       const words = {
         nl: '“{shell}” is geen van bash, zsh en fish.',
-        fr: '« {shell} » n’est ni bash, ni zsh, ni fish.',
+        fr: '« {shell} » n’est ni bash, ni zsh, ni fish.',
         en: '“{shell}” is none of bash, zsh and fish.',
       };
       throw new UsageError(say(words, { shell }));

@@ -21,58 +21,58 @@ import { CommandError, UsageError, type Call, type Verb, type Words } from '../v
 const TEXTS = {
   language: {
     nl: 'Zeg in welke taal het document geschreven is: --lang nl, --lang fr of --lang en.',
-    fr: 'Indiquez la langue du document : --lang nl, --lang fr ou --lang en.',
+    fr: 'Indiquez la langue du document : --lang nl, --lang fr ou --lang en.',
     en: 'Say which language the document is written in: --lang nl, --lang fr or --lang en.',
   },
   taken: {
-    nl: '{taken} van de {words} woorden zijn overgenomen, in {sections} onderdelen.',
-    fr: '{taken} mots sur {words} ont été repris, dans {sections} rubriques.',
+    nl: 'Overgenomen woorden: {taken} van {words}; onderdelen: {sections}.',
+    fr: 'Mots repris : {taken} sur {words} ; rubriques : {sections}.',
     en: '{taken} of {words} words were taken over, in {sections} sections.',
   },
   guesses: {
     nl: 'Wat we dachten te zien (met --retype ID=TYPE kies je iets anders):',
-    fr: 'Ce que nous avons cru voir (--retype ID=TYPE pour choisir autre chose) :',
+    fr: 'Ce que nous avons cru voir (--retype ID=TYPE pour choisir autre chose) :',
     en: 'What we thought we saw (--retype ID=TYPE chooses something else):',
   },
-  instead: { nl: 'of: {types}', fr: 'ou : {types}', en: 'or: {types}' },
+  instead: { nl: 'of: {types}', fr: 'ou : {types}', en: 'or: {types}' },
   left: {
     nl: 'Niet in het beleid:',
-    fr: 'N’est pas dans la charte :',
+    fr: 'N’est pas dans la charte :',
     en: 'Not in the policy:',
   },
   next: {
     nl: 'Vul in wat tussen [[ ]] staat, en kijk na met: policy check {file}',
-    fr: 'Complétez ce qui figure entre [[ ]], puis vérifiez avec : policy check {file}',
+    fr: 'Complétez ce qui figure entre [[ ]], puis vérifiez avec : policy check {file}',
     en: 'Fill in what stands between [[ ]], and look it over with: policy check {file}',
   },
   pairs: {
-    nl: '{count} teksten kregen een vertaling in “{lang}”. Kijk vooral deze na:',
-    fr: '{count} textes ont reçu une traduction en « {lang} ». Vérifiez surtout ceux-ci :',
+    nl: 'Teksten met een vertaling in “{lang}”: {count}. Kijk vooral deze na:',
+    fr: 'Textes traduits en « {lang} » : {count}. Vérifiez surtout ceux-ci :',
     en: '{count} texts got a translation in “{lang}”. Look at these first:',
   },
   allSure: {
-    nl: '{count} teksten kregen een vertaling in “{lang}”.',
-    fr: '{count} textes ont reçu une traduction en « {lang} ».',
+    nl: 'Teksten met een vertaling in “{lang}”: {count}.',
+    fr: 'Textes traduits en « {lang} » : {count}.',
     en: '{count} texts got a translation in “{lang}”.',
   },
   missing: {
     nl: 'Hiervoor vonden we niets: {titles}',
-    fr: 'Rien trouvé pour : {titles}',
+    fr: 'Rien trouvé pour : {titles}',
     en: 'Nothing was found for: {titles}',
   },
   first: {
     nl: '“{lang}” is de taal waarin {file} geschreven is. --into is voor een tweede taal.',
-    fr: '« {lang} » est la langue de rédaction de {file}. --into sert à une deuxième langue.',
+    fr: '« {lang} » est la langue de rédaction de {file}. --into sert à une deuxième langue.',
     en: '“{lang}” is the language {file} is written in. --into is for a second language.',
   },
   noSection: {
     nl: 'Er is geen onderdeel “{id}” om een ander type te geven. Er is: {ids}.',
-    fr: 'Il n’y a pas de rubrique « {id} » dont changer le type. Il y a : {ids}.',
+    fr: 'Il n’y a pas de rubrique « {id} » dont changer le type. Il y a : {ids}.',
     en: 'There is no section “{id}” to give another type. There is: {ids}.',
   },
   retype: {
     nl: '“{id}” kan geen “{type}” worden. Het kan: {types}.',
-    fr: '« {id} » ne peut pas devenir « {type} ». Possible : {types}.',
+    fr: '« {id} » ne peut pas devenir « {type} ». Possible : {types}.',
     en: '“{id}” cannot become “{type}”. It can: {types}.',
   },
 } satisfies Record<string, Words>;
@@ -207,7 +207,7 @@ async function fresh(call: Call, given: ImportDraft): Promise<object> {
 
 export const verb: Verb = {
   summary: {
-    nl: 'maakt een eerste versie van een document (Word, Markdown, HTML)',
+    nl: 'maakt van een document (Word, Markdown, HTML) een eerste versie van een beleid',
     fr: 'fait une première version à partir d’un document (Word, Markdown, HTML)',
     en: 'makes a first draft of a document (Word, Markdown, HTML)',
   },
@@ -229,7 +229,7 @@ export const verb: Verb = {
       name: 'retype',
       value: 'ID=TYPE,…',
       help: {
-        nl: 'maakt van een onderdeel een ander type, bijvoorbeeld afspraken=rules',
+        nl: 'geeft een onderdeel een ander type, bijvoorbeeld afspraken=rules',
         fr: 'change le type d’une rubrique, par exemple regles=rules',
         en: 'makes a section another type, for example rules=guidelines',
       },
@@ -246,7 +246,7 @@ export const verb: Verb = {
   ],
   notes: {
     nl: 'Pdf, .doc en .odt: bewaar eerst als Word-document (.docx).',
-    fr: 'PDF, .doc et .odt : enregistrez d’abord au format Word (.docx).',
+    fr: 'PDF, .doc et .odt : enregistrez d’abord au format Word (.docx).',
     en: 'PDF, .doc and .odt: save as a Word document (.docx) first.',
   },
   async run(call) {

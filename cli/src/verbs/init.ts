@@ -11,31 +11,31 @@ import { writeResult, writeWhole } from '../files.js';
 import { CommandError, UsageError, type Call, type Verb, type Words } from '../verb.js';
 
 const TEXTS = {
-  sector: { nl: 'Voor welke sector?', fr: 'Pour quel secteur ?', en: 'For which sector?' },
+  sector: { nl: 'Voor welke sector?', fr: 'Pour quel secteur ?', en: 'For which sector?' },
   languages: {
     nl: 'In welke talen? De eerste is de taal waarin je schrijft.',
-    fr: 'Dans quelles langues ? La première est celle dans laquelle vous écrivez.',
+    fr: 'Dans quelles langues ? La première est celle dans laquelle vous écrivez.',
     en: 'In which languages? The first is the one you write in.',
   },
   organisation: {
     nl: 'Hoe heet je organisatie?',
-    fr: 'Quel est le nom de votre organisation ?',
+    fr: 'Quel est le nom de votre organisation ?',
     en: 'What is your organisation called?',
   },
-  file: { nl: 'Naar welk bestand?', fr: 'Dans quel fichier ?', en: 'To which file?' },
+  file: { nl: 'Naar welk bestand?', fr: 'Dans quel fichier ?', en: 'To which file?' },
   cancelled: {
     nl: 'Gestopt; er is niets geschreven.',
-    fr: 'Arrêté ; rien n’a été écrit.',
+    fr: 'Arrêté ; rien n’a été écrit.',
     en: 'Stopped; nothing was written.',
   },
   needed: {
     nl: 'Zeg voor welke sector: --sector {sectors}.',
-    fr: 'Indiquez le secteur : --sector {sectors}.',
+    fr: 'Indiquez le secteur : --sector {sectors}.',
     en: 'Say for which sector: --sector {sectors}.',
   },
   unknownLanguage: {
     nl: '“{lang}” kan niet: de talen zijn nl, fr en en.',
-    fr: '« {lang} » n’est pas possible : les langues sont nl, fr et en.',
+    fr: '« {lang} » n’est pas possible : les langues sont nl, fr et en.',
     en: '“{lang}” cannot be: the languages are nl, fr and en.',
   },
   exists: {
@@ -45,7 +45,7 @@ const TEXTS = {
   },
   next: {
     nl: 'Vul in wat tussen [[ ]] staat: policy check {file} zegt waar.',
-    fr: 'Complétez ce qui figure entre [[ ]] : policy check {file} dit où.',
+    fr: 'Complétez ce qui figure entre [[ ]] : policy check {file} dit où.',
     en: 'Fill in what stands between [[ ]]: policy check {file} says where.',
   },
 } satisfies Record<string, Words>;
@@ -147,7 +147,7 @@ export const verb: Verb = {
       value: 'nl,fr,en',
       help: {
         nl: 'talen; de eerste is die waarin je schrijft',
-        fr: 'langues ; la première est celle dans laquelle vous écrivez',
+        fr: 'langues ; la première est celle dans laquelle vous écrivez',
         en: 'languages; the first is the one you write in',
       },
     },

@@ -8,24 +8,24 @@ import { CommandError, UsageError, type Verb, type Words } from '../verb.js';
 const PROBLEMS: Readonly<Record<PosterProblem, Words>> = {
   'nothing-to-say': {
     nl: 'In {file} staan geen richtlijnen en geen afspraken: er is niets om op een poster te zetten.',
-    fr: '{file} ne contient ni conseils ni règles : il n’y a rien à mettre sur une affiche.',
+    fr: '{file} ne contient ni conseils ni règles : il n’y a rien à mettre sur une affiche.',
     en: 'There are no guidelines and no rules in {file}: there is nothing to put on a poster.',
   },
   'bad-address': {
     nl: '“{value}” is geen adres voor de QR-code. Geef het volledige adres, met https:// ervoor.',
-    fr: '« {value} » n’est pas une adresse pour le code QR. Donnez l’adresse complète, précédée de https://.',
+    fr: '« {value} » n’est pas une adresse pour le code QR. Donnez l’adresse complète, précédée de https://.',
     en: '“{value}” is no address for the QR code. Give the whole address, with https:// in front.',
   },
   'bad-colour': {
     nl: '“{value}” is geen kleur. Schrijf ze als #0b5563.',
-    fr: '« {value} » n’est pas une couleur. Écrivez-la comme #0b5563.',
+    fr: '« {value} » n’est pas une couleur. Écrivez-la comme #0b5563.',
     en: '“{value}” is no colour. Write it like #0b5563.',
   },
 };
 const TEXTS = {
   url: {
     nl: 'Zeg waar het beleid te lezen is: --url https://intranet.example/beleid. De QR-code leidt ernaartoe.',
-    fr: 'Indiquez où lire la charte : --url https://intranet.example/charte. Le code QR y mène.',
+    fr: 'Indiquez où lire la charte : --url https://intranet.example/charte. Le code QR y mène.',
     en: 'Say where the policy is to be read: --url https://intranet.example/policy. The QR code leads there.',
   },
   print: {
@@ -58,7 +58,7 @@ export const verb: Verb = {
       name: 'size',
       value: 'A4|A3',
       choices: ['A4', 'A3'],
-      help: { nl: 'papier; anders A4', fr: 'papier ; sinon A4', en: 'paper; otherwise A4' },
+      help: { nl: 'papier; anders A4', fr: 'papier ; sinon A4', en: 'paper; otherwise A4' },
     },
     {
       name: 'accent',

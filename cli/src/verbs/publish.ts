@@ -8,52 +8,52 @@ import { CommandError, UsageError, type Call, type Verb, type Words } from '../v
 const TEXTS = {
   to: {
     nl: 'Zeg waarheen: --to MAP of --to ADRES.',
-    fr: 'Dites où : --to DOSSIER ou --to ADRESSE.',
+    fr: 'Dites où : --to DOSSIER ou --to ADRESSE.',
     en: 'Say where to: --to DIR or --to URL.',
   },
   draft: {
     nl: '{id} {version} heeft de status “{status}”. Zet "status" op "published" om te publiceren.',
-    fr: '{id} {version} a le statut « {status} ». Mettez "status" à "published" pour publier.',
+    fr: '{id} {version} a le statut « {status} ». Mettez "status" à "published" pour publier.',
     en: '{id} {version} has the status “{status}”. Set "status" to "published" to publish it.',
   },
   fill: {
     nl: 'Er moet nog iets ingevuld worden: {value}. `policy check` zegt waar.',
-    fr: 'Il reste quelque chose à compléter : {value}. `policy check` dit où.',
+    fr: 'Il reste quelque chose à compléter : {value}. `policy check` dit où.',
     en: 'Something is still to be filled in: {value}. `policy check` says where.',
   },
   damaged: {
     nl: 'De tekst die van deze versie bewaard werd, is beschadigd: {file}. Zet een kopie ervan terug, of publiceer een nieuwe versie.',
-    fr: 'Le texte conservé de cette version est endommagé : {file}. Restaurez-en une copie ou publiez une nouvelle version.',
+    fr: 'Le texte conservé de cette version est endommagé : {file}. Restaurez-en une copie ou publiez une nouvelle version.',
     en: 'The text kept of this version is damaged: {file}. Put a copy of it back, or publish a new version.',
   },
   taken: {
     nl: '{id} {version} is al gepubliceerd, met een andere tekst. Wat mensen bevestigden, verandert niet: geef de nieuwe tekst een nieuwe versie{proposal}.',
-    fr: '{id} {version} est déjà publiée, avec un autre texte. Ce qui a été confirmé ne change pas : donnez une nouvelle version au nouveau texte{proposal}.',
+    fr: '{id} {version} est déjà publiée, avec un autre texte. Ce qui a été confirmé ne change pas : donnez une nouvelle version au nouveau texte{proposal}.',
     en: '{id} {version} was published before, with another text. What people confirmed does not change: give the new text a new version{proposal}.',
   },
   major: {
     nl: 'MAJOR: iedereen bevestigt opnieuw, want dit is gewijzigd: {reasons}.',
-    fr: 'MAJOR : tout le monde confirme à nouveau, car ceci a changé : {reasons}.',
+    fr: 'MAJOR : tout le monde confirme à nouveau, car ceci a changé : {reasons}.',
     en: 'MAJOR: everybody confirms again, because this has changed: {reasons}.',
   },
   chosen: {
     nl: 'MAJOR: iedereen bevestigt opnieuw, omdat de versie dat zegt.',
-    fr: 'MAJOR : tout le monde confirme à nouveau, parce que la version le dit.',
+    fr: 'MAJOR : tout le monde confirme à nouveau, parce que la version le dit.',
     en: 'MAJOR: everybody confirms again, because the version says so.',
   },
   minor: {
     nl: 'MINOR: niemand hoeft opnieuw te bevestigen.',
-    fr: 'MINOR : personne ne doit confirmer à nouveau.',
+    fr: 'MINOR : personne n’a à confirmer à nouveau.',
     en: 'MINOR: nobody has to confirm again.',
   },
   doubt: {
     nl: 'Let op: dit vraagt iets anders van mensen ({reasons}); daar past versie {version} bij.',
-    fr: 'Attention : ceci demande autre chose aux gens ({reasons}) ; la version {version} conviendrait.',
+    fr: 'Attention : ceci demande autre chose aux gens ({reasons}) ; la version {version} conviendrait.',
     en: 'Mind: this asks something else of people ({reasons}); version {version} would fit.',
   },
   people: {
-    nl: 'Bevestigen opnieuw: {count}.',
-    fr: 'Confirmeront à nouveau : {count}.',
+    nl: 'Mensen die opnieuw moeten bevestigen: {count}.',
+    fr: 'Personnes qui devront confirmer à nouveau : {count}.',
     en: 'Will confirm again: {count}.',
   },
   done: {
@@ -89,7 +89,7 @@ function requireReady(call: Call, policy: Policy, source: unknown): void {
 export const verb: Verb = {
   summary: {
     nl: 'publiceert een versie: alles of niets',
-    fr: 'publie une version : tout ou rien',
+    fr: 'publie une version : tout ou rien',
     en: 'publishes a version: all or nothing',
   },
   usage: 'FILE',
@@ -109,7 +109,7 @@ export const verb: Verb = {
       value: 'URL',
       help: {
         nl: 'met een map: de server die bevestigingen bewaart',
-        fr: 'avec un dossier : le serveur qui garde les confirmations',
+        fr: 'avec un dossier : le serveur qui garde les confirmations',
         en: 'with a folder: the server that keeps confirmations',
       },
     },

@@ -36,7 +36,7 @@ export const verb: Verb = {
       value: 'URL',
       help: {
         nl: 'met --light: adres waar het element het beleid leest',
-        fr: 'avec --light : adresse où l’élément lit la charte',
+        fr: 'avec --light : adresse où l’élément lit la charte',
         en: 'with --light: address where the element reads the policy',
       },
     },
@@ -45,7 +45,7 @@ export const verb: Verb = {
       value: 'URL',
       help: {
         nl: 'adres van policy-elements.js; zonder is er geen script',
-        fr: 'adresse de policy-elements.js ; sans elle, pas de script',
+        fr: 'adresse de policy-elements.js ; sans elle, pas de script',
         en: 'address of policy-elements.js; without it there is no script',
       },
     },

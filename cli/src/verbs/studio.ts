@@ -4,12 +4,12 @@ import { CommandError, UsageError, type Verb } from '../verb.js';
 
 const NO_POLICY = {
   nl: '{file} bevat geen beleid. Kijk het na met “policy check”.',
-  fr: '{file} ne contient pas de charte. Vérifiez-le avec « policy check ».',
+  fr: '{file} ne contient pas de charte. Vérifiez-le avec « policy check ».',
   en: '{file} holds no policy. Look at it with “policy check”.',
 };
 const OPEN = {
   nl: 'Open de studio op dit adres (het werkt één keer; Ctrl+C stopt):',
-  fr: 'Ouvrez le studio à cette adresse (elle ne sert qu’une fois ; Ctrl+C arrête) :',
+  fr: 'Ouvrez le studio à cette adresse (elle ne sert qu’une fois ; Ctrl+C arrête) :',
   en: 'Open the studio at this address (it works once; Ctrl+C stops):',
 };
 const PORT = {
@@ -20,8 +20,8 @@ const PORT = {
 
 export const verb: Verb = {
   summary: {
-    nl: 'opent de studio op een bestand',
-    fr: 'ouvre le studio sur un fichier',
+    nl: 'opent een bestand in de studio',
+    fr: 'ouvre un fichier dans le studio',
     en: 'opens the studio on a file',
   },
   usage: 'FILE',
@@ -32,7 +32,7 @@ export const verb: Verb = {
       value: 'NUMBER',
       help: {
         nl: 'poort; anders kiest het systeem er een',
-        fr: 'port ; sinon le système en choisit un',
+        fr: 'port ; sinon le système en choisit un',
         en: 'port; else the system chooses one',
       },
     },

@@ -12,17 +12,17 @@ const TEXTS = {
   },
   accepted: {
     nl: 'Aanvaard: {count}.',
-    fr: 'Acceptées : {count}.',
+    fr: 'Acceptées : {count}.',
     en: 'Accepted: {count}.',
   },
   unknown: {
     nl: 'In dit beleid is er geen tekst “{id}”. Schrijf de id van een item, of id.veld, zoals `policy translations status` ze noemt.',
-    fr: 'Il n’y a pas de texte « {id} » dans cette charte. Écrivez l’identifiant d’un élément, ou id.champ, comme les nomme `policy translations status`.',
+    fr: 'Il n’y a pas de texte « {id} » dans cette charte. Écrivez l’identifiant d’un élément, ou id.champ, comme les nomme `policy translations status`.',
     en: 'This policy has no text “{id}”. Write the id of an item, or id.field, as `policy translations status` names them.',
   },
   language: {
     nl: 'Naar “{lang}” wordt dit beleid niet vertaald: de talen zijn {languages}.',
-    fr: 'Cette charte n’est pas traduite en « {lang} » : les langues sont {languages}.',
+    fr: 'Cette charte n’est pas traduite en « {lang} » : les langues sont {languages}.',
     en: 'This policy is not translated into “{lang}”: the languages are {languages}.',
   },
 } satisfies Record<string, Words>;
@@ -41,14 +41,14 @@ export const verb: Verb = {
       name: 'same-meaning',
       help: {
         nl: 'de brontekst betekent wat hij betekende: wat er een vertaling van was, blijft dat',
-        fr: 'le texte source veut dire ce qu’il disait : ce qui en était la traduction le reste',
+        fr: 'le texte source veut dire ce qu’il disait : ce qui en était la traduction le reste',
         en: 'the source text means what it meant: what was its translation stays so',
       },
     },
   ],
   notes: {
     nl: 'Zonder ID: alle vertalingen. ID is de id van een item of onderdeel, of id.veld. Het bestand wordt herschreven; wat niet verandert, houdt zijn bytes.',
-    fr: 'Sans ID : toutes les traductions. ID est l’identifiant d’un élément ou d’une rubrique, ou id.champ. Le fichier est réécrit ; ce qui ne change pas garde ses octets.',
+    fr: 'Sans ID : toutes les traductions. ID est l’identifiant d’un élément ou d’une rubrique, ou id.champ. Le fichier est réécrit ; ce qui ne change pas garde ses octets.',
     en: 'Without ID: all translations. ID is the id of an item or a section, or id.field. The file is rewritten; what does not change keeps its bytes.',
   },
   async run(call) {

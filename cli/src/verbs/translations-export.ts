@@ -8,17 +8,17 @@ import { UsageError, type Verb, type Words } from '../verb.js';
 const TEXTS = {
   language: {
     nl: 'Zeg naar welke taal vertaald wordt, een andere dan {from}: bijvoorbeeld --to {to}.',
-    fr: 'Indiquez la langue de traduction, autre que {from} : par exemple --to {to}.',
+    fr: 'Indiquez la langue de traduction, autre que {from} : par exemple --to {to}.',
     en: 'Say which language to translate to, other than {from}: for example --to {to}.',
   },
   out: {
     nl: 'Een Word-bestand kan niet op het scherm: geef --out, bijvoorbeeld --out {to}.docx.',
-    fr: 'Un fichier Word ne s’affiche pas à l’écran : indiquez --out, par exemple --out {to}.docx.',
+    fr: 'Un fichier Word ne s’affiche pas à l’écran : indiquez --out, par exemple --out {to}.docx.',
     en: 'A Word file cannot go to the screen: give --out, for example --out {to}.docx.',
   },
   written: {
-    nl: '{count} teksten, waarvan {open} nog te vertalen of na te kijken.',
-    fr: '{count} textes, dont {open} à traduire ou à relire.',
+    nl: 'Teksten: {count}; nog te vertalen of na te kijken: {open}.',
+    fr: 'Textes : {count} ; à traduire ou à relire : {open}.',
     en: '{count} texts, {open} of them to be translated or reviewed.',
   },
 } satisfies Record<string, Words>;
@@ -64,7 +64,7 @@ export const verb: Verb = {
       choices: KINDS,
       help: {
         nl: 'xliff voor een vertaalbureau, csv voor Excel, docx voor wie in Word werkt; anders naar de naam van --out',
-        fr: 'xliff pour un bureau de traduction, csv pour Excel, docx pour qui travaille dans Word ; sinon d’après le nom de --out',
+        fr: 'xliff pour un bureau de traduction, csv pour Excel, docx pour qui travaille dans Word ; sinon d’après le nom de --out',
         en: 'xliff for a translation bureau, csv for Excel, docx for whoever works in Word; otherwise by the name of --out',
       },
     },

@@ -24,7 +24,7 @@ const TEXTS = {
   },
   marks: {
     nl: 'Opmaak of links verschillen van de brontekst, kijk deze na:',
-    fr: 'La mise en forme ou les liens diffèrent du texte source, vérifiez :',
+    fr: 'La mise en forme ou les liens diffèrent du texte source, vérifiez :',
     en: 'Marks or links differ from the source, look at these:',
   },
 } satisfies Record<string, Words>;

@@ -13,7 +13,7 @@ const TEXTS = {
   current: { nl: 'actueel', fr: 'à jour', en: 'current' },
   notStarted: {
     nl: 'Dit beleid houdt nog niet bij waarvan vertaald werd: alle vertalingen tellen als actueel. `policy translations accept {file}` begint ermee.',
-    fr: 'Cette charte ne garde pas encore trace de ce qui a été traduit : toutes les traductions comptent comme à jour. `policy translations accept {file}` commence à le faire.',
+    fr: 'Cette charte ne garde pas encore trace de ce qui a été traduit : toutes les traductions comptent comme à jour. `policy translations accept {file}` commence à le faire.',
     en: 'This policy does not yet keep what was translated: all translations count as current. `policy translations accept {file}` starts it.',
   },
 } satisfies Record<string, Words>;

@@ -10,7 +10,7 @@ import { checkSignature, compareRecord, confirmationOf } from '../verify/receipt
 const TEXTS = {
   policy: {
     nl: 'Zeg bij welk beleid dit hoort: policy verify {file} BELEID.',
-    fr: 'Dites à quelle charte ceci appartient : policy verify {file} CHARTE.',
+    fr: 'Dites à quelle charte ceci appartient : policy verify {file} CHARTE.',
     en: 'Say which policy this belongs to: policy verify {file} POLICY.',
   },
   unknown: {
@@ -25,10 +25,10 @@ const TEXTS = {
   },
   unreachable: {
     nl: '{file} kan niet opgehaald worden: {cause}. Kijk het adres na.',
-    fr: '{file} ne peut pas être obtenu : {cause}. Vérifiez l’adresse.',
+    fr: '{file} ne peut pas être obtenu : {cause}. Vérifiez l’adresse.',
     en: '{file} cannot be fetched: {cause}. Check the address.',
   },
-  matches: { nl: 'klopt: {what}', fr: 'concorde : {what}', en: 'matches: {what}' },
+  matches: { nl: 'klopt: {what}', fr: 'concorde : {what}', en: 'matches: {what}' },
   digestOf: {
     nl: '{policy} {version} {digest}',
     fr: '{policy} {version} {digest}',
@@ -123,7 +123,7 @@ export const verb: Verb = {
       value: 'DIGEST',
       help: {
         nl: 'de digest die het beleid moet hebben: sha-256:…',
-        fr: 'l’empreinte que doit avoir la charte : sha-256:…',
+        fr: 'l’empreinte que doit avoir la charte : sha-256:…',
         en: 'the digest that the policy should have: sha-256:…',
       },
     },

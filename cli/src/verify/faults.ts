@@ -26,7 +26,7 @@ export const FAULTS = {
   },
   compiled: {
     nl: 'De inhoud is niet wat dit beleid in “{lang}” oplevert. Maak het bestand opnieuw met `policy compile`.',
-    fr: 'Le contenu n’est pas ce que donne cette charte en « {lang} ». Refaites le fichier avec `policy compile`.',
+    fr: 'Le contenu n’est pas ce que donne cette charte en « {lang} ». Refaites le fichier avec `policy compile`.',
     en: 'The content is not what this policy gives in “{lang}”. Make the file again with `policy compile`.',
   },
   'other-version': {
@@ -36,7 +36,7 @@ export const FAULTS = {
   },
   shown: {
     nl: 'Wat getoond werd, of de zin waarmee ingestemd werd, volgt niet uit dit beleid: de bevestiging is veranderd.',
-    fr: 'Ce qui a été affiché, ou la phrase approuvée, ne découle pas de cette charte : la confirmation a été modifiée.',
+    fr: 'Ce qui a été affiché, ou la phrase approuvée, ne découle pas de cette charte : la confirmation a été modifiée.',
     en: 'What was shown, or the sentence agreed to, does not follow from this policy: the confirmation was altered.',
   },
   'no-receipt': {
@@ -46,12 +46,12 @@ export const FAULTS = {
   },
   signature: {
     nl: 'De handtekening past bij geen van deze sleutels: het bewijs is veranderd, of van een andere server.',
-    fr: 'La signature ne correspond à aucune de ces clés : le reçu a été modifié, ou vient d’un autre serveur.',
+    fr: 'La signature ne correspond à aucune de ces clés : le reçu a été modifié, ou vient d’un autre serveur.',
     en: 'The signature fits none of these keys: the receipt was altered, or another server signed it.',
   },
   altered: {
     nl: '“{field}” is niet zoals het ondertekend werd.',
-    fr: '« {field} » n’est pas tel qu’il a été signé.',
+    fr: '« {field} » n’est pas tel qu’il a été signé.',
     en: '“{field}” is not as it was signed.',
   },
 } satisfies Record<string, Words>;
