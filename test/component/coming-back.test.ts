@@ -48,6 +48,8 @@ describe('a page that is come back to', function () {
     await open('ms=150');
     page().location.hash = '#social-media/rules';
     await until('the rules', () => page().scrollY > 1000);
+    // The item is held for some frames: nobody scrolls on sooner.
+    await new Promise((resolve) => setTimeout(resolve, 300));
     page().scrollTo(0, 1234);
     await reload();
     await rests(1234);
