@@ -26,6 +26,9 @@ const measured = {
   skip: ENGINE !== 'chromium' && `${ENGINE} tells a test nothing of its heap`,
 };
 
+// Firefox collects when it likes: the last element, with its listeners, may be there still.
+const HELD = ENGINE === 'firefox' ? 20 : 0;
+
 describe('an element that is moved about', () => {
   let site;
   let browser;
@@ -94,8 +97,7 @@ describe('an element that is moved about', () => {
       assert.equal(first, 0, 'nodes of the first ones');
       assert.ok(last < ONE, `${last} nodes of the last ones`);
       const more = many.listeners - few.listeners;
-      // The last element may still be held, as its nodes may; a leak is one of each at least.
-      assert.ok(more < MANY / 4, `${more} listeners more`);
+      assert.ok(more < 10 + HELD, `${more} listeners more`);
       assert.deepEqual(complaints, []);
       await page.close();
     });
