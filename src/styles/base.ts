@@ -270,12 +270,12 @@ export const base = css`
     background: var(--_raised);
   }
   .button.primary {
-    border-color: transparent;
-    background: var(--_accent);
+    border-color: var(--_accent);
+    background: var(--_button);
     color: var(--_on-accent);
   }
   .button.primary:hover {
-    background: color-mix(in oklab, var(--_accent), var(--_text) 16%);
+    background: color-mix(in oklab, var(--_button), var(--_text) 16%);
   }
   .button[aria-disabled='true'] {
     cursor: progress;

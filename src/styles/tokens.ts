@@ -26,6 +26,7 @@ export const tokens = css`
     --_text: var(--policy-text, light-dark(oklch(0.24 0.012 260), oklch(0.92 0.006 260)));
     --_seed: var(--policy-accent, oklch(0.48 0.12 255));
     --_accent: var(--_seed);
+    --_button: var(--policy-button, var(--_accent));
     --_on-accent: var(--policy-on-accent, light-dark(#fff, oklch(0.18 0.01 260)));
     --_raised: var(--policy-raised, color-mix(in oklab, var(--_surface), var(--_text) 4.5%));
     --_muted: var(--policy-muted, color-mix(in oklab, var(--_surface), var(--_text) 72%));
@@ -65,12 +66,52 @@ export const tokens = css`
   .frame[dir='rtl'] {
     direction: rtl;
   }
-  @supports (color: oklch(from red l c h)) {
+  /*
+   * Whatever accent a house has, links and buttons stay readable. What counts is what they stand on,
+   * whatever the scheme: the text says whether that is light, as a surface may be seen through.
+   */
+  @supports (color: oklch(from light-dark(red, red) l c h)) {
     .frame {
-      /* Whatever accent a house has, links and buttons stay readable on the surface. */
-      --_accent: light-dark(
-        oklch(from var(--_seed) min(l, 0.47) c h),
-        oklch(from var(--_seed) max(l, 0.78) min(c, 0.13) h)
+      /* Black where the text is dark, white where it is light. */
+      --_pole: oklch(from var(--_text) clamp(0, (l - 0.6) * 1e6, 1) 0 0);
+      /* Accent and pole in one: lightness is below 0.5 on a light surface, above it on a dark one. */
+      --_both: color-mix(in oklab, var(--_seed) 40%, var(--_pole));
+      --_accent: oklch(
+        from var(--_both)
+          calc(
+            min(l / 0.4, 0.47) +
+              clamp(0, (l - 0.5) * 1e6, 1) * (max((l - 0.6) / 0.4, 0.78) - min(l / 0.4, 0.47))
+          )
+          min(c / 0.4, 0.4 - clamp(0, (l - 0.5) * 1e6, 1) * 0.27) h
+      );
+      /* A bright accent fills a button as it is, with dark text, also on a light surface. */
+      --_fill: oklch(
+        from var(--_both)
+          calc(
+            min(l / 0.4, 0.47) + clamp(0, (l - 0.28) * 1e6, 1) * (l / 0.4 - min(l / 0.4, 0.47)) +
+              clamp(0, (l - 0.5) * 1e6, 1) * (max((l - 0.6) / 0.4, 0.78) - l / 0.4)
+          )
+          min(c / 0.4, 0.4 - clamp(0, (l - 0.5) * 1e6, 1) * 0.27) h
+      );
+      --_button: var(--policy-button, var(--_fill));
+      --_on-accent: var(
+        --policy-on-accent,
+        oklch(
+          from var(--_button) calc(1 - 0.82 * clamp(0, (l - 0.6) * 1e6, 1))
+            calc(0.01 * clamp(0, (l - 0.6) * 1e6, 1)) 260
+        )
+      );
+      --_positive: var(
+        --policy-positive,
+        oklch(from var(--_pole) calc(0.45 + l * 0.35) calc(0.1 + l * 0.01) 155)
+      );
+      --_negative: var(
+        --policy-negative,
+        oklch(from var(--_pole) calc(0.49 + l * 0.28) calc(0.16 - l * 0.05) 25)
+      );
+      --_caution: var(
+        --policy-caution,
+        oklch(from var(--_pole) calc(0.49 + l * 0.33) calc(0.1 + l * 0.01) calc(70 + l * 10))
       );
     }
   }
