@@ -1,0 +1,81 @@
+/**
+ * The download for who has no npm: `npm run zip`, after a build. One zip with the ready-made files, the
+ * schema, a starter, a page for a web server, and one that opens from a disk.
+ */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const NAME = 'policy-elements';
+const ASSET = /^policy-(elements|frame)[.-].*(js|css|html)$|^policy-(elements|frame)\.js$/;
+const OTHERS = ['integrity.json', 'importmap.json', 'parts.json', 'policy.schema.json'];
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>Our policy</title>
+    <script type="module" src="assets/policy-elements.js"></script>
+  </head>
+  <body>
+    <policy-viewer src="policy.json"><a href="from-disk.html">Read the policy</a></policy-viewer>
+  </body>
+</html>
+`;
+
+const READ_ME = (version) => `# Policy Elements ${version}
+
+Copy this folder to a web server, open index.html there, and you see policy.json. Write your own
+policy.json: what stands between [[ and ]] is yours to fill in. assets/policy.schema.json helps your
+editor with it.
+
+A browser runs no modules from a disk: from there, open from-disk.html. It shows the same without
+scripts, in English; \`policy render\` of @policy-elements/cli makes such a page.
+
+docs/ says how to go on: begin with docs/embedding.md. A new version is copied over the old one.
+`;
+
+async function filesIn(folder, wanted) {
+  const names = (await readdir(join(root, folder))).filter(wanted);
+  return Promise.all(names.map(async (name) => [name, await readFile(join(root, folder, name))]));
+}
+
+/** @returns {Promise<string>} the zip */
+export async function makeZip(output) {
+  const [{ createStarter }, { renderPage }] = await Promise.all([
+    import('../authoring/dist/index.js'),
+    import('../dist/static.js'),
+  ]);
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const starter = createStarter({
+    sector: 'plain',
+    languages: ['en', 'nl', 'fr'],
+    organisation: 'Our organisation',
+    today: new Date().toISOString().slice(0, 10),
+  });
+  const { html } = await renderPage(starter, { lang: 'en' });
+  const assets = await filesIn('dist', (name) => ASSET.test(name) || OTHERS.includes(name));
+  const docs = await filesIn('docs', (name) => name.endsWith('.md'));
+  const files = {
+    'README.md': strToU8(READ_ME(version)),
+    LICENSE: await readFile(join(root, 'LICENSE')),
+    'CHANGELOG.md': await readFile(join(root, 'CHANGELOG.md')),
+    'index.html': strToU8(PAGE),
+    'from-disk.html': strToU8(html),
+    'policy.json': strToU8(`${JSON.stringify(starter, null, 2)}\n`),
+    ...Object.fromEntries(assets.map(([name, text]) => [`assets/${name}`, text])),
+    ...Object.fromEntries(docs.map(([name, text]) => [`docs/${name}`, text])),
+  };
+  const folder = `${NAME}-${version}`;
+  const all = Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]);
+  const file = join(output, `${folder}.zip`);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, zipSync(Object.fromEntries(all), { level: 9 }));
+  return file;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href)
+  console.log(await makeZip(resolve(process.argv[2] ?? join(root, 'packed'))));
