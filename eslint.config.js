@@ -90,7 +90,7 @@ const WALLS = {
   'src/one-file.ts': [
     '\\./(define|elements|policy)/',
     '\\./(register|sections)\\.js$',
-    '\\./localization/labels\\.js$',
+    '\\./localization/locales\\.js$',
   ],
   'src/index.ts': ['\\./(?!define)'],
 };

@@ -18,6 +18,7 @@ const { targetLocales: LANGUAGES } = JSON.parse(readFileSync('lit-localize.json'
 /** Modules fetched when they are needed, each built by itself into a part. */
 const MODULES = {
   ...Object.fromEntries(LANGUAGES.map((each) => [`localization/generated/${each}.js`, each])),
+  'localization/own-labels.js': 'own-labels',
   'localization/findings.js': 'findings',
   'localization/findings/en.js': 'words-en',
   'localization/findings/nl.js': 'words-nl',

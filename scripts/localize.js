@@ -63,6 +63,7 @@ const outputs = FOLDERS.flatMap((folder) =>
   [...LANGUAGES, 'languages'].map((name) => `${root}/${folder}/${name}.ts`),
 );
 const isCurrent = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs();
+outputs.push(`${root}/${ELEMENTS}/label-names.ts`);
 if (outputs.every((path) => existsSync(path)) && isCurrent()) process.exit(0);
 
 const run = (command) =>
@@ -151,6 +152,49 @@ for (const language of LANGUAGES) {
     await write(`${folder}/${language}.ts`, moduleOf(own));
   }
 }
+
+/** Names of the values in each label of the elements, for who says it in words of their own. */
+function namesOf(source) {
+  const names = [...source.matchAll(/equiv-text="\$\{([^"]*)\}"/g)].map(
+    ([, code], at) => /(\w+)\W*$/.exec(code)?.[1] ?? String(at),
+  );
+  return names.map((name, at) => (names.indexOf(name) === at ? name : String(at)));
+}
+const listed = unitsOf(await read(LANGUAGES[0])).filter(({ id }) => ownerOf(id) === ELEMENTS);
+const labels = new Map(
+  listed.map(({ id, source }) => [id.replace(/\.\w+$/, ''), namesOf(source).join(' ')]),
+);
+const counted = listed.filter(({ id }) => id.endsWith('.other'));
+const quoted = (text) => (/^[a-z]+$/.test(text) ? text : `'${text}'`);
+await write(
+  `${ELEMENTS}/label-names.ts`,
+  `// Made by \`npm run localize\`.
+/** Names of the values in each label, by its id. */
+export const LABELS = {
+${[...labels].map(([id, names]) => `  ${quoted(id)}: '${names}',`).join('\n')}
+} as const;
+export type LabelId = keyof typeof LABELS;
+
+/** Labels that count. */
+export const PLURALS = [
+${counted.map(({ id }) => `  '${id.replace(/\.other$/, '')}',`).join('\n')}
+] as const;
+export type PluralId = (typeof PLURALS)[number];
+`,
+);
+
+/** The same for people: docs/labels.md. */
+const englishOf = (source) => {
+  const names = namesOf(source);
+  let at = 0;
+  const text = source.replace(/<x [^>]*>/g, () => `{${names[at++]}}`);
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+};
+const head = (await readFile(`${root}/docs/labels.md`, 'utf8')).split(/^## All labels$/m)[0];
+await write(
+  'docs/labels.md',
+  `${head}## All labels\n\n${listed.map(({ id, source }) => `- \`${id}\`: \`${englishOf(source)}\``).join('\n')}\n`,
+);
 
 /** On a server and in the small frame page all languages are at hand; elsewhere each is fetched. */
 const AT_HAND = [OWNERS.server, OWNERS.frame, OWNERS.cli];

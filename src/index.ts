@@ -1,5 +1,6 @@
 /** Every public class, type and event. Registers nothing and touches no DOM: safe in Node. */
 export { PolicyElement } from './elements/policy-element.js';
+export type { PolicyView } from './elements/shared/policy-view.js';
 export { SectionElement } from './elements/section-element.js';
 export { PolicyAcknowledgement } from './elements/policy-acknowledgement/policy-acknowledgement.js';
 export { PolicyChanges } from './elements/policy-changes/policy-changes.js';
@@ -60,7 +61,8 @@ export {
   type SendProblemCode,
 } from './acknowledgement/send.js';
 export { describeBlock, describeFinding, describeMany } from './localization/describe.js';
-export { LABEL_LANGUAGES, type LabelLanguage } from './localization/locales.js';
+export { LABEL_LANGUAGES, setLabels, type LabelLanguage } from './localization/locales.js';
+export type { OwnLabels, PluralForms } from './localization/label-types.js';
 export { fromFragment, toFragment, type ItemAddress } from './policy/fragment.js';
 export { concerns, sectionsFor } from './policy/audience.js';
 export {

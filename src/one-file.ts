@@ -6,6 +6,7 @@
 import './define/policy-viewer.js';
 import { bringElement } from './elements/shared/missing-part.js';
 import { PolicyViewer } from './elements/policy-viewer/policy-viewer.js';
+import { setLabels as say } from './localization/locales.js';
 import { forgetPolicy as forget } from './policy/load.js';
 import { register as registerOwn } from './register.js';
 import { lateTags, showSectionsWith as show } from './sections.js';
@@ -15,6 +16,7 @@ type Accounts = typeof import('./policy/accounts.js');
 /** For scripts of the page; the rest of the library is in `policy-elements.tools.js`. */
 const own = {
   register: registerOwn,
+  setLabels: say,
   showSectionsWith: show,
   forgetPolicy: forget,
   /** Whether an account is one of the organisation's; what knows is fetched when it is asked. */
@@ -29,7 +31,7 @@ const isFirst = Present === PolicyViewer;
 if (isFirst) Object.defineProperty(PolicyViewer, 'readyMade', { value: own });
 
 // A page may have this file twice, under two addresses: what the first one does counts.
-export const { register, showSectionsWith, forgetPolicy, recogniseAccount } = {
+export const { register, setLabels, showSectionsWith, forgetPolicy, recogniseAccount } = {
   ...own,
   ...Present?.readyMade,
 };

@@ -8,7 +8,7 @@ import { nothing } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import './define.js';
 import { loadPlatformMarks } from './icons/icon.js';
-import { LABEL_LANGUAGES, loadLabels } from './localization/locales.js';
+import { labelLanguages, loadLabels } from './localization/locales.js';
 import { loadSentences } from './localization/sentences.js';
 import type { Finding } from './policy/findings.js';
 import { readSoon } from './policy/parser.js';
@@ -152,7 +152,7 @@ async function prepare(policy: unknown, { lang, base }: FragmentOptions) {
   const read = await readSoon(policy);
   if (!read.policy) throw new TypeError('This is no policy: it lacks both a title and sections.');
   if (base) Object.assign(read, { url: base });
-  await Promise.all([...LABEL_LANGUAGES.map(loadLabels), loadSentences(), loadPlatformMarks()]);
+  await Promise.all([...labelLanguages.map(loadLabels), loadSentences(), loadPlatformMarks()]);
   const sound = read as typeof read & { policy: Policy };
   return { read: sound, lang: policyLanguage(read.policy, lang ?? '') };
 }

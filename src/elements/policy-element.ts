@@ -17,7 +17,7 @@ import type { Still } from '../ssr/takeover.js';
 import { PolicySource, type SourceHost } from '../controllers/policy-source.js';
 import { PolicyProblemEvent } from '../events.js';
 import { Localization, type LocalizedHost } from '../localization/localization.js';
-import { LABEL_LANGUAGES } from '../localization/locales.js';
+import { labelLanguages } from '../localization/locales.js';
 import { missingNotes } from '../late-modules.js';
 import type { HiddenItem } from '../policy/hidden-items.js';
 import type { Policy } from '../policy/schema.js';
@@ -50,7 +50,8 @@ const RTL = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i;
  * @cssprop --policy-font-family - The typeface. One of six that make a house style.
  * @cssprop --policy-font-size - The size of running text. One of six that make a house style.
  * @cssprop --policy-radius - How round corners are. One of six that make a house style.
- * @cssprop --policy-on-accent - Text on the accent.
+ * @cssprop --policy-button - The fill of the primary button.
+ * @cssprop --policy-on-accent - Text on the primary button.
  * @cssprop --policy-raised - The background of what stands out from the surface.
  * @cssprop --policy-muted - Text of less weight.
  * @cssprop --policy-border - Lines between things.
@@ -165,7 +166,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   /** What attributes take that hold words. @internal */
   wordLists({ audiences = [], languages }: Policy): WordList[] {
     const levels = ['1', '2', '3', '4', '5', '6'];
-    const known = [...languages, ...LABEL_LANGUAGES];
+    const known = [...languages, ...labelLanguages];
     return [
       { attribute: 'audience', value: this.audience, known: audiences.map(({ id }) => id) },
       { attribute: 'heading-level', value: String(this.headingLevel), known: levels },
@@ -378,7 +379,9 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   }
 
   get #hasFallback(): boolean {
-    return this.textContent?.trim() !== '' || this.childElementCount > 0;
+    return [...this.childNodes].some((each) =>
+      each instanceof Element ? !each.slot : each.textContent?.trim(),
+    );
   }
 
   /** Nothing throws past the element: what could not be drawn says so. */

@@ -1,19 +1,20 @@
-import type { msg as litMsg } from '@lit/localize';
-import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { matchLanguage, policyLanguage } from '../policy/text.js';
 import type { Policy } from '../policy/schema.js';
 import { formatsFor, type Formats } from './formats.js';
 import { inheritedLanguage, onLanguageChange } from './inherited-language.js';
+import type { Msg, OwnTemplates } from './label-types.js';
 import {
   isLoaded,
-  LABEL_LANGUAGES,
+  label,
+  labelLanguages,
   loadLabels,
-  templatesOf,
-  type LabelLanguage,
+  onOwnLabels,
+  ownTemplatesOf,
+  readLabelBlocks,
 } from './locales.js';
 
-export type Msg = typeof litMsg;
+export type { Msg } from './label-types.js';
 
 /** What the controller needs to know of its element. */
 export interface LocalizedHost extends ReactiveControllerHost, Element {
@@ -33,20 +34,16 @@ export interface LocalizedHost extends ReactiveControllerHost, Element {
  */
 export class Localization implements ReactiveController {
   /** A label in the element's language. Call it only while rendering. */
-  readonly msg: Msg = ((template, options) => {
-    const templates = templatesOf(this.labels);
-    // `x.other` takes the form of the language, `x.few` for example, where it has one.
-    const own = this.#form && options?.id?.replace(/other$/, this.#form);
-    const known = own && templates && Object.hasOwn(templates, own) ? { id: own } : options;
-    return runtimeMsg(templates, template, known);
-  }) as Msg;
+  readonly msg: Msg = ((template, options) =>
+    label(this.#labels, this.#form, template, options)) as Msg;
 
   #form = '';
 
   readonly #host: LocalizedHost;
   #lang = '';
-  #labels: LabelLanguage = 'en';
-  #stop?: () => void;
+  #labels = 'en';
+  #own: OwnTemplates | undefined;
+  #stop: (() => void)[] = [];
 
   constructor(host: LocalizedHost) {
     this.#host = host;
@@ -59,8 +56,13 @@ export class Localization implements ReactiveController {
   }
 
   /** Language of the labels. */
-  get labels(): LabelLanguage {
+  get labels(): string {
     return this.#labels;
+  }
+
+  /** The host's own words among them: another object where they have changed. */
+  get own(): unknown {
+    return this.#own;
   }
 
   /** Dates, numbers and lists as the labels' language writes them. */
@@ -109,12 +111,14 @@ export class Localization implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = onLanguageChange(() => this.#resolve());
+    readLabelBlocks();
+    const resolve = () => this.#resolve();
+    this.#stop = [onLanguageChange(resolve), onOwnLabels(resolve)];
     this.#resolve();
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
+    for (const stop of this.#stop) stop();
   }
 
   hostUpdate(): void {
@@ -125,10 +129,12 @@ export class Localization implements ReactiveController {
     const wanted = this.#wanted();
     const labels = this.#labelsFor(wanted);
     const texts = this.#host.prepareLanguage?.(wanted, loadLabels(labels));
-    if (!texts && wanted === this.#lang && labels === this.#labels) return;
+    const own = ownTemplatesOf(labels);
+    if (!texts && wanted === this.#lang && labels === this.#labels && own === this.#own) return;
     if (!texts && isLoaded(labels)) {
       this.#lang = wanted;
       this.#labels = labels;
+      this.#own = own;
       this.#host.requestUpdate();
       return;
     }
@@ -147,15 +153,31 @@ export class Localization implements ReactiveController {
     return browser.find((lang) => matchLanguage(lang, policy.languages)) ?? policy.languages[0]!;
   }
 
-  #labelsFor(wanted: string): LabelLanguage {
+  /** Of the language asked for, else of the texts, else of one that the policy has as well. */
+  #labelsFor(wanted: string): string {
     const policy = this.#host.shownPolicy;
-    const of = (lang: string) => matchLanguage(lang, LABEL_LANGUAGES) as LabelLanguage | undefined;
-    return of(wanted) ?? (policy && of(policyLanguage(policy, wanted))) ?? 'en';
+    const of = (lang: string) => matchLanguage(lang, labelLanguages);
+    const found = of(wanted);
+    if (found || !policy) return found ?? 'en';
+    const texts = policyLanguage(policy, wanted);
+    const labels = of(texts) ?? policy.languages.map(of).find(Boolean) ?? 'en';
+    if (!of(texts)) tellNoLabels(texts, labels);
+    return labels;
   }
 
   /** `nl-BE` writes numbers otherwise than `nl`. */
-  #region(labels: LabelLanguage): string {
+  #region(labels: string): string {
     if (matchLanguage(this.#lang, [labels]) && this.#lang.includes('-')) return this.#lang;
     return labels;
   }
+}
+
+const told = new Set<string>();
+
+function tellNoLabels(texts: string, labels: string): void {
+  if (told.has(texts)) return;
+  told.add(texts);
+  console.warn(
+    `policy-elements: there are no labels in "${texts}"; they are in "${labels}". setLabels brings your own.`,
+  );
 }

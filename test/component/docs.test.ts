@@ -25,6 +25,8 @@ const PAGES = [
     'endpoint',
     'building-blocks',
     'hosts',
+    'labels',
+    'extending',
     'frame',
     'search',
     'security',

@@ -10,7 +10,7 @@ export const findField = (label: string, onInput: (query: string) => void): Temp
   html`<div class="field find">
     <label for="find">${label}</label>
     <input
-      class="input"
+      class="input" part="input"
       id="find"
       type="search"
       autocomplete="off"

@@ -1,13 +1,7 @@
-import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
 import { adoptStyles, html, render } from 'lit';
 import { PolicyProblemEvent } from '../../events.js';
 import { inheritedLanguage } from '../../localization/inherited-language.js';
-import {
-  LABEL_LANGUAGES,
-  loadLabels,
-  templatesOf,
-  type LabelLanguage,
-} from '../../localization/locales.js';
+import { label, labelLanguages, loadLabels, templatesOf } from '../../localization/locales.js';
 import type { Msg } from '../../localization/localization.js';
 import { matchLanguage } from '../../policy/text.js';
 import { loadElement } from '../../sections.js';
@@ -53,9 +47,9 @@ function lead(element: HTMLElement): void {
 
 async function write(note: HTMLElement, element: Element): Promise<void> {
   const around = inheritedLanguage(element) ?? navigator.language;
-  const lang = (matchLanguage(around, LABEL_LANGUAGES) ?? 'en') as LabelLanguage;
+  const lang = matchLanguage(around, labelLanguages) ?? 'en';
   await loadLabels(lang);
-  const msg: Msg = ((template, options) => runtimeMsg(templatesOf(lang), template, options)) as Msg;
+  const msg: Msg = ((template, options) => label(lang, '', template, options)) as Msg;
   const retry = () => void loadElement(element.localName);
   const isThere = templatesOf(lang);
   render(

@@ -15,6 +15,8 @@ export class PolicyView {
   readonly lang: string;
   /** Language of the labels. */
   readonly labels: string;
+  /** The host's own words among them. */
+  readonly own: unknown;
   /** Id of the section shown, where the element shows one. */
   section: string | undefined;
   /** The `id` of an entry on the page. In a shadow root that is its own; on a page others have ids too. */
@@ -35,19 +37,21 @@ export class PolicyView {
     this.policy = read.policy!;
     this.lang = read.compiled?.lang ?? l10n.textLanguage(this.policy);
     this.labels = l10n.labels;
+    this.own = l10n.own;
   }
 
   /** Whether all that is drawn from it is the same. */
-  equals({ read, l10n, audience, level, isStandalone, lang, labels }: PolicyView): boolean {
+  equals({ read, l10n, audience, level, isStandalone, lang, labels, own }: PolicyView): boolean {
     return (
-      [read, l10n, level, isStandalone, lang, labels].every(
+      [read, l10n, level, isStandalone, lang, labels, own].every(
         (each, at) => each === this.#made[at],
       ) && audience.join(' ') === this.audience.join(' ')
     );
   }
 
   get #made(): unknown[] {
-    return [this.read, this.l10n, this.level, this.isStandalone, this.lang, this.labels];
+    const { read, l10n, level, isStandalone, lang, labels, own } = this;
+    return [read, l10n, level, isStandalone, lang, labels, own];
   }
 
   /** Where relative addresses start from. */
