@@ -120,7 +120,9 @@ export class FragmentTarget implements ReactiveController, Follower {
       const show = child.locate ? await child.locate(id) : await shown(child, id);
       if (show) return show;
     }
-    return undefined;
+    // A section that an element of the page shows, which knows nothing of items.
+    const whole = root.querySelector<HTMLElement>(`[data-section="${CSS.escape(id)}"]`);
+    return whole && !revealing(whole) ? showing(whole) : undefined;
   }
 
   /** Goes to an item as a link to it would: with an address of its own, so that one can go back. */
@@ -217,6 +219,13 @@ function complete(event: Event): void {
   if (!link || document.baseURI.split('#', 1)[0] === pageAddress()) return;
   link.href = `${pageAddress()}${link.hash}`;
 }
+
+const showing = (item: HTMLElement): Show => {
+  return () => {
+    lead(item);
+    return item;
+  };
+};
 
 const shown = async (child: Revealing, id: string): Promise<Show | undefined> =>
   (await child.reveal(id)) ? () => undefined : undefined;

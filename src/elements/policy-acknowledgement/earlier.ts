@@ -31,7 +31,7 @@ export function earlierPanel(view: PolicyView, earlier: Earlier): TemplateResult
     own.act === 'acknowledge'
       ? nothing
       : html`<p>
-          <button class="button" type="button" @click=${earlier.anew}>
+          <button class="button" part="button" type="button" @click=${earlier.anew}>
             ${l10n.msg('Answer again', { id: 'ack-anew' })}
           </button>
         </p>`,

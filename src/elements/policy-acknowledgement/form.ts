@@ -40,7 +40,7 @@ export function answerForm(view: PolicyView, form: Form): TemplateResult {
       ${acts.map((act) => choice(view, form, act, sending))}
     </fieldset>
     ${reasoned ? reason(view, form) : nothing} ${complaint(view, form)}
-    <button class="button primary" type="submit" @click=${form.submit} aria-disabled=${sending ? 'true' : nothing}>
+    <button class="button primary" part="button primary" type="submit" @click=${form.submit} aria-disabled=${sending ? 'true' : nothing}>
       ${sending ? l10n.msg('Sending…', { id: 'ack-sending' }) : buttonText(view, form, reasoned)}
     </button>
   </form>`;
@@ -83,7 +83,7 @@ function reason({ l10n }: PolicyView, { asked }: Form): TemplateResult {
   return html`<div class="field reason">
     <label for="reason">${l10n.msg('Your reason', { id: 'ack-reason' })}</label>
     <textarea
-      class="input"
+      class="input" part="input"
       id="reason"
       name="reason"
       rows="3"

@@ -51,6 +51,9 @@ const FOREIGN = 0.5;
  * @csspart earlier - What an answer given before still means.
  * @csspart waiting - An answer that waits to be sent.
  * @csspart receipt - What was recorded.
+ * @csspart button - A button.
+ * @csspart primary - The button that matters most, among those.
+ * @csspart input - A field.
  * @fires {PolicyAcknowledgeEvent} policy-acknowledge - Before a record is sent; cancelable.
  * @fires {PolicyRecordedEvent} policy-recorded - The endpoint confirmed the record.
  * @fires {PolicyStatusEvent} policy-status - It is known how the reader stands, or that has changed.

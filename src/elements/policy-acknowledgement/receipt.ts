@@ -44,10 +44,10 @@ export function receiptPanel(
     <dl class="facts-list">${pairs(view, receipt, until)}</dl>
     ${agreed(view, receipt.record.statement)}
     <p class="tools">
-      <button class="button" type="button" @click=${() => download(receipt)}>
+      <button class="button" part="button" type="button" @click=${() => download(receipt)}>
         ${icon(SHAPES.download)} ${l10n.msg('Save the receipt', { id: 'receipt-save' })}
       </button>
-      <button class="button" type="button" @click=${() => printAlone(onPaper(view, receipt, name), l10n.labels, receipt)}>
+      <button class="button" part="button" type="button" @click=${() => printAlone(onPaper(view, receipt, name), l10n.labels, receipt)}>
         ${icon(SHAPES.print)} ${l10n.msg('Print the receipt', { id: 'receipt-print' })}
       </button>
     </p>

@@ -40,7 +40,7 @@ function tools(
   act: Waiting,
 ): unknown[] {
   const button = (label: string, press: () => void) =>
-    html`<button class="button" type="button" @click=${press}>${label}</button>`;
+    html`<button class="button" part="button" type="button" @click=${press}>${label}</button>`;
   // The server asked to wait: pressing would not help.
   const shut = entry.firm && entry.due > Date.now();
   return mine

@@ -23,6 +23,7 @@ import { plain, rich, topics } from '../shared/text.js';
  * @csspart question - The line that opens an answer.
  * @csspart answer - An answer.
  * @csspart controls - The field to find questions, and the button that opens all.
+ * @csspart input - A field.
  */
 export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
   static override styles = [...SectionElement.styles, styles];

@@ -25,6 +25,8 @@ const IS_OPEN = /^(unknown|signed-out|asked|outdated|expired)$/;
  * @csspart notice - The note.
  * @csspart heading - The title of the policy.
  * @csspart link - The way to the policy.
+ * @csspart button - A button.
+ * @csspart primary - The button that matters most, among those.
  * @fires {PolicyStatusEvent} policy-status - It is known how the reader stands, or that has changed.
  */
 export class PolicyNotice extends PolicyElement {
@@ -82,7 +84,7 @@ export class PolicyNotice extends PolicyElement {
         </p>
         ${labelled(view, l10n.msg('What is new:', { id: 'notice-new' }), news)}
       </div>
-      <a class="button primary" part="link" href=${href}
+      <a class="button primary" part="link button primary" href=${href}
         >${asks ? l10n.msg('Read and confirm', { id: 'notice-confirm' }) : l10n.msg('Read the policy', { id: 'notice-read' })}</a
       >
     </section>`;

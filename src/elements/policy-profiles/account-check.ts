@@ -25,8 +25,8 @@ export function accountCheck(view: PolicyView, { answer, type, ask }: Asking): T
     <div class="field">
       <label for="account">${l10n.msg('Is this account ours? Paste its address or handle, or look for a name', { id: 'account-label' })}</label>
       <div class="ask">
-        <input class="input" id="account" name="account" type="search" autocomplete="off" autocapitalize="off" enterkeyhint="search" spellcheck="false" @input=${typed} />
-        <button class="button" type="submit" @click=${submit}>${l10n.msg('Check', { id: 'account-check' })}</button>
+        <input class="input" part="input" id="account" name="account" type="search" autocomplete="off" autocapitalize="off" enterkeyhint="search" spellcheck="false" @input=${typed} />
+        <button class="button" part="button" type="submit" @click=${submit}>${l10n.msg('Check', { id: 'account-check' })}</button>
       </div>
     </div>
     <p class="status" role="status"></p>

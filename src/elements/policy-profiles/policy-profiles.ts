@@ -39,6 +39,8 @@ const PAUSE = 400;
  * @csspart profile - One profile.
  * @csspart account - The question whether an account is ours.
  * @csspart controls - The fields to filter by.
+ * @csspart button - A button.
+ * @csspart input - A field.
  */
 export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
   static override styles = [...SectionElement.styles, play, styles];
@@ -144,7 +146,7 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
       this.#filter.facet(facet, (event.target as HTMLSelectElement).value);
     return html`<div class="field">
       <label for=${facet}>${label}</label>
-      <select class="input" id=${facet} @change=${choose}>
+      <select class="input" part="input" id=${facet} @change=${choose}>
         <option value="">${l10n.msg('All', { id: 'all' })}</option>
         ${options.map((each) => html`<option value=${each.value}>${each.name} (${l10n.formats.number(each.count)})</option>`)}
       </select>

@@ -27,6 +27,8 @@ import { noItems } from '../shared/states.js';
  * @csspart explanation - What is said once an option was chosen.
  * @csspart result - The result.
  * @csspart full-screen - The button that fills the screen, for a presenter.
+ * @csspart button - A button.
+ * @csspart primary - The button that matters most, among those.
  * @fires {PolicyQuizEvent} policy-quiz - The reader came to the end; not where a team did.
  */
 export class PolicyQuiz extends SectionElement<SectionOf<'quiz'>> {

@@ -120,10 +120,10 @@ const next = (l10n: Localization, asked: Asked): TemplateResult =>
   html`<p class="next screen">
     ${
       asked.explained
-        ? html`<button class="button primary" type="button" @click=${asked.next}>
+        ? html`<button class="button primary" part="button primary" type="button" @click=${asked.next}>
           ${onward(l10n, asked)}
         </button>`
-        : html`<button class="button primary" type="button" @click=${asked.presented?.show}>
+        : html`<button class="button primary" part="button primary" type="button" @click=${asked.presented?.show}>
           ${l10n.msg('Show the answer', { id: 'quiz-show' })}
         </button>`
     }

@@ -27,6 +27,7 @@ const PAUSE = 700;
  * @csspart search - The field with its label.
  * @csspart hits - The list of what was found.
  * @csspart lead-on - Where to go when nothing was found.
+ * @csspart input - A field.
  * @fires {PolicySearchEvent} policy-search - The reader searched. Nothing is sent by itself.
  */
 export class PolicySearch extends PolicyElement {
@@ -99,7 +100,7 @@ export class PolicySearch extends PolicyElement {
       <label class="visually-hidden" for="query">${l10n.msg('Search this policy', { id: 'search' })}</label>
       ${icon(SHAPES.search)}
       <input
-        class="input"
+        class="input" part="input"
         id="query"
         type="search"
         role="combobox"

@@ -27,7 +27,7 @@ export function actions(
     ${search} ${audiences}
     ${
       print
-        ? html`<button class="button print" type="button" @click=${print}>
+        ? html`<button class="button print" part="button" type="button" @click=${print}>
           ${icon(SHAPES.print)} ${l10n.msg('Print', { id: 'print' })}
         </button>`
         : nothing
@@ -48,7 +48,7 @@ function who(view: PolicyView, choose: (audience: readonly string[]) => void): T
     choose([...next]);
   };
   return html`<details class="who" @focusout=${closeWhenLeft} @keydown=${closeOnEscape}>
-    <summary class="button">
+    <summary class="button" part="button">
       <span
         >${names.length ? l10n.formats.list(names) : l10n.msg('Who are you?', { id: 'who-are-you' })}</span
       >

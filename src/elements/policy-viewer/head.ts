@@ -45,6 +45,10 @@ export function head(
   </header>`;
 }
 
+/** A part of the viewer, between the slots for what a page has to say around it. */
+export const slotted = (name: 'head' | 'form', part: unknown): TemplateResult =>
+  html`<slot name="before-${name}"></slot>${part}<slot name="after-${name}"></slot>`;
+
 function organisation(view: PolicyView): TemplateResult {
   const { name, url, logo } = view.policy.organisation;
   const href = url && safeAddress(url, view.base);

@@ -20,7 +20,7 @@ export interface ViewerSettings {
 
 /** Parts of the elements within, for a theme to reach through the viewer. */
 const PARTS =
-  'section, heading, link, intro, gap, icon, rule, card, kind, example, profile, question, answer, controls, search, hits, lead-on, statement, form, earlier, waiting, receipt, benefits, risks, mandate, contact, channel, training, step, choice, scenario, reply, verdict, result, change, table, allowed, platform, account, explanation, steps, anonymity, state, needed';
+  'section, heading, link, intro, gap, icon, rule, card, kind, example, profile, question, answer, controls, search, hits, lead-on, statement, form, earlier, waiting, receipt, benefits, risks, mandate, contact, channel, training, step, choice, scenario, reply, verdict, result, change, table, allowed, platform, account, explanation, steps, anonymity, state, needed, button, primary, input';
 
 const TAG = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
 

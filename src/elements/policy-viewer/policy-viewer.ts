@@ -13,7 +13,6 @@ import { OutOfView } from '../../controllers/out-of-view.js';
 import { ReadingChoice, type Reading } from '../../controllers/reading-choice.js';
 import type { PolicyCompareEvent } from '../../events.js';
 import { sectionsFor } from '../../policy/audience.js';
-import { coversOf } from '../../policy/core.js';
 import type { ParseResult } from '../../policy/findings.js';
 import type { HiddenItem } from '../../policy/hidden-items.js';
 import type { Act, Policy, Section } from '../../policy/schema.js';
@@ -26,9 +25,9 @@ import { bringElement } from '../shared/missing-part.js';
 import { notLoaded } from '../shared/states.js';
 import { gapNote } from '../shared/missing-translations.js';
 import { contents } from './contents.js';
-import { head, languageTold, type HeadParts } from './head.js';
+import { head, languageTold, slotted, type HeadParts } from './head.js';
 import { headParts } from './head-parts.js';
-import { allFirst, readingSwitch } from './reading.js';
+import { allFirst, asksForAll, readingSwitch } from './reading.js';
 import { statusLine } from './status-line.js';
 import { viewerWords, type ViewerPart } from './viewer-part.js';
 import { viewerPrint } from './viewer-print.styles.js';
@@ -51,6 +50,10 @@ export type { ViewerPart };
  * A whole policy: its head, contents, sections, and the form to confirm having read it.
  *
  * @tagname policy-viewer
+ * @slot before-head - Of the page's own, above the title.
+ * @slot after-head - Of the page's own, between the head and the sections.
+ * @slot before-form - Of the page's own, after the sections and before the form to confirm.
+ * @slot after-form - Of the page's own, after the form to confirm.
  * @csspart heading - The title of the last section, about the policy.
  * @csspart head - Organisation, title, summary and facts.
  * @csspart title - The title of the policy.
@@ -65,6 +68,8 @@ export type { ViewerPart };
  * @csspart contents - The table of contents.
  * @csspart gap - The note about what could not be shown.
  * @csspart about - Adoption, people, documents and history, at the end.
+ * @csspart button - A button.
+ * @csspart primary - The button that matters most, among those.
  * @cssprop --policy-sticky-top - Where the table of contents stays while scrolling, e.g. below a fixed head.
  * @fires {PolicyAudienceEvent} policy-audience - The reader said who they are.
  * @fires {PolicyLanguageEvent} policy-language - The reader chose a language.
@@ -214,24 +219,21 @@ export class PolicyViewer extends PolicyElement {
     const sections = this.#chosen(view.policy, view.audience);
     const hasContents = this.#shows('contents') && sections.length > 2;
     const acknowledged = Boolean(view.policy.acknowledgement) && this.#shows('acknowledgement');
-    const choose = this.#shows('audiences') ? this.#audience.choose : undefined;
-    const titled = this.#shows('title');
     const isCore = this.#choice.of(view.policy) === 'core';
-    const state = { current: this._current, wide: this._wide, acknowledged, isCore };
-    return html`<article class="viewer" aria-label=${titled ? nothing : view.plain(view.policy.title)}>
+    return html`<article class="viewer" aria-label=${this.#shows('title') ? nothing : view.plain(view.policy.title)}>
       ${viewerRest.value?.printHeader(view, this.#digest.value)}
       <p class="visually-hidden" role="status">${this.#language.chosen === view.lang ? languageTold(view) : nothing}</p>
       <div class="sheet">
       ${skipLink(view, sections, isCore)}
-      ${head(view, sections, this.#headParts(view, sections, acknowledged))}
+      ${slotted('head', head(view, sections, this.#headParts(view, sections, acknowledged)))}
       <div class=${hasContents ? 'columns' : 'column'}>
-        ${hasContents ? contents(view, sections, state) : nothing}
+        ${hasContents ? contents(view, sections, { current: this._current, wide: this._wide, acknowledged, isCore }) : nothing}
         <div class="sections">
           ${this.#shows('changes') ? changesPart(view, this.knownVersion ?? this._known) : nothing}
           ${sections.length ? sections.map((section) => sectionPart(section, view, this, isCore ? 'core' : 'all')) : noSections(view, Boolean(this.sections))}
           ${isCore ? viewerRest.value?.namedContacts(view) : nothing}
-          ${gapNote(view, view.read.gaps.get(''))} ${acknowledged ? this.#acknowledgement(view, isCore) : nothing}
-          ${this.sections && !this._also.has(ABOUT) ? nothing : viewerRest.value?.policyFooter(view, sections, !choose, isCore)}
+          ${gapNote(view, view.read.gaps.get(''))} ${slotted('form', acknowledged ? this.#acknowledgement(view, isCore) : nothing)}
+          ${this.sections && !this._also.has(ABOUT) ? nothing : viewerRest.value?.policyFooter(view, sections, !this.#shows('audiences'), isCore)}
           ${viewerRest.hasFailed ? notLoaded(this.l10n, () => void this.#bringRest()) : nothing}
         </div>
       </div>
@@ -254,9 +256,7 @@ export class PolicyViewer extends PolicyElement {
 
   /** The form; where it is about everything and the short reading is shown, first the way to the rest. */
   #acknowledgement(view: PolicyView, isCore: boolean): TemplateResult {
-    const { status } = this.status;
-    const isOpen = /^(unknown|asked|signed-out|outdated|expired)$/.test(status);
-    return isCore && isOpen && coversOf(view.policy) === 'all'
+    return isCore && asksForAll(view, this.status)
       ? allFirst(view, () => void this.#readAll())
       : acknowledgementPart(view, this, this.#compare);
   }

@@ -1,7 +1,8 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, type TemplateResult } from 'lit';
 import type { Reading } from '../../controllers/reading-choice.js';
-import { coreStateOf } from '../../policy/core.js';
+import type { StatusDetail } from '../../acknowledgement/status.js';
+import { coreStateOf, coversOf } from '../../policy/core.js';
 import type { Section } from '../../policy/schema.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { coreFor, minutes, minutesFor, words } from '../shared/reading-time.js';
@@ -33,13 +34,17 @@ export function readingSwitch(
   </details>`;
 }
 
+/** The form is about everything, and still to be filled in. */
+export const asksForAll = ({ policy }: PolicyView, { status }: StatusDetail): boolean =>
+  /^(unknown|asked|signed-out|outdated|expired)$/.test(status) && coversOf(policy) === 'all';
+
 /** In place of a form that is about everything, where the reader has the short reading before them. */
 export function allFirst({ l10n }: PolicyView, open: () => void): TemplateResult {
   return html`<section class="section all-first" id="acknowledgement" data-section="acknowledgement">
     <p>
       ${l10n.msg('The confirmation is about the whole policy. Read the rest first.', { id: 'ack-all-first' })}
     </p>
-    <button class="button primary" type="button" @click=${open}>
+    <button class="button primary" part="button primary" type="button" @click=${open}>
       ${l10n.msg('Read everything', { id: 'read-everything' })}
     </button>
   </section>`;

@@ -1,0 +1,106 @@
+import { expect } from '@open-wc/testing';
+import '../../src/define.js';
+import { showSectionsWith } from '../../src/sections.js';
+import { minimal, type Draft } from '../support/drafts.js';
+import { deepAll, deepOne, mount, unmountAll, until } from '../support/page.js';
+
+const text = async () => (await fetch('/docs/extending.md')).text();
+const example = async (language: string, word: string): Promise<string> => {
+  const found = [...(await text()).matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].find(
+    ([, kind, code]) => kind === language && code!.includes(word),
+  );
+  return found![2]!;
+};
+
+/** An example, run as it is written. */
+async function run(code: string, replace: Readonly<Record<string, string>>): Promise<void> {
+  const own = Object.entries(replace).reduce(
+    (all, [from, to]) => all.replaceAll(`'${from}'`, `'${location.origin}${to}'`),
+    code,
+  );
+  const url = URL.createObjectURL(new Blob([own], { type: 'text/javascript' }));
+  await import(/* webpackIgnore: true */ url);
+  URL.revokeObjectURL(url);
+}
+
+const policyWith = (section: unknown) => {
+  const policy: Draft = { ...minimal(), languages: ['en', 'nl'] };
+  policy.sections.push(section as Draft);
+  return policy;
+};
+
+describe('parts of a page’s own', () => {
+  afterEach(() => {
+    unmountAll();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('show a section as the documented plain element does, in the language chosen', async () => {
+    const section: unknown = JSON.parse(await example('json', 'examples'));
+    await run(await example('js', 'OwnExamples'), {
+      '/assets/policy-elements.js': '/src/sections.ts',
+      '/assets/policy-elements.tools.js': '/src/policy/text.ts',
+    });
+    const viewer = await mount('policy-viewer', { policy: policyWith(section), lang: 'en' });
+    await until('the element', () => deepOne(viewer, 'own-examples li'));
+    const own = deepOne(viewer, 'own-examples');
+    expect(own.querySelector('h3')?.textContent).to.equal('From our practice');
+    expect(own.querySelector('li')?.textContent).to.equal('A colleague shared a roster.');
+    viewer.lang = 'nl';
+    await until('the other language', () => own.textContent?.includes('Uit onze praktijk'));
+  });
+
+  it('are led to by a link, and take the focus', async () => {
+    const tag = 'own-tall';
+    customElements.define(
+      tag,
+      class extends HTMLElement {
+        connectedCallback() {
+          this.style.cssText = 'display: block; margin-top: 3000px; height: 2000px';
+        }
+      },
+    );
+    showSectionsWith('tall', tag);
+    const section = { id: 'tall', type: 'tall', title: 'Tall' };
+    const viewer = await mount('policy-viewer', { policy: policyWith(section), lang: 'en' });
+    await viewer.goTo('tall');
+    const own = deepOne(viewer, tag);
+    await until('the element', () => Math.abs(own.getBoundingClientRect().top) < 200);
+    expect(viewer.shadowRoot!.activeElement).to.equal(own);
+    expect(location.hash).to.equal(`#${minimal().id as string}/tall`);
+  });
+
+  it('stand in the slots around the head and the form', async () => {
+    const html = await example('html', 'before-head');
+    const policy = { ...policyWith({ id: 'x', type: 'text', title: 'X', body: 'X.' }) };
+    const viewer = await mount('policy-viewer', {
+      policy: { ...policy, acknowledgement: { statement: 'I follow this.' } },
+      lang: 'en',
+    });
+    const made = new DOMParser().parseFromString(html, 'text/html').querySelector('policy-viewer');
+    viewer.append(...made!.children);
+    await until('the form', () => deepOne(viewer, '.button.primary'));
+    const topOf = (element: Element | null) => element!.getBoundingClientRect().top;
+    const places = [
+      viewer.querySelector('[slot=before-head]'),
+      deepOne(viewer, 'h2'),
+      viewer.querySelector('[slot=after-head]'),
+      deepAll(viewer, '.section')[0]!,
+      viewer.querySelector('[slot=before-form]'),
+      deepOne(viewer, 'policy-acknowledgement'),
+      viewer.querySelector('[slot=after-form]'),
+    ].map(topOf);
+    expect(places).to.deep.equal([...places].sort((a, b) => a - b));
+    expect(new Set(places).size).to.equal(places.length);
+  });
+
+  it('leave the place of a policy that is coming to look as it does', async () => {
+    const viewer = document.createElement('policy-viewer');
+    viewer.innerHTML = '<p slot="before-head">Own</p>';
+    viewer.src = '/never.json';
+    document.body.append(viewer);
+    await viewer.updateComplete;
+    expect(viewer.shadowRoot!.querySelector('slot:not([name])')).to.equal(null);
+    viewer.remove();
+  });
+});
