@@ -77,7 +77,7 @@ describe('the zip', () => {
     const schema = JSON.parse(await readFile(join(site, 'assets/policy.schema.json'), 'utf8'));
     assert.ok(schema.$schema);
     const text = await readFile(join(site, 'README.md'), 'utf8');
-    for (const [path] of text.matchAll(/\b[\w/-]+\.(md|html|json)\b/g))
-      await readFile(join(site, path === 'policy.schema.json' ? `assets/${path}` : path));
+    for (const [path] of text.matchAll(/[\w/.-]+\.(?:md|html|json)\b/g))
+      await readFile(join(site, path));
   });
 });
