@@ -28,6 +28,7 @@ export { editSource, type SourceEdit } from './edit-source.js';
 export { nextVersion, type VersionProposal } from './versions.js';
 export { publicationOf, type Publication, type PublicationFile } from './publication.js';
 export { whereIs } from './where.js';
+export * from './draft.js';
 export * from './draft-edits.js';
 export { placesOf } from './draft-places.js';
 export * from './release.js';
