@@ -9,6 +9,7 @@ export { conform, type ConformOptions, type Verdict } from './contract-test/cont
 export { verifyReceipt, type Alteration, type Verification } from './receipts/verify.js';
 export { PublishError, Texts, type Publication } from './publications/publications.js';
 export { Drafts, type Revision, type StoredDraft } from './drafts/drafts.js';
+export { Approvals, type ApprovalEntry, type ApprovalState } from './approvals/approvals.js';
 export { readGrant, rolesFrom, type Grant, type Role, type RolesOf } from './drafts/roles.js';
 export { openPglite } from './database/pglite.js';
 export { openPostgres } from './database/postgres.js';
