@@ -9,12 +9,8 @@ export {
   type ToldFinding,
 } from './findings.js';
 export type { SourceCode, SourceProblem } from './json-problems.js';
-export {
-  MESSAGE_LANGUAGES,
-  messagesIn,
-  type MessageLanguage,
-  type Messages,
-} from './messages/messages.js';
+export { messagesIn } from './messages/in-language.js';
+export { MESSAGE_LANGUAGES, type MessageLanguage, type Messages } from './messages/messages.js';
 export { readSource, type Place, type PolicySource } from './source.js';
 export {
   acceptTranslations,

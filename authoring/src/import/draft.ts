@@ -159,7 +159,8 @@ class Drafting {
   #section(source: SourceSection): void {
     const id = this.#ids.take(plain(source.title), 'section');
     const made = likeliest(source, id, this.#lang, this.#ids);
-    const index = this.#sections.push(made.converted.section) - 1;
+    const index =
+      this.#sections.push(made.converted.section as unknown as Policy['sections'][number]) - 1;
     this.#contacts.push(...made.converted.contacts);
     this.#trainings.push(...made.converted.trainings);
     this.#guesses.push({ id, pointer: `/sections/${index}`, ...made.guess });
