@@ -253,8 +253,11 @@ export class DraftSession extends EventTarget {
   /** Looks whether somebody else changed something, and says where one is. */
   async look(at: string): Promise<void> {
     try {
-      const { others, revision } = await this.#api.presence(this.policy, at);
+      const { others, revision, approval } = await this.#api.presence(this.policy, at);
       this.others = others;
+      if (approval && revision === this.revision) {
+        this.opened = { ...this.opened, revision, approval };
+      }
       if (this.signedOut || (this.#failures > 0 && this.#pending.length)) void this.save();
       if (revision !== undefined && revision > this.revision && !this.#sending.length) {
         await this.refresh();
