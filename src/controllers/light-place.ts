@@ -46,3 +46,9 @@ function findIn(root: ShadowRoot, id: string): Element | undefined {
   }
   return undefined;
 }
+
+/** Whether something stands between the tags for while there is no policy, and in no slot by name. */
+export const hasFallback = (element: Element): boolean =>
+  [...element.childNodes].some((each) =>
+    each instanceof Element ? !each.slot : each.textContent?.trim(),
+  );

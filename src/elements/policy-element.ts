@@ -8,7 +8,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { lightPlace } from '../controllers/light-place.js';
+import { hasFallback, lightPlace } from '../controllers/light-place.js';
 import { AttributeWords, type WordList } from '../controllers/attribute-words.js';
 import { FragmentTarget, type Show } from '../controllers/fragment.js';
 import type { LinkMode } from '../controllers/page-address.js';
@@ -379,9 +379,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   }
 
   get #hasFallback(): boolean {
-    return [...this.childNodes].some((each) =>
-      each instanceof Element ? !each.slot : each.textContent?.trim(),
-    );
+    return hasFallback(this);
   }
 
   /** Nothing throws past the element: what could not be drawn says so. */
