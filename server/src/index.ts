@@ -33,13 +33,8 @@ export {
 } from './app.js';
 export { acts, recordSchema, type AcknowledgementRecord, type Act } from './records/record.js';
 export { run, type RunOptions } from './run.js';
-export {
-  openStore,
-  Store,
-  type Outcome,
-  type Person,
-  type StoredAcknowledgement,
-} from './records/store.js';
+export type { Person } from './people/person.js';
+export { openStore, Store, type Outcome, type StoredAcknowledgement } from './records/store.js';
 export { importPeople, type ImportOptions, type ImportOutcome } from './people/import.js';
 export { readPeople, type ListedPerson, type ListFault, type PeopleList } from './people/read.js';
 export { erase, type Erasure } from './privacy/erase.js';

@@ -1,6 +1,6 @@
 import type { Database, Queries } from '../database/database.js';
 import { subjectOf } from '../drafts/subject.js';
-import type { Person } from '../records/store.js';
+import type { Person } from '../people/person.js';
 
 export type Act = 'requested' | 'approved' | 'rejected' | 'published';
 

@@ -2,7 +2,7 @@ import { applyEdits, type Draft, type Edit, type EditConflict } from '@policy-el
 import { digestPolicy } from 'policy-elements';
 import canonicalize from 'canonicalize';
 import type { Database, Queries } from '../database/database.js';
-import type { Person } from '../records/store.js';
+import type { Person } from '../people/person.js';
 import { Approvals } from '../approvals/approvals.js';
 import { depthOf, limits } from './limits.js';
 import { subjectOf } from './subject.js';

@@ -1,5 +1,5 @@
 import type { Queries } from '../database/database.js';
-import type { Person } from '../records/store.js';
+import type { Person } from '../people/person.js';
 
 /** The random id of a person, under which alone a text knows them. */
 export async function subjectOf(queries: Queries, { id, name, written }: Person): Promise<string> {

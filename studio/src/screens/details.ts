@@ -17,7 +17,8 @@ import { itemsIn, languagesIn, titleOf, type Item } from '../model/policy.js';
 import { goTo } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { icon } from '../ui/icon.js';
-import { formView, type Writing } from '../views/form.js';
+import { formView } from '../views/form.js';
+import type { Writing } from '../views/writing.js';
 import { approvalNotice } from '../views/approval.js';
 import { sessionNotices } from '../views/save-state.js';
 

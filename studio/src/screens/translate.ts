@@ -14,7 +14,7 @@ import {
 } from '../model/translations.js';
 import { addressOf } from '../router.js';
 import { DraftElement } from '../ui/element.js';
-import { first, orNothing, referenceChoices, setEdit, type Writing } from '../views/form.js';
+import { first, orNothing, referenceChoices, setEdit, type Writing } from '../views/writing.js';
 import { approvalNotice } from '../views/approval.js';
 import { sessionNotices } from '../views/save-state.js';
 
