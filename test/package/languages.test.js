@@ -13,7 +13,14 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const SOURCES = ['src', 'authoring/src', 'cli/src', 'server/src', 'studio/src'];
-const OTHERS = ['locales', 'scripts', 'stories/policies', 'docs/labels.md', 'lit-localize.json', 'package.json'];
+const OTHERS = [
+  'locales',
+  'scripts',
+  'stories/policies',
+  'docs/labels.md',
+  'lit-localize.json',
+  'package.json',
+];
 const CONFIGURATION = ['package-lock.json', 'tsconfig.json', 'tsconfig.localize.json'];
 const MARK = '¶';
 
