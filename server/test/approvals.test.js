@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { digestValue } from '@policy-elements/authoring';
-import { Drafts, erase, migrate, readGrant, retain, rolesFrom } from '../dist/index.js';
+import {
+  Drafts,
+  erase,
+  exportPerson,
+  migrate,
+  readGrant,
+  retain,
+  rolesFrom,
+} from '../dist/index.js';
 import { databases } from './databases.js';
 import { makePolicy, start } from './helpers.js';
 
@@ -352,17 +360,33 @@ for (const { name, skip, open } of databases) {
       await drafts.approvals.request(entry, person('wim'));
       const yes = { act: 'approved', fourEyes: true, remark: 'Goed.' };
       await drafts.approvals.decide('small', digest, yes, person('ann'));
-      await erase(database, 'ann');
+      // They may have what is kept of them.
+      const own = await exportPerson(database, 'wim');
+      assert.deepEqual(
+        [own.drafts.map(({ kind }) => kind), own.approvals.map(({ act }) => act)],
+        [['created'], ['requested']],
+      );
+      assert.equal((await exportPerson(database, 'ann')).approvals[0].remark, 'Goed.');
       await retain(database, 'P30D');
+      await erase(database, 'ann');
+      await erase(database, 'wim');
       const log = await drafts.approvals.log('small');
       assert.deepEqual(
         log.map(({ act, person: who, remark }) => [act, who, remark]),
         [
-          ['requested', 'WIM', undefined],
+          ['requested', undefined, undefined],
           ['approved', undefined, 'Goed.'],
         ],
       );
       assert.equal(await drafts.approvals.covers('small', digest), true);
+      const { draft, updatedBy } = await drafts.read('small');
+      assert.deepEqual([draft.id, updatedBy], ['small', undefined]);
+      const [{ author }] = await drafts.revisions('small');
+      assert.equal(author, null);
+      assert.equal((await drafts.revision('small', 1)).id, 'small');
+      // Who is gone is nobody of today, and others write on.
+      const edit = { kind: 'insert', list: 'contacts', after: null, value: { id: 'c' } };
+      assert.equal((await drafts.save('small', [edit], person('wim'))).state, 'saved');
       await database.close();
     });
   });

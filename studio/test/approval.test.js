@@ -69,7 +69,9 @@ describe('a version that somebody else approves', () => {
 
     const karim = await desk('karim.benali', '', 'en');
     await press(karim, '.policy a', 'Look at it and decide');
-    await byText(karim, '.changes', 'Onduidelijk');
+    // Complaint 12: what changed, in the fields' own names, as readers see it.
+    await byText(karim, '.change-text ins', 'Onduidelijk');
+    assert.equal(await karim.$eval('.change-text .muted', (each) => each.textContent), 'Text:');
     assert.deepEqual(await violationsIn(karim), []);
     assert.ok(await fits(karim), '320 px');
     await press(karim, 'button', 'Send back');

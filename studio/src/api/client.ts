@@ -126,9 +126,15 @@ async function ask<Answer>(
   } catch {
     throw new ApiError(0, 'no-connection');
   }
-  const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+  const answer = await (response.json() as Promise<Record<string, unknown>>).catch(() => undefined);
+  // An answer that broke off says nothing, whatever it began with.
+  if (response.ok && answer === undefined) throw new ApiError(0, 'no-connection');
   if (response.ok) return answer as Answer;
-  throw new ApiError(response.status, (answer['error'] as string | undefined) ?? 'unknown', answer);
+  throw new ApiError(
+    response.status,
+    (answer?.['error'] as string | undefined) ?? 'unknown',
+    answer,
+  );
 }
 
 const of = (policy: string): string => `/policies/${encodeURIComponent(policy)}`;

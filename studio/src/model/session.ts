@@ -242,8 +242,8 @@ export class DraftSession extends EventTarget {
   #asked(conflicts: readonly OpenConflict[]): void {
     const kept = [...this.conflicts];
     for (const { edit, reason, theirs } of conflicts) {
-      const at = kept.findIndex((each) => sameField(each.edit, edit));
-      // Of one text, what was written last.
+      const at = kept.findIndex((each) => leadsTo(each.edit, edit));
+      // What goes on from it holds it. Who wrote on in theirs before choosing has written two texts.
       if (at >= 0) kept[at] = { edit, reason, theirs: kept[at]!.theirs };
       else kept.push({ edit, reason, theirs });
     }
@@ -324,6 +324,13 @@ export class DraftSession extends EventTarget {
     return this.state === 'saved';
   }
 }
+
+/** Whether a change was made to what another one had written, or is the same. */
+const leadsTo = (first: Edit, then: Edit): boolean =>
+  isSet(first) &&
+  isSet(then) &&
+  sameField(first, then) &&
+  (digestOf(first.value) === then.baseDigest || digestOf(first) === digestOf(then));
 
 const joined = (first: readonly Edit[], then: readonly Edit[]): readonly Edit[] =>
   then.reduce((all, edit) => addPending(all, edit), first);

@@ -9,7 +9,7 @@ import { languageStates } from '../model/translations.js';
 import { addressOf } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { icon } from '../ui/icon.js';
-import { sentBack } from '../views/approval.js';
+import { approvalStatus, sentBack } from '../views/approval.js';
 import { changesView } from '../views/changes.js';
 import { notice, notLoaded, sessionNotices } from '../views/save-state.js';
 import { publishFailure as failure } from '../views/publish-failure.js';
@@ -145,10 +145,11 @@ export class StudioPublish extends DraftElement {
     const { state, fourEyes } = this.#standing!;
     const release = releaseOf(session.draft);
     const mayPublish = state === 'approved' || !fourEyes;
-    return html`<approval-panel .session=${session} .approvals=${this._approvals} .decided=${(approvals?: Approvals) => this.#decided(approvals)}></approval-panel>
+    return html`${approvalStatus(session, this.#standing!)}
       ${published ? this.#changed(published, lang) : nothing} ${this.#languages()}
       <section><h2>${msg('What readers are told about it', { id: 'studio-summary-title' })}</h2>
         <p lang=${lang}>${readable(release.summary, lang, session.draft)}</p></section>
+      ${session.roles.has('approve') ? html`<approval-decision .session=${session} .approvals=${this._approvals} .decided=${(approvals?: Approvals) => this.#decided(approvals)}></approval-decision>` : nothing}
       ${this._failed ? notice('alert', this._failed) : nothing}
       ${mayPublish ? html`<div class="actions">${this.#publishButton(release, state === 'approved')}</div>` : nothing}`;
   }

@@ -42,7 +42,23 @@ export function approvalNotice(session: DraftSession): TemplateResult | typeof n
   );
 }
 
-export class ApprovalPanel extends DraftElement {
+/** What was asked, or approved, and by whom. */
+export function approvalStatus(session: DraftSession, approvals: Approvals): TemplateResult {
+  const version = session.draft['version'] as string;
+  const approved = approvals.state === 'approved';
+  const entry = last(approvals, approved ? 'approved' : 'requested');
+  const who = entry ? nameOf(entry) : '';
+  const when = entry ? formatMoment(entry.at) : '';
+  return html`<section class="approval ${approvals.state}" role="status">
+    <h2>${approved ? msg(str`Version ${version} is approved`, { id: 'studio-ap-approved' }) : msg(str`Version ${version} waits for approval`, { id: 'studio-ap-requested' })}</h2>
+    <p>${approved ? msg(str`By ${who}, ${when}.`, { id: 'studio-ap-approved-by' }) : msg(str`Asked for by ${who}, ${when}.`, { id: 'studio-ap-asked-by' })}
+      ${msg('Any change to the text ends this, and approval is asked for again.', { id: 'studio-ap-ends' })}</p>
+    ${approved && entry?.remark ? html`<p class="said">${entry.remark}</p>` : nothing}
+  </section>`;
+}
+
+/** The decision of who may take it, below what changed. */
+export class ApprovalDecision extends DraftElement {
   static override properties = {
     ...DraftElement.properties,
     approvals: { attribute: false },
@@ -65,22 +81,8 @@ export class ApprovalPanel extends DraftElement {
   }
 
   protected override render(): TemplateResult {
-    const { approvals } = this;
     const version = this.session.draft['version'] as string;
-    const approved = approvals.state === 'approved';
-    const entry = last(approvals, approved ? 'approved' : 'requested');
-    const who = entry ? nameOf(entry) : '';
-    const when = entry ? formatMoment(entry.at) : '';
-    return html`<section class="approval ${approvals.state}" role="status">
-        <h2>${approved ? msg(str`Version ${version} is approved`, { id: 'studio-ap-approved' }) : msg(str`Version ${version} waits for approval`, { id: 'studio-ap-requested' })}</h2>
-        <p>${approved ? msg(str`By ${who}, ${when}.`, { id: 'studio-ap-approved-by' }) : msg(str`Asked for by ${who}, ${when}.`, { id: 'studio-ap-asked-by' })}
-          ${msg('Any change to the text ends this, and approval is asked for again.', { id: 'studio-ap-ends' })}</p>
-        ${approved && entry?.remark ? html`<p class="said">${entry.remark}</p>` : nothing}
-      </section>
-      ${this.session.roles.has('approve') ? this.#decision(version, approved) : nothing}`;
-  }
-
-  #decision(version: string, approved: boolean): TemplateResult {
+    const approved = this.approvals.state === 'approved';
     const { fourEyes, own } = this.approvals;
     const mayApprove = !approved && !(fourEyes && own);
     return html`<section class="decision">
