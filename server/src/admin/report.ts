@@ -26,6 +26,8 @@ export interface ReportView {
   demo: boolean;
   /** Path of the site under which the pages stand. */
   basePath: string;
+  /** Address of the organisation's own style sheet. */
+  stylesheet?: string | undefined;
   /** Where "back" leads, where there is a site around this page. */
   home?: string | undefined;
 }
@@ -142,7 +144,7 @@ export function renderReport(view: ReportView): string {
   const format = formatFor(language, view.timeZone);
   return renderDocument({
     ...{ language, text, demo: view.demo, title: text.title, intro: text.intro },
-    basePath: view.basePath,
+    ...{ basePath: view.basePath, stylesheet: view.stylesheet },
     back: home === undefined ? undefined : { href: home, label: text.back },
     inLanguage: (other) => addressOf(other, query),
     main: main(view, text, format),
