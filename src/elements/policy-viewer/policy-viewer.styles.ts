@@ -151,6 +151,7 @@ export const styles = css`
     }
     /* Who the reader is comes after what most come for, beside the reading. */
     .head {
+      position: relative;
       display: flex;
       flex-wrap: wrap;
       align-items: center;
@@ -173,9 +174,9 @@ export const styles = css`
     .head .reading {
       order: 1;
       flex: 1 0 0;
+      margin-block: 1em 0.6em;
     }
     .actions > .who {
-      position: relative;
       order: 2;
       margin: 1em 0 0.6em auto;
     }
@@ -209,7 +210,9 @@ export const styles = css`
       margin-block-end: 0.6em;
     }
     .who fieldset {
-      max-width: 100cqi;
+      inset: auto 0;
+      width: auto;
+      max-width: none;
     }
   }
   .who legend {
