@@ -52,7 +52,8 @@ export default {
     testRunnerHtml: (framework) =>
       `<!doctype html><body><script>globalThis.MUTATIONS = ${mutations || 300}; globalThis.EXHAUSTIVE = ${exhaustive}</script><script type="module" src="${framework}"></script></body>`,
   }),
-  testFramework: { config: { timeout: 20_000 } },
+  // What is waited for comes, on a slow machine too: see `until`.
+  testFramework: { config: { timeout: 60_000 } },
   testsFinishTimeout: mutations || exhaustive ? 7_200_000 : 900_000,
   reporters: [defaultReporter({ reportTestProgress: false }), countingReporter()],
 };

@@ -4,15 +4,10 @@
  * firefox embedding`. The latter need a build. An engine that is not installed is named, and skipped.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'policy-elements-'));
+import { elements, nodeTests, told } from './support/runners.js';
 
 const first = (paths) => paths.find((path) => existsSync(path));
 const WEBKIT = ['x86_64', 'aarch64'].flatMap((machine) =>
@@ -73,57 +68,20 @@ async function startWebKit() {
   };
 }
 
-/** Runs a command; resolves to its exit code and what it printed. */
-async function run(command, args, env, stdout = 'inherit') {
-  const stdio = ['ignore', stdout, 'inherit'];
-  const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env } });
-  let output = '';
-  child.stdout?.on('data', (data) => {
-    output += data;
-    process.stdout.write(data);
-  });
-  const code = await new Promise((resolve) => child.on('close', resolve));
-  return { code, output };
-}
-
-/** A runner that fails without a failed test, or counts nothing, has failed all the same. */
-const settle = (counts, code) => ({
-  ...counts,
-  failed: counts.failed || (code === 0 && counts.passed ? 0 : 1),
-});
-
-/** The tests of elements. */
-async function elements(env, files) {
-  const report = join(folder, `${env.ENGINE}.json`);
-  const args = ['wtr', '--config', 'web-test-runner.browsers.config.js', ...files];
-  const { code } = await run('npx', args, { ...env, WTR_REPORT: report });
-  const counts = existsSync(report)
-    ? JSON.parse(readFileSync(report, 'utf8'))
-    : { passed: 0, failed: 0, skipped: 0 };
-  return settle(counts, code);
-}
-
-/** The tests of pages of others. */
-async function embedding(env, files) {
-  const args = ['--test', '--test-reporter=spec', ...files];
-  const { code, output } = await run('node', args, env, 'pipe');
-  const of = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
-  return settle(
-    { passed: of('pass'), failed: of('fail') + of('cancelled'), skipped: of('skipped') },
-    code,
-  );
-}
-
-/** @returns {Promise<{ passed: number, failed: number, skipped: number }>} */
+/** Tests of elements, and of pages of others. */
 async function test(engine, path, files) {
   const { embedding: pages, start } = ENGINES[engine];
   const { env = {}, stop } = (await start?.()) ?? {};
-  const all = { ...env, ENGINE: engine, ENGINE_PATH: path };
-  const sum = { passed: 0, failed: 0, skipped: 0 };
-  const add = (counts) => Object.keys(sum).forEach((key) => (sum[key] += counts[key]));
+  const options = { env: { ...env, ENGINE: engine, ENGINE_PATH: path }, seen: true };
+  const sum = { passed: 0, failed: 0, skipped: 0, failures: [], flaky: [] };
+  const add = (counts) =>
+    Object.keys(sum).forEach((key) => {
+      sum[key] = Array.isArray(sum[key]) ? [...sum[key], ...counts[key]] : sum[key] + counts[key];
+    });
   const named = files.filter((file) => file !== 'embedding');
-  if (named.length || !files.length) add(await elements(all, named));
-  if (pages && (files.length > named.length || !files.length)) add(await embedding(all, pages));
+  if (named.length || !files.length)
+    add(await elements(named, { ...options, config: 'web-test-runner.browsers.config.js' }));
+  if (pages && (files.length > named.length || !files.length)) add(await nodeTests(pages, options));
   stop?.();
   return sum;
 }
@@ -138,9 +96,9 @@ for (const engine of wanted.length ? wanted : Object.keys(ENGINES)) {
     results.push(`${engine}: not here; apt-get install ${ENGINES[engine].install}`);
     continue;
   }
-  const { passed, failed, skipped } = await test(engine, path, files);
+  const { passed, failed, skipped, ...named } = await test(engine, path, files);
+  results.push(...told(named).map((line) => `in ${engine}, ${line}`));
   results.push(`${engine}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
   if (failed) process.exitCode = 1;
 }
-rmSync(folder, { recursive: true, force: true });
 console.log(results.join('\n'));

@@ -1,59 +1,14 @@
 /**
  * All the tests, in real browsers and in Node, after a build of what they use: `npm test`, or some
- * suites by a word of their names: `npm test -- server`. Two run side by side. Ends with the sum of
- * what ran; `TEST_REPORT` names a file for it, `BUILT=1` says that there is a build already.
+ * suites by a word of their names: `npm test -- server`. Two run side by side. Ends with what failed
+ * and the sum of what ran; `TEST_REPORT` names a file for both, `BUILT=1` says that there is a build.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { elements, nodeTests, root, run, told } from './support/runners.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'policy-elements-'));
-
-/** Runs a command; resolves to its exit code and what it printed. */
-const run = (command, args, env = {}) =>
-  new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (data) => (output += data));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
-  });
-
-/** Tests in the browser, counted by our reporter. */
-async function browser() {
-  const report = join(folder, 'browser.json');
-  const { code, output } = await run('npx', ['wtr'], { WTR_REPORT: report });
-  const counts = existsSync(report)
-    ? JSON.parse(readFileSync(report, 'utf8'))
-    : { passed: 0, failed: 0, skipped: 0 };
-  return settle(counts, code, output);
-}
-
-/** Tests of `node --test`, counted by its own summary. */
-const node = (files) => async () => {
-  if (!files.length) return { passed: 0, failed: 0, skipped: 0, output: '' };
-  const { code, output } = await run('node', [
-    ...['--import', './test/support/typescript.js', '--enable-source-maps'],
-    ...['--test', '--test-reporter=spec', ...files],
-  ]);
-  const of = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
-  const failed = of('fail') + of('cancelled');
-  return settle({ passed: of('pass'), failed, skipped: of('skipped') }, code, output);
-};
-
-/** A runner that fails without a failed test, or counts nothing, has failed all the same. */
-const settle = (counts, code, output) => ({
-  ...counts,
-  output,
-  failed: counts.failed || (code === 0 && counts.passed ? 0 : 1),
-});
+const browser = () => elements([], {});
+const node = (files) => () => nodeTests(files, {});
 
 /** Tests in WebKit want a WebDriver: they run with the other engines, by `npm run test:browsers`. */
 const ELSEWHERE = ['test/e2e/webkit.test.js'];
@@ -102,9 +57,9 @@ async function runLane(lane) {
 
 await build();
 await Promise.all(LANES.map(runLane));
-rmSync(folder, { recursive: true, force: true });
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
+const said = Object.values(suites).flatMap(told);
 for (const [name, { seconds, ...counts }] of Object.entries(suites)) {
   console.log(
     `${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped, in ${seconds} s`,
@@ -112,6 +67,7 @@ for (const [name, { seconds, ...counts }] of Object.entries(suites)) {
   for (const key of Object.keys(sum)) sum[key] += counts[key];
 }
 if (process.env.TEST_REPORT)
-  writeFileSync(process.env.TEST_REPORT, JSON.stringify({ ...sum, suites }));
+  writeFileSync(process.env.TEST_REPORT, JSON.stringify({ ...sum, said, suites }));
+for (const line of said) console.log(line);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exit(sum.failed || !sum.passed ? 1 : 0);

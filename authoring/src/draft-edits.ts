@@ -8,14 +8,9 @@
  * applyEdits(draft, [{ id: 'why', field: 'body', lang: 'nl', baseDigest: digestValue('Oud'), value: 'Nieuw' }])
  */
 import { digestPolicy } from 'policy-elements';
+import type { Draft, Json } from './draft.js';
 import { notedChange, tableOf } from './translation-table.js';
 import { pathOf, placesOf, valueAt, withoutValue, withValue, type Path } from './draft-places.js';
-
-export type Json =
-  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-export interface Draft {
-  readonly [key: string]: Json;
-}
 
 /** Gives a field another value, in one language where it is a text. `null` takes it away. */
 export interface SetEdit {

@@ -1,5 +1,5 @@
 /** Where in a draft something stands, by its id; and a draft with one value changed. */
-import type { Draft, Json } from './draft-edits.js';
+import type { Draft, Json } from './draft.js';
 
 export type Path = readonly (string | number)[];
 

@@ -10,7 +10,8 @@ import {
   type Policy,
 } from 'policy-elements';
 import type { SourceCode, SourceProblem } from './json-problems.js';
-import { messagesIn, type MessageLanguage } from './messages/messages.js';
+import { messagesIn } from './messages/in-language.js';
+import type { MessageLanguage } from './messages/messages.js';
 import type { PolicySource } from './source.js';
 import { whereIs } from './where.js';
 

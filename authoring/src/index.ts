@@ -9,12 +9,8 @@ export {
   type ToldFinding,
 } from './findings.js';
 export type { SourceCode, SourceProblem } from './json-problems.js';
-export {
-  MESSAGE_LANGUAGES,
-  messagesIn,
-  type MessageLanguage,
-  type Messages,
-} from './messages/messages.js';
+export { messagesIn } from './messages/in-language.js';
+export { MESSAGE_LANGUAGES, type MessageLanguage, type Messages } from './messages/messages.js';
 export { readSource, type Place, type PolicySource } from './source.js';
 export {
   acceptTranslations,
@@ -28,6 +24,7 @@ export { editSource, type SourceEdit } from './edit-source.js';
 export { nextVersion, type VersionProposal } from './versions.js';
 export { publicationOf, type Publication, type PublicationFile } from './publication.js';
 export { whereIs } from './where.js';
+export * from './draft.js';
 export * from './draft-edits.js';
 export { placesOf } from './draft-places.js';
 export * from './release.js';

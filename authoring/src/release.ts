@@ -1,5 +1,5 @@
 /** A release candidate: a draft with all that publishing it will say, so that publishing changes no byte. */
-import type { Draft, Json } from './draft-edits.js';
+import type { Draft, Json } from './draft.js';
 import { prunedTable } from './translation-table.js';
 
 export interface Release {

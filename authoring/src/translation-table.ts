@@ -5,7 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { textsOf } from 'policy-elements';
-import type { Draft } from './draft-edits.js';
+import type { Draft } from './draft.js';
 
 type Entry = { readonly text: string; readonly state: string };
 type Table = { readonly [source: string]: { readonly [lang: string]: Entry } };

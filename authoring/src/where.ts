@@ -1,5 +1,6 @@
 /** Where in a policy something is, in words: section › item › field, as an editor knows them. */
-import { messagesIn, type MessageLanguage, type Messages } from './messages/messages.js';
+import { messagesIn } from './messages/in-language.js';
+import type { MessageLanguage, Messages } from './messages/messages.js';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

@@ -31,5 +31,7 @@ begin
   grant select, insert, update on policy_receiver.drafts to policy_receiver_service;
   grant select, insert on policy_receiver.draft_revisions to policy_receiver_service;
   grant select, insert, delete on policy_receiver.draft_autosaves to policy_receiver_service;
+  grant select, insert, update on policy_receiver.draft_authors to policy_receiver_service;
+  grant select, insert on policy_receiver.approvals to policy_receiver_service;
 end
 $$;

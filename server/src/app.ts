@@ -31,6 +31,8 @@ export interface PolicyServerOptions {
   drafts?: Drafts | undefined;
   /** What somebody may do in the studio. Without it: everything in demo mode, else nothing. */
   rolesOf?: RolesOf | undefined;
+  /** Nothing is published that somebody else than its authors did not approve. */
+  fourEyes?: boolean;
   /** Whose public keys are told; the store signs by itself. */
   signer?: Pick<Signer, 'publicKeys'> | undefined;
   /** Requests a person may make in a minute; default any number. */
@@ -118,7 +120,8 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
   const allowedOrigins = new Set(options.allowedOrigins ?? []);
   describeApi(app, basePath);
   app.register(api, { store, texts, endpoint, allowedOrigins, identify, perMinute });
-  app.register(publishApi, { texts, token: texts && options.publishToken });
+  const approvals = options.fourEyes ? options.drafts?.approvals : undefined;
+  app.register(publishApi, { texts, token: texts && options.publishToken, approvals });
   if (texts) app.register(servePolicies, { texts, allowedOrigins });
   app.register(publicKeys, { signer: options.signer });
   app.register(overview, {
@@ -131,7 +134,8 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
   if (demo) app.register(demoUser, { basePath });
   if (options.drafts) {
     const rolesOf = options.rolesOf ?? (demo ? everyRole : () => new Set<string>());
-    app.register(studio, { drafts: options.drafts, texts, identify, perMinute, rolesOf });
+    const { drafts, fourEyes = false } = options;
+    app.register(studio, { drafts, texts, identify, perMinute, rolesOf, fourEyes });
     app.register(studioFiles);
   }
   app.register(health, { store });

@@ -9,6 +9,7 @@ export { conform, type ConformOptions, type Verdict } from './contract-test/cont
 export { verifyReceipt, type Alteration, type Verification } from './receipts/verify.js';
 export { PublishError, Texts, type Publication } from './publications/publications.js';
 export { Drafts, type Revision, type StoredDraft } from './drafts/drafts.js';
+export { Approvals, type ApprovalEntry, type ApprovalState } from './approvals/approvals.js';
 export { readGrant, rolesFrom, type Grant, type Role, type RolesOf } from './drafts/roles.js';
 export { openPglite } from './database/pglite.js';
 export { openPostgres } from './database/postgres.js';
@@ -32,13 +33,8 @@ export {
 } from './app.js';
 export { acts, recordSchema, type AcknowledgementRecord, type Act } from './records/record.js';
 export { run, type RunOptions } from './run.js';
-export {
-  openStore,
-  Store,
-  type Outcome,
-  type Person,
-  type StoredAcknowledgement,
-} from './records/store.js';
+export type { Person } from './people/person.js';
+export { openStore, Store, type Outcome, type StoredAcknowledgement } from './records/store.js';
 export { importPeople, type ImportOptions, type ImportOutcome } from './people/import.js';
 export { readPeople, type ListedPerson, type ListFault, type PeopleList } from './people/read.js';
 export { erase, type Erasure } from './privacy/erase.js';

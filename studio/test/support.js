@@ -9,12 +9,12 @@ import {
 } from '../../server/dist/index.js';
 import { launchBrowser } from '../../test/support/browser.js';
 
-export async function startServer(policies = []) {
+export async function startServer(policies = [], more = {}) {
   const database = await openPglite();
   await migrate(database);
   const texts = new Texts(database, false);
   for (const policy of policies) await texts.publish(policy);
-  const options = { store: new Store(database), texts, drafts: new Drafts(database) };
+  const options = { store: new Store(database), texts, drafts: new Drafts(database), ...more };
   let server = createPolicyServer(options);
   const address = await server.listen();
   const port = Number(new URL(address).port);

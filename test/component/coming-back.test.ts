@@ -17,12 +17,12 @@ async function open(query: string): Promise<void> {
 
 const page = () => frame!.contentWindow!;
 const viewer = () => page().document.querySelector<PolicyViewer>('policy-viewer')!;
-const drawn = () => until('the sections', () => page().document.body.scrollHeight > 5000, 20_000);
+const drawn = () => until('the sections', () => page().document.body.scrollHeight > 5000);
 
 async function reload(): Promise<void> {
   (page() as unknown as { old: boolean }).old = true;
   page().location.reload();
-  await until('another page', () => !('old' in page()), 20_000);
+  await until('another page', () => !('old' in page()));
   await drawn();
 }
 
@@ -64,7 +64,7 @@ describe('a page that is come back to', function () {
     await until('the other page', () => page().location.href !== before);
     await drawn();
     history.back();
-    await until('the first page', () => page().location.href === before, 20_000);
+    await until('the first page', () => page().location.href === before);
     await drawn();
     await rests(2222);
   });

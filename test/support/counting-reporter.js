@@ -1,5 +1,12 @@
 import { writeFileSync } from 'node:fs';
 
+/** The failed tests of a file, by their whole names. */
+const failed = (suite, above = '') =>
+  (suite?.tests ?? [])
+    .filter(({ passed, skipped }) => !passed && !skipped)
+    .map(({ name }) => `${above}${name}`)
+    .concat((suite?.suites ?? []).flatMap((each) => failed(each, `${above}${each.name} > `)));
+
 const count = (suite) => {
   const tests = suite?.tests ?? [];
   const inner = (suite?.suites ?? []).map(count);
@@ -14,13 +21,16 @@ const count = (suite) => {
 export const countingReporter = () => ({
   onTestRunFinished({ sessions }) {
     if (!process.env.WTR_REPORT) return;
-    const counts = { passed: 0, failed: 0, skipped: 0 };
+    const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
     for (const session of sessions) {
-      const { passed, failed, skipped } = count(session.testResults);
+      const { passed, failed: bad, skipped } = count(session.testResults);
+      const file = session.testFile;
       // A file that does not load has no tests that could fail.
-      const broken = session.passed === false && failed === 0 ? 1 : 0;
+      const broken = session.passed === false && bad === 0 ? 1 : 0;
       counts.passed += passed;
-      counts.failed += failed + broken;
+      counts.failed += bad + broken;
+      const names = broken ? ['the file does not load'] : failed(session.testResults);
+      counts.failures.push(...names.map((name) => ({ file, name })));
       counts.skipped += skipped;
     }
     writeFileSync(process.env.WTR_REPORT, JSON.stringify(counts));

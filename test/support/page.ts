@@ -64,7 +64,7 @@ export async function settled(element: Element): Promise<void> {
 }
 
 /** Resolves when the condition holds without throwing; rejects with what was waited for. */
-export async function until(what: string, condition: () => unknown, limit = 8000): Promise<void> {
+export async function until(what: string, condition: () => unknown, limit = 30_000): Promise<void> {
   const end = performance.now() + limit;
   for (;;) {
     let cause: unknown;

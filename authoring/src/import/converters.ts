@@ -1,7 +1,7 @@
 /** How the units of a section become the items of each type. */
 import type { SectionType } from 'policy-elements';
 import { plain, textOf, wordsOf, type Block, type Run } from './blocks.js';
-import type { FieldWriter, Fields } from './convert.js';
+import type { FieldWriter, Fields } from './field-writer.js';
 import { contactFrom, profileFrom } from './people.js';
 import type { SourceSection } from './sections.js';
 import { itemUnit, type Split, type Unit } from './units.js';

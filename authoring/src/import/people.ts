@@ -1,7 +1,7 @@
 /** Rows and lines that name a person to ask, or a profile on a network. */
 import type { Contact } from 'policy-elements';
 import { plain, textOf, wordsOf, type Block, type Run } from './blocks.js';
-import type { FieldWriter, Fields } from './convert.js';
+import type { FieldWriter, Fields } from './field-writer.js';
 import { linkAddress } from './links.js';
 import { placeholder } from './placeholders.js';
 import type { Unit } from './units.js';

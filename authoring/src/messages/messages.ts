@@ -1,7 +1,4 @@
 import type { SourceCode } from '../json-problems.js';
-import { en } from './en.js';
-import { fr } from './fr.js';
-import { nl } from './nl.js';
 
 export const MESSAGE_LANGUAGES = ['nl', 'fr', 'en'] as const;
 export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number];
@@ -27,7 +24,3 @@ export interface Messages {
   sound: string;
   grades: Readonly<Record<'error' | 'advice', string>>;
 }
-
-const ALL: Readonly<Record<MessageLanguage, Messages>> = { nl, fr, en };
-
-export const messagesIn = (lang: MessageLanguage): Messages => ALL[lang];

@@ -4,7 +4,7 @@ import { addressOf } from './address.js';
 import type { Format } from './format.js';
 import { html, type Html } from './html.js';
 import { stateMark, table } from './parts.js';
-import { nameOf, type ReportView } from './report.js';
+import { nameOf, type ReportView } from './report-view.js';
 import type { PageMessages } from '../messages/messages.js';
 
 const sum = (counts: Counts): number => states.reduce((total, state) => total + counts[state], 0);

@@ -3,7 +3,7 @@ import { inLanguage, type KnownText } from '../reports/texts.js';
 import { addressOf, isFiltered, reportPath } from './address.js';
 import { formatFor } from './format.js';
 import { html, type Html } from './html.js';
-import { nameOf, type ReportView } from './report.js';
+import { nameOf, type ReportView } from './report-view.js';
 import type { PageMessages } from '../messages/messages.js';
 
 type Option = readonly [value: string, label: string];

@@ -1,42 +1,13 @@
-import { keyOf, type Choices, type Counts, type ReportRow } from '../reports/report.js';
-import { inLanguage, type KnownText } from '../reports/texts.js';
-import { addressOf, answersPath, exportPath, isFiltered, type ReportQuery } from './address.js';
+import { keyOf, type ReportRow } from '../reports/report.js';
+import { addressOf, answersPath, exportPath, isFiltered } from './address.js';
 import { renderDocument } from './document.js';
 import { figures, textsTable } from './figures.js';
 import { filterForm } from './filter.js';
 import { formatFor, type Format } from './format.js';
 import { html, type Html } from './html.js';
 import * as parts from './parts.js';
-import type { PageLanguage } from '../messages/labels.js';
+import { nameOf, type ReportView } from './report-view.js';
 import { messagesIn, type PageMessages } from '../messages/messages.js';
-
-export interface ReportView {
-  language: PageLanguage;
-  query: ReportQuery;
-  texts: readonly KnownText[];
-  /** Of every text, by its key. */
-  counts: ReadonlyMap<string, Counts>;
-  /** The one shown; nothing where there is none yet. */
-  text: KnownText | undefined;
-  choices: Choices;
-  /** With this filter, on all pages. */
-  total: number;
-  rows: readonly ReportRow[];
-  timeZone: string;
-  demo: boolean;
-  /** Path of the site under which the pages stand. */
-  basePath: string;
-  /** Address of the organisation's own style sheet. */
-  stylesheet?: string | undefined;
-  /** Where "back" leads, where there is a site around this page. */
-  home?: string | undefined;
-}
-
-/** "Social media policy, version 3" */
-export function nameOf(known: KnownText, language: PageLanguage): string {
-  const title = known.title === undefined ? known.policy : inLanguage(known.title, language);
-  return `${title}, ${messagesIn(language).major(String(known.major))}`;
-}
 
 function personCell(row: ReportRow, view: ReportView, text: PageMessages): Html {
   const name = row.name ?? text.erased(row.subject.slice(0, 8));

@@ -184,6 +184,13 @@ export const settings = {
     'who may do what in the studio: write=some.person, translate:fr=@some-group, approve=, publish=',
     list(readGrant),
   ),
+  fourEyes: required(
+    env('POLICY_FOUR_EYES'),
+    'rule',
+    'nothing is published that somebody else than its authors did not approve: on or off',
+    'off',
+    choice('on', 'off'),
+  ),
   origins: optional(
     env('POLICY_ORIGINS'),
     'list',

@@ -1,23 +1,25 @@
 import { createHash } from 'node:crypto';
-import {
-  faultOf,
-  releaseCandidate,
-  type Draft,
-  type Edit,
-  type Release,
-} from '@policy-elements/authoring';
-import { digestPolicy, readPolicy } from 'policy-elements';
+import { faultOf, type Draft, type Edit } from '@policy-elements/authoring';
+import { readPolicy } from 'policy-elements';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { approving } from '../approvals/api.js';
 import { makeAuthHook } from '../identity/auth-hook.js';
-import type { Identify, SignedIn } from '../identity/identity.js';
+import type { SignedIn } from '../identity/identity.js';
 import { requireSameOrigin } from '../identity/origin.js';
 import { Problem } from '../problem.js';
-import { PublishError, type Texts } from '../publications/publications.js';
+import {
+  notThere,
+  requireRole,
+  studioApi,
+  toAnswer,
+  type Asked,
+  type StudioOptions,
+} from './asked.js';
 import { ConflictProblem } from './conflict.js';
-import type { Drafts, StoredDraft } from './drafts.js';
 import { depthOf, limits } from './limits.js';
 import { Presence } from './presence.js';
-import { mayEdit, type RolesOf } from './roles.js';
+import { publish } from './publishing.js';
+import { mayEdit } from './roles.js';
 import {
   draftAnswer,
   draftProblems,
@@ -27,27 +29,7 @@ import {
   savedAnswer,
 } from './schemas.js';
 
-export interface StudioOptions {
-  drafts: Drafts;
-  texts: Texts | undefined;
-  identify: Identify;
-  rolesOf: RolesOf;
-  perMinute: number;
-}
-
-export const studioApi = '/api/studio';
 const bodyLimit = limits.draft * 2;
-
-type Asked = FastifyRequest<{ Params: { policy: string; which: string } }>;
-
-const notThere = (): Problem => new Problem(404, 'not-found', 'There is no such draft here.');
-
-function requireRole(request: FastifyRequest, rolesOf: RolesOf, role?: string): SignedIn {
-  const person = request.person!;
-  const roles = rolesOf(person);
-  if (role === undefined ? roles.size > 0 : roles.has(role)) return person;
-  throw new Problem(403, 'not-allowed', `This needs the role ${role ?? 'write'} in the studio.`);
-}
 
 const languageOf = (draft: Draft): string =>
   ((draft['languages'] ?? []) as readonly string[])[0] ?? 'en';
@@ -63,16 +45,6 @@ function soundDraft(source: unknown): Draft {
     throw new Problem(413, 'too-large', 'This is more than a draft may be.');
   }
   return source as Draft;
-}
-
-function toAnswer(stored: StoredDraft, more: Record<string, unknown> = {}) {
-  const { draft, revision, digest, baseVersion, baseDigest, updatedAt, updatedBy } = stored;
-  return {
-    ...{ policy: draft, revision, digest, updatedAt: updatedAt.toISOString() },
-    ...(updatedBy !== undefined && { updatedBy }),
-    ...(baseVersion !== undefined && { base: { version: baseVersion, digest: baseDigest } }),
-    ...more,
-  };
 }
 
 /** The draft of a policy, begun from what is published where nobody wrote on it yet. */
@@ -91,7 +63,8 @@ async function openDraft({ drafts, texts }: StudioOptions, policy: string, perso
     stored = (await drafts.follow(policy, await source(), newest)) ?? stored;
   }
   const newer = newest && newest.digest !== stored.baseDigest ? { newer: newest.version } : {};
-  return toAnswer(stored, { published, ...newer });
+  const approval = await drafts.approvals.state(policy);
+  return toAnswer(stored, { published, approval, ...newer });
 }
 
 async function saveEdits(options: StudioOptions, request: Asked): Promise<Record<string, unknown>> {
@@ -119,40 +92,6 @@ async function saveEdits(options: StudioOptions, request: Asked): Promise<Record
   return { revision, digest, before: saved.before, ...others };
 }
 
-/** Candidate, check, publication, and the draft says so: a kill in between is resumed by the same call. */
-async function publish(options: StudioOptions, request: Asked) {
-  const { drafts, texts, rolesOf } = options;
-  const person = requireRole(request, rolesOf, 'publish');
-  const { policy } = request.params;
-  if (!texts) throw new Problem(404, 'not-found', 'This server publishes nothing.');
-  const { digest, ...release } = request.body as Release & { digest: string };
-  const stored = await drafts.read(policy);
-  if (!stored) throw notThere();
-  if (stored.digest !== digest) {
-    throw new Problem(409, 'draft-moved', 'Somebody changed the draft: look at it again.');
-  }
-  // For readers who know an earlier version: the page shows them what changed since.
-  const earlier = (await texts.versions(policy)).map(
-    ({ version }) => [version, `${policy}/${version}/${policy}.json`] as const,
-  );
-  const candidate = releaseCandidate(stored.draft, release, Object.fromEntries(earlier));
-  const ready =
-    digestPolicy(candidate) === stored.digest
-      ? stored
-      : await drafts.replace(policy, candidate, person, 'autosave', digest);
-  if (ready === 'moved' || !ready) {
-    throw new Problem(409, 'draft-moved', 'Somebody changed the draft: look at it again.');
-  }
-  try {
-    const publication = await texts.publish(candidate);
-    await drafts.published(policy, publication.version, publication.digest, person);
-    return toAnswer((await drafts.read(policy))!, { published: await texts.versions(policy) });
-  } catch (error) {
-    if (!(error instanceof PublishError)) throw error;
-    throw new Problem(409, 'not-publishable', error.message);
-  }
-}
-
 const hello =
   ({ rolesOf }: StudioOptions) =>
   async (request: FastifyRequest) => {
@@ -165,9 +104,10 @@ const hello =
 /** What the home of the studio shows of each policy. */
 const overview = (options: StudioOptions) => async (request: FastifyRequest) => {
   requireRole(request, options.rolesOf);
-  const [drafts, known] = await Promise.all([
+  const [drafts, known, states] = await Promise.all([
     options.drafts.list(),
     options.texts?.policies() ?? [],
+    options.drafts.approvals.states(),
   ]);
   const begun = new Set(drafts.map(({ policy }) => policy));
   const rest = known.filter(({ policy }) => !begun.has(policy));
@@ -179,7 +119,7 @@ const overview = (options: StudioOptions) => async (request: FastifyRequest) => 
         return {
           ...{ id: each.policy, title, languages, published, revision: each.revision },
           ...{ updatedAt: each.updatedAt.toISOString(), updatedBy: each.updatedBy },
-          changed: each.digest !== each.baseDigest,
+          ...{ changed: each.digest !== each.baseDigest, approval: states.get(each.policy) },
         };
       }),
       ...(await Promise.all(
@@ -273,15 +213,20 @@ async function writing(app: FastifyInstance, options: StudioOptions): Promise<vo
     const { at = '', gone } = (request.body ?? {}) as { at?: string; gone?: boolean };
     if (gone) presence.leave(policy, person.id);
     const others = gone ? [] : presence.say(policy, person, String(at).slice(0, 80));
-    return { others, revision: (await drafts.read(policy))?.revision };
+    const [stored, approval] = await Promise.all([
+      drafts.read(policy),
+      drafts.approvals.state(policy),
+    ]);
+    return { others, revision: stored?.revision, approval };
   });
   app.post(`${studioApi}/policies/:policy/restore`, hidden, async (request: Asked) => {
     const person = requireRole(request, rolesOf, 'write');
     const { policy } = request.params;
     const { revision } = request.body as { revision: number };
-    const draft = Number.isInteger(revision) ? await drafts.revision(policy, revision) : undefined;
-    const restored = draft && (await drafts.replace(policy, draft, person, 'restored'));
-    if (!restored || restored === 'moved') throw notThere();
+    const restored = Number.isSafeInteger(revision)
+      ? await drafts.restore(policy, revision, person)
+      : undefined;
+    if (!restored) throw notThere();
     return toAnswer(restored);
   });
   app.post(
@@ -311,4 +256,5 @@ export async function studio(app: FastifyInstance, options: StudioOptions): Prom
   });
   await reading(app, options);
   await writing(app, options);
+  await approving(app, options);
 }

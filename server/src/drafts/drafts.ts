@@ -2,8 +2,10 @@ import { applyEdits, type Draft, type Edit, type EditConflict } from '@policy-el
 import { digestPolicy } from 'policy-elements';
 import canonicalize from 'canonicalize';
 import type { Database, Queries } from '../database/database.js';
-import type { Person } from '../records/store.js';
+import type { Person } from '../people/person.js';
+import { Approvals } from '../approvals/approvals.js';
 import { depthOf, limits } from './limits.js';
+import { subjectOf } from './subject.js';
 
 export interface StoredDraft {
   policy: string;
@@ -63,10 +65,12 @@ const autosaveEvery = '5 minutes';
 
 /** What is being written: one open draft a policy, and every state it was kept in. */
 export class Drafts {
+  readonly approvals: Approvals;
   readonly #database: Database;
 
   constructor(database: Database) {
     this.#database = database;
+    this.approvals = new Approvals(database);
   }
 
   async list(): Promise<StoredDraft[]> {
@@ -98,6 +102,7 @@ export class Drafts {
       );
       if (rows.length === 0) return undefined;
       await keep(tx, { policy, revision: 1, kind: 'created', author, digest, canonical });
+      if (!base) await wrote(tx, policy, author, 1);
       return readIn(tx, policy);
     });
   }
@@ -119,20 +124,47 @@ export class Drafts {
     });
   }
 
-  /** Puts a whole text in the place of the draft, on purpose. */
+  /** Puts a whole text in the place of the draft, as long as that is the one expected. */
   async replace(
     policy: string,
     draft: Draft,
     person: Person,
-    kind: 'restored' | 'autosave',
-    expected?: string,
+    expected: string,
   ): Promise<StoredDraft | 'moved' | undefined> {
     return this.#database.transaction(async (tx) => {
       const before = await readIn(tx, policy, true);
       if (!before) return undefined;
-      if (expected !== undefined && before.digest !== expected) return 'moved' as const;
-      const canonical = canonicalize(draft)!;
-      await this.#advance(tx, before, { draft, canonical }, person, kind);
+      if (before.digest !== expected) return 'moved' as const;
+      await this.#advance(tx, before, { draft, canonical: canonicalize(draft)! }, person);
+      return readIn(tx, policy);
+    });
+  }
+
+  /** Goes back to an earlier state, on purpose. */
+  async restore(
+    policy: string,
+    revision: number,
+    person: Person,
+  ): Promise<StoredDraft | undefined> {
+    const draft = await this.revision(policy, revision);
+    return this.#database.transaction(async (tx) => {
+      const before = await readIn(tx, policy, true);
+      if (!before || !draft) return undefined;
+      await this.#advance(
+        tx,
+        before,
+        { draft, canonical: canonicalize(draft)! },
+        person,
+        'restored',
+      );
+      // What is unpublished of that state counts as unpublished again, with who wrote it.
+      await tx.query(
+        `update policy_receiver.drafts d set authors_since = least(authors_since, coalesce(
+           (select max(revision) from policy_receiver.draft_revisions r
+            where r.policy = d.policy and r.kind = 'published' and r.revision <= $2), 0))
+         where policy = $1`,
+        [policy, revision],
+      );
       return readIn(tx, policy);
     });
   }
@@ -154,21 +186,23 @@ export class Drafts {
       [policy, canonical, digest, revision, author],
     );
     await keep(tx, { policy, revision, kind, author, digest, canonical });
+    await wrote(tx, policy, author, revision);
   }
 
-  /** Says that the draft as it is was published. */
-  async published(policy: string, version: string, digest: string, person: Person): Promise<void> {
+  /** Says that this state was published, whatever was written since. */
+  async published(state: StoredDraft, version: string, person: Person): Promise<void> {
+    const { policy, digest, revision } = state;
     await this.#database.transaction(async (tx) => {
-      const draft = await readIn(tx, policy, true);
-      if (!draft) return;
+      await readIn(tx, policy, true);
       await tx.query(
-        `update policy_receiver.drafts set base_version = $2, base_digest = $3 where policy = $1`,
-        [policy, version, digest],
+        `update policy_receiver.drafts
+         set base_version = $2, base_digest = $3, authors_since = greatest(authors_since, $4)
+         where policy = $1`,
+        [policy, version, digest, revision],
       );
       const author = await subjectOf(tx, person);
-      const canonical = canonicalize(draft.draft)!;
-      const kept = { policy, author, canonical, digest: draft.digest, version };
-      await keep(tx, { ...kept, revision: draft.revision, kind: 'published' });
+      const canonical = canonicalize(state.draft)!;
+      await keep(tx, { policy, author, canonical, digest, version, revision, kind: 'published' });
     });
   }
 
@@ -176,7 +210,8 @@ export class Drafts {
   async follow(policy: string, draft: Draft, base: { version: string; digest: string }) {
     await this.#database.query(
       `update policy_receiver.drafts
-       set canonical = $2, digest = $3, base_version = $4, base_digest = $3, revision = revision + 1
+       set canonical = $2, digest = $3, base_version = $4, base_digest = $3,
+         revision = revision + 1, authors_since = revision + 1
        where policy = $1 and digest = base_digest`,
       [policy, canonicalize(draft), base.digest, base.version],
     );
@@ -228,6 +263,14 @@ interface Kept {
   version?: string;
 }
 
+async function wrote(tx: Queries, policy: string, author: string, revision: number) {
+  await tx.query(
+    `insert into policy_receiver.draft_authors (policy, author, revision) values ($1, $2, $3)
+     on conflict (policy, author) do update set revision = excluded.revision`,
+    [policy, author, revision],
+  );
+}
+
 async function keep(tx: Queries, { policy, revision, kind, ...kept }: Kept): Promise<void> {
   const { author, digest, canonical, version = null } = kept;
   if (kind !== 'autosave') {
@@ -254,16 +297,4 @@ async function keep(tx: Queries, { policy, revision, kind, ...kept }: Kept): Pro
      values ($1, $2, $3, $4, $5)`,
     [policy, revision, author, digest, canonical],
   );
-}
-
-/** The random id of a person, under which alone a text knows them. */
-export async function subjectOf(queries: Queries, { id, name, written }: Person): Promise<string> {
-  const { rows } = await queries.query<{ subject: string }>(
-    `insert into policy_receiver.persons (person_id, name, written_id) values ($1, $2, $3)
-     on conflict (person_id) do update
-       set name = case when persons.listed_at is null then excluded.name else persons.name end
-     returning subject`,
-    [id, name, written ?? null],
-  );
-  return rows[0]!.subject;
 }

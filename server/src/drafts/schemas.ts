@@ -109,6 +109,11 @@ export const draftAnswer = {
       items: { type: 'object', properties: { version: text, digest: text, status: text } },
     },
     newer: text,
+    approval: {
+      type: 'string',
+      enum: ['none', 'requested', 'approved', 'rejected'],
+      description: 'Of the draft as it is.',
+    },
     updatedAt: text,
     updatedBy: text,
   },

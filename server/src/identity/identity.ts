@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import type { FastifyRequest } from 'fastify';
-import type { Person } from '../records/store.js';
+import type { Person } from '../people/person.js';
 
 export interface SignedIn extends Person {
   /** As the sign-in calls them. */

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Queries } from '../database/database.js';
 import { Problem } from '../problem.js';
-import type { Person } from '../records/store.js';
+import type { Person } from '../people/person.js';
 
 const shorten = (bytes: Buffer): string => bytes.toString('base64url').slice(0, 22);
 

@@ -23,6 +23,17 @@ export interface PersonExport {
     receipt: string | null;
   }[];
   reminders: { policy: string; major: number; reason: string; state: string; at: Date }[];
+  /** States of drafts that this person made. */
+  drafts: { policy: string; revision: number; kind: string; version: string | null; at: Date }[];
+  /** What this person asked for, approved, sent back or published. */
+  approvals: {
+    policy: string;
+    version: string;
+    digest: string;
+    act: string;
+    remark: string | null;
+    at: Date;
+  }[];
 }
 
 /** Resolves to nothing where nobody has this id. */
@@ -53,10 +64,34 @@ export async function exportPerson(
      where subject = $1 order by id`,
     [person.subject],
   );
+  const { drafts, approvals } = await atTheDesk(database, person.subject);
   return {
     exportedAt: new Date(),
     person,
     acknowledgements: acknowledgements.rows,
     reminders: reminders.rows,
+    ...{ drafts, approvals },
   };
+}
+
+/** What this person did in the studio. */
+async function atTheDesk(
+  database: Database,
+  subject: string,
+): Promise<Pick<PersonExport, 'drafts' | 'approvals'>> {
+  const drafts = await database.query<PersonExport['drafts'][number]>(
+    `select policy, revision, kind, version, at from policy_receiver.draft_revisions
+     where author = $1
+     union all
+     select policy, revision, 'autosave', null, at from policy_receiver.draft_autosaves
+     where author = $1
+     order by at`,
+    [subject],
+  );
+  const approvals = await database.query<PersonExport['approvals'][number]>(
+    `select policy, version, digest, act, remark, at from policy_receiver.approvals
+     where person = $1 order by id`,
+    [subject],
+  );
+  return { drafts: drafts.rows, approvals: approvals.rows };
 }

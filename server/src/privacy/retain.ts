@@ -43,7 +43,9 @@ export async function retain(
           `delete from policy_receiver.persons p
            where (listed_at is null or left_at < $1)
              and not exists (
-               select from policy_receiver.acknowledgements a where a.subject = p.subject)`,
+               select from policy_receiver.acknowledgements a where a.subject = p.subject)
+             and not exists (
+               select from policy_receiver.authorship w where w.subject = p.subject)`,
         ),
       };
       if (dryRun) throw new DryRun();

@@ -1,5 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { digestPolicy } from 'policy-elements';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Approvals } from '../approvals/approvals.js';
 import { Problem, type ProblemCode } from '../problem.js';
 import { PublishError, type Prospect, type Texts } from './publications.js';
 import * as schemas from './schemas.js';
@@ -9,6 +11,8 @@ export interface PublishApiOptions {
   texts: Texts | undefined;
   /** The bearer token of who may publish; without one nobody may. */
   token: string | undefined;
+  /** Where somebody else has to approve: who knows whether they did. */
+  approvals: Pick<Approvals, 'covers'> | undefined;
 }
 
 const bodyLimit = 8 * 1024 * 1024;
@@ -62,6 +66,19 @@ function requireSame(source: unknown, id: string, version: string): void {
   );
 }
 
+/** A program publishes nothing either that nobody approved; what is known already, it may repeat. */
+async function requireApproved(
+  { approvals, texts }: PublishApiOptions,
+  id: string,
+  source: unknown,
+): Promise<void> {
+  if (!approvals) return;
+  const digest = digestPolicy(source);
+  if ((await texts!.versions(id)).some((each) => each.digest === digest)) return;
+  if (await approvals.covers(id, digest)) return;
+  throw new Problem(409, 'not-approved', 'Nobody has approved this text in the studio.');
+}
+
 type Of<Params, Body = unknown> = {
   Params: Params;
   Body: Body;
@@ -84,6 +101,7 @@ export async function publishApi(app: FastifyInstance, options: PublishApiOption
       const { id, version } = request.params;
       requireSame(request.body, id, version);
       const dryRun = request.query['dry-run'] === 'true';
+      if (!dryRun) await requireApproved(options, id, request.body);
       const { state, digest } = await told(texts.accept(request.body, { dryRun }));
       const answer = toAnswer(await texts.prospect(id, version, digest));
       return reply.code(state === 'published' && !dryRun ? 201 : 200).send(answer);

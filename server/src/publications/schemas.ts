@@ -62,7 +62,8 @@ const problems = {
   403: problem('`not-allowed`: POLICY_PUBLISH_TOKEN is not set.'),
   404: problem('`not-found`: nothing of it was published here.'),
   409: problem(
-    '`version-taken` (another text has this version), `older-version`, `not-publishable`.',
+    '`version-taken` (another text has this version), `older-version`, `not-publishable`, ' +
+      '`not-approved` (POLICY_FOUR_EYES is on, and nobody approved this text in the studio).',
   ),
   413: problem('`too-large`'),
   415: problem('`unsupported-media-type`'),

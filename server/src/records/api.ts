@@ -7,7 +7,8 @@ import { Problem } from '../problem.js';
 import type { Texts } from '../publications/publications.js';
 import { policyId, recordSchema, type AcknowledgementRecord, type SentRecord } from './record.js';
 import { confirmationSchema, idempotencyKey, ownRecordsSchema, problems } from './schemas.js';
-import type { Outcome, Person, Store, StoredAcknowledgement } from './store.js';
+import type { Person } from '../people/person.js';
+import type { Outcome, Store, StoredAcknowledgement } from './store.js';
 
 const bodyLimit = 64 * 1024;
 const allowed = 'GET, HEAD, POST, OPTIONS';

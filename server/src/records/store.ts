@@ -4,17 +4,10 @@ import { isCurrent } from '../database/migrate.js';
 import { openDatabase, type Place } from '../database/open.js';
 import { isUnavailable } from '../database/postgres.js';
 import type { Signer } from '../receipts/signer.js';
+import type { Person } from '../people/person.js';
 import { personKey, plainText } from '../people/person-key.js';
 import { Batch } from './batch.js';
 import type { AcknowledgementRecord } from './record.js';
-
-/** Someone who is signed in: an id that stays, and the name people know them by. */
-export interface Person {
-  id: string;
-  name: string;
-  /** The id as it was written, where it is compared in another form. */
-  written?: string;
-}
 
 export interface StoredAcknowledgement {
   /** Random, one for each person: what remains of them when they are erased. */

@@ -15,6 +15,7 @@ export interface ListedPolicy {
   languages: string[];
   published?: string;
   changed: boolean;
+  approval?: ApprovalState;
   updatedAt?: string;
   updatedBy?: string;
 }
@@ -26,6 +27,32 @@ export interface OpenDraft {
   published?: { version: string; digest: string; status: string }[];
   /** A version published elsewhere since this draft was begun. */
   newer?: string;
+  approval?: ApprovalState;
+}
+/** Of the draft as it is: any change makes it `none`. */
+export type ApprovalState = 'none' | 'requested' | 'approved' | 'rejected';
+export interface ApprovalEntry {
+  act: 'requested' | 'approved' | 'rejected' | 'published';
+  version: string;
+  digest: string;
+  /** Nothing where the person was erased. */
+  person?: string;
+  at: string;
+  remark?: string;
+}
+export interface Approvals {
+  state: ApprovalState;
+  /** Nobody approves what they wrote, and nothing is published without. */
+  fourEyes: boolean;
+  /** Whether one wrote some of what is not published yet. */
+  own: boolean;
+  log: ApprovalEntry[];
+}
+export interface ApprovalRecord {
+  policy: string;
+  version: string;
+  digest: string;
+  log: ApprovalEntry[];
 }
 export interface SavedDraft {
   revision: number;
@@ -99,9 +126,15 @@ async function ask<Answer>(
   } catch {
     throw new ApiError(0, 'no-connection');
   }
-  const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+  const answer = await (response.json() as Promise<Record<string, unknown>>).catch(() => undefined);
+  // An answer that broke off says nothing, whatever it began with.
+  if (response.ok && answer === undefined) throw new ApiError(0, 'no-connection');
   if (response.ok) return answer as Answer;
-  throw new ApiError(response.status, (answer['error'] as string | undefined) ?? 'unknown', answer);
+  throw new ApiError(
+    response.status,
+    (answer?.['error'] as string | undefined) ?? 'unknown',
+    answer,
+  );
 }
 
 const of = (policy: string): string => `/policies/${encodeURIComponent(policy)}`;
@@ -119,7 +152,11 @@ export const api = {
       { keepalive, headers: { 'studio-revision': String(revision) } },
     ),
   presence: (policy: string, at: string) =>
-    ask<{ others: Someone[]; revision?: number }>('POST', `${of(policy)}/presence`, { at }),
+    ask<{ others: Someone[]; revision?: number; approval?: ApprovalState }>(
+      'POST',
+      `${of(policy)}/presence`,
+      { at },
+    ),
   leave: (policy: string) =>
     ask<unknown>('POST', `${of(policy)}/presence`, { gone: true }, { keepalive: true }),
   revisions: async (policy: string) =>
@@ -132,5 +169,15 @@ export const api = {
     ask<OpenDraft>('POST', `${of(policy)}/restore`, { revision }),
   publish: (policy: string, release: ReleaseInput) =>
     ask<OpenDraft>('POST', `${of(policy)}/publish`, release),
+  approvals: (policy: string) => ask<Approvals>('GET', `${of(policy)}/approvals`),
+  requestApproval: (policy: string, release: ReleaseInput) =>
+    ask<OpenDraft>('POST', `${of(policy)}/approvals/request`, release),
+  decide: (policy: string, digest: string, decision: 'approved' | 'rejected', remark: string) =>
+    ask<Approvals>('POST', `${of(policy)}/approvals/decision`, {
+      ...{ digest, decision },
+      ...(remark && { remark }),
+    }),
+  approvalRecord: (policy: string, version: string) =>
+    ask<ApprovalRecord>('GET', `${of(policy)}/versions/${encodeURIComponent(version)}/approvals`),
 };
 export type Api = typeof api;

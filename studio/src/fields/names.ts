@@ -32,19 +32,23 @@ export function fieldsOf(draft: Draft, id: string): readonly Field[] {
   return [];
 }
 
-/** A field in words: “Be yourself – Why”, or “Step 3”. */
-export function fieldTitle(draft: Draft, id: string, field: string): string {
+/** A field in words: “Why”, or “Step 3”. */
+export function fieldLabel(draft: Draft, id: string, field: string): string {
   const parts = field.split('.');
   const name = parts.findLast((part) => !/^\d+$/.test(part)) ?? field;
   const number = parts.find((part) => /^\d+$/.test(part));
   const known = fieldsOf(draft, id).find((each) => each.name === field || each.name === parts[0]);
   const label =
     known?.label() ?? (Object.hasOwn(LABELS, name) ? LABELS[name as keyof typeof LABELS]() : name);
+  return number === undefined ? label : `${label} ${Number(number) + 1}`;
+}
+
+/** With what it belongs to: “Be yourself – Why”. */
+export function fieldTitle(draft: Draft, id: string, field: string): string {
   const item =
     id === '' ? undefined : [...targetsIn(draft)].find((each) => each.item.id === id)?.item;
   const title = item ? titleOf(item, language(), draft) : '';
-  const what = number === undefined ? label : `${label} ${Number(number) + 1}`;
-  return [title, what].filter(Boolean).join(' – ');
+  return [title, fieldLabel(draft, id, field)].filter(Boolean).join(' – ');
 }
 
 export const sectionOf = (draft: Draft, id: string) =>

@@ -242,8 +242,8 @@ export class DraftSession extends EventTarget {
   #asked(conflicts: readonly OpenConflict[]): void {
     const kept = [...this.conflicts];
     for (const { edit, reason, theirs } of conflicts) {
-      const at = kept.findIndex((each) => sameField(each.edit, edit));
-      // Of one text, what was written last.
+      const at = kept.findIndex((each) => leadsTo(each.edit, edit));
+      // What goes on from it holds it. Who wrote on in theirs before choosing has written two texts.
       if (at >= 0) kept[at] = { edit, reason, theirs: kept[at]!.theirs };
       else kept.push({ edit, reason, theirs });
     }
@@ -253,8 +253,11 @@ export class DraftSession extends EventTarget {
   /** Looks whether somebody else changed something, and says where one is. */
   async look(at: string): Promise<void> {
     try {
-      const { others, revision } = await this.#api.presence(this.policy, at);
+      const { others, revision, approval } = await this.#api.presence(this.policy, at);
       this.others = others;
+      if (approval && revision === this.revision) {
+        this.opened = { ...this.opened, revision, approval };
+      }
       if (this.signedOut || (this.#failures > 0 && this.#pending.length)) void this.save();
       if (revision !== undefined && revision > this.revision && !this.#sending.length) {
         await this.refresh();
@@ -321,6 +324,13 @@ export class DraftSession extends EventTarget {
     return this.state === 'saved';
   }
 }
+
+/** Whether a change was made to what another one had written, or is the same. */
+const leadsTo = (first: Edit, then: Edit): boolean =>
+  isSet(first) &&
+  isSet(then) &&
+  sameField(first, then) &&
+  (digestOf(first.value) === then.baseDigest || digestOf(first) === digestOf(then));
 
 const joined = (first: readonly Edit[], then: readonly Edit[]): readonly Edit[] =>
   then.reduce((all, edit) => addPending(all, edit), first);

@@ -9,10 +9,14 @@ import { StudioPreview } from './preview.js';
 import { StudioPublish } from './publish.js';
 import { StudioTranslate } from './translate.js';
 import { StudioWrite } from './write.js';
+import { ApprovalDecision } from '../views/approval.js';
+import { SnippetsPanel } from '../views/snippets-panel.js';
 import { TranslationFiles } from '../views/translation-files.js';
 
 define('rich-text', RichText);
 define('translation-files', TranslationFiles);
+define('approval-decision', ApprovalDecision);
+define('snippets-panel', SnippetsPanel);
 define('studio-home', StudioHome);
 define('studio-new', StudioNew);
 define('studio-overview', StudioOverview);

@@ -17,7 +17,9 @@ import { itemsIn, languagesIn, titleOf, type Item } from '../model/policy.js';
 import { goTo } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { icon } from '../ui/icon.js';
-import { formView, type Writing } from '../views/form.js';
+import { formView } from '../views/form.js';
+import type { Writing } from '../views/writing.js';
+import { approvalNotice } from '../views/approval.js';
 import { sessionNotices } from '../views/save-state.js';
 
 type List = 'contacts' | 'audiences' | 'trainings' | 'documents';
@@ -60,7 +62,7 @@ export class StudioDetails extends DraftElement {
   protected override render(): TemplateResult {
     const languages = languagesIn(this.session.draft);
     return html`<div class="page narrow">
-      ${sessionNotices(this.session)}
+      ${sessionNotices(this.session)} ${approvalNotice(this.session)}
       ${
         languages.length > 1
           ? html`<div class="desk-top"><label class="inline-field"><span>${msg('Writing in', { id: 'studio-writing-in' })}</span>

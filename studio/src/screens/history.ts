@@ -1,11 +1,12 @@
 /** What the text was before, and the way back. */
 import type { Draft } from '@policy-elements/authoring';
 import { html, nothing, type TemplateResult } from 'lit';
-import { api, type ListedRevision } from '../api/client.js';
+import { api, type ApprovalRecord, type ListedRevision } from '../api/client.js';
 import { formatMoment, msg, str } from '../localization/localize.js';
 import { languagesIn } from '../model/policy.js';
 import { changesIn } from '../model/publishing.js';
 import { DraftElement } from '../ui/element.js';
+import { recordView } from '../views/approval-record.js';
 import { changesView } from '../views/changes.js';
 import { notLoaded, sessionNotices } from '../views/save-state.js';
 
@@ -15,11 +16,14 @@ export class StudioHistory extends DraftElement {
     _revisions: { state: true },
     _open: { state: true },
     _text: { state: true },
+    _record: { state: true },
     _failed: { state: true },
   };
   declare private _revisions: readonly ListedRevision[] | undefined;
   declare private _open: number | undefined;
   declare private _text: Draft | undefined;
+  /** Who approved the version that is open. */
+  declare private _record: ApprovalRecord | undefined;
   /** What could not be had, to be asked again. */
   declare private _failed: (() => Promise<void>) | undefined;
 
@@ -44,13 +48,17 @@ export class StudioHistory extends DraftElement {
     }
   }
 
-  async #show(revision: number): Promise<void> {
-    this._text = undefined;
+  async #show({ revision, kind, version }: ListedRevision): Promise<void> {
+    this._text = this._record = undefined;
     this._open = this._open === revision ? undefined : revision;
     if (this._open === undefined) return;
     await this.#try(async () => {
       const text = await api.revision(this.session.policy, revision);
-      if (this._open === revision) this._text = text;
+      if (this._open !== revision) return;
+      this._text = text;
+      if (kind !== 'published' || version === undefined) return;
+      const record = await api.approvalRecord(this.session.policy, version);
+      if (this._open === revision) this._record = record;
     });
   }
 
@@ -75,7 +83,8 @@ export class StudioHistory extends DraftElement {
     </div>`;
   }
 
-  #row({ revision, kind, at, author, version }: ListedRevision): TemplateResult {
+  #row(listed: ListedRevision): TemplateResult {
+    const { revision, kind, at, author, version } = listed;
     const words = {
       created: msg('Begun', { id: 'studio-rev-created' }),
       published: msg(str`Version ${version ?? ''} published`, { id: 'studio-rev-published' }),
@@ -85,12 +94,13 @@ export class StudioHistory extends DraftElement {
     const open = this._open === revision;
     const [lang = 'en'] = languagesIn(this.session.draft);
     return html`<li class=${kind}>
-      <button class="thing-title" aria-expanded=${String(open)} @click=${() => void this.#show(revision)}>
+      <button class="thing-title" aria-expanded=${String(open)} @click=${() => void this.#show(listed)}>
         <span><strong>${words}</strong> <span class="muted">${formatMoment(at)}${author ? ` · ${author}` : ''}</span></span>
       </button>
       ${
         open && this._text
           ? html`<div class="thing-form">
+            ${this._record ? recordView(this._record) : nothing}
             <h2>${msg('What changed from then to now', { id: 'studio-since-then' })}</h2>
             ${changesView(changesIn(this.session.draft, this._text, lang), this.session.draft, lang)}
             ${this.session.roles.has('write') ? html`<button class="button" @click=${() => void this.#restore(revision)}>${msg('Go back to this', { id: 'studio-restore' })}</button>` : nothing}

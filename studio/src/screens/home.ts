@@ -68,7 +68,7 @@ export class StudioHome extends StudioElement {
     const href = addressOf({ view: 'overview', policy: policy.id });
     return html`<li class="policy">
       <h2><a href=${href}>${title || msg('Untitled', { id: 'studio-untitled' })}</a></h2>
-      <p class="state-line">${stateWords(policy)}</p>
+      <p class="state-line">${stateWords(policy)}${this.#toDecide(policy)}</p>
       <p class="muted">
         ${policy.languages.map((tag) => languageName(tag)).join(' · ')}
         ${
@@ -88,9 +88,19 @@ export class StudioHome extends StudioElement {
       </p>
     </li>`;
   }
+
+  #toDecide({ id, approval }: ListedPolicy): TemplateResult | typeof nothing {
+    if (approval !== 'requested' || !this.me.roles.includes('approve')) return nothing;
+    return html` <a href=${addressOf({ view: 'publish', policy: id })}>${msg('Look at it and decide', { id: 'studio-home-decide' })}</a>`;
+  }
 }
 
-function stateWords({ published, changed }: ListedPolicy): string {
+function stateWords({ published, changed, approval }: ListedPolicy): string {
+  if (approval === 'requested') return msg('Waits for approval.', { id: 'studio-home-requested' });
+  if (approval === 'approved')
+    return msg('Approved, and not published yet.', { id: 'studio-home-approved' });
+  if (approval === 'rejected')
+    return msg('Sent back: somebody asked for changes.', { id: 'studio-home-rejected' });
   if (!published) return msg('Being written. Not published yet.', { id: 'studio-home-draft' });
   if (changed) {
     return msg(str`Version ${published} is published. There are changes that are not.`, {

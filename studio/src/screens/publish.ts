@@ -1,18 +1,21 @@
 /** Publishing: what stands in the way, what changed, which version, and then the lines to paste. */
 import type { Draft, Json } from '@policy-elements/authoring';
-import { html, nothing, type TemplateResult } from 'lit';
-import { api, ApiError } from '../api/client.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { api, ApiError, type Approvals, type ReleaseInput } from '../api/client.js';
 import { formatDate, formatNumber, languageName, msg, str } from '../localization/localize.js';
-import { languagesIn } from '../model/policy.js';
+import { languagesIn, readable } from '../model/policy.js';
 import { changesIn, obstaclesIn, proposalFor, type Proposal } from '../model/publishing.js';
 import { languageStates } from '../model/translations.js';
 import { addressOf } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { icon } from '../ui/icon.js';
+import { approvalStatus, sentBack } from '../views/approval.js';
 import { changesView } from '../views/changes.js';
 import { notice, notLoaded, sessionNotices } from '../views/save-state.js';
-import { snippetsFor } from '../views/snippets.js';
+import { publishFailure as failure } from '../views/publish-failure.js';
 import { today } from './write.js';
+
+const LOOK = 10_000;
 
 export class StudioPublish extends DraftElement {
   static override properties = {
@@ -24,7 +27,7 @@ export class StudioPublish extends DraftElement {
     _done: { state: true },
     _failed: { state: true },
     _lang: { state: true },
-    _host: { state: true },
+    _approvals: { state: true },
   };
   declare private _published: Draft | undefined | 'loading' | 'failed';
   declare private _choice: 'major' | 'minor' | undefined;
@@ -33,30 +36,73 @@ export class StudioPublish extends DraftElement {
   declare private _done: string | undefined;
   declare private _failed: string | undefined;
   declare private _lang: string | undefined;
-  declare private _host: number;
+  /** Of the revision that it was asked for. */
+  declare private _approvals: (Approvals & { revision: number }) | undefined;
+
+  #looking: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
     super();
     this._published = 'loading';
     this._summary = {};
     this._busy = false;
-    this._host = 0;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#load();
+    // Somebody else decides meanwhile, and changes no text by it.
+    this.#looking = setInterval(() => void this.#look(), LOOK);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#looking);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this._approvals && this._approvals.revision !== this.session.revision) {
+      void this.#look();
+    }
+  }
+
+  async #look(): Promise<void> {
+    const { policy, revision } = this.session;
+    if (document.visibilityState === 'hidden' || this.session.me.file) return;
+    try {
+      const approvals = await api.approvals(policy);
+      if (revision === this.session.revision) this._approvals = { ...approvals, revision };
+    } catch {
+      // The next time will tell.
+    }
   }
 
   async #load(): Promise<void> {
     const newest = this.session.opened.published?.[0]?.version ?? this.session.opened.base?.version;
     try {
-      this._published =
-        newest === undefined ? undefined : await api.version(this.session.policy, newest);
+      const { policy, revision, me } = this.session;
+      const [published, approvals] = await Promise.all([
+        newest === undefined ? undefined : api.version(policy, newest),
+        me.file ? undefined : api.approvals(policy),
+      ]);
+      this._published = published;
+      this._approvals = approvals && { ...approvals, revision };
+      this.#takeUp();
     } catch {
       // Not the same as nothing: the version to propose, and what changed, hang on it.
       this._published = 'failed';
     }
+  }
+
+  /** Words about a version that came back, to be mended as well. */
+  #takeUp(): void {
+    const { draft, opened } = this.session;
+    const version = draft['version'];
+    if (!this._approvals?.log.some((entry) => entry.version === version)) return;
+    if (opened.published?.some((each) => each.version === version)) return;
+    const { summary } = releaseOf(draft);
+    if (typeof summary === 'object') this._summary = summary as Record<string, string>;
   }
 
   protected override render(): TemplateResult {
@@ -78,21 +124,82 @@ export class StudioPublish extends DraftElement {
     if (unchanged && published) {
       return html`<h1 tabindex="-1">${msg('Publish', { id: 'studio-tab-publish' })}</h1>
         <p class="standfirst">${msg(str`Version ${published['version']} is published, and nothing has changed since.`, { id: 'studio-next-published' })}</p>
-        ${this.#snippets()}`;
+        <snippets-panel .session=${this.session}></snippets-panel>`;
     }
-    const proposal = proposalFor(session.draft, published);
     const lang = this._lang ?? languagesIn(session.draft)[0] ?? 'en';
-    const obstacles = obstaclesIn(session.draft);
     return html`<h1 tabindex="-1">${msg('Publish', { id: 'studio-tab-publish' })}</h1>
+      ${this.#standing ? this.#candidate(published, lang) : this.#proposed(published, lang)}`;
+  }
+
+  /** Approval was asked for, or given, of the text as it is. */
+  get #standing(): Approvals | undefined {
+    const known = this._approvals;
+    const { revision, state } = this.session;
+    if (!known || known.revision !== revision || state !== 'saved') return undefined;
+    return known.state === 'requested' || known.state === 'approved' ? known : undefined;
+  }
+
+  /** What is asked about is fixed by now: its version, and what readers are told about it. */
+  #candidate(published: Draft | undefined, lang: string): TemplateResult {
+    const { session } = this;
+    const { state, fourEyes } = this.#standing!;
+    const release = releaseOf(session.draft);
+    const mayPublish = state === 'approved' || !fourEyes;
+    return html`${approvalStatus(session, this.#standing!)}
+      ${published ? this.#changed(published, lang) : nothing} ${this.#languages()}
+      <section><h2>${msg('What readers are told about it', { id: 'studio-summary-title' })}</h2>
+        <p lang=${lang}>${readable(release.summary, lang, session.draft)}</p></section>
+      ${session.roles.has('approve') ? html`<approval-decision .session=${session} .approvals=${this._approvals} .decided=${(approvals?: Approvals) => this.#decided(approvals)}></approval-decision>` : nothing}
+      ${this._failed ? notice('alert', this._failed) : nothing}
+      ${mayPublish ? html`<div class="actions">${this.#publishButton(release, state === 'approved')}</div>` : nothing}`;
+  }
+
+  #decided(approvals?: Approvals): void {
+    if (approvals) this._approvals = { ...approvals, revision: this.session.revision };
+    else void this.#look();
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus());
+  }
+
+  #proposed(published: Draft | undefined, lang: string): TemplateResult {
+    const { session } = this;
+    const proposal = proposalFor(session.draft, published);
+    const obstacles = obstaclesIn(session.draft);
+    const release = this.#release(proposal);
+    const fourEyes = this._approvals?.fourEyes ?? false;
+    const ready = obstacles.errors === 0 && obstacles.toFillIn === 0;
+    return html`${sentBack(this._approvals)}
       ${this.#obstacles(obstacles)} ${published ? this.#changed(published, lang) : nothing}
       ${published ? this.#version(proposal) : nothing} ${this.#languages()} ${this.#summaryFields(Boolean(published))}
       ${this._failed ? notice('alert', this._failed) : nothing}
+      ${fourEyes ? html`<p>${msg('Before it is published, somebody who did not write on it approves it.', { id: 'studio-ap-needed' })}</p>` : nothing}
       <div class="actions">
-        <button class="button primary large" ?disabled=${this._busy || !session.roles.has('publish') || obstacles.errors > 0 || obstacles.toFillIn > 0} @click=${() => void this.#publish(proposal)}>
-          ${icon('send')} ${this._busy ? msg('Publishing…', { id: 'studio-publishing' }) : msg(str`Publish version ${this.#versionOf(proposal)}`, { id: 'studio-publish-version' })}
-        </button>
-        ${session.roles.has('publish') ? nothing : html`<p class="muted">${msg('Somebody with the role to publish does this.', { id: 'studio-publish-role' })}</p>`}
+        ${fourEyes ? nothing : this.#publishButton(release, true, ready)} ${this.#askButton(release, fourEyes, ready)}
       </div>`;
+  }
+
+  #publishButton(release: ReleaseInput, primary: boolean, ready = true): TemplateResult {
+    const may = this.session.roles.has('publish');
+    return html`<button class="button large ${primary ? 'primary' : ''}" ?disabled=${this._busy || !may || !ready} @click=${() => void this.#publish(release)}>
+        ${icon('send')} ${this._busy ? msg('Publishing…', { id: 'studio-publishing' }) : msg(str`Publish version ${release.version}`, { id: 'studio-publish-version' })}
+      </button>
+      ${may ? nothing : html`<p class="muted">${msg('Somebody with the role to publish does this.', { id: 'studio-publish-role' })}</p>`}`;
+  }
+
+  #askButton(
+    release: ReleaseInput,
+    needed: boolean,
+    ready: boolean,
+  ): TemplateResult | typeof nothing {
+    const { roles, me } = this.session;
+    if (me.file || !this._approvals) return nothing;
+    if (!roles.has('write') && !roles.has('publish'))
+      return needed
+        ? html`<p class="muted">${msg('Somebody who writes or publishes asks for it.', { id: 'studio-ap-who-asks' })}</p>`
+        : nothing;
+    const words = needed
+      ? msg(str`Ask for approval of version ${release.version}`, { id: 'studio-ap-ask' })
+      : msg('Ask for approval first', { id: 'studio-ap-ask-first' });
+    return html`<button class="button ${needed ? 'primary large' : ''}" ?disabled=${this._busy || !ready} @click=${() => void this.#ask(release)}>${words}</button>`;
   }
 
   #versionOf(proposal: Proposal): string {
@@ -206,17 +313,22 @@ export class StudioPublish extends DraftElement {
       : msg('First version.', { id: 'studio-summary-initial' });
   }
 
-  async #publish(proposal: Proposal): Promise<void> {
-    const { session } = this;
-    this._busy = true;
-    this._failed = undefined;
-    const version = this.#versionOf(proposal);
-    const [first = 'en'] = languagesIn(session.draft);
+  #release(proposal: Proposal): ReleaseInput {
+    const { draft, digest } = this.session;
+    const [first = 'en'] = languagesIn(draft);
     const given = Object.entries(this._summary).filter(([, text]) => text.trim());
     const summary: Json = {
       [first]: this.#defaultSummary(this._published !== undefined),
       ...Object.fromEntries(given),
     };
+    return { digest, version: this.#versionOf(proposal), date: today(), summary };
+  }
+
+  /** Once all is saved: a text that only this page has is not what somebody would look at. */
+  async #send(work: () => Promise<void>): Promise<void> {
+    const { session } = this;
+    this._busy = true;
+    this._failed = undefined;
     try {
       if (!(await session.settled())) {
         this._failed = msg(
@@ -225,14 +337,7 @@ export class StudioPublish extends DraftElement {
         );
         return;
       }
-      const opened = await api.publish(session.policy, {
-        digest: session.digest,
-        version,
-        date: today(),
-        summary,
-      });
-      session.adopt(opened);
-      this._done = version;
+      await work();
       void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus());
     } catch (error) {
       this._failed = failure(error);
@@ -242,62 +347,36 @@ export class StudioPublish extends DraftElement {
     }
   }
 
+  #publish(release: ReleaseInput): Promise<void> {
+    const { session } = this;
+    return this.#send(async () => {
+      session.adopt(await api.publish(session.policy, { ...release, digest: session.digest }));
+      this._done = release.version;
+    });
+  }
+
+  #ask(release: ReleaseInput): Promise<void> {
+    const { session } = this;
+    return this.#send(async () => {
+      const digest = session.digest;
+      session.adopt(await api.requestApproval(session.policy, { ...release, digest }));
+      await this.#look();
+    });
+  }
+
   #after(version: string): TemplateResult {
     return html`<div class="published">
       ${icon('done')}
       <h1 tabindex="-1">${msg(str`Version ${version} is published`, { id: 'studio-published-title' })}</h1>
       <p class="standfirst">${msg(str`On ${formatDate(today())}. Pages that show the policy have it from now on: there is nothing to replace there.`, { id: 'studio-published-about' })}</p>
       </div>
-      ${this.#snippets()}`;
-  }
-
-  #snippets(): TemplateResult {
-    const [lang = 'en'] = languagesIn(this.session.draft);
-    const snippets = snippetsFor(this.session.policy, lang, location.origin);
-    const snippet = snippets[this._host] ?? snippets[0]!;
-    return html`<section class="snippets">
-      <h2>${msg('Put it on a page', { id: 'studio-snippet-title' })}</h2>
-      <label class="inline-field"><span>${msg('Where?', { id: 'studio-snippet-where' })}</span>
-        <select @change=${(event: Event) => void (this._host = Number((event.target as HTMLSelectElement).value))}>
-          ${snippets.map(({ name }, at) => html`<option value=${at} ?selected=${at === this._host}>${name}</option>`)}
-        </select></label>
-      ${snippet.steps.map((step) => html`<p>${step}</p>`)}
-      <pre class="code" tabindex="0"><code>${snippet.code}</code></pre>
-      <button class="button small" @click=${(event: Event) => void copy(snippet.code, event.currentTarget as HTMLElement)}>${icon('copy')} ${msg('Copy', { id: 'studio-copy' })}</button>
-    </section>`;
+      <snippets-panel .session=${this.session}></snippets-panel>`;
   }
 }
 
-/** On plain http there is no clipboard for scripts: then the text is chosen, and copied by hand. */
-async function copy(code: string, button: HTMLElement): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(code);
-    button.dataset['copied'] = '';
-  } catch {
-    const place = button.parentElement?.querySelector('pre code');
-    if (place) getSelection()?.selectAllChildren(place);
-  }
-}
-
-function failure(error: unknown): string {
-  const code = error instanceof ApiError ? error.code : 'no-connection';
-  const words: Record<string, string> = {
-    'draft-moved': msg('Somebody changed the text a moment ago. Look at it again, then publish.', {
-      id: 'studio-fail-moved',
-    }),
-    'not-publishable': msg(
-      'This cannot be published: a version with this number exists, or something is wrong in the text.',
-      { id: 'studio-fail-not-publishable' },
-    ),
-    'not-allowed': msg('Somebody with the role to publish does this.', {
-      id: 'studio-publish-role',
-    }),
-    'not-approved': msg('This text has not been approved yet.', { id: 'studio-fail-not-approved' }),
-  };
-  return (
-    words[code] ??
-    msg('The server did not answer. Nothing is half published: try again.', {
-      id: 'studio-fail-other',
-    })
-  );
+/** What a candidate says of itself. */
+function releaseOf(draft: Draft): ReleaseInput {
+  const [entry] = draft['history'] as unknown as readonly { date: string; summary: Json }[];
+  const version = draft['version'] as string;
+  return { digest: '', version, date: entry?.date ?? today(), summary: entry?.summary ?? '' };
 }

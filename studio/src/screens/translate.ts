@@ -14,7 +14,8 @@ import {
 } from '../model/translations.js';
 import { addressOf } from '../router.js';
 import { DraftElement } from '../ui/element.js';
-import { first, orNothing, referenceChoices, setEdit, type Writing } from '../views/form.js';
+import { first, orNothing, referenceChoices, setEdit, type Writing } from '../views/writing.js';
+import { approvalNotice } from '../views/approval.js';
 import { sessionNotices } from '../views/save-state.js';
 
 const PAGE = 25;
@@ -61,7 +62,7 @@ export class StudioTranslate extends DraftElement {
       ? pairs
       : pairs.filter((pair) => this.#listedKeys(lang, pairs).has(keyOf(pair)));
     return html`<div class="page">
-      ${sessionNotices(this.session)}
+      ${sessionNotices(this.session)} ${approvalNotice(this.session)}
       <div class="title-row"><h1 tabindex="-1">${msg('Translate', { id: 'studio-tab-translate' })}</h1>${this.#languages(lang)}</div>
       ${this.#bar(lang)}
       <translation-files .session=${this.session} .target=${lang}></translation-files>

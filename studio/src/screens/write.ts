@@ -30,7 +30,9 @@ import {
 import { addressOf, goTo } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { icon } from '../ui/icon.js';
-import { formView, type Writing } from '../views/form.js';
+import { formView } from '../views/form.js';
+import type { Writing } from '../views/writing.js';
+import { approvalNotice } from '../views/approval.js';
 import { sessionNotices } from '../views/save-state.js';
 
 // Looking for what could be better may wait until nobody types.
@@ -123,7 +125,7 @@ export class StudioWrite extends DraftElement {
     const current = sections.find(({ id }) => id === this.section) ?? sections[0];
     return html`<div class="workbench ${this._preview ? 'with-preview' : ''}">
       ${this.#contents(sections, current)}
-      <div class="desk">${sessionNotices(this.session)}${this.#topRow()}${current ? this.#sectionForm(current) : this.#nothing()}</div>
+      <div class="desk">${sessionNotices(this.session)}${approvalNotice(this.session)}${this.#topRow()}${current ? this.#sectionForm(current) : this.#nothing()}</div>
       ${
         this._preview
           ? html`<aside class="preview-pane" aria-label=${msg('Preview', { id: 'studio-tab-preview' })}><studio-preview .session=${this.session} .lang=${this.#writing.lang} .at=${this._at ?? current?.id}></studio-preview></aside>`

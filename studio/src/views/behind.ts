@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { languageName, msg, str } from '../localization/localize.js';
 import { languagesIn, textIn } from '../model/policy.js';
 import { stateIn } from '../model/translations.js';
-import type { Writing } from './form.js';
+import type { Writing } from './writing.js';
 
 export function behindView(w: Writing, id: string, field: string): TemplateResult | typeof nothing {
   const { draft } = w.session;

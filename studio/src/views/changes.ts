@@ -2,7 +2,7 @@
 import { diffTexts, type Change } from 'policy-elements';
 import type { Draft } from '@policy-elements/authoring';
 import { html, nothing, type TemplateResult } from 'lit';
-import { fieldTitle } from '../fields/names.js';
+import { fieldLabel } from '../fields/names.js';
 import { msg } from '../localization/localize.js';
 
 const word = (change: Change['change']): string =>
@@ -27,9 +27,9 @@ export function changesView(
           ${change.within ? html`<span class="muted" lang=${lang}>${change.within}</span>` : nothing}</p>
         ${change.texts.map(
           ({ field, before, after }) =>
-            html`<p class="change-text" lang=${lang}><span class="muted">${fieldTitle(draft, change.id, field).replace(`${change.title} – `, '')}:</span> ${wordDiff(before, after)}</p>`,
+            html`<p class="change-text" lang=${lang}><span class="muted">${fieldLabel(draft, change.id, field)}:</span> ${wordDiff(before, after)}</p>`,
         )}
-        ${change.values.map((field) => html`<p class="change-text muted">${fieldTitle(draft, change.id, field).replace(`${change.title} – `, '')}</p>`)}
+        ${change.values.map((field) => html`<p class="change-text muted">${fieldLabel(draft, change.id, field)}</p>`)}
       </li>`,
     )}
   </ul>`;

@@ -1,57 +1,19 @@
 /** The fields of something, each drawn by its kind. */
-import { digestValue, readField, type Json, type SetEdit } from '@policy-elements/authoring';
+import { readField, type Json } from '@policy-elements/authoring';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { completed } from '../editor/rich-text.js';
 import type { Field } from '../fields/field.js';
 import { DURATIONS } from '../fields/choices.js';
 import { language, languageName, msg, str } from '../localization/localize.js';
-import type { Note } from '../model/findings.js';
-import { itemsIn, languagesIn, readable, targetsIn, titleOf } from '../model/policy.js';
+import { itemsIn, languagesIn, targetsIn, titleOf } from '../model/policy.js';
 import { longSentences } from '../model/readability.js';
-import type { DraftSession } from '../model/session.js';
 import { icon } from '../ui/icon.js';
 import { behindView } from './behind.js';
 import { answersField, optionsField, textsField } from './lists.js';
-
-/** What a form is drawn with. */
-export interface Writing {
-  session: DraftSession;
-  /** Language that is written. */
-  lang: string;
-  notes: readonly Note[];
-  /** Whether this person may write this. */
-  readonly: boolean;
-}
-
-export const first = (session: DraftSession): string => languagesIn(session.draft)[0] ?? 'en';
-
-/** The change that gives a field another value. */
-export function setEdit(
-  { session, lang }: Writing,
-  id: string,
-  field: string,
-  value: Json,
-  isText: boolean,
-): SetEdit {
-  const current = readField(session.draft, id, field, isText ? lang : undefined);
-  const text = isText && lang !== first(session) && /\.\d/.test(field);
-  const source = text ? readField(session.draft, id, field, first(session)) : undefined;
-  return {
-    ...{ id, field, baseDigest: digestValue(current), value },
-    ...(isText && { lang }),
-    ...(source !== undefined && { sourceDigest: digestValue(source) }),
-  };
-}
-
-export const write = (w: Writing, id: string, field: string, value: Json, isText = false): void =>
-  void w.session.edit([setEdit(w, id, field, value, isText)]);
+import { first, orNothing, richView, write, type Writing } from './writing.js';
 
 const TEXTS = new Set(['line', 'text']);
-
-/** A text that was emptied is no text, unless it has to be there. */
-export const orNothing = (value: string, required: boolean | undefined): Json =>
-  value === '' && !required ? null : value;
 
 export function formView(w: Writing, id: string, fields: readonly Field[]): TemplateResult {
   const shown = fields.filter(({ more }) => !more);
@@ -167,42 +129,6 @@ function controlView(
     default:
       return inputView(w, id, field, key, described);
   }
-}
-
-export function richView(
-  w: Writing,
-  id: string,
-  field: string,
-  label: string,
-  required: boolean | undefined,
-  described = '',
-): TemplateResult {
-  const value = readField(w.session.draft, id, field, w.lang);
-  return html`<rich-text
-    data-field=${field}
-    data-id=${id}
-    .value=${typeof value === 'string' ? value : ''}
-    .lang=${w.lang}
-    .label=${label}
-    .describedBy=${described || undefined}
-    .readonly=${w.readonly}
-    .choices=${() => referenceChoices(w.session)}
-    @text-change=${(event: CustomEvent<string>) => write(w, id, field, orNothing(event.detail, required), true)}
-    @text-undo=${() => w.session.undo()}
-    @text-redo=${() => w.session.redo()}
-  ></rich-text>`;
-}
-
-export function referenceChoices({ draft }: DraftSession): { id: string; title: string }[] {
-  return [...targetsIn(draft)]
-    .filter(({ kind }) => kind !== 'audience')
-    .map(({ item, within }) => {
-      const title = titleOf(item, language(), draft) || msg('Untitled', { id: 'studio-untitled' });
-      return {
-        id: item.id,
-        title: within ? `${titleOf(within, language(), draft)} › ${title}` : title,
-      };
-    });
 }
 
 const INPUT: Readonly<Record<string, { type: string; mode?: string }>> = {
@@ -350,5 +276,3 @@ function keywordsView(
   };
   return html`<input id=${key} data-field=${name} class="input" lang=${w.lang} aria-describedby=${described || nothing} ?readonly=${w.readonly} .value=${live(shown)} @change=${keep} />`;
 }
-
-export { readable };

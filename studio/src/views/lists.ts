@@ -6,7 +6,7 @@ import type { Field } from '../fields/field.js';
 import { msg, str } from '../localization/localize.js';
 import { itemsIn, sectionsIn, titleOf, type Item } from '../model/policy.js';
 import { icon } from '../ui/icon.js';
-import { first, orNothing, richView, write, type Writing } from './form.js';
+import { first, orNothing, richView, write, type Writing } from './writing.js';
 
 const listOf = (w: Writing, id: string, name: string): readonly Json[] => {
   const value = readField(w.session.draft, id, name);

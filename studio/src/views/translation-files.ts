@@ -1,4 +1,5 @@
 /** Files for whoever translates outside of the studio: making one, and bringing one back. */
+import { saveFile } from '../ui/save-file.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber, language, languageName, msg, str } from '../localization/localize.js';
 import type { DraftSession } from '../model/session.js';
@@ -46,12 +47,7 @@ export class TranslationFiles extends StudioElement {
 
   async #save(kind: FileKind): Promise<void> {
     const { translationFile } = await load();
-    const file = await translationFile(this.session.draft, this.target, kind);
-    const address = URL.createObjectURL(file);
-    const link = Object.assign(document.createElement('a'), { href: address, download: file.name });
-    link.click();
-    // The saving has begun by then.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveFile(await translationFile(this.session.draft, this.target, kind));
   }
 
   async #take(input: HTMLInputElement): Promise<void> {

@@ -1,0 +1,194 @@
+import type { Database, Queries } from '../database/database.js';
+import { subjectOf } from '../drafts/subject.js';
+import type { Person } from '../people/person.js';
+
+export type Act = 'requested' | 'approved' | 'rejected' | 'published';
+
+/** Something that was done about a text, for ever. */
+export interface ApprovalEntry {
+  act: Act;
+  version: string;
+  /** Of the text it was done about. */
+  digest: string;
+  revision: number;
+  /** Nothing where the person was erased. */
+  person: string | undefined;
+  at: Date;
+  remark: string | undefined;
+  /** Whether somebody else than its authors had to approve, at that moment. */
+  fourEyes: boolean;
+}
+
+/** How the draft stands: what was done last about this very text, or that nothing was. */
+export type ApprovalState = 'none' | 'requested' | 'approved' | 'rejected';
+
+export type Decided = 'decided' | 'absent' | 'moved' | 'not-requested' | 'own-text';
+
+interface Entry {
+  policy: string;
+  revision: number;
+  digest: string;
+  version: string;
+  act: Act;
+  remark?: string | undefined;
+  fourEyes: boolean;
+}
+
+interface Current {
+  revision: number;
+  digest: string;
+}
+
+// Whoever wrote something that is in the draft and not published yet.
+const isAuthor = (person: string): string => `exists (
+  select from policy_receiver.draft_authors a join policy_receiver.drafts d using (policy)
+  where a.policy = $1 and a.author = ${person} and a.revision > d.authors_since)`;
+
+const lastAct = `
+  select act, version, person from policy_receiver.approvals p
+  where p.policy = d.policy and p.revision = d.revision and p.digest = d.digest
+  order by id desc limit 1`;
+
+/**
+ * Who approved what. An act is about one revision of a draft: any change makes another revision, of
+ * which nothing has been said.
+ */
+export class Approvals {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Asks for approval of the draft as it is. */
+  async request(entry: Omit<Entry, 'act'>, person: Person): Promise<'requested' | 'moved'> {
+    return this.#database.transaction(async (tx) => {
+      const draft = await lockDraft(tx, entry.policy);
+      if (draft?.digest !== entry.digest || draft.revision !== entry.revision) return 'moved';
+      await add(tx, { ...entry, act: 'requested' }, await subjectOf(tx, person));
+      return 'requested';
+    });
+  }
+
+  /** Approves or sends back the text with this digest, as long as the draft is that text. */
+  async decide(
+    policy: string,
+    digest: string,
+    { act, remark, fourEyes }: Pick<Entry, 'act' | 'remark' | 'fourEyes'>,
+    person: Person,
+  ): Promise<Decided> {
+    return this.#database.transaction(async (tx) => {
+      // A change waits for this, and this for a change: none comes in between.
+      const draft = await lockDraft(tx, policy);
+      if (!draft) return 'absent';
+      if (draft.digest !== digest) return 'moved';
+      const subject = await subjectOf(tx, person);
+      const { rows } = await tx.query<{ version: string | null; own: boolean }>(
+        `select last.version, ${isAuthor('$2')} as own
+         from policy_receiver.drafts d left join lateral (${lastAct}) last on true
+         where d.policy = $1`,
+        [policy, subject],
+      );
+      const { version, own } = rows[0]!;
+      if (version === null) return 'not-requested';
+      if (act === 'approved' && fourEyes && own) return 'own-text';
+      const { revision } = draft;
+      await add(tx, { policy, revision, digest, version, act, remark, fourEyes }, subject);
+      return 'decided';
+    });
+  }
+
+  /** How the draft as it is now stands. */
+  async state(policy: string): Promise<ApprovalState> {
+    const { rows } = await this.#database.query<{ act: Act | null }>(
+      `select last.act from policy_receiver.drafts d left join lateral (${lastAct}) last on true
+       where d.policy = $1`,
+      [policy],
+    );
+    const act = rows[0]?.act;
+    return act === undefined || act === null || act === 'published' ? 'none' : act;
+  }
+
+  /** How the drafts stand of which something was said. */
+  async states(): Promise<ReadonlyMap<string, ApprovalState>> {
+    const { rows } = await this.#database.query<{ policy: string; act: Act }>(
+      `select d.policy, last.act from policy_receiver.drafts d
+       join lateral (${lastAct}) last on last.act <> 'published'`,
+    );
+    return new Map(rows.map(({ policy, act }) => [policy, act as ApprovalState]));
+  }
+
+  /**
+   * Whether the draft is this text, and was approved as it is by somebody who wrote nothing of it.
+   */
+  async covers(policy: string, digest: string): Promise<boolean> {
+    const { rows } = await this.#database.query(
+      `select from policy_receiver.drafts d join lateral (${lastAct}) last on last.act = 'approved'
+       where d.policy = $1 and d.digest = $2 and not ${isAuthor('last.person')}`,
+      [policy, digest],
+    );
+    return rows.length > 0;
+  }
+
+  /** Whether this person wrote something that is in the draft and not published yet. */
+  async isAuthor(policy: string, { id }: Person): Promise<boolean> {
+    const { rows } = await this.#database.query<{ own: boolean }>(
+      `select ${isAuthor('p.subject')} as own from policy_receiver.persons p
+       where p.person_id = $2`,
+      [policy, id],
+    );
+    return rows[0]?.own ?? false;
+  }
+
+  async published(entry: Omit<Entry, 'act'>, person: Person): Promise<void> {
+    await this.#database.transaction(async (tx) =>
+      add(tx, { ...entry, act: 'published' }, await subjectOf(tx, person)),
+    );
+  }
+
+  /** What was done, the newest last: of one text, or of all of a policy. */
+  async log(policy: string, digest?: string): Promise<ApprovalEntry[]> {
+    const { rows } = await this.#database.query<Record<keyof ApprovalEntry, never>>(
+      `select * from (
+         select id, act, version, digest, revision, p.name as person, at, remark,
+           four_eyes as "fourEyes"
+         from policy_receiver.approvals a
+         join policy_receiver.persons p on p.subject = a.person
+         where policy = $1 and ($2::text is null or digest = $2)
+         order by id desc limit 200
+       ) newest order by id`,
+      [policy, digest ?? null],
+    );
+    return rows.map(({ act, version, digest: of, revision, person, at, remark, fourEyes }) => ({
+      ...{ act, version, digest: of, revision, at, fourEyes },
+      ...{ person: person ?? undefined, remark: remark ?? undefined },
+    }));
+  }
+
+  /** Versions that approval was asked for; not all of them were published. */
+  async askedFor(policy: string): Promise<ReadonlySet<string>> {
+    const { rows } = await this.#database.query<{ version: string }>(
+      `select distinct version from policy_receiver.approvals where policy = $1`,
+      [policy],
+    );
+    return new Set(rows.map(({ version }) => version));
+  }
+}
+
+async function lockDraft(tx: Queries, policy: string): Promise<Current | undefined> {
+  const { rows } = await tx.query<Current>(
+    'select revision, digest from policy_receiver.drafts where policy = $1 for update',
+    [policy],
+  );
+  return rows[0];
+}
+
+async function add(tx: Queries, entry: Entry, subject: string): Promise<void> {
+  const { policy, revision, digest, version, act, remark, fourEyes } = entry;
+  await tx.query(
+    `insert into policy_receiver.approvals
+       (policy, revision, digest, version, act, person, remark, four_eyes)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [policy, revision, digest, version, act, subject, remark ?? null, fourEyes],
+  );
+}

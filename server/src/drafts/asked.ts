@@ -1,0 +1,47 @@
+import type { FastifyRequest } from 'fastify';
+import type { Identify, SignedIn } from '../identity/identity.js';
+import { Problem } from '../problem.js';
+import type { Texts } from '../publications/publications.js';
+import type { Drafts, StoredDraft } from './drafts.js';
+import type { RolesOf } from './roles.js';
+
+export interface StudioOptions {
+  drafts: Drafts;
+  texts: Texts | undefined;
+  identify: Identify;
+  rolesOf: RolesOf;
+  perMinute: number;
+  /** Nothing is published that somebody else than its authors did not approve. */
+  fourEyes: boolean;
+}
+
+export const studioApi = '/api/studio';
+
+export type Asked = FastifyRequest<{ Params: { policy: string; which: string } }>;
+
+export const notThere = (): Problem =>
+  new Problem(404, 'not-found', 'There is no such draft here.');
+
+/** Whoever has one of these roles, or any where none is named. */
+export function requireRole(
+  request: FastifyRequest,
+  rolesOf: RolesOf,
+  ...wanted: readonly string[]
+): SignedIn {
+  const person = request.person!;
+  const roles = rolesOf(person);
+  if (wanted.length ? wanted.some((role) => roles.has(role)) : roles.size > 0) return person;
+  const detail = `This needs the role ${wanted[0] ?? 'write'} in the studio.`;
+  throw new Problem(403, 'not-allowed', detail);
+}
+
+/** What the studio is told of a draft. */
+export function toAnswer(stored: StoredDraft, more: Record<string, unknown> = {}) {
+  const { draft, revision, digest, baseVersion, baseDigest, updatedAt, updatedBy } = stored;
+  return {
+    ...{ policy: draft, revision, digest, updatedAt: updatedAt.toISOString() },
+    ...(updatedBy !== undefined && { updatedBy }),
+    ...(baseVersion !== undefined && { base: { version: baseVersion, digest: baseDigest } }),
+    ...more,
+  };
+}

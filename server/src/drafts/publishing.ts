@@ -1,0 +1,104 @@
+import { releaseCandidate, type Draft, type Release } from '@policy-elements/authoring';
+import { digestPolicy } from 'policy-elements';
+import type { SignedIn } from '../identity/identity.js';
+import { Problem } from '../problem.js';
+import { PublishError, type Texts } from '../publications/publications.js';
+import type { Version } from '../publications/versions.js';
+import { notThere, requireRole, toAnswer, type Asked, type StudioOptions } from './asked.js';
+import type { Drafts, StoredDraft } from './drafts.js';
+
+const moved = (): Problem =>
+  new Problem(409, 'draft-moved', 'Somebody changed the draft: look at it again.');
+
+/** What stands in the history of a draft, and was never published: approval was asked for it once. */
+async function withoutForgotten(
+  drafts: Drafts,
+  stored: StoredDraft,
+  published: readonly Version[],
+): Promise<Draft> {
+  const { policy, draft } = stored;
+  if (!Array.isArray(draft['history'])) return draft;
+  const history = draft['history'] as readonly { version?: string }[];
+  const known = new Set(published.map(({ version }) => version));
+  const asked = await drafts.approvals.askedFor(policy);
+  const kept = history.filter(({ version = '' }) => known.has(version) || !asked.has(version));
+  return { ...draft, history: kept };
+}
+
+export interface Ready {
+  texts: Texts;
+  person: SignedIn;
+  /** The draft, which is the candidate now. */
+  stored: StoredDraft;
+  versions: readonly Version[];
+}
+
+/**
+ * Makes the draft that was looked at the release candidate, byte for byte what publishing will
+ * publish.
+ */
+export async function candidateOf(
+  options: StudioOptions,
+  request: Asked,
+  person: SignedIn,
+  change: (stored: StoredDraft, candidate: Draft) => Promise<void> = async () => {},
+): Promise<Ready> {
+  const { drafts, texts } = options;
+  const { policy } = request.params;
+  if (!texts) throw new Problem(404, 'not-found', 'This server publishes nothing.');
+  const { digest, ...release } = request.body as Release & { digest: string };
+  const stored = await drafts.read(policy);
+  if (!stored) throw notThere();
+  if (stored.digest !== digest) throw moved();
+  const versions = await texts.versions(policy);
+  // For readers who know an earlier version: the page shows them what changed since.
+  const earlier = versions.map(
+    ({ version }) => [version, `${policy}/${version}/${policy}.json`] as const,
+  );
+  const draft = await withoutForgotten(drafts, stored, versions);
+  const candidate = releaseCandidate(draft, release, Object.fromEntries(earlier));
+  await change(stored, candidate);
+  if (digestPolicy(candidate) === stored.digest) return { texts, person, stored, versions };
+  const ready = await drafts.replace(policy, candidate, person, digest);
+  if (ready === 'moved' || !ready) throw moved();
+  return { texts, person, stored: ready, versions };
+}
+
+/** Where somebody else has to approve: that they did, and of this text as it is. */
+async function requireApproval(
+  { drafts, texts, fourEyes }: StudioOptions,
+  stored: StoredDraft,
+  candidate: Draft,
+): Promise<void> {
+  if (!fourEyes) return;
+  const { policy } = stored;
+  const digest = digestPolicy(candidate);
+  // Published before, and asked again after an answer that was lost.
+  if ((await texts!.versions(policy)).some((each) => each.digest === digest)) return;
+  // The text that is published has this digest, whatever the draft becomes meanwhile.
+  if (digest === stored.digest && (await drafts.approvals.covers(policy, digest))) return;
+  throw new Problem(409, 'not-approved', 'Nobody else has approved this text as it is.');
+}
+
+/** Candidate, check, publication, and the draft says so: a kill in between is resumed by the same call. */
+export async function publish(options: StudioOptions, request: Asked) {
+  const { drafts, rolesOf, fourEyes } = options;
+  const person = requireRole(request, rolesOf, 'publish');
+  const { policy } = request.params;
+  const { texts, stored } = await candidateOf(options, request, person, (draft, candidate) =>
+    requireApproval(options, draft, candidate),
+  );
+  try {
+    const { version, state } = await texts.publish(stored.draft);
+    const { revision, digest } = stored;
+    await drafts.published(stored, version, person);
+    if (state === 'published') {
+      await drafts.approvals.published({ policy, revision, digest, version, fourEyes }, person);
+    }
+    const published = await texts.versions(policy);
+    return toAnswer((await drafts.read(policy))!, { published, approval: 'none' });
+  } catch (error) {
+    if (!(error instanceof PublishError)) throw error;
+    throw new Problem(409, 'not-publishable', error.message);
+  }
+}

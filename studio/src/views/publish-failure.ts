@@ -1,0 +1,26 @@
+/** Why a version was not published, or approval not asked for. */
+import { ApiError } from '../api/client.js';
+import { msg } from '../localization/localize.js';
+
+export function publishFailure(error: unknown): string {
+  const code = error instanceof ApiError ? error.code : 'no-connection';
+  const words: Record<string, string> = {
+    'draft-moved': msg('Somebody changed the text a moment ago. Look at it again, then publish.', {
+      id: 'studio-fail-moved',
+    }),
+    'not-publishable': msg(
+      'This cannot be published: a version with this number exists, or something is wrong in the text.',
+      { id: 'studio-fail-not-publishable' },
+    ),
+    'not-allowed': msg('Somebody with the role to publish does this.', {
+      id: 'studio-publish-role',
+    }),
+    'not-approved': msg('This text has not been approved yet.', { id: 'studio-fail-not-approved' }),
+  };
+  return (
+    words[code] ??
+    msg('The server did not answer. Nothing is half published: try again.', {
+      id: 'studio-fail-other',
+    })
+  );
+}

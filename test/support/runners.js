@@ -1,0 +1,107 @@
+/**
+ * Runs tests, of elements in a browser or of `node --test`, and counts them. A file with a failed
+ * test is run once more: what fails twice has failed; what passes then is named as flaky, so that
+ * it is seen and mended, and is counted as passed.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'policy-elements-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+let reports = 0;
+
+/** Runs a command; resolves to its exit code and what it printed, which `seen` shows at once. */
+export const run = (command, args, { env = {}, seen = false } = {}) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data) => {
+        output += data;
+        if (seen) process.stdout.write(data);
+      });
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+
+/** One run of tests of elements, counted by our reporter. */
+const elementsOnce = async (files, { config, env, seen }) => {
+  const report = join(folder, `${reports++}.json`);
+  const args = ['wtr', ...(config ? ['--config', config] : []), ...files];
+  const ended = await run('npx', args, { env: { ...env, WTR_REPORT: report }, seen });
+  const none = { passed: 0, failed: 0, skipped: 0, failures: [] };
+  return { ...ended, ...(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : none) };
+};
+
+/** One run of `node --test`, counted by its own summary. */
+const nodeOnce = async (files, { env, seen }) => {
+  const report = join(folder, `${reports++}.jsonl`);
+  const { code, output } = await run(
+    'node',
+    [
+      ...['--import', './test/support/typescript.js', '--enable-source-maps', '--test'],
+      ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+      ...['--test-reporter=./test/support/failures-reporter.js'],
+      ...[`--test-reporter-destination=${report}`, ...files],
+    ],
+    { env, seen },
+  );
+  const of = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
+  const failed = of('fail') + of('cancelled');
+  const lines = existsSync(report) ? readFileSync(report, 'utf8').split('\n') : [];
+  const failures = lines.filter(Boolean).map((line) => JSON.parse(line));
+  return { code, output, passed: of('pass'), failed, skipped: of('skipped'), failures };
+};
+
+/** A file that ends before its tests do is told by its own path. */
+const called = ({ file, name }) =>
+  `${file.replace(root, '')}: ${name === file ? 'the file does not run' : name}`;
+
+const twice = (once) => async (files, options) => {
+  const first = await once(files, options);
+  const { code, output, passed, skipped } = first;
+  // A runner that fails without a failed test, or counts nothing, has failed all the same.
+  const failed = first.failed || (code === 0 && passed ? 0 : 1);
+  const failures = first.failures.map(called);
+  const again = [...new Set(first.failures.map(({ file }) => file))];
+  if (!failed || !again.length)
+    return { passed, failed, skipped, failures: failed ? failures : [], flaky: [], output };
+  const second = await once(again, options);
+  const still = second.failures.map(called);
+  const stays = still.length || (second.code === 0 && second.passed ? 0 : 1);
+  return {
+    passed: passed + Math.max(0, failed - stays),
+    failed: stays,
+    skipped,
+    failures: stays && !still.length ? failures : still,
+    flaky: stays && !still.length ? [] : failures.filter((name) => !still.includes(name)),
+    output: `${output}\n── once more: ${again.map((file) => file.replace(root, '')).join(', ')}\n${second.output}`,
+  };
+};
+
+/**
+ * Tests of elements in a browser.
+ * @param {string[]} files none for all
+ * @param {{ config?: string, env?: object, seen?: boolean }} options
+ */
+export const elements = twice(elementsOnce);
+
+/**
+ * Tests of `node --test`.
+ * @param {string[]} files
+ * @param {{ env?: object, seen?: boolean }} options
+ */
+export const nodeTests = twice(nodeOnce);
+
+/** What is said of tests that failed, and of those that failed once, a line each. */
+export const told = ({ failures, flaky }) => [
+  ...flaky.map((name) => `flaky, passed when run once more: ${name}`),
+  ...failures.map((name) => `failed: ${name}`),
+];
