@@ -23,11 +23,19 @@ const testsIn = (folder) =>
 const { workspaces } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 /** What drives a browser stands in the first lane, with one page at a time; the rest in the second. */
 const LANES = [
-  { 'in the browser': browser, 'end to end': node(testsIn('test/e2e')) },
+  {
+    'in the browser': browser,
+    'end to end': node(testsIn('test/e2e')),
+    studio: node(testsIn('studio/test')),
+  },
   {
     unit: node(testsIn('test/unit')),
     package: node(testsIn('test/package')),
-    ...Object.fromEntries(workspaces.map((name) => [name, node(testsIn(`${name}/test`))])),
+    ...Object.fromEntries(
+      workspaces
+        .filter((name) => name !== 'studio')
+        .map((name) => [name, node(testsIn(`${name}/test`))]),
+    ),
     'through faults': node(['test/faults/faults.test.js']),
   },
 ];
