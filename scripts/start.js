@@ -63,6 +63,7 @@ try {
     data,
     port,
     home: '/',
+    stylesheet: '/house.css',
     timeZone: 'Europe/Brussels',
     logger: { level: 'warn' },
     prepare: async ({ app, texts }) => {

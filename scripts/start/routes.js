@@ -18,7 +18,11 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 const pages = { '/': 'index.html', '/components.html': 'components.html' };
-const files = { '/intranet.css': 'intranet.css', '/favicon.svg': 'favicon.svg' };
+const files = {
+  '/house.css': 'house.css',
+  '/intranet.css': 'intranet.css',
+  '/favicon.svg': 'favicon.svg',
+};
 
 // The version before as well: its history names it, for readers who know that one.
 const policies = {

@@ -53,6 +53,8 @@ export interface PolicyServerOptions {
   publishToken?: string;
   /** Where "back" on the page leads. */
   home?: string;
+  /** Address of a style sheet of the same site, for the pages: it sets `--policy-*`. */
+  stylesheet?: string;
   /** IANA name for the times on the page; default the machine's. */
   timeZone?: string;
   logger?: FastifyServerOptions['logger'];
@@ -125,7 +127,7 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
   app.register(overview, {
     ...{ store, identify, perMinute, basePath },
     mayReview: options.mayReview ?? (() => demo),
-    home,
+    ...{ home, stylesheet: options.stylesheet },
     timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     demo,
   });

@@ -49,7 +49,7 @@ const english: SearchLanguage = {
 video film clip recording footage reel livestream photo image picture
 post publish share upload tweet story write message
 share repost retweet forward like
-complaint complain angry unhappy negative moan upset rant slag bash criticise dissatisfied
+complaint complain nasty angry unhappy negative moan upset rant slag bash criticise dissatisfied
 compliment nice kind praise thank positive kudos lovely great grateful
 question ask query enquiry information info
 answer reply respond response react reaction comment
@@ -57,11 +57,14 @@ rumour rumor gossip hearsay misinformation disinformation speculate
 crisis emergency incident accident fire urgent disaster flood storm explosion shooting attack evacuation outage
 mistake error wrong blunder regret slip oops typo correct apologise fix
 delete remove erase undo
-journalist press reporter newspaper tv television radio interview spokesperson
+journalist press reporter bbc newspaper tv television radio interview spokesperson
 fake false bogus impersonate impersonation imposter clone
 scam fraud phishing fraudster
 account profile page channel handle
 hack compromised stolen secure breach
+product item recall unsafe dangerous defect
+sale discount promotion offer deal bargain
+thief shoplifter theft steal camera cctv footage
 access password passcode 2fa mfa authentication verification two-step two-factor login secure
 ai chatgpt artificial intelligence copilot deepfake chatbot
 phone mobile smartphone cell device screen iphone telephone
@@ -165,6 +168,10 @@ another job > leave
 other job > leave
 moving on > leave
 where work > employer
+day off > holiday
+days off > holiday
+ask for > request
+asked for > request
 work for > employer
 work here > employer
 during work > hours

@@ -55,11 +55,14 @@ rumeur bruit ragot intox fakenews desinformation speculer
 crise urgence accident incident catastrophe incendie inondation tempete explosion attentat evacuation panne
 erreur faute betise bourde tromper gaffe regret corriger rectifier maladresse
 supprimer effacer retirer enlever disparaitre retrait
-journaliste presse journal tele television tv radio interview reporter porte-parole
+journaliste presse rtbf rtl redaction journal tele television tv radio interview reporter porte-parole
 faux fausse usurpation imposteur fake
 arnaque fraude phishing hameconnage escroc
 compte profil page chaine canal
 pirater piratage hacker vole securiser
+produit article rappel dangereux defaut
+soldes reduction promotion promo action rabais remise
+voleur vol voler camera videosurveillance surveillance
 acces passe password mdp verification 2fa mfa connexion securiser identifiant
 ia chatgpt intelligence artificielle copilot robot deepfake
 telephone gsm portable smartphone mobile ecran appareil
@@ -101,7 +104,7 @@ droit copyright source musique plagiat
 avis opinion critiquer expression politique syndicat greve
 critiquer desaccord contester protester
 dispute debat debattre troll provoquer conflit
-surveiller controler espionner veille suivre lire regarder ecouter suivi
+surveiller controler espionner veiller veille suivre lire regarder ecouter suivi
 avis review evaluation etoile note google
 spam publicite inonder
 confirmer signer signature connaissance

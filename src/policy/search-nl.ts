@@ -5,7 +5,9 @@ const IRREGULAR = irregularForms(`klagen klacht klachten klaag klaagt
 helpen hulp hielp geholpen
 schrijven schreef schreven geschreven
 krijgen kreeg kregen gekregen
-lezen las lazen gelezen
+lezen leest las lazen gelezen
+kiezen kiest koos kozen gekozen
+plaatsen plaatst geplaatst
 zien zag zagen gezien
 spreken sprak spraken gesproken
 verliezen verloor verloren
@@ -18,8 +20,8 @@ schelden schold gescholden
 nemen nam namen genomen
 overnemen overgenomen
 vergeten vergat
-verwijzen verwees verwezen
-bewijzen bewees bewezen
+verwijzen verwijst verwees verwezen
+bewijzen bewijst bewees bewezen
 vertrekken vertrok vertrokken`);
 
 /** `bewoners` and `bewoner`, `schrijft` and `schrijven`, `gedeeld` and `delen` become the same. */
@@ -77,12 +79,12 @@ const dutch: SearchLanguage = {
     'na naar nee niet nog nu of om onder ons onze ook op over pas per precies te tegen ten toch toen tot u uit uw van ' +
     'vanaf veel voor vooral waar waarom waarover wanneer want waren was wat wel weer welke werd wie wij wil willen word wordt ' +
     'worden zal ze zelf zich zij zijn zo zou zouden zonder iemand iets zomaar eigen s t n mn zn hun echt graag best via ' +
-    'iedereen zeg zegt zeggen staat staan zet zetten zette komt komen krijg krijgt',
+    'geef geeft geven gaf gegeven iedereen zeg zegt zeggen staat staan zet zetten zette komt komen krijg krijgt',
   weakWords:
-    'online internet werk werken collega collegas baas chef bericht berichten post posten sociaal sociale media socialemedia nieuw nieuwe lang bedrijf organisatie dienst afdeling persoonlijk naam volgen dag persoon mensen leven beleid gemeente stad firma winkel zaak school ziekenhuis bestuur',
+    'online internet werk werken collega collegas baas chef bericht berichten post posten sturen stuurt stuur sociaal sociale media socialemedia nieuw nieuwe lang bedrijf organisatie dienst afdeling persoonlijk naam volgen dag persoon mensen leven beleid gemeente stad firma winkel zaak school ziekenhuis bestuur',
   synonyms: `foto beeld afbeelding plaatje kiekje selfie portret fotograferen
 video filmpje opname opnemen clip reel beeld livestream foto
-post bericht plaatsen publiceren delen uploaden tweeten story schrijven
+post bericht plaatsen publiceren delen uploaden tweeten story schrijven aankondigen bekendmaken
 delen doorsturen herdelen repost retweeten liken
 klacht klagen klager ontevreden boos negatief zeuren mopperen kwaad afbreken afkraken zagen
 compliment lof vriendelijk lief bedanken dank positief pluim tevreden bloemetje leuk mooi fijn bedankje bedanking felicitatie
@@ -92,11 +94,14 @@ gerucht roddel nepnieuws fakenews desinformatie speculeren
 crisis noodgeval noodsituatie incident ongeval ongeluk ramp brand dringend nood spoed calamiteit overstroming storm explosie ontploffing aanslag evacuatie stroompanne
 fout vergissing misser blunder verkeerd spijt flater stom dom rechtzetten verbeteren corrigeren
 verwijderen wissen weghalen deleten schrappen verdwijnen offline
-journalist pers krant tv televisie radio interview reporter woordvoerder persvraag
+journalist pers krant tv televisie radio interview reporter woordvoerder persvraag redactie omroep vrt vtm rtbf rtl nos
 nep vals fake namaak voordoen nabootsen
 oplichter oplichting fraude phishing nep scam
 account profiel pagina kanaal
 hack gehackt hacker ingebroken kapen gekaapt beveiligen virus
+product artikel terugroepen terugroepactie onveilig gevaarlijk
+solden korting actie promotie promo aanbieding uitverkoop koopje reductie
+dief winkeldief diefstal stelen camera camerabeeld bewakingscamera
 toegang wachtwoord paswoord password tweestapsverificatie 2fa mfa inloggen login beveiligen tweefactor herstelcode
 ai chatgpt artificieel intelligentie kunstmatig copilot deepfake robot
 gsm telefoon smartphone mobieltje scherm toestel iphone
@@ -213,6 +218,10 @@ doen alsof > nep
 niet echt > nep
 geeft uit voor > nep
 waar werk > werkgever
+hier werk > werkgever
+vrije dag > verlof
+dag vrij > verlof
+op stil > uitschakelen
 bij werk > werkgever
 voor wie werk > werkgever
 job verliezen > ontslag

@@ -16,6 +16,8 @@ export interface AnswersView {
   demo: boolean;
   /** Path of the site under which the pages stand. */
   basePath: string;
+  /** Address of the organisation's own style sheet. */
+  stylesheet?: string | undefined;
   /** The address of the overview, in this language. */
   report: string;
 }
@@ -51,7 +53,7 @@ export function renderAnswers(view: AnswersView): string {
   ];
   return renderDocument({
     ...{ language, text, demo: view.demo, intro: text.allAnswers },
-    basePath: view.basePath,
+    ...{ basePath: view.basePath, stylesheet: view.stylesheet },
     title: name ?? text.erased(subject.slice(0, 8)),
     back: { href: report, label: text.toReport },
     inLanguage: (other) => `?lang=${other}`,

@@ -18,6 +18,8 @@ export interface DocumentView {
   demo: boolean;
   /** Path of the site under which the pages stand. */
   basePath: string;
+  /** Address of the organisation's own style sheet, after ours. */
+  stylesheet?: string | undefined;
 }
 
 function languageChoice({ language: own, text, inLanguage }: DocumentView): Html {
@@ -42,7 +44,7 @@ function languageChoice({ language: own, text, inLanguage }: DocumentView): Html
 
 /** A whole page, without script. */
 export function renderDocument(view: DocumentView): string {
-  const { language, text, title, intro, back, main, demo, basePath } = view;
+  const { language, text, title, intro, back, main, demo, basePath, stylesheet } = view;
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -53,6 +55,7 @@ export function renderDocument(view: DocumentView): string {
         <title>${title}</title>
         <link rel="icon" href="${basePath}${iconPath}" />
         <link rel="stylesheet" href="${basePath}${stylePath}" />
+        ${stylesheet !== undefined && html`<link rel="stylesheet" href="${stylesheet}" />`}
       </head>
       <body>
         <a class="skip" href="#list">${text.skip}</a>

@@ -25,6 +25,8 @@ export interface OverviewOptions {
   /** Who may see everyone's answers. */
   mayReview: (person: SignedIn, request: FastifyRequest) => boolean | Promise<boolean>;
   home: string | undefined;
+  /** Address of the organisation's own style sheet, for the pages. */
+  stylesheet: string | undefined;
   timeZone: string;
   demo: boolean;
 }
@@ -71,7 +73,7 @@ type Handler = (request: Asked, reply: FastifyReply) => Promise<FastifyReply>;
 
 /** Where everybody stands with one text. */
 const report =
-  ({ store, timeZone, demo, home, basePath }: OverviewOptions): Handler =>
+  ({ store, timeZone, demo, home, basePath, stylesheet }: OverviewOptions): Handler =>
   async (request, reply) => {
     const queries = store.queries.reports;
     const texts = await knownTexts(queries);
@@ -92,6 +94,7 @@ const report =
     if (beyond) query.page = 1;
     const page = renderReport({
       ...{ query, texts, text, counts, choices, timeZone, demo, home, basePath },
+      stylesheet,
       ...(beyond ? await show(1) : wished),
       language: languageOf(request),
     });
@@ -120,7 +123,7 @@ const csv =
 
 /** All that one person answered. */
 const answers =
-  ({ store, timeZone, demo, basePath }: OverviewOptions): Handler =>
+  ({ store, timeZone, demo, basePath, stylesheet }: OverviewOptions): Handler =>
   async (request, reply) => {
     const { subject = '' } = request.params as { subject?: string };
     const entries = /^[0-9a-f-]{36}$/.test(subject) ? await store.ofSubject(subject) : [];
@@ -130,6 +133,7 @@ const answers =
     const language = languageOf(request);
     const page = renderAnswers({
       ...{ language, subject, entries, timeZone, demo, basePath, name: entries[0]?.person?.name },
+      stylesheet,
       report: `${basePath}${reportPath}${addressOf(language, {})}`,
     });
     return sendPage(request, reply, page);

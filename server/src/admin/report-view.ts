@@ -21,6 +21,8 @@ export interface ReportView {
   demo: boolean;
   /** Path of the site under which the pages stand. */
   basePath: string;
+  /** Address of the organisation's own style sheet. */
+  stylesheet?: string | undefined;
   /** Where "back" leads, where there is a site around this page. */
   home?: string | undefined;
 }

@@ -115,7 +115,7 @@ export function renderReport(view: ReportView): string {
   const format = formatFor(language, view.timeZone);
   return renderDocument({
     ...{ language, text, demo: view.demo, title: text.title, intro: text.intro },
-    basePath: view.basePath,
+    ...{ basePath: view.basePath, stylesheet: view.stylesheet },
     back: home === undefined ? undefined : { href: home, label: text.back },
     inLanguage: (other) => addressOf(other, query),
     main: main(view, text, format),

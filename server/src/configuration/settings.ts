@@ -231,6 +231,12 @@ export const settings = {
     plain,
   ),
   home: optional(both('POLICY_HOME', 'home'), 'address', 'where "back" on pages leads', plain),
+  stylesheet: optional(
+    both('POLICY_STYLESHEET', 'stylesheet'),
+    'address',
+    'a style sheet of the same site for the pages; it sets the properties of docs/theming.md',
+    plain,
+  ),
   timeZone: optional(
     both('POLICY_TIME_ZONE', 'time-zone'),
     'name',

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .question {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template: auto 1fr / minmax(0, 1fr) auto;
     gap: 0.15em 2.5em;
     min-width: 0;
     margin: 0;
@@ -32,7 +32,6 @@ export const styles = css`
     display: none;
   }
   .answers {
-    flex-wrap: wrap;
     grid-area: 1 / 2 / span 2;
     display: flex;
     align-self: center;
@@ -42,7 +41,7 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: 0.6em;
-    min-width: min(6em, 100%);
+    min-width: 6em;
     min-height: 2.75em;
     padding: 0.4em 1em 0.4em 0.8em;
     border: 1px solid var(--_control);
@@ -121,15 +120,17 @@ export const styles = css`
 
   @container policy (max-width: 36em) {
     .question {
-      grid-template-columns: minmax(0, 1fr);
+      grid-template: none / minmax(0, 1fr);
     }
     .answers {
+      flex-wrap: wrap;
       grid-area: 3 / 1;
       justify-self: stretch;
       margin-block-start: 0.6em;
     }
     .answer {
       flex: 1;
+      min-width: min(6em, 100%);
     }
   }
 

@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .helper {
-    max-width: calc(var(--_measure) + 8em);
-  }
   .ask {
     margin-block-end: 0.9em;
     max-width: var(--_measure);
@@ -76,12 +73,13 @@ export const styles = css`
     gap: 0 2em;
   }
   .aside-list.many > .scenario {
-    border-block-start: 1px solid var(--_border);
+    border-block-start: 1px solid color-mix(in oklab, var(--_border), var(--_accent) 20%);
   }
   .aside-list.many .choice {
     min-height: 3em;
     padding-inline: 0;
     border: 0;
+    background: none;
   }
   .aside-list.many .choice:hover {
     background: none;
@@ -98,6 +96,7 @@ export const styles = css`
     min-height: 0;
     padding: 0;
     border: 0;
+    background: none;
   }
   .one .choice:hover {
     background: none;
@@ -112,7 +111,7 @@ export const styles = css`
   }
   .all > .scenario {
     padding-block: calc(var(--_space) * 1.25) calc(var(--_space) * 1.75);
-    border-block-start: 1px solid var(--_border);
+    border-block-start: 1px solid color-mix(in oklab, var(--_border), var(--_accent) 20%);
   }
 
   .inner {
@@ -152,7 +151,7 @@ export const styles = css`
     margin-block: 0.35em 0.25em;
     padding: 0.85em 1em 0.95em;
     border-radius: var(--_radius);
-    background: var(--_raised);
+    background: var(--_surface);
     hyphens: none;
   }
   .who {

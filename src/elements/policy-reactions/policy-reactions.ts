@@ -6,6 +6,7 @@ import * as SHAPES from '../../icons/shapes.js';
 import type { Reaction, SectionOf, TriageQuestion } from '../../policy/schema.js';
 import { askedNow, follow, startWay, stepBack, type Way } from '../../policy/triage.js';
 import { choices } from '../../styles/choices.js';
+import { play } from '../../styles/play.js';
 import { styles } from './policy-reactions.styles.js';
 import { SectionElement } from '../section-element.js';
 import { itemHeading } from '../shared/item-heading.js';
@@ -31,7 +32,7 @@ import { backAndAgain, outcomeElsewhere, triageQuestion } from './triage.js';
  * @csspart controls - The line above the scenarios.
  */
 export class PolicyReactions extends SectionElement<SectionOf<'reactions'>> {
-  static override styles = [...SectionElement.styles, choices, styles];
+  static override styles = [...SectionElement.styles, choices, play, styles];
   static override properties = {
     ...SectionElement.properties,
     _way: { state: true },
@@ -76,7 +77,7 @@ export class PolicyReactions extends SectionElement<SectionOf<'reactions'>> {
     this.#questions = section.triage ?? [];
     if (!this.#items.length && !this.#questions.length) return noItems(this.l10n);
     const chosen = this.#items.find(({ id }) => id === this._chosen);
-    return html`<div class="helper" @beforematch=${this.#onFound}>
+    return html`<div class="helper play" @beforematch=${this.#onFound}>
       ${this.#triage(view, chosen)} ${this.#steps(chosen)} ${this.#scenarios(view, chosen)}
     </div>`;
   }

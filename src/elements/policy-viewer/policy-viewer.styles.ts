@@ -149,26 +149,39 @@ export const styles = css`
     .actions .button {
       padding-inline: 0.75em;
     }
-    /* Who the reader is comes after what most come for. */
+    /* Who the reader is comes after what most come for, beside the reading. */
     .head {
+      position: relative;
       display: flex;
-      flex-direction: column;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 1em;
+      padding-block-end: var(--_space);
     }
-    .actions {
+    .head > *,
+    .head .find,
+    .head .facts {
+      flex: 1 0 100%;
+      min-width: 0;
+    }
+    .actions,
+    .head .foot-line {
       display: contents;
     }
-    .actions > .find {
-      flex: none;
-      max-width: none;
+    .head .find {
       margin-block-start: 1.25em;
     }
-    .actions > .who {
-      position: relative;
+    .head .reading {
       order: 1;
-      margin-block-start: 1em;
+      flex: 1 0 0;
+      margin-block: 1em 0.6em;
     }
-    .foot-line {
-      order: 1;
+    .actions > .who {
+      order: 2;
+      margin: 1em 0 0.6em auto;
+    }
+    .head .facts {
+      order: 3;
     }
     /* A phone prints by its own menu. */
     .actions .print {
@@ -197,7 +210,7 @@ export const styles = css`
       margin-block-end: 0.6em;
     }
     .who fieldset {
-      inset-inline-start: 0;
+      inset: auto 0;
       width: auto;
       max-width: none;
     }

@@ -192,7 +192,7 @@ export class PolicyViewer extends PolicyElement {
 
   /** Finds an item without going there. @internal */
   override async locate(id: string): Promise<Show | undefined> {
-    await viewerRest.bring();
+    await this.#bringRest();
     return super.locate(id);
   }
 
@@ -319,7 +319,7 @@ export class PolicyViewer extends PolicyElement {
       ...(this.#shows('search') ? ['policy-search'] : []),
       ...(form ? ['policy-acknowledgement'] : []),
     ]);
-    if (!viewerRest.value) coming.push(viewerRest.bring());
+    if (!viewerRest.value) coming.push(this.#bringRest());
     if (!coming.length) return 'tried';
     return whenThere(coming, this.isStill).then(() => {
       this.#parts = 'tried';
