@@ -47,7 +47,7 @@ function findIn(root: ShadowRoot, id: string): Element | undefined {
   return undefined;
 }
 
-/** Whether something stands between the tags for while there is no policy, and in no slot by name. */
+/** Whether something stands between the tags while there is no policy, and in no slot by name. */
 export const hasFallback = (element: Element): boolean =>
   [...element.childNodes].some((each) =>
     each instanceof Element ? !each.slot : each.textContent?.trim(),
