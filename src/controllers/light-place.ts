@@ -50,5 +50,5 @@ function findIn(root: ShadowRoot, id: string): Element | undefined {
 /** Whether something stands between the tags while there is no policy, and in no slot by name. */
 export const hasFallback = (element: Element): boolean =>
   [...element.childNodes].some((each) =>
-    each instanceof Element ? !each.slot : each.textContent?.trim(),
+    each instanceof Element ? !each.slot : each.nodeType === 3 && each.textContent?.trim(),
   );

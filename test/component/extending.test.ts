@@ -96,11 +96,10 @@ describe('parts of a page’s own', () => {
 
   it('leave the place of a policy that is coming to look as it does', async () => {
     const viewer = document.createElement('policy-viewer');
-    viewer.innerHTML = '<p slot="before-head">Own</p>';
-    viewer.src = '/never.json';
+    viewer.innerHTML = '<!-- Ours --> <p slot="before-head">Own</p>';
+    viewer.src = '/moods/slow?ms=60000';
     document.body.append(viewer);
-    await viewer.updateComplete;
-    expect(viewer.shadowRoot!.querySelector('slot:not([name])')).to.equal(null);
+    await until('the place', () => viewer.shadowRoot?.querySelector('.skeleton'));
     viewer.remove();
   });
 });
