@@ -174,14 +174,15 @@ export const styles = css`
     .head .reading {
       order: 1;
       flex: 1 0 0;
-      margin-block: 1em 0.6em;
+      margin-block-start: 1em;
     }
     .actions > .who {
       order: 2;
-      margin: 1em 0 0.6em auto;
+      margin-block-start: 1em;
     }
     .head .facts {
       order: 3;
+      margin-block-start: 0.7em;
     }
     /* A phone prints by its own menu. */
     .actions .print {
