@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { countLanguages, digestPolicy, digestShown, readPolicy, shownTexts } from 'policy-elements';
@@ -228,3 +228,16 @@ for (const [version, change, steps] of [
     }
   });
 }
+
+test('brings the images along before the text that shows them', async () => {
+  const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+  const name = `${createHash('sha256').update(gif).digest('hex').slice(0, 32)}.gif`;
+  const src = `pictured/images/${name}`;
+  const file = write(make('pictured', '1.0', (draft) => (draft.organisation.logo = src)));
+  mkdirSync(join(root, 'pictured/images'), { recursive: true });
+  writeFileSync(join(root, src), gif);
+  const { code, stderr } = await publish(file);
+  assert.equal(code, 0, stderr);
+  const image = await fetch(`${address}/policies/${src}`);
+  assert.deepEqual(Buffer.from(await image.arrayBuffer()), gif);
+});
