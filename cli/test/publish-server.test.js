@@ -197,10 +197,12 @@ async function checkKept(id, people) {
 
 const TYPO = (draft) => (draft.summary.nl = 'Wat je onlline kunt doen.');
 const ALL = Array.from({ length: 17 }, (_, step) => step);
+// While files are written beside the old ones, one step is as another; from the switch on, none is.
+const CUTS = process.env.EXHAUSTIVE ? ALL : [0, 6, 11, 12, 13, 14, 15, 16];
 for (const [version, change, steps] of [
-  ['2.0', withRule, ALL],
-  // Of a MINOR, where it differs: from the switch on.
-  ['1.1', TYPO, ALL.slice(11)],
+  ['2.0', withRule, CUTS],
+  // Of a MINOR, where it differs.
+  ['1.1', TYPO, process.env.EXHAUSTIVE ? ALL.slice(11) : [12, 14]],
 ]) {
   test(`a folder beside a server, cut while readers confirm: nothing is lost or refused, ${version}`, async () => {
     // Six files, opened and named; accept and switch, asked and answered.
