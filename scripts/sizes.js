@@ -59,6 +59,24 @@ for (const entry of entries.sort()) {
 /** A part's name carries the hash of its content. */
 const HASH = /(?<!policy)-[a-z0-9]{8}(?=\.js$)/;
 
+/** The studio as its page loads it before anybody does anything: script, what it imports, styles. */
+async function studio() {
+  const folder = `${root}studio/dist/app/`;
+  const loaded = new Map();
+  const load = async (name) => {
+    if (loaded.has(name)) return;
+    const code = await readFile(folder + name, 'utf8');
+    loaded.set(name, code);
+    for (const [, next] of code.matchAll(/(?:from|import)\s*["']\.\/([\w-]+\.js)["']/g))
+      await load(next);
+  };
+  await load((await readdir(folder)).find((name) => /^studio-.*\.js$/.test(name)));
+  loaded.set('studio.css', await readFile(`${folder}studio.css`, 'utf8'));
+  return [...loaded.values()].join('\n');
+}
+
+await writeFile(`${root}.sizes/studio.txt`, await studio());
+
 /** The files for a page without a build of its own. */
 async function files() {
   const names = (await readdir(`${root}dist`)).filter((name) =>

@@ -28,6 +28,7 @@ export * from './draft.js';
 export * from './draft-edits.js';
 export { placesOf } from './draft-places.js';
 export * from './release.js';
+export * from './images/addresses.js';
 export { digestText, prunedTable, tableOf } from './translation-table.js';
 export * from './import/index.js';
 export * from './translation-files/index.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { countLanguages, digestPolicy, digestShown, readPolicy, shownTexts } from 'policy-elements';
@@ -197,10 +197,12 @@ async function checkKept(id, people) {
 
 const TYPO = (draft) => (draft.summary.nl = 'Wat je onlline kunt doen.');
 const ALL = Array.from({ length: 17 }, (_, step) => step);
+// While files are written beside the old ones, one step is as another; from the switch on, none is.
+const CUTS = process.env.EXHAUSTIVE ? ALL : [0, 6, 11, 12, 13, 14, 15, 16];
 for (const [version, change, steps] of [
-  ['2.0', withRule, ALL],
-  // Of a MINOR, where it differs: from the switch on.
-  ['1.1', TYPO, ALL.slice(11)],
+  ['2.0', withRule, CUTS],
+  // Of a MINOR, where it differs.
+  ['1.1', TYPO, process.env.EXHAUSTIVE ? ALL.slice(11) : [12, 14]],
 ]) {
   test(`a folder beside a server, cut while readers confirm: nothing is lost or refused, ${version}`, async () => {
     // Six files, opened and named; accept and switch, asked and answered.
@@ -228,3 +230,16 @@ for (const [version, change, steps] of [
     }
   });
 }
+
+test('brings the images along before the text that shows them', async () => {
+  const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+  const name = `${createHash('sha256').update(gif).digest('hex').slice(0, 32)}.gif`;
+  const src = `pictured/images/${name}`;
+  const file = write(make('pictured', '1.0', (draft) => (draft.organisation.logo = src)));
+  mkdirSync(join(root, 'pictured/images'), { recursive: true });
+  writeFileSync(join(root, src), gif);
+  const { code, stderr } = await publish(file);
+  assert.equal(code, 0, stderr);
+  const image = await fetch(`${address}/policies/${src}`);
+  assert.deepEqual(Buffer.from(await image.arrayBuffer()), gif);
+});

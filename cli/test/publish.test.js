@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -139,4 +141,22 @@ test('the power cut at every step: readers meet whole versions, and the next run
     assert.equal(look(site), '1.1');
     assert.ok(readPolicy(read(site, 'test/1.0/test.json')).policy);
   }
+});
+
+test('publishes the images that a policy brings along, beside each of its texts, or nothing', async () => {
+  const site = folder();
+  const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+  const name = `${createHash('sha256').update(gif).digest('hex').slice(0, 32)}.gif`;
+  const file = write(next((draft) => (draft.organisation.logo = `test/images/${name}`)));
+  const missing = await policy(['publish', file, '--to', site]);
+  assert.equal(missing.code, 1);
+  assert.match(missing.stderr, new RegExp(`${name}.*test/images`));
+  assert.deepEqual(readdirSync(site), []);
+  const beside = join(root, 'test/images');
+  mkdirSync(beside, { recursive: true });
+  writeFileSync(join(beside, name), gif);
+  const { code, stderr } = await policy(['publish', file, '--to', site]);
+  assert.equal(code, 0, stderr);
+  for (const path of ['test/images', 'test/1.0/test/images'])
+    assert.deepEqual(readFileSync(join(site, path, name)), gif);
 });

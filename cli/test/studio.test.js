@@ -59,6 +59,22 @@ describe('the studio on one file', () => {
     assert.equal((await late.json()).error, 'edit-conflict');
   });
 
+  it('keeps an image beside the file, and shows it to nobody else', async () => {
+    const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+    const path = `/api/studio/policies/${draft.id}/images`;
+    const send = (body) => ask(path, { method: 'POST', body });
+    const kept = await (await send(gif)).json();
+    assert.deepEqual(await readFile(join(folder, kept.src)), gif);
+    const shown = await ask(`${path}/${kept.name}`);
+    assert.equal(shown.headers.get('content-type'), 'image/gif');
+    assert.match(shown.headers.get('content-security-policy'), /sandbox/);
+    assert.equal((await ask(`${path}/${kept.name}`, { headers: { cookie: 'a=b' } })).status, 403);
+    assert.equal((await ask(`${path}/..%2f..%2fpolicy.json`)).status, 404);
+    assert.equal((await send('<html>')).status, 415);
+    assert.equal((await send('<svg onload="alert(1)"/>')).status, 415);
+    assert.equal((await send(Buffer.alloc(2_000_001))).status, 413);
+  });
+
   it('does not write over a file that changed meanwhile', async () => {
     const theirs = `${await readFile(file, 'utf8')} `;
     await writeFile(file, theirs);

@@ -29,6 +29,7 @@ begin
   grant update (name) on policy_receiver.persons to policy_receiver_service;
   -- Drafts are written on; what was done on purpose stays, autosaves may be thinned.
   grant select, insert, update on policy_receiver.drafts to policy_receiver_service;
+  grant select, insert on policy_receiver.images to policy_receiver_service;
   grant select, insert on policy_receiver.draft_revisions to policy_receiver_service;
   grant select, insert, delete on policy_receiver.draft_autosaves to policy_receiver_service;
   grant select, insert, update on policy_receiver.draft_authors to policy_receiver_service;

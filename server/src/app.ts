@@ -7,6 +7,7 @@ import { studio } from './drafts/api.js';
 import type { Drafts } from './drafts/drafts.js';
 import { everyRole, type RolesOf } from './drafts/roles.js';
 import { studioFiles } from './drafts/studio-files.js';
+import { serveImages } from './images/routes.js';
 import { health } from './operation/health.js';
 import { discreet } from './operation/log.js';
 import { useMetrics } from './operation/metrics.js';
@@ -117,12 +118,14 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
   useMetrics(app, { token: options.metricsToken, endpoint });
   if (demo) guardDemo(app);
 
+  const images = options.drafts?.images;
   const allowedOrigins = new Set(options.allowedOrigins ?? []);
   describeApi(app, basePath);
   app.register(api, { store, texts, endpoint, allowedOrigins, identify, perMinute });
   const approvals = options.fourEyes ? options.drafts?.approvals : undefined;
-  app.register(publishApi, { texts, token: texts && options.publishToken, approvals });
+  app.register(publishApi, { texts, images, token: texts && options.publishToken, approvals });
   if (texts) app.register(servePolicies, { texts, allowedOrigins });
+  if (images) app.register(serveImages, { images });
   app.register(publicKeys, { signer: options.signer });
   app.register(overview, {
     ...{ store, identify, perMinute, basePath },
@@ -136,7 +139,7 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
     const rolesOf = options.rolesOf ?? (demo ? everyRole : () => new Set<string>());
     const { drafts, fourEyes = false } = options;
     app.register(studio, { drafts, texts, identify, perMinute, rolesOf, fourEyes });
-    app.register(studioFiles);
+    app.register(studioFiles, { basePath });
   }
   app.register(health, { store });
 

@@ -81,7 +81,7 @@ export class PolicyStudio extends StudioElement {
     const link = (event.target as Element).closest?.('a');
     const plain = !event.defaultPrevented && event.button === 0 && !event.metaKey && !event.ctrlKey;
     if (!link || !plain || event.shiftKey || link.target || link.origin !== location.origin) return;
-    if (!link.pathname.startsWith('/studio')) return;
+    if (!link.pathname.startsWith(addressOf({ view: 'home' }))) return;
     event.preventDefault();
     goTo(readRoute(link.pathname));
   };
@@ -255,7 +255,7 @@ export class PolicyStudio extends StudioElement {
       <p>
         ${
           problem === 'absent'
-            ? html`<a class="button primary" href="/studio/">${msg('All policies', { id: 'studio-all-policies' })}</a>`
+            ? html`<a class="button primary" href=${addressOf({ view: 'home' })}>${msg('All policies', { id: 'studio-all-policies' })}</a>`
             : html`<button class="button primary" @click=${() => void this.#start()}>${msg('Try again', { id: 'studio-retry' })}</button>`
         }
       </p>

@@ -1,4 +1,6 @@
 /** Where one is in the studio, as the address says it. */
+import { BASE } from './base.js';
+
 export type View =
   | 'home'
   | 'new'
@@ -24,7 +26,7 @@ export interface Route {
 const VIEWS = new Set<string>([
   ...['write', 'people', 'basics', 'confirmation', 'preview', 'translate', 'publish', 'history'],
 ]);
-const BASE = '/studio/';
+const ROOT = `${BASE}/studio/`;
 
 /** As it stands, where a mail program left half of an escaped letter. */
 function decoded(part: string): string {
@@ -37,6 +39,7 @@ function decoded(part: string): string {
 
 export function readRoute(path: string): Route {
   const [first, policy, view, part, item] = path
+    .slice(BASE.length)
     .replace(/^\/studio\/?/, '')
     .split('/')
     .map(decoded);
@@ -47,13 +50,13 @@ export function readRoute(path: string): Route {
 }
 
 export function addressOf({ view, policy, part, item }: Route): string {
-  if (view === 'home') return BASE;
+  if (view === 'home') return ROOT;
   const parts =
     view === 'new'
       ? ['new', part]
       : ['p', policy, view === 'overview' ? undefined : view, part, item];
   return (
-    BASE +
+    ROOT +
     parts
       .filter((each) => each !== undefined)
       .map((each) => encodeURIComponent(each))

@@ -53,12 +53,16 @@ export async function ask(
   call: Call,
   base: string,
   path: string,
-  { method, body }: { method: string; body: string },
+  {
+    method,
+    body,
+    type = 'application/json',
+  }: { method: string; body: string | Blob; type?: string },
 ): Promise<Prospect> {
   const token = call.env['POLICY_PUBLISH_TOKEN'];
   if (!token) throw new CommandError(call.say(TEXTS.token), 2);
   const url = addressOf(base, path);
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const headers = { authorization: `Bearer ${token}`, 'content-type': type };
   let response: Response;
   try {
     response = await fetch(url, { method, body, headers, signal: AbortSignal.timeout(30_000) });

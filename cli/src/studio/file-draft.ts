@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { applyEdits, faultOf, readSource, type Draft, type Edit } from '@policy-elements/authoring';
 import { digestPolicy, readPolicy } from 'policy-elements';
+import { imageBeside, keepImageBeside } from '../images.js';
 
 export interface Answer {
   status: number;
@@ -52,6 +53,18 @@ export class FileDraft {
 
   get revision(): number {
     return this.#revision;
+  }
+
+  /** Beside the file, as it is published. */
+  async addImage(bytes: Uint8Array): Promise<Answer> {
+    const kept = await keepImageBeside(this.file, this.id, bytes);
+    if (typeof kept !== 'string') return { status: 201, body: kept };
+    const error = kept === 'active' ? 'active-image' : kept;
+    return problem(kept === 'too-large' ? 413 : 415, error);
+  }
+
+  image(name: string): Promise<Uint8Array | undefined> {
+    return imageBeside(this.file, this.id, name);
   }
 
   /** One saving after the other. */

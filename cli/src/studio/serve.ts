@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
+import { IMAGE_LIMIT, imageHeaders } from '@policy-elements/authoring/images/image.js';
 import type { Answer, FileDraft } from './file-draft.js';
 
 const POLICY = [
@@ -30,13 +31,19 @@ const COOKIE = 'policy-studio';
 const same = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
-async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
-  let text = '';
+async function bytesOf(request: IncomingMessage, most: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
   for await (const chunk of request) {
-    text += String(chunk as Buffer);
-    if (text.length > MOST) throw new RangeError('too large');
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > most) throw new RangeError('too large');
   }
-  const value: unknown = JSON.parse(text || '{}');
+  return Buffer.concat(chunks);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const value: unknown = JSON.parse((await bytesOf(request, MOST)).toString() || '{}');
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
@@ -55,6 +62,9 @@ async function answer(draft: FileDraft, request: IncomingMessage, path: string):
   if (method === 'GET' && path === `${own}/revisions`)
     return { status: 200, body: { revisions: [] } };
   if (method === 'PATCH' && path === own) return draft.save((await bodyOf(request))['edits']);
+  if (method === 'POST' && path === `${own}/images`) {
+    return draft.addImage(await bytesOf(request, IMAGE_LIMIT));
+  }
   if (method === 'POST' && path === `${own}/presence`) {
     return { status: 200, body: { others: [], revision: draft.revision } };
   }
@@ -100,6 +110,14 @@ export async function serveStudio(draft: FileDraft, folder: URL, port = 0): Prom
     if (!isOwn(request)) {
       response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' });
       response.end('This address opens with the link that the command has printed, once.\n');
+      return;
+    }
+    const image = new RegExp(`^/api/studio/policies/${draft.id}/images/([\\w.]+)$`).exec(
+      url.pathname,
+    );
+    if (request.method === 'GET' && image) {
+      const bytes = await draft.image(image[1]!);
+      response.writeHead(bytes ? 200 : 404, bytes ? imageHeaders(image[1]!) : {}).end(bytes);
       return;
     }
     if (url.pathname.startsWith('/api/studio/')) {

@@ -2,6 +2,7 @@ import { checkPolicy, readPolicy, type Policy } from 'policy-elements';
 import { nextVersion, publicationOf, type Publication } from '@policy-elements/authoring';
 import { policyOf } from '../policy-of.js';
 import { DamagedError, keptDigest, publishedIn, writeFiles } from '../publish/folder.js';
+import { imagesOf, sendImages, writeImages } from '../publish/images.js';
 import { ask, RefusedError, shownBy } from '../publish/server.js';
 import { CommandError, UsageError, type Call, type Verb, type Words } from '../verb.js';
 
@@ -163,12 +164,17 @@ async function publish(task: Task): Promise<void> {
   const { id, version } = policy;
   const { digest } = publication;
   const before = await beforeThis(task);
+  const images = await imagesOf(call, policy, task.body);
   if (folder !== undefined) {
     const kept = await keptIn(folder, policy, call);
     if (kept !== undefined && kept !== digest) throw takenError(call, policy, before);
   }
   if (before && before.version !== version) tellKind(call, before, policy);
-  if (folder !== undefined && !dryRun) await writeFiles(folder, publication.kept);
+  if (folder !== undefined && !dryRun) {
+    await writeImages(folder, policy, images);
+    await writeFiles(folder, publication.kept);
+  }
+  if (server !== undefined && !dryRun) await sendImages(call, server, id, images);
   if (server !== undefined) await accept(task, server, before);
   if (folder !== undefined && !dryRun) await writeFiles(folder, publication.switched);
   if (server !== undefined && !dryRun) {

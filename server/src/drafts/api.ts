@@ -16,6 +16,7 @@ import {
   type StudioOptions,
 } from './asked.js';
 import { ConflictProblem } from './conflict.js';
+import { draftImages } from './image-routes.js';
 import { depthOf, limits } from './limits.js';
 import { Presence } from './presence.js';
 import { publish } from './publishing.js';
@@ -254,6 +255,7 @@ export async function studio(app: FastifyInstance, options: StudioOptions): Prom
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
     if (request.method !== 'GET') requireSameOrigin(request, new Set());
   });
+  await draftImages(app, options);
   await reading(app, options);
   await writing(app, options);
   await approving(app, options);

@@ -2,6 +2,7 @@ import { applyEdits, type Draft, type Edit, type EditConflict } from '@policy-el
 import { digestPolicy } from 'policy-elements';
 import canonicalize from 'canonicalize';
 import type { Database, Queries } from '../database/database.js';
+import { Images } from '../images/images.js';
 import type { Person } from '../people/person.js';
 import { Approvals } from '../approvals/approvals.js';
 import { depthOf, limits } from './limits.js';
@@ -67,9 +68,11 @@ const autosaveEvery = '5 minutes';
 export class Drafts {
   readonly approvals: Approvals;
   readonly #database: Database;
+  readonly images: Images;
 
   constructor(database: Database) {
     this.#database = database;
+    this.images = new Images(database);
     this.approvals = new Approvals(database);
   }
 

@@ -57,6 +57,10 @@ export async function candidateOf(
   );
   const draft = await withoutForgotten(drafts, stored, versions);
   const candidate = releaseCandidate(draft, release, Object.fromEntries(earlier));
+  const absent = await drafts.images.missingIn(candidate);
+  if (absent !== undefined) {
+    throw new Problem(409, 'not-publishable', `The image ${absent} is not here: add it again.`);
+  }
   await change(stored, candidate);
   if (digestPolicy(candidate) === stored.digest) return { texts, person, stored, versions };
   const ready = await drafts.replace(policy, candidate, person, digest);

@@ -130,6 +130,15 @@ export const savedAnswer = {
   },
 } as const;
 
+export const imageAnswer = {
+  201: {
+    type: 'object',
+    required: ['name', 'src'],
+    properties: { name: text, src: { ...text, description: 'As a text of the policy names it.' } },
+  },
+  ...draftProblems,
+} as const;
+
 export const policyParams = { type: 'object', properties: { policy: id } } as const;
 
 export const releaseBody = {

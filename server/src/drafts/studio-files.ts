@@ -35,10 +35,20 @@ function folderOf(): URL | undefined {
 }
 
 /** The studio's page under `/studio/`, whatever follows: where one is in it is for its script. */
-export async function studioFiles(app: FastifyInstance): Promise<void> {
+export async function studioFiles(
+  app: FastifyInstance,
+  { basePath }: { basePath: string },
+): Promise<void> {
   const folder = folderOf();
   const names = folder ? await readdir(fileURLToPath(folder)).catch(() => []) : [];
   if (!folder || !names.includes('index.html')) return;
+  // The page names its files from the root of the site.
+  const read = async (name: string): Promise<Buffer | string> => {
+    const bytes = await readFile(new URL(name, folder));
+    return name === 'index.html'
+      ? bytes.toString().replaceAll('="/studio/', `="${basePath}/studio/`)
+      : bytes;
+  };
   const send = async (reply: FastifyReply, name: string, cache: string): Promise<FastifyReply> =>
     reply
       .type(types[name.split('.').at(-1)!] ?? 'application/octet-stream')
@@ -46,12 +56,12 @@ export async function studioFiles(app: FastifyInstance): Promise<void> {
       .header('x-content-type-options', 'nosniff')
       .header('referrer-policy', 'same-origin')
       .header('content-security-policy', policy)
-      .send(await readFile(new URL(name, folder)));
+      .send(await read(name));
   // The router takes both forms for one: only the form without a slash is led on.
   app.get('/studio', hidden, ({ url }, reply) =>
     /^[^?]*\/(\?|$)/.test(url)
       ? send(reply, 'index.html', 'no-cache')
-      : reply.redirect('/studio/', 308),
+      : reply.redirect(`${basePath}/studio/`, 308),
   );
   for (const name of names.filter((each) => each !== 'index.html')) {
     // Parts carry their content's hash in their names.

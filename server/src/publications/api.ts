@@ -2,6 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { digestPolicy } from 'policy-elements';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Approvals } from '../approvals/approvals.js';
+import type { Images } from '../images/images.js';
+import { acceptImages, keepImage } from '../images/routes.js';
 import { Problem, type ProblemCode } from '../problem.js';
 import { PublishError, type Prospect, type Texts } from './publications.js';
 import * as schemas from './schemas.js';
@@ -9,6 +11,7 @@ import { standingOf, type InForce } from './versions.js';
 
 export interface PublishApiOptions {
   texts: Texts | undefined;
+  images: Images | undefined;
   /** The bearer token of who may publish; without one nobody may. */
   token: string | undefined;
   /** Where somebody else has to approve: who knows whether they did. */
@@ -107,6 +110,21 @@ export async function publishApi(app: FastifyInstance, options: PublishApiOption
       return reply.code(state === 'published' && !dryRun ? 201 : 200).send(answer);
     },
   );
+
+  const { images } = options;
+  if (images) {
+    acceptImages(app);
+    app.put<Of<{ id: string; name: string }>>(
+      '/api/policies/:id/images/:name',
+      { schema: schemas.putImage },
+      async (request) => {
+        const { id, name } = request.params;
+        const kept = await keepImage(images, id, request.body);
+        if (kept.name === name) return kept;
+        throw new Problem(400, 'bad-request', `What was sent is ${kept.name}.`);
+      },
+    );
+  }
 
   app.put<Of<{ id: string }, { version: string; digest?: string }>>(
     '/api/policies/:id/current',

@@ -90,6 +90,32 @@ export const putVersion = {
   response: { 200: publication, 201: publication, ...problems },
 };
 
+export const putImage = {
+  summary: 'Keep an image that a policy brings along',
+  description:
+    'The body is the image: PNG, JPEG, GIF, WebP, or SVG without scripts, of two megabytes at most. ' +
+    'Its name is the first 32 hex digits of the SHA-256 of its bytes, and what it is. Texts show ' +
+    'it as `{id}/images/{name}`; it is public once such a text is in force.',
+  security,
+  consumes: ['image/*', 'application/octet-stream'],
+  params: {
+    type: 'object',
+    required: ['id', 'name'],
+    properties: {
+      id: policyId,
+      name: { type: 'string', pattern: '^[0-9a-f]{32}\\.(png|jpg|gif|webp|svg)$' },
+    },
+  },
+  response: {
+    200: {
+      type: 'object',
+      required: ['name', 'src'],
+      properties: { name: { type: 'string' }, src: { type: 'string' } },
+    },
+    ...problems,
+  },
+};
+
 export const putCurrent = {
   summary: 'Put a version in force',
   description:

@@ -1,5 +1,6 @@
 /** What the studio asks of whoever keeps the drafts: a server, or the command line for one file. */
 import type { Draft, Edit, Json } from '@policy-elements/authoring';
+import { API } from '../base.js';
 
 export interface Me {
   /** Opaque: whose unsaved texts this browser holds. */
@@ -103,7 +104,7 @@ export class ApiError extends Error {
   }
 }
 
-const ROOT = '/api/studio';
+const OCTETS = 'application/octet-stream';
 
 async function ask<Answer>(
   method: string,
@@ -111,17 +112,18 @@ async function ask<Answer>(
   body?: unknown,
   init: RequestInit = {},
 ): Promise<Answer> {
+  const isBlob = body instanceof Blob;
   let response: Response;
   try {
-    response = await fetch(ROOT + path, {
+    response = await fetch(API + path, {
       method,
       credentials: 'same-origin',
       ...init,
       headers: {
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && { 'content-type': isBlob ? OCTETS : 'application/json' }),
         ...(init.headers as Record<string, string> | undefined),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: isBlob ? body : JSON.stringify(body) }),
     });
   } catch {
     throw new ApiError(0, 'no-connection');
@@ -159,6 +161,9 @@ export const api = {
     ),
   leave: (policy: string) =>
     ask<unknown>('POST', `${of(policy)}/presence`, { gone: true }, { keepalive: true }),
+  /** Answers the address that a text shows the image by. */
+  keepImage: (policy: string, image: Blob) =>
+    ask<{ src: string }>('POST', `${of(policy)}/images`, image),
   revisions: async (policy: string) =>
     (await ask<{ revisions: ListedRevision[] }>('GET', `${of(policy)}/revisions`)).revisions,
   revision: async (policy: string, revision: number) =>

@@ -3,6 +3,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg } from '../localization/localize.js';
 import { StudioElement } from '../ui/element.js';
 import { icon, type IconName } from '../ui/icon.js';
+import type { ImageDesk } from '../views/images.js';
+import type { DoneImage, ImageForm } from './image-form.js';
 import type { CommandName, TextEditor } from './view.js';
 
 export interface ReferenceChoice {
@@ -23,6 +25,7 @@ export class RichText extends StudioElement {
     describedBy: { type: String, attribute: 'described-by' },
     readonly: { type: Boolean },
     choices: { attribute: false },
+    images: { attribute: false },
     _asking: { state: true },
     _focused: { state: true },
   };
@@ -32,11 +35,14 @@ export class RichText extends StudioElement {
   declare readonly: boolean;
   /** What a reference may lead to. */
   declare choices: () => readonly ReferenceChoice[];
+  /** Nothing where there are none to be had. */
+  declare images: ImageDesk | undefined;
   declare private _asking: Asking;
   declare private _focused: boolean;
 
   #editor: TextEditor | undefined;
   #asked = { href: '', words: '' };
+  #dropped: Blob | undefined;
 
   constructor() {
     super();
@@ -99,6 +105,8 @@ export class RichText extends StudioElement {
       redo: () => this.#ask('redo'),
       titleOf: (id) => this.choices().find((each) => each.id === id)?.title ?? id,
       askLink: () => this.#askLink(),
+      imageAddress: (src) => this.images?.show(src),
+      askImage: (file) => this.#askImage(file),
     });
   }
 
@@ -118,20 +126,35 @@ export class RichText extends StudioElement {
   #askLink(): void {
     this.#asked = this.#editor?.link() ?? { href: '', words: '' };
     this._asking = 'link';
-    void this.updateComplete.then(() =>
-      this.querySelector<HTMLElement>('.asking input, .asking select')?.focus(),
-    );
+    void this.#beginAsking();
+  }
+
+  #askImage(file?: Blob): void {
+    if (this.readonly || !this.images || (file && !this.images.keep)) return;
+    this.#dropped = file;
+    this._asking = 'image';
+    this.requestUpdate();
+    void this.#beginAsking();
+  }
+
+  async #beginAsking(): Promise<void> {
+    await this.updateComplete;
+    const form = this.querySelector<ImageForm>('.asking image-form');
+    await form?.updateComplete;
+    (form ?? this.querySelector<HTMLElement>('.asking input, .asking select'))?.focus();
   }
 
   #openAsking(what: Asking): void {
+    if (what === 'image') {
+      this.#askImage();
+      return;
+    }
     if (what === 'link') {
       this.#askLink();
       return;
     }
     this._asking = what;
-    void this.updateComplete.then(() =>
-      this.querySelector<HTMLElement>('.asking input, .asking select')?.focus(),
-    );
+    void this.#beginAsking();
   }
 
   protected override render(): TemplateResult {
@@ -161,10 +184,12 @@ export class RichText extends StudioElement {
         ([name, shape, label], at) =>
           html`<button type="button" tabindex=${at ? -1 : 0} class="tool" aria-label=${label} title=${label} aria-pressed=${String(this.#editor?.isActive(name) ?? false)} @click=${() => this.#editor?.run(name)}>${icon(shape)}</button>`,
       )}
-      ${asking.map(
-        ([what, shape, label]) =>
-          html`<button type="button" tabindex="-1" class="tool" aria-label=${label} title=${label} aria-expanded=${String(this._asking === what)} @click=${() => this.#openAsking(this._asking === what ? undefined : what)}>${icon(shape)}</button>`,
-      )}
+      ${asking
+        .filter(([what]) => what !== 'image' || this.images)
+        .map(
+          ([what, shape, label]) =>
+            html`<button type="button" tabindex="-1" class="tool" aria-label=${label} title=${label} aria-expanded=${String(this._asking === what)} @click=${() => this.#openAsking(this._asking === what ? undefined : what)}>${icon(shape)}</button>`,
+        )}
     </div>`;
   }
 
@@ -182,8 +207,10 @@ export class RichText extends StudioElement {
 
   #askingView(): TemplateResult | typeof nothing {
     if (!this._asking) return nothing;
+    if (this._asking === 'image')
+      return html`<div class="asking" @keydown=${this.#onAskingKey}>${this.#imageView()}</div>`;
     return html`<div class="asking" @keydown=${this.#onAskingKey}>
-      ${this._asking === 'reference' ? this.#referenceView() : this._asking === 'image' ? this.#imageView() : this.#linkView()}
+      ${this._asking === 'reference' ? this.#referenceView() : this.#linkView()}
       <div class="actions">
         <button type="button" class="button small primary" @click=${this.#answer}>${msg('Insert', { id: 'studio-insert' })}</button>
         ${
@@ -202,7 +229,8 @@ export class RichText extends StudioElement {
       this.#close();
     } else if (event.key === 'Enter' && (event.target as Element).localName === 'input') {
       event.preventDefault();
-      this.#answer();
+      if (this._asking === 'image') void this.querySelector<ImageForm>('image-form')?.answer();
+      else this.#answer();
     }
   };
 
@@ -221,15 +249,14 @@ export class RichText extends StudioElement {
     } else if (this._asking === 'reference') {
       const id = read('reference');
       this.#close(() => id && this.#editor?.refer(id));
-    } else {
-      const [src, alt] = [read('src'), read('alt')];
-      if (!src || !alt) {
-        const name = src ? 'alt' : 'src';
-        this.querySelector<HTMLInputElement>(`.asking [name="${name}"]`)?.focus();
-        return;
-      }
-      this.#close(() => this.#editor?.insertImage(completed(src), alt));
     }
+  };
+
+  readonly #onImage = ({ detail }: CustomEvent<DoneImage>): void => {
+    const { src, alt, others } = detail;
+    this.#close(() => this.#editor?.insertImage(src, alt));
+    for (const [lang, words] of others)
+      this.images?.putIn(lang, this.#editor?.imageText(src, words) ?? '');
   };
 
   #linkView(): TemplateResult {
@@ -245,9 +272,8 @@ export class RichText extends StudioElement {
   }
 
   #imageView(): TemplateResult {
-    const { src = '', alt = '' } = this.#editor?.image() ?? {};
-    return html`<label class="field"><span>${msg('Address of the image', { id: 'studio-image-src' })}</span><input name="src" inputmode="url" .value=${src} /></label>
-      <label class="field"><span>${msg('What it shows, for people who cannot see it', { id: 'studio-image-alt' })}</span><input name="alt" .value=${alt} required /></label>`;
+    const { src, alt = '' } = this.#editor?.image() ?? {};
+    return html`<image-form .images=${this.images} .file=${this.#dropped} .src=${this.#dropped ? undefined : src} .alt=${this.#dropped ? '' : alt} .lang=${this.lang} @image-done=${this.#onImage} @image-cancel=${() => this.#close()}></image-form>`;
   }
 }
 

@@ -40,6 +40,10 @@ export interface EditorOptions {
   /** What a reference is called. */
   titleOf: (id: string) => string;
   askLink: () => void;
+  /** Where an image is shown from; nothing where it is not. */
+  imageAddress: (src: string) => string | undefined;
+  /** An image was dropped or pasted, or one that stands there is to be changed. */
+  askImage: (file?: Blob) => void;
 }
 
 const read = (value: string): Node => fromTree(parseMarkdown(value));
@@ -176,37 +180,55 @@ function keys({ undo, redo, askLink }: EditorOptions): Plugin {
 }
 
 /** Pasted and dropped HTML is read by us: the view's own way needs a policy nobody gives it. */
-function insertFrom(view: EditorView, data: DataTransfer | null): boolean {
+function insertFrom(
+  view: EditorView,
+  data: DataTransfer | null,
+  askImage: EditorOptions['askImage'],
+): boolean {
   if (!data) return false;
+  const image = [...data.files].find(({ type }) => type.startsWith('image/'));
   const html = data.getData('text/html');
   const text = data.getData('text/plain');
   const slice = (html ? fromHtml(html) : undefined) ?? (text ? fromText(text) : undefined);
+  // Word puts a picture of the text beside the text.
+  if (image && !slice) askImage(image);
   if (slice)
     view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
   return true;
 }
 
-const pasting = new Plugin({
-  props: {
-    handleDOMEvents: {
-      paste: (view, event) => {
-        event.preventDefault();
-        return insertFrom(view, event.clipboardData);
-      },
-      drop: (view, event) => {
-        // What is dragged within the text is moved by the view.
-        if (view.dragging) return false;
-        event.preventDefault();
-        const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        if (at)
-          view.dispatch(
-            view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))),
-          );
-        return insertFrom(view, event.dataTransfer);
+const pasting = ({ askImage }: EditorOptions): Plugin =>
+  new Plugin({
+    props: {
+      handleDOMEvents: {
+        paste: (view, event) => {
+          event.preventDefault();
+          return insertFrom(view, event.clipboardData, askImage);
+        },
+        drop: (view, event) => {
+          // What is dragged within the text is moved by the view.
+          if (view.dragging) return false;
+          event.preventDefault();
+          const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+          if (at)
+            view.dispatch(
+              view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))),
+            );
+          return insertFrom(view, event.dataTransfer, askImage);
+        },
       },
     },
-  },
-});
+  });
+
+/** An image, or what it shows in words where it is on another server: nothing is fetched from there. */
+function imageView({ attrs }: Node, address: EditorOptions['imageAddress']): HTMLElement {
+  const [src, alt] = [String(attrs['src']), String(attrs['alt'])];
+  const shown = address(src);
+  const dom = document.createElement(shown === undefined ? 'span' : 'img');
+  if (dom instanceof HTMLImageElement) Object.assign(dom, { src: shown, alt });
+  else Object.assign(dom, { className: 'reference', textContent: alt || src, title: src });
+  return dom;
+}
 
 /** A field of rich text. Its value is the text it was given, until somebody changes it. */
 export class TextEditor {
@@ -222,11 +244,16 @@ export class TextEditor {
     this.view = new EditorView(place, {
       state: EditorState.create({
         doc: this.#from,
-        plugins: [rules, keys(options), keymap(baseKeymap), pasting],
+        plugins: [rules, keys(options), keymap(baseKeymap), pasting(options)],
       }),
       attributes: options.attributes,
       editable: options.editable,
+      handleDoubleClickOn: (_view, _at, node) => {
+        if (node.type === nodes.image) options.askImage();
+        return node.type === nodes.image;
+      },
       nodeViews: {
+        image: (node) => ({ dom: imageView(node, options.imageAddress) }),
         reference: (node) => {
           const dom = document.createElement('span');
           dom.className = 'reference';
@@ -317,6 +344,12 @@ export class TextEditor {
     const { state, dispatch } = this.view;
     dispatch(state.tr.replaceSelectionWith(nodes.image.create({ src, alt })));
     this.view.focus();
+  }
+
+  /** At the end of a text in another language. */
+  imageText(src: string, alt: string): string {
+    const image = nodes.image.create({ src, alt });
+    return toMarkdown(nodes.doc.create(null, nodes.paragraph.create(null, image)));
   }
 
   /** The address of the image that is chosen. */

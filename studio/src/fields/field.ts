@@ -16,6 +16,7 @@ export type FieldKind =
   | 'some-of'
   | 'options'
   | 'answers'
+  | 'image'
   | 'keywords';
 
 /** What a field may point at. */

@@ -330,6 +330,12 @@ export const BASICS: readonly Field[] = [
     }),
     name: 'organisation.name',
   },
+  {
+    ...field('on', 'image', { label: () => msg('Logo', { id: 'studio-f-logo' }) }),
+    name: 'organisation.logo',
+    hint: () =>
+      msg('Stands beside the name of the organisation, at the top.', { id: 'studio-h-logo' }),
+  },
   field('owner', 'one-of', {
     target: 'contact',
     label: () => msg('Who answers for this policy', { id: 'studio-f-policy-owner' }),

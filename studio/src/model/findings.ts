@@ -1,7 +1,7 @@
 /** What could be better, by the field it is about. */
 import type { Draft, Json } from '@policy-elements/authoring';
 import { checkPolicy, describeFinding, type Finding } from 'policy-elements';
-import type { Language } from '../localization/localize.js';
+import { msg, type Language } from '../localization/localize.js';
 
 export interface Note {
   grade: 'error' | 'advice';
@@ -50,12 +50,24 @@ export async function notesOn(draft: Draft, language: Language): Promise<readonl
   return Promise.all(wanted.slice(0, 400).map((finding) => noteOf(draft, finding, language)));
 }
 
+/** Who writes here sees no brackets to write between. */
+const withoutAlt = (): string =>
+  msg(
+    'An image has no words for people who cannot see it: press it twice, and say what it shows.',
+    {
+      id: 'studio-image-without-alt',
+    },
+  );
+
 async function noteOf(draft: Draft, finding: Finding, language: Language): Promise<Note> {
   const { id, field } = placeOf(draft, finding.pointer);
   const lang = finding.params?.['lang'];
   return {
     ...{ grade: finding.grade, code: finding.code, id, field },
-    text: await describeFinding(finding, language),
+    text:
+      finding.code === 'image-without-alt'
+        ? withoutAlt()
+        : await describeFinding(finding, language),
     lang: typeof lang === 'string' ? lang : undefined,
   };
 }

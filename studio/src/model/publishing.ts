@@ -42,3 +42,37 @@ export function obstaclesIn(draft: Draft): { errors: number; toFillIn: number } 
     toFillIn: placesToFillIn(draft),
   };
 }
+
+/** What is said of a version where nobody says more, in the languages it is known in. */
+const SAID: Readonly<Record<'first' | 'major' | 'minor', Readonly<Record<string, string>>>> = {
+  first: {
+    nl: 'Eerste versie.',
+    fr: 'Première version.',
+    en: 'First version.',
+  },
+  major: {
+    nl: 'De inhoud is gewijzigd.',
+    fr: 'Le contenu a changé.',
+    en: 'The content has changed.',
+  },
+  minor: {
+    nl: 'Kleine verbeteringen.',
+    fr: 'Petites corrections.',
+    en: 'Small corrections.',
+  },
+};
+
+/** In the languages of the policy; in English where none of them is known. */
+export function summaryOf(
+  kind: 'first' | 'major' | 'minor',
+  languages: readonly string[],
+): Readonly<Record<string, string>> {
+  const said = languages.flatMap((tag) => {
+    const text = SAID[kind][tag.split('-')[0]!.toLowerCase()];
+    return text === undefined ? [] : [[tag, text] as const];
+  });
+  const [first = 'en'] = languages;
+  const all = Object.fromEntries(said);
+  // A text that has to be there is there in the first language.
+  return first in all ? all : { [first]: SAID[kind]['en']!, ...all };
+}

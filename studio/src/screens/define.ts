@@ -1,3 +1,4 @@
+import { ImageForm } from '../editor/image-form.js';
 import { RichText } from '../editor/rich-text.js';
 import { define } from '../ui/element.js';
 import { StudioDetails } from './details.js';
@@ -13,6 +14,7 @@ import { ApprovalDecision } from '../views/approval.js';
 import { SnippetsPanel } from '../views/snippets-panel.js';
 import { TranslationFiles } from '../views/translation-files.js';
 
+define('image-form', ImageForm);
 define('rich-text', RichText);
 define('translation-files', TranslationFiles);
 define('approval-decision', ApprovalDecision);

@@ -1,6 +1,8 @@
 /** The real elements, as readers will see them. */
+import type { Draft } from '@policy-elements/authoring';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { language, languageName, msg } from '../localization/localize.js';
+import { withShownImages } from '../model/images.js';
 import { itemsIn, languagesIn, titleOf } from '../model/policy.js';
 import { DraftElement } from '../ui/element.js';
 import { icon, type IconName } from '../ui/icon.js';
@@ -37,7 +39,7 @@ export class StudioPreview extends DraftElement {
   declare at: string | undefined;
   /** On a page of its own. */
   declare whole: boolean;
-  declare private _shown: unknown;
+  declare private _shown: Draft | undefined;
   declare private _ready: boolean;
   declare private _phone: boolean;
   declare private _dark: boolean;
@@ -47,6 +49,7 @@ export class StudioPreview extends DraftElement {
 
   #timer: ReturnType<typeof setTimeout> | undefined;
   #followed = '';
+  #drawn: { draft: Draft; shown: Draft } | undefined;
 
   constructor() {
     super();
@@ -99,7 +102,7 @@ export class StudioPreview extends DraftElement {
         ${
           this._ready
             ? html`<policy-viewer
-              .policy=${this._shown}
+              .policy=${this.#withImages()}
               lang=${lang}
               audience=${this._audience || nothing}
               reading=${this._reading || nothing}
@@ -110,6 +113,13 @@ export class StudioPreview extends DraftElement {
             : nothing
         }
       </div>`;
+  }
+
+  /** One object for one draft: the element takes another for another policy. */
+  #withImages(): Draft {
+    const draft = this._shown!;
+    if (this.#drawn?.draft !== draft) this.#drawn = { draft, shown: withShownImages(draft) };
+    return this.#drawn.shown;
   }
 
   #controls(lang: string): TemplateResult {

@@ -4,7 +4,13 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { api, ApiError, type Approvals, type ReleaseInput } from '../api/client.js';
 import { formatDate, formatNumber, languageName, msg, str } from '../localization/localize.js';
 import { languagesIn, readable } from '../model/policy.js';
-import { changesIn, obstaclesIn, proposalFor, type Proposal } from '../model/publishing.js';
+import {
+  changesIn,
+  obstaclesIn,
+  proposalFor,
+  summaryOf,
+  type Proposal,
+} from '../model/publishing.js';
 import { languageStates } from '../model/translations.js';
 import { addressOf } from '../router.js';
 import { DraftElement } from '../ui/element.js';
@@ -169,7 +175,7 @@ export class StudioPublish extends DraftElement {
     const ready = obstacles.errors === 0 && obstacles.toFillIn === 0;
     return html`${sentBack(this._approvals)}
       ${this.#obstacles(obstacles)} ${published ? this.#changed(published, lang) : nothing}
-      ${published ? this.#version(proposal) : nothing} ${this.#languages()} ${this.#summaryFields(Boolean(published))}
+      ${published ? this.#version(proposal) : nothing} ${this.#languages()} ${this.#summaryFields(proposal, Boolean(published))}
       ${this._failed ? notice('alert', this._failed) : nothing}
       ${fourEyes ? html`<p>${msg('Before it is published, somebody who did not write on it approves it.', { id: 'studio-ap-needed' })}</p>` : nothing}
       <div class="actions">
@@ -294,7 +300,8 @@ export class StudioPublish extends DraftElement {
     );
   }
 
-  #summaryFields(again: boolean): TemplateResult {
+  #summaryFields(proposal: Proposal, again: boolean): TemplateResult {
+    const said = this.#defaultSummary(proposal);
     return html`<section>
       <h2>${again ? msg('What readers are told about it', { id: 'studio-summary-title' }) : msg('A word about this first version', { id: 'studio-summary-first' })}</h2>
       ${languagesIn(this.session.draft).map(
@@ -302,25 +309,25 @@ export class StudioPublish extends DraftElement {
           tag,
           at,
         ) => html`<div class="field"><label for="summary-${tag}"><span class="label-text">${languageName(tag)}${at ? html` <span class="optional">${msg('optional', { id: 'studio-optional' })}</span>` : nothing}</span></label>
-          <input class="input" id="summary-${tag}" lang=${tag} .value=${this._summary[tag] ?? ''} placeholder=${at ? '' : this.#defaultSummary(again)} @input=${(event: Event) => void (this._summary = { ...this._summary, [tag]: (event.target as HTMLInputElement).value })} /></div>`,
+          <input class="input" id="summary-${tag}" lang=${tag} .value=${this._summary[tag] ?? ''} placeholder=${said[tag] ?? ''} @input=${(event: Event) => void (this._summary = { ...this._summary, [tag]: (event.target as HTMLInputElement).value })} /></div>`,
       )}
     </section>`;
   }
 
-  #defaultSummary(again: boolean): string {
-    return again
-      ? msg('Small corrections.', { id: 'studio-summary-minor' })
-      : msg('First version.', { id: 'studio-summary-initial' });
+  #defaultSummary(proposal: Proposal): Readonly<Record<string, string>> {
+    const kind = this._published === undefined ? 'first' : (this._choice ?? proposal.proposed);
+    return summaryOf(kind, languagesIn(this.session.draft));
   }
 
   #release(proposal: Proposal): ReleaseInput {
     const { draft, digest } = this.session;
     const [first = 'en'] = languagesIn(draft);
+    const said = this.#defaultSummary(proposal);
     const given = Object.entries(this._summary).filter(([, text]) => text.trim());
-    const summary: Json = {
-      [first]: this.#defaultSummary(this._published !== undefined),
-      ...Object.fromEntries(given),
-    };
+    // One's own words in one language are not joined by ours in another.
+    const summary: Json = given.length
+      ? { [first]: said[first]!, ...Object.fromEntries(given) }
+      : said;
     return { digest, version: this.#versionOf(proposal), date: today(), summary };
   }
 

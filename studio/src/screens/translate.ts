@@ -16,6 +16,7 @@ import { addressOf } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { first, orNothing, referenceChoices, setEdit, type Writing } from '../views/writing.js';
 import { approvalNotice } from '../views/approval.js';
+import { imagesFor } from '../views/images.js';
 import { sessionNotices } from '../views/save-state.js';
 
 const PAGE = 25;
@@ -125,12 +126,12 @@ export class StudioTranslate extends DraftElement {
       ]);
     return html`<li class="pair ${state}" data-thing=${id || 'policy'}>
       <p class="pair-name"><strong>${name}</strong> <span class="pair-state">${stateWord(state)}</span></p>
-      <div class="pair-source" lang=${from}>${kind === 'plain' ? html`<p>${source}</p>` : html`<rich-text readonly .value=${source} .lang=${from} .label=${`${name} (${languageName(from)})`} .choices=${() => referenceChoices(this.session)}></rich-text>`}</div>
+      <div class="pair-source" lang=${from}>${kind === 'plain' ? html`<p>${source}</p>` : html`<rich-text readonly .value=${source} .lang=${from} .label=${`${name} (${languageName(from)})`} .choices=${() => referenceChoices(this.session)} .images=${imagesFor(this.session)}></rich-text>`}</div>
       <div class="pair-target">
         ${
           kind === 'plain'
             ? html`<textarea class="input" rows="1" lang=${lang} aria-label="${name} (${languageName(lang)})" ?readonly=${w.readonly} .value=${live(pair.target)} @input=${(event: Event) => keep((event.target as HTMLTextAreaElement).value)}></textarea>`
-            : html`<rich-text .value=${pair.target} .lang=${lang} .label=${`${name} (${languageName(lang)})`} .readonly=${w.readonly} .choices=${() => referenceChoices(this.session)} @text-change=${(event: CustomEvent<string>) => keep(event.detail)} @text-undo=${() => this.session.undo()} @text-redo=${() => this.session.redo()}></rich-text>`
+            : html`<rich-text .value=${pair.target} .lang=${lang} .label=${`${name} (${languageName(lang)})`} .readonly=${w.readonly} .choices=${() => referenceChoices(this.session)} .images=${imagesFor(this.session)} @text-change=${(event: CustomEvent<string>) => keep(event.detail)} @text-undo=${() => this.session.undo()} @text-redo=${() => this.session.redo()}></rich-text>`
         }
         ${state === 'stale' && !w.readonly ? html`<button class="button small" @click=${() => this.#accept(pair, lang)}>${msg('The translation still holds', { id: 'studio-tr-accept' })}</button>` : nothing}
       </div>

@@ -153,7 +153,7 @@ export class StudioWrite extends DraftElement {
   #contents(sections: readonly SectionLike[], current: SectionLike | undefined): TemplateResult {
     const { draft, policy } = this.session;
     const mayWrite = this.session.roles.has('write');
-    return html`<nav class="contents" aria-label=${msg('Contents', { id: 'studio-contents' })}>
+    return html`<nav class="contents" aria-label=${msg('Parts of the policy', { id: 'studio-contents' })}>
       <ol>
         ${repeat(
           sections,

@@ -10,6 +10,7 @@ import { itemsIn, languagesIn, targetsIn, titleOf } from '../model/policy.js';
 import { longSentences } from '../model/readability.js';
 import { icon } from '../ui/icon.js';
 import { behindView } from './behind.js';
+import { logoField } from './logo.js';
 import { answersField, optionsField, textsField } from './lists.js';
 import { first, orNothing, richView, write, type Writing } from './writing.js';
 
@@ -41,9 +42,15 @@ export function fieldView(w: Writing, id: string, field: Field): TemplateResult 
     (note) =>
       note.id === id && (note.field === field.name || note.field.startsWith(`${field.name}.`)),
   );
-  const isGroup = ['switch', 'some-of', 'languages', 'texts', 'options', 'answers'].includes(
-    field.kind,
-  );
+  const isGroup = [
+    'switch',
+    'some-of',
+    'languages',
+    'texts',
+    'options',
+    'answers',
+    'image',
+  ].includes(field.kind);
   const label = html`<span class="label-text" id="${key}-label">${field.label()}${field.required ? nothing : html` <span class="optional">${msg('optional', { id: 'studio-optional' })}</span>`}</span>`;
   const hint = field.hint
     ? html`<span class="hint" id="${key}-hint">${field.hint()}</span>`
@@ -115,6 +122,8 @@ function controlView(
       return optionsField(w, id, field);
     case 'answers':
       return answersField(w, id, field);
+    case 'image':
+      return logoField(w, id, field);
     case 'choice':
     case 'duration':
     case 'one-of':

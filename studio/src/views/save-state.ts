@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatMoment, formatTime, msg, str } from '../localization/localize.js';
 import type { DraftSession } from '../model/session.js';
+import { addressOf } from '../router.js';
 import { icon } from '../ui/icon.js';
 
 /** Whether what was written is safe, always true; with undo and redo beside it. */
@@ -36,7 +37,7 @@ const signedOut = (): TemplateResult =>
       'You were signed out. What you write stays in this browser, and is saved once you sign in again.',
       { id: 'studio-n-signed-out' },
     ),
-    html`<a href="/studio/" target="_blank" rel="noopener">${msg('Sign in in another window', { id: 'studio-sign-in' })}</a>`,
+    html`<a href=${addressOf({ view: 'home' })} target="_blank" rel="noopener">${msg('Sign in in another window', { id: 'studio-sign-in' })}</a>`,
   );
 
 function restored(session: DraftSession): TemplateResult | typeof nothing {

@@ -1,5 +1,6 @@
 /** The lines to paste, for the host at hand. */
 import { html, type TemplateResult } from 'lit';
+import { BASE } from '../base.js';
 import { msg } from '../localization/localize.js';
 import { languagesIn } from '../model/policy.js';
 import { DraftElement } from '../ui/element.js';
@@ -17,7 +18,7 @@ export class SnippetsPanel extends DraftElement {
 
   protected override render(): TemplateResult {
     const [lang = 'en'] = languagesIn(this.session.draft);
-    const snippets = snippetsFor(this.session.policy, lang, location.origin);
+    const snippets = snippetsFor(this.session.policy, lang, location.origin + BASE);
     const snippet = snippets[this._host] ?? snippets[0]!;
     return html`<section class="snippets">
       <h2>${msg('Put it on a page', { id: 'studio-snippet-title' })}</h2>

@@ -22,7 +22,7 @@ export function snippetsFor(policy: string, lang: string, origin: string): reado
       ],
       code: page,
     },
-    ...plugins(`/policies/${policy}.json`, lang),
+    ...plugins(`${new URL(origin).pathname.replace(/\/$/, '')}/policies/${policy}.json`, lang),
     ...frames(policy, lang, origin, page),
   ];
 }

@@ -5,6 +5,7 @@ import { language, msg } from '../localization/localize.js';
 import type { Note } from '../model/findings.js';
 import { languagesIn, targetsIn, titleOf } from '../model/policy.js';
 import type { DraftSession } from '../model/session.js';
+import { imagesFor } from './images.js';
 
 /** What a form is drawn with. */
 export interface Writing {
@@ -61,6 +62,7 @@ export function richView(
     .describedBy=${described || undefined}
     .readonly=${w.readonly}
     .choices=${() => referenceChoices(w.session)}
+    .images=${imagesFor(w.session, { id, field, lang: w.lang })}
     @text-change=${(event: CustomEvent<string>) => write(w, id, field, orNothing(event.detail, required), true)}
     @text-undo=${() => w.session.undo()}
     @text-redo=${() => w.session.redo()}
