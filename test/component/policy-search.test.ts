@@ -95,6 +95,8 @@ describe('<policy-search>', () => {
     (deepOne(element, '[role=option]') as HTMLElement).click();
     await settled(element);
     expect(deepOne(element, '.hits')?.hasAttribute('hidden')).to.equal(true);
+    // Whoever comes back has been there: what leads to an item moves the focus.
+    await until('the way there', () => element.led === undefined);
     input.blur();
     element.resume();
     await settled(element);
