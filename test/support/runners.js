@@ -47,6 +47,8 @@ const nodeOnce = async (files, { env, seen }) => {
     'node',
     [
       ...['--import', './test/support/typescript.js', '--enable-source-maps', '--test'],
+      // A file that does not end is a failure, not a run without one.
+      '--test-timeout=900000',
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       ...['--test-reporter=./test/support/failures-reporter.js'],
       ...[`--test-reporter-destination=${report}`, ...files],

@@ -60,6 +60,7 @@ export class DraftSession extends EventTarget {
   #keeping: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #firstUnsent = 0;
+  #closed = false;
 
   constructor(api: Api, me: Me, opened: OpenDraft) {
     super();
@@ -172,6 +173,8 @@ export class DraftSession extends EventTarget {
 
   #schedule(delay: number): void {
     clearTimeout(this.#timer);
+    // Whoever opens the draft next has the copy, and sends it.
+    if (this.#closed) return;
     this.#timer = setTimeout(() => void this.save(), delay);
   }
 
@@ -311,6 +314,7 @@ export class DraftSession extends EventTarget {
   }
 
   close(): void {
+    this.#closed = true;
     clearTimeout(this.#timer);
     this.leave();
   }
