@@ -53,4 +53,5 @@ create view policy_receiver.authorship as
   union select author from policy_receiver.draft_autosaves
   union select author from policy_receiver.draft_authors
   union select updated_by from policy_receiver.drafts where updated_by is not null
-  union select person from policy_receiver.approvals;
+  union select person from policy_receiver.approvals
+  union select author from policy_receiver.images where author is not null;
