@@ -1,13 +1,15 @@
 /**
- * A reporter of `node --test` that writes each failed test as a line of JSON: `{ file, name }`. A
- * suite that fails only because of a test within it is left out.
+ * A reporter of `node --test` that writes each failed test as a line of JSON: `{ file, name }`, and
+ * `within` where it failed only because of a test within it, which has a line of its own. Suites are
+ * left out, as the summary does not count them.
  */
 export default async function* failures(events) {
   for await (const { type, data } of events) {
     if (type !== 'test:fail') continue;
     // What is expected to fail is no failure.
     if (data.todo !== undefined || data.skip !== undefined) continue;
-    if (data.details.error?.failureType === 'subtestsFailed') continue;
-    yield `${JSON.stringify({ file: data.file ?? data.name, name: data.name })}\n`;
+    const within = data.details.error?.failureType === 'subtestsFailed';
+    if (within && data.details.type === 'suite') continue;
+    yield `${JSON.stringify({ file: data.file ?? data.name, name: data.name, within })}\n`;
   }
 }

@@ -62,29 +62,36 @@ const nodeOnce = async (files, { env, seen }) => {
   return { code, output, passed: of('pass'), failed, skipped: of('skipped'), failures };
 };
 
-/** A file that ends before its tests do is told by its own path. */
+/** A file that fails as a whole is told by its own path. */
 const called = ({ file, name }) =>
-  `${file.replace(root, '')}: ${name === file ? 'the file does not run' : name}`;
+  `${file.replace(root, '')}: ${name === file ? 'the file does not run, or does not end' : name}`;
+
+const named = (failures) => failures.filter(({ within }) => !within).map(called);
 
 const twice = (once) => async (files, options) => {
   const first = await once(files, options);
-  const { code, output, passed, skipped } = first;
+  const { code, passed, skipped } = first;
   // A runner that fails without a failed test, or counts nothing, has failed all the same.
   const failed = first.failed || (code === 0 && passed ? 0 : 1);
-  const failures = first.failures.map(called);
   const again = [...new Set(first.failures.map(({ file }) => file))];
-  if (!failed || !again.length)
-    return { passed, failed, skipped, failures: failed ? failures : [], flaky: [], output };
+  const result = { passed, failed, skipped, failures: named(first.failures), flaky: [] };
+  // Of a failure that has no name there is no file to run again.
+  if (!failed || first.failures.length < failed) return { ...result, output: first.output };
   const second = await once(again, options);
-  const still = second.failures.map(called);
-  const stays = still.length || (second.code === 0 && second.passed ? 0 : 1);
+  const output = [
+    first.output,
+    `── once more: ${again.join(', ').replaceAll(root, '')}`,
+    second.output,
+  ];
+  const stays = second.failed || (second.code === 0 && second.passed ? 0 : 1);
+  const failures = second.failures.length < stays ? result.failures : named(second.failures);
   return {
     passed: passed + Math.max(0, failed - stays),
     failed: stays,
     skipped,
-    failures: stays && !still.length ? failures : still,
-    flaky: stays && !still.length ? [] : failures.filter((name) => !still.includes(name)),
-    output: `${output}\n── once more: ${again.map((file) => file.replace(root, '')).join(', ')}\n${second.output}`,
+    failures,
+    flaky: result.failures.filter((name) => !failures.includes(name)),
+    output: output.join('\n'),
   };
 };
 
