@@ -35,7 +35,7 @@ const mutations = Number(process.env.MUTATIONS);
 const exhaustive = Boolean(process.env.EXHAUSTIVE);
 
 export default {
-  files: ['test/component/**/*.test.ts', 'studio/test/component/**/*.test.ts'],
+  files: ['test/component/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [jsonModules, esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
   middleware: [serverWithMoods, corpusFiles],

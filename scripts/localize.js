@@ -37,6 +37,10 @@ const SOURCES = [
   'studio/src',
 ];
 const FOLDERS = [ELEMENTS, ...Object.values(OWNERS)];
+const ownerOf = (id) => OWNERS[id.split('-')[0]] ?? ELEMENTS;
+
+/** Who does without a language of which no label is translated: readers do not see it. */
+const MAY_LACK = [OWNERS.studio, OWNERS.cli];
 
 /** What the result depends on, as one text: when it is what it was, there is nothing to do. */
 function inputs() {
@@ -59,18 +63,20 @@ function inputs() {
 }
 
 const stamp = `${root}/${ELEMENTS}/inputs.sha256`;
-const outputs = FOLDERS.flatMap((folder) =>
-  [...LANGUAGES, 'languages'].map((name) => `${root}/${folder}/${name}.ts`),
-);
+const outputs = FOLDERS.flatMap((folder) => [
+  `${root}/${folder}/languages.ts`,
+  ...(MAY_LACK.includes(folder) ? [] : LANGUAGES.map((each) => `${root}/${folder}/${each}.ts`)),
+]);
 const isCurrent = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs();
 outputs.push(`${root}/${ELEMENTS}/label-names.ts`);
 if (outputs.every((path) => existsSync(path)) && isCurrent()) process.exit(0);
 
+/** What it warns of is looked for below; what makes it fail is in the error. */
 const run = (command) =>
   execFileSync(
     process.execPath,
     [`${root}/node_modules/@lit/localize-tools/bin/lit-localize.js`, command],
-    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+    { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] },
   );
 
 const fileOf = (language) => `${root}/locales/${language}.xlf`;
@@ -88,11 +94,17 @@ run('extract');
 
 const problems = [];
 const forms = new Map();
+/** Folders that do without a language, as `folder language`. */
+const lacking = new Set();
 for (const language of LANGUAGES) {
   const known = new Map(before.get(language).map((unit) => [unit.id, unit]));
   forms.set(language, pluralForms(unitsOf(await read(language)), known, language));
   const units = [...unitsOf(await read(language)), ...forms.get(language)];
+  for (const folder of MAY_LACK)
+    if (!units.some(({ id, target }) => ownerOf(id) === folder && target.trim()))
+      lacking.add(`${folder} ${language}`);
   for (const { id, source, target } of units) {
+    if (lacking.has(`${ownerOf(id)} ${language}`)) continue;
     if (!target.trim())
       problems.push(`locales/${language}.xlf: "${id}" is not translated: ${source}`);
     else if (known.get(id) && known.get(id).source !== source)
@@ -144,10 +156,10 @@ async function write(file, text) {
   await writeFile(path, text);
 }
 
-const ownerOf = (id) => OWNERS[id.split('-')[0]] ?? ELEMENTS;
 for (const language of LANGUAGES) {
   const templates = await templatesOf(language);
   for (const folder of FOLDERS) {
+    if (lacking.has(`${folder} ${language}`)) continue;
     const own = templates.filter(([id]) => ownerOf(id) === folder);
     await write(`${folder}/${language}.ts`, moduleOf(own));
   }
@@ -198,25 +210,26 @@ await write(
 
 /** On a server and in the small frame page all languages are at hand; elsewhere each is fetched. */
 const AT_HAND = [OWNERS.server, OWNERS.frame, OWNERS.cli];
-const names = ['en', ...LANGUAGES].map((each) => `'${each}'`).join(', ');
-const list = `/** Languages there are labels in. English stands in the source. */
-export const LANGUAGES = [${names}] as const;
+const list = (languages) => `/** Languages there are labels in. English stands in the source. */
+export const LANGUAGES = [${['en', ...languages].map((each) => `'${each}'`).join(', ')}] as const;
 `;
-const atHand =
-  () => `${LANGUAGES.map((each) => `import { templates as ${each} } from './${each}.js';`).join('\n')}
+const atHand = (
+  languages,
+) => `${languages.map((each) => `import { templates as ${each} } from './${each}.js';`).join('\n')}
 
-${list}
+${list(languages)}
 /** Translated templates by language and id. */
-export const TEMPLATES = { ${LANGUAGES.join(', ')} };
+export const TEMPLATES = { ${languages.join(', ')} };
 `;
-const fetched = () => `${list}
+const fetched = (languages) => `${list(languages)}
 /** Fetches translated templates. A static map: bundlers do not see through computed names. */
 export const LOADERS = {
-${LANGUAGES.map((each) => `  ${each}: () => import('./${each}.js'),`).join('\n')}
+${languages.map((each) => `  ${each}: () => import('./${each}.js'),`).join('\n')}
 };
 `;
 for (const folder of FOLDERS) {
-  const text = AT_HAND.includes(folder) ? atHand() : fetched();
+  const languages = LANGUAGES.filter((each) => !lacking.has(`${folder} ${each}`));
+  const text = AT_HAND.includes(folder) ? atHand(languages) : fetched(languages);
   await write(`${folder}/languages.ts`, `// Made by \`npm run localize\` from locales/.\n${text}`);
 }
 await writeFile(stamp, inputs());

@@ -56,9 +56,11 @@ const WORDS = {
     advice: 'Advice:',
     policy: 'The policy itself',
   },
-} as const satisfies Record<LabelLanguage, Record<string, string>>;
+} as const satisfies Partial<Record<LabelLanguage, Record<string, string>>>;
 
-const isLanguage = (lang: string): lang is LabelLanguage => Object.hasOwn(WORDS, lang);
+type Language = keyof typeof WORDS;
+
+const isLanguage = (lang: string): lang is Language => Object.hasOwn(WORDS, lang);
 
 const style = html`<style>
   .report {
@@ -140,7 +142,7 @@ async function report(value: unknown): Promise<TemplateResult> {
     </details>`;
 }
 
-type Words = (typeof WORDS)[LabelLanguage];
+type Words = (typeof WORDS)[Language];
 
 const table = (
   blocks: readonly Coverage[],

@@ -2,9 +2,10 @@
  * The tests of the elements in three engines, and those of the pages of others: `npm run
  * test:browsers`, or some of them: `npm run test:browsers -- firefox`, `npm run test:browsers --
  * firefox embedding`. The latter need a build. An engine that is not installed is named, and skipped.
+ * What engines do alike is left out in Firefox and WebKit, unless it is named or `EXHAUSTIVE=1`.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { elements, nodeTests, told } from './support/runners.js';
@@ -38,6 +39,24 @@ const ENGINES = {
     embedding: ['test/e2e/webkit.test.js'],
   },
 };
+
+/**
+ * What these look at is made by the same script in every engine: values, texts, colours, what is
+ * made of hostile input (each engine opens that once more among the pages of others).
+ */
+const ALIKE = [
+  ...['every', 'mutations', 'hostile', 'themes', 'brand-colours', 'compiled', 'large', 'load'],
+  ...['markdown', 'formats', 'docs', 'extending', 'building-blocks', 'policy-changes'],
+  ...['policy-mandates', 'policy-rollout', 'policy-trainings', 'policy-contacts'],
+].map((name) => `${name}.test.ts`);
+
+/** The files of tests of elements that an engine runs of itself; none for all. */
+const usual = (engine) =>
+  engine === 'chromium' || process.env.EXHAUSTIVE
+    ? []
+    : readdirSync('test/component')
+        .filter((name) => name.endsWith('.test.ts') && !ALIKE.includes(name))
+        .map((name) => `test/component/${name}`);
 
 const freePort = () =>
   new Promise((resolve) => {
@@ -79,8 +98,10 @@ async function test(engine, path, files) {
       sum[key] = Array.isArray(sum[key]) ? [...sum[key], ...counts[key]] : sum[key] + counts[key];
     });
   const named = files.filter((file) => file !== 'embedding');
-  if (named.length || !files.length)
-    add(await elements(named, { ...options, config: 'web-test-runner.browsers.config.js' }));
+  if (named.length || !files.length) {
+    const chosen = named.length ? named : usual(engine);
+    add(await elements(chosen, { ...options, config: 'web-test-runner.browsers.config.js' }));
+  }
   if (pages && (files.length > named.length || !files.length)) add(await nodeTests(pages, options));
   stop?.();
   return sum;

@@ -22,8 +22,8 @@ describe('the page, before anybody confirmed', () => {
 
   const choices = [
     ['', 'fr-BE,fr;q=0.9,nl;q=0.8', 'fr'],
-    ['', 'de,nl;q=0.5,en;q=0.7', 'en'],
-    ['', 'de, fr;q=0', 'nl'],
+    ['', 'pl,nl;q=0.5,en;q=0.7', 'en'],
+    ['', 'pl, fr;q=0', 'nl'],
     ['', undefined, 'nl'],
     ['', ';;;,q=,fr;q=x', 'nl'],
     ['?lang=en', 'fr', 'en'],
@@ -46,6 +46,7 @@ describe('the page, before anybody confirmed', () => {
     for (const [tag, name] of [
       ['nl', 'Nederlands'],
       ['fr', 'Français'],
+      ['de', 'Deutsch'],
       ['en', 'English'],
     ]) {
       assert.match(text, new RegExp(`href="\\?lang=${tag}"\\s+lang="${tag}"[^]*?${name}`));

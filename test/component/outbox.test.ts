@@ -10,6 +10,7 @@ import {
   at,
   closeTabs,
   FAST,
+  keptFor,
   newKey,
   received,
   signIn,
@@ -135,6 +136,7 @@ describe('the outbox', () => {
     await second.says('niet bevestigen');
     second.press('Begrepen');
     await until('it is gone', () => !second.text.includes('niet bevestigen'));
+    while ((await keptFor(key)).length) await second.see('form');
     second.close();
     const third = new Tab(options);
     await third.see('form');

@@ -1,3 +1,4 @@
+import { IndexedDbStore } from '../../src/acknowledgement/outbox-store.js';
 import type { StorageFaults } from './storage-faults.js';
 import { until } from './page.js';
 
@@ -14,6 +15,9 @@ export const received = async (key: string) =>
   (await (await fetch(`/moods/records?key=${key}`)).json()) as Attempt[];
 export const storedAt = async (key: string) =>
   ((await (await fetch(`/moods/own?key=${key}`)).json()) as { records: object[] }).records;
+/** What the browser keeps for a subject: a page shows an end before it is written down. */
+export const keptFor = async (subject: string) =>
+  (await new IndexedDbStore().all()).entries.filter((entry) => entry.record.subject === subject);
 export const signIn = (key: string, reader: string) =>
   fetch(`/moods/signin?key=${key}&reader=${reader}`);
 
@@ -33,7 +37,9 @@ export interface TabOptions {
 export class Tab {
   readonly frame = document.createElement('iframe');
   constructor({ endpoint, subject, pace = FAST, blocked, faults }: TabOptions) {
-    const query = new URLSearchParams({ pace: JSON.stringify({ reread: 100, ...pace }) });
+    // A database on a machine that does much at once is slow, and not silent: that is another test.
+    const all = { reread: 100, storage: 20_000, ...pace };
+    const query = new URLSearchParams({ pace: JSON.stringify(all) });
     if (endpoint) query.set('endpoint', endpoint);
     if (subject) query.set('subject', subject);
     if (blocked) query.set('blocked', '');

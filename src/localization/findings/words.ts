@@ -8,20 +8,25 @@ import { formatsFor } from '../formats.js';
 import type { LabelLanguage } from '../locales.js';
 import type { FindingWords } from './finding-words.js';
 
-const LOADERS: Readonly<Record<LabelLanguage, () => Promise<{ words: FindingWords }>>> = {
+const LOADERS = {
   en: () => import('./en.js'),
   nl: () => import('./nl.js'),
   fr: () => import('./fr.js'),
 };
+type WordsLanguage = keyof typeof LOADERS;
 
-export const loadFindingWords = async (lang: LabelLanguage): Promise<FindingWords> =>
+/** The language asked for, or English: who writes policies may have fewer languages than readers. */
+export const wordsLanguage = (lang: LabelLanguage): WordsLanguage =>
+  Object.hasOwn(LOADERS, lang) ? (lang as WordsLanguage) : 'en';
+
+export const loadFindingWords = async (lang: WordsLanguage): Promise<FindingWords> =>
   (await LOADERS[lang]()).words;
 
 /** What was found, its cause and its remedy, in one or two sentences. */
 export function explainFinding(
   { code, params = {} }: Finding,
   words: FindingWords,
-  lang: LabelLanguage,
+  lang: WordsLanguage,
 ): string {
   const formats = formatsFor(lang);
   const values: Record<string, string> = { value: '', lang: '', date: '' };
