@@ -27,6 +27,7 @@ export { whereIs } from './where.js';
 export * from './draft.js';
 export * from './draft-edits.js';
 export { placesOf } from './draft-places.js';
+export * from './commented.js';
 export * from './release.js';
 export * from './images/addresses.js';
 export { digestText, prunedTable, tableOf } from './translation-table.js';

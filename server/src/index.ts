@@ -10,6 +10,7 @@ export { verifyReceipt, type Alteration, type Verification } from './receipts/ve
 export { PublishError, Texts, type Publication } from './publications/publications.js';
 export { Drafts, type Revision, type StoredDraft } from './drafts/drafts.js';
 export { Approvals, type ApprovalEntry, type ApprovalState } from './approvals/approvals.js';
+export { Comments, type Comment, type Thread } from './comments/comments.js';
 export { readGrant, rolesFrom, type Grant, type Role, type RolesOf } from './drafts/roles.js';
 export { openPglite } from './database/pglite.js';
 export { openPostgres } from './database/postgres.js';

@@ -23,6 +23,7 @@ const titles = {
   'not-an-image': 'This is no image that can be shown',
   'active-image': 'This drawing holds more than a drawing',
   'too-many-images': 'This policy has as many images as it may',
+  'too-many-comments': 'This policy has as many comments as it may',
   'not-approved': 'Somebody else has to approve this text first',
   'not-requested': 'Nobody asked for approval of this text',
   'own-text': 'Somebody else approves what you wrote',

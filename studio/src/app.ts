@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { api, ApiError, type Me } from './api/client.js';
 import {
+  formatNumber,
   language,
   LANGUAGES,
   languageName,
@@ -203,6 +204,7 @@ export class PolicyStudio extends StudioElement {
   #tabs(session: DraftSession): TemplateResult {
     const { policy } = session;
     const several = languagesIn(session.draft).length > 1;
+    const open = session.comments.open.length;
     const tabs: (readonly [View, string])[] = [
       ['overview', msg('Overview', { id: 'studio-tab-overview' })],
       ['write', msg('Write', { id: 'studio-tab-write' })],
@@ -210,6 +212,9 @@ export class PolicyStudio extends StudioElement {
         ? ([['translate', msg('Translate', { id: 'studio-tab-translate' })]] as const)
         : []),
       ['preview', msg('Preview', { id: 'studio-tab-preview' })],
+      ...(session.me.file
+        ? []
+        : ([['comments', msg('Comments', { id: 'studio-tab-comments' })]] as const)),
       ['publish', msg('Publish', { id: 'studio-tab-publish' })],
       ['history', msg('Earlier versions', { id: 'studio-tab-history' })],
     ];
@@ -219,7 +224,7 @@ export class PolicyStudio extends StudioElement {
     return html`<nav class="tabs" aria-label=${msg('Parts of the studio', { id: 'studio-tabs' })}>
       ${tabs.map(
         ([view, label]) =>
-          html`<a href=${addressOf({ view, policy })} aria-current=${within === view ? 'page' : nothing}>${label}</a>`,
+          html`<a href=${addressOf({ view, policy })} aria-current=${within === view ? 'page' : nothing}>${label}${view === 'comments' && open ? html` <span class="count">${formatNumber(open)}</span>` : nothing}</a>`,
       )}
     </nav>`;
   }

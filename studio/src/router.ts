@@ -11,6 +11,7 @@ export type View =
   | 'confirmation'
   | 'preview'
   | 'translate'
+  | 'comments'
   | 'publish'
   | 'history';
 
@@ -24,7 +25,8 @@ export interface Route {
 }
 
 const VIEWS = new Set<string>([
-  ...['write', 'people', 'basics', 'confirmation', 'preview', 'translate', 'publish', 'history'],
+  ...['write', 'people', 'basics', 'confirmation', 'preview', 'translate', 'comments', 'publish'],
+  'history',
 ]);
 const ROOT = `${BASE}/studio/`;
 

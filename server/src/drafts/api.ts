@@ -3,6 +3,7 @@ import { faultOf, type Draft, type Edit } from '@policy-elements/authoring';
 import { readPolicy } from 'policy-elements';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { approving } from '../approvals/api.js';
+import { commenting } from '../comments/api.js';
 import { makeAuthHook } from '../identity/auth-hook.js';
 import type { SignedIn } from '../identity/identity.js';
 import { requireSameOrigin } from '../identity/origin.js';
@@ -259,4 +260,5 @@ export async function studio(app: FastifyInstance, options: StudioOptions): Prom
   await reading(app, options);
   await writing(app, options);
   await approving(app, options);
+  await commenting(app, options);
 }

@@ -5,6 +5,7 @@ import type { Database, Queries } from '../database/database.js';
 import { Images } from '../images/images.js';
 import type { Person } from '../people/person.js';
 import { Approvals } from '../approvals/approvals.js';
+import { Comments } from '../comments/comments.js';
 import { depthOf, limits } from './limits.js';
 import { subjectOf } from './subject.js';
 
@@ -67,6 +68,7 @@ const autosaveEvery = '5 minutes';
 /** What is being written: one open draft a policy, and every state it was kept in. */
 export class Drafts {
   readonly approvals: Approvals;
+  readonly comments: Comments;
   readonly #database: Database;
   readonly images: Images;
 
@@ -74,6 +76,7 @@ export class Drafts {
     this.#database = database;
     this.images = new Images(database);
     this.approvals = new Approvals(database);
+    this.comments = new Comments(database);
   }
 
   async list(): Promise<StoredDraft[]> {

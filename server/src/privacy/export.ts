@@ -34,6 +34,8 @@ export interface PersonExport {
     remark: string | null;
     at: Date;
   }[];
+  /** What this person said about texts. */
+  comments: { policy: string; words: string; at: Date }[];
 }
 
 /** Resolves to nothing where nobody has this id. */
@@ -64,13 +66,13 @@ export async function exportPerson(
      where subject = $1 order by id`,
     [person.subject],
   );
-  const { drafts, approvals } = await atTheDesk(database, person.subject);
+  const desk = await atTheDesk(database, person.subject);
   return {
     exportedAt: new Date(),
     person,
     acknowledgements: acknowledgements.rows,
     reminders: reminders.rows,
-    ...{ drafts, approvals },
+    ...desk,
   };
 }
 
@@ -78,7 +80,7 @@ export async function exportPerson(
 async function atTheDesk(
   database: Database,
   subject: string,
-): Promise<Pick<PersonExport, 'drafts' | 'approvals'>> {
+): Promise<Pick<PersonExport, 'drafts' | 'approvals' | 'comments'>> {
   const drafts = await database.query<PersonExport['drafts'][number]>(
     `select policy, revision, kind, version, at from policy_receiver.draft_revisions
      where author = $1
@@ -93,5 +95,9 @@ async function atTheDesk(
      where person = $1 order by id`,
     [subject],
   );
-  return { drafts: drafts.rows, approvals: approvals.rows };
+  const comments = await database.query<PersonExport['comments'][number]>(
+    'select policy, words, at from policy_receiver.comments where author = $1 order by id',
+    [subject],
+  );
+  return { drafts: drafts.rows, approvals: approvals.rows, comments: comments.rows };
 }

@@ -1,6 +1,7 @@
 /** What the studio asks of whoever keeps the drafts: a server, or the command line for one file. */
-import type { Draft, Edit, Json } from '@policy-elements/authoring';
+import type { Draft, Edit, Json, TextPlace } from '@policy-elements/authoring';
 import { API } from '../base.js';
+import type { Thread } from './comments.js';
 
 export interface Me {
   /** Opaque: whose unsaved texts this browser holds. */
@@ -141,6 +142,14 @@ async function ask<Answer>(
 
 const of = (policy: string): string => `/policies/${encodeURIComponent(policy)}`;
 
+const threads = async (
+  method: string,
+  policy: string,
+  path = '',
+  body?: unknown,
+): Promise<Thread[]> =>
+  (await ask<{ comments: Thread[] }>(method, `${of(policy)}/comments${path}`, body)).comments;
+
 export const api = {
   me: () => ask<Me>('GET', '/me'),
   list: async () => (await ask<{ policies: ListedPolicy[] }>('GET', '/policies')).policies,
@@ -184,5 +193,12 @@ export const api = {
     }),
   approvalRecord: (policy: string, version: string) =>
     ask<ApprovalRecord>('GET', `${of(policy)}/versions/${encodeURIComponent(version)}/approvals`),
+  comments: (policy: string) => threads('GET', policy),
+  comment: (policy: string, body: { on: TextPlace; digest: string; words: string }) =>
+    threads('POST', policy, '', body),
+  answer: (policy: string, thread: number, words: string) =>
+    threads('POST', policy, `/${thread}/answers`, { words }),
+  resolve: (policy: string, thread: number, resolved: boolean) =>
+    threads('PUT', policy, `/${thread}/resolution`, { resolved }),
 };
 export type Api = typeof api;

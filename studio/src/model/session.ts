@@ -12,6 +12,7 @@ import {
 } from '@policy-elements/authoring';
 import { ApiError, type Api, type Me, type OpenDraft, type Someone } from '../api/client.js';
 import { forgetCopy, keepCopy, leftBehind } from './crash-copy.js';
+import { CommentList } from './comments.js';
 import { History } from './history.js';
 import { addPending, isSet, sameField } from './pending.js';
 
@@ -48,6 +49,7 @@ export class DraftSession extends EventTarget {
   refused: string | undefined;
 
   readonly policy: string;
+  readonly comments: CommentList;
   readonly #api: Api;
   readonly #me: Me;
   #server: Draft;
@@ -68,6 +70,7 @@ export class DraftSession extends EventTarget {
     this.#me = me;
     this.opened = opened;
     this.policy = opened.policy['id'] as string;
+    this.comments = new CommentList(api, this.policy, () => this.#tell());
     this.#server = this.draft = opened.policy;
     this.revision = opened.revision;
     this.digest = opened.digest;
@@ -257,6 +260,7 @@ export class DraftSession extends EventTarget {
   async look(at: string): Promise<void> {
     try {
       const { others, revision, approval } = await this.#api.presence(this.policy, at);
+      if (!this.#me.file) await this.comments.refresh();
       this.others = others;
       if (approval && revision === this.revision) {
         this.opened = { ...this.opened, revision, approval };

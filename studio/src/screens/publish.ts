@@ -16,6 +16,7 @@ import { addressOf } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { icon } from '../ui/icon.js';
 import { approvalStatus, sentBack } from '../views/approval.js';
+import { openComments } from '../views/comments-on.js';
 import { changesView } from '../views/changes.js';
 import { notice, notLoaded, sessionNotices } from '../views/save-state.js';
 import { publishFailure as failure } from '../views/publish-failure.js';
@@ -113,7 +114,7 @@ export class StudioPublish extends DraftElement {
 
   protected override render(): TemplateResult {
     return html`<div class="page narrow">
-      ${sessionNotices(this.session)}
+      ${sessionNotices(this.session)} ${this._done ? nothing : openComments(this.session)}
       ${this._done ? this.#after(this._done) : this.#before()}
     </div>`;
   }

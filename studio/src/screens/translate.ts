@@ -16,6 +16,7 @@ import { addressOf } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { first, orNothing, referenceChoices, setEdit, type Writing } from '../views/writing.js';
 import { approvalNotice } from '../views/approval.js';
+import { commentsOn } from '../views/comments-on.js';
 import { imagesFor } from '../views/images.js';
 import { sessionNotices } from '../views/save-state.js';
 
@@ -133,6 +134,7 @@ export class StudioTranslate extends DraftElement {
             ? html`<textarea class="input" rows="1" lang=${lang} aria-label="${name} (${languageName(lang)})" ?readonly=${w.readonly} .value=${live(pair.target)} @input=${(event: Event) => keep((event.target as HTMLTextAreaElement).value)}></textarea>`
             : html`<rich-text .value=${pair.target} .lang=${lang} .label=${`${name} (${languageName(lang)})`} .readonly=${w.readonly} .choices=${() => referenceChoices(this.session)} .images=${imagesFor(this.session)} @text-change=${(event: CustomEvent<string>) => keep(event.detail)} @text-undo=${() => this.session.undo()} @text-redo=${() => this.session.redo()}></rich-text>`
         }
+        ${/\.[1-9]/.test(field) ? nothing : commentsOn(w, id, field)}
         ${state === 'stale' && !w.readonly ? html`<button class="button small" @click=${() => this.#accept(pair, lang)}>${msg('The translation still holds', { id: 'studio-tr-accept' })}</button>` : nothing}
       </div>
     </li>`;

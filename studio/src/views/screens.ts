@@ -14,6 +14,7 @@ export function screenOf(
   if (route.view === 'home') return html`<studio-home .me=${me}></studio-home>`;
   if (route.view === 'new') return html`<studio-new .me=${me}></studio-new>`;
   if (!session) return nothing;
+  if (!session.me.file) void import('../screens/comments.js');
   switch (route.view) {
     case 'write':
       return html`<studio-write .session=${session} .section=${route.part} .item=${route.item}></studio-write>`;
@@ -25,6 +26,8 @@ export function screenOf(
       return html`<div class="page wide"><h1 tabindex="-1" class="visually-hidden">${msg('Preview', { id: 'studio-tab-preview' })}</h1><studio-preview .session=${session} whole></studio-preview></div>`;
     case 'translate':
       return html`<studio-translate .session=${session} .target=${route.part}></studio-translate>`;
+    case 'comments':
+      return html`<studio-comments .session=${session}></studio-comments>`;
     case 'publish':
       return html`<studio-publish .session=${session}></studio-publish>`;
     case 'history':
