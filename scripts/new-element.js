@@ -35,7 +35,7 @@ export class ${className} extends SectionElement<SectionOf<'${name}'>> {
 
   protected override renderSection({ items }: SectionOf<'${name}'>, view: PolicyView): unknown {
     if (!items.length) return noItems(this.l10n);
-    return html\`<div class="items">\${items.map((item) => plainItem(view, item))}</div>\`;
+    return html\`<ul class="items" role="list">\${items.map((item) => plainItem(view, item))}</ul>\`;
   }
 }
 `;

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { makeDocsSite } from './docs-site.js';
 import { demoRoutes } from './start/routes.js';
 
 const root = new URL('../', import.meta.url);
@@ -71,6 +72,7 @@ try {
       app.register(demoRoutes, {
         demo: fileURLToPath(new URL('demo/', root)),
         dist: fileURLToPath(dist),
+        docs: await makeDocsSite(fileURLToPath(new URL('docs-site/', root))),
         policyFile: fileURLToPath(new URL('stories/policies/sample.json', root)),
         server,
       });
@@ -80,7 +82,8 @@ try {
         `\n  The intranet      ${address}/\n` +
           `  Its components    ${address}/components.html\n` +
           `  Who confirmed     ${address}/acknowledgements\n` +
-          `  The studio        ${address}/studio/\n\n` +
+          `  The studio        ${address}/studio/\n` +
+          `  The docs          ${address}/docs/\n\n` +
           '  Ctrl+C stops it.\n',
       );
     },

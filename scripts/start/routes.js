@@ -30,8 +30,25 @@ const policies = {
   '/policies/social-media-3.0.json': 'sample-3.0.json',
 };
 
+/** The docs, under the same policy for content. */
+export async function docsRoutes(app, { docs }) {
+  await app.register(fastifyStatic, {
+    root: docs,
+    prefix: '/docs/',
+    redirect: true,
+    decorateReply: false,
+    dotfiles: 'deny',
+    cacheControl: false,
+    setHeaders: (response) =>
+      response
+        .header('cache-control', 'no-cache')
+        .header('content-security-policy', contentSecurityPolicy)
+        .header('referrer-policy', 'same-origin'),
+  });
+}
+
 /** What the demo shows beside the server: its pages, the build and the sample policy. */
-export async function demoRoutes(app, { demo, dist, policyFile, server }) {
+export async function demoRoutes(app, { demo, dist, docs, policyFile, server }) {
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
   });
@@ -46,16 +63,16 @@ export async function demoRoutes(app, { demo, dist, policyFile, server }) {
   });
 
   const noCache = { cacheControl: false };
+  await app.register(docsRoutes, { docs });
+
   const sendFile = (reply, name, root) =>
     reply.header('cache-control', 'no-cache').sendFile(name, root, noCache);
 
-  for (const [path, name] of Object.entries(files)) {
+  for (const [path, name] of Object.entries(files))
     app.get(path, (_request, reply) => sendFile(reply, name, demo));
-  }
 
-  for (const [path, name] of Object.entries(policies)) {
+  for (const [path, name] of Object.entries(policies))
     app.get(path, (_request, reply) => sendFile(reply, name, dirname(policyFile)));
-  }
 
   for (const [path, name] of Object.entries(pages)) {
     app.get(path, async (request, reply) =>

@@ -1,0 +1,129 @@
+/**
+ * `npm run docs:site`, after a build: the guides, the reference and the playground as a folder of plain
+ * files that any web server shows. `npm start` shows it at /docs/.
+ */
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { layout } from './docs-site/layout.js';
+import { plain, readPage } from './docs-site/markdown.js';
+import { menuOf, pagesIn } from './docs-site/pages.js';
+import { referencePages } from './docs-site/reference.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (path) => readFile(join(root, path), 'utf8');
+const OWN = ['site.css', 'site.js', 'scheme.js', 'playground.js'];
+const ASSET = /^policy-elements[.-].*js$/;
+const POLICIES = {
+  'sample.json': 'social-media.json',
+  'sample-3.0.json': 'social-media-3.0.json',
+  'german.json': 'german.json',
+  'poor.json': 'poor.json',
+};
+
+/** Files that guides name, as they are. */
+const FILES = {
+  'server/openapi.json': 'openapi.json',
+  'hosts/wordpress/policy-elements/endpoint.php': 'endpoint.php.txt',
+};
+
+async function guides(pages) {
+  const addressOf = (path) =>
+    path.startsWith('docs/images/') ? path.slice('docs/'.length) : (pages.get(path) ?? FILES[path]);
+  return Promise.all(
+    [...pages].map(async ([file, address]) => {
+      const source = await read(file);
+      const text = file === 'LICENSE' ? `# Licence\n\n${source}` : source;
+      return { file, address, ...readPage(text, file, addressOf) };
+    }),
+  );
+}
+
+/** What is searched: the text under each heading, with the way to it. */
+function indexOf(all) {
+  return all.flatMap(({ address, title, html }) =>
+    html.split(/(?=<h[123] id=)/).flatMap((part) => {
+      const [, id, heading] = /^<h[123] id="([^"]+)">(.*?)<\/h[123]>/.exec(part) ?? [];
+      if (!id) return [];
+      const text = plain(
+        part
+          .replace(/<(figure|div class="live")[^]*?<\/div>/g, '')
+          .replace(/<\/(p|li|td|dd|dt|pre|h\d)>/g, ' '),
+      );
+      return [
+        {
+          page: title,
+          heading: plain(heading),
+          address: `${address}#${id}`,
+          text: text.replace(/\s+/g, ' ').trim(),
+        },
+      ];
+    }),
+  );
+}
+
+/** Every page, and the menu that leads to them. */
+async function contents() {
+  const [pages, manifest, playground] = await Promise.all([
+    pagesIn(root),
+    read('custom-elements.json').then(JSON.parse),
+    read('demo/docs/playground.html'),
+  ]);
+  const written = await guides(pages);
+  const reference = referencePages(manifest, join(root, 'dist/index.d.ts'));
+  const titles = new Map(written.map(({ file, title }) => [file, title]));
+  const groups = (await menuOf(root, pages)).map(({ title, links }) => ({
+    title,
+    links: links.map(([file, text]) => [pages.get(file), text ?? titles.get(file)]),
+  }));
+  const first = [
+    ['index.html', 'What it is'],
+    ['playground.html', 'Playground'],
+  ];
+  const menu = [
+    { title: 'Begin', links: first },
+    ...groups,
+    { title: 'Reference', links: reference.map(({ address, title }) => [address, title]) },
+  ];
+  const tried = { address: 'playground.html', title: 'Playground', html: playground, headings: [] };
+  return {
+    menu,
+    all: [...written, ...reference, { ...tried, module: 'playground.js', wide: true }],
+  };
+}
+
+async function copyFiles(output) {
+  const copy = (from, to) => cp(join(root, from), join(output, to), { recursive: true });
+  const assets = (await readdir(join(root, 'dist'))).filter((name) => ASSET.test(name));
+  await Promise.all([
+    ...assets.map((name) => copy(`dist/${name}`, `assets/${name}`)),
+    ...OWN.map((name) => copy(`demo/docs/${name}`, name)),
+    ...Object.entries(POLICIES).map(([from, to]) =>
+      copy(`stories/policies/${from}`, `policies/${to}`),
+    ),
+    ...Object.entries(FILES).map(([from, to]) => copy(from, to)),
+    copy('docs/images', 'images'),
+    copy('demo/favicon.svg', 'favicon.svg'),
+  ]);
+}
+
+/** @returns {Promise<string>} the folder */
+export async function makeDocsSite(output) {
+  const [{ all, menu }, { version }] = await Promise.all([
+    contents(),
+    read('package.json').then(JSON.parse),
+  ]);
+  await rm(output, { recursive: true, force: true });
+  await mkdir(join(output, 'assets'), { recursive: true });
+  await Promise.all([
+    ...all.map((page) => writeFile(join(output, page.address), layout({ ...page, menu, version }))),
+    writeFile(join(output, 'search.json'), JSON.stringify(indexOf(all))),
+    copyFiles(output),
+  ]);
+  return output;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const output = await makeDocsSite(resolve(process.argv[2] ?? join(root, 'docs-site')));
+  process.stdout.write(`${join(output, 'index.html')}\n`);
+}

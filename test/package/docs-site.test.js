@@ -1,0 +1,93 @@
+/** The site of the docs: made from the sources, whole, and with no link that leads nowhere. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { makeDocsSite } from '../../scripts/docs-site.js';
+import { root } from './consumer.js';
+
+describe('the site of the docs', () => {
+  let folder;
+  const pages = new Map();
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'policy-docs-'));
+    await makeDocsSite(folder);
+    for (const name of (await readdir(folder)).filter((each) => each.endsWith('.html')))
+      pages.set(name, await readFile(join(folder, name), 'utf8'));
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it('has every guide, in its menu as well', async () => {
+    const menu = pages.get('index.html');
+    for (const name of await readdir(join(root, 'docs'))) {
+      if (!name.endsWith('.md')) continue;
+      const address = name.replace('.md', '.html');
+      assert.ok(pages.has(address), address);
+      assert.ok(menu.includes(`<li><a href="${address}"`), `${address} in the menu`);
+    }
+  });
+
+  it('has a page for every element, with what it takes and a live example', async () => {
+    const manifest = JSON.parse(await readFile(join(root, 'custom-elements.json'), 'utf8'));
+    const elements = manifest.modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .filter(({ tagName }) => tagName);
+    assert.ok(elements.length > 15);
+    for (const { tagName, cssParts, events } of elements) {
+      const html = pages.get(`element-${tagName}.html`);
+      assert.match(html, new RegExp(`<div class="live"><${tagName} `), tagName);
+      for (const { name, inheritedFrom } of [...cssParts, ...events])
+        if (!inheritedFrom) assert.ok(html.includes(name), `${tagName}: ${name}`);
+    }
+    assert.match(pages.get('functions.html'), /id="checkPolicy"/);
+  });
+
+  it('leads nowhere that is not there', async () => {
+    const ids = new Map(
+      [...pages].map(([name, html]) => [
+        name,
+        new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)),
+      ]),
+    );
+    const lost = [];
+    for (const [name, html] of pages)
+      for (const [, address] of html.matchAll(/(?:href|src)="([^"]*)"/g)) {
+        if (/^(https?|mailto|tel):/.test(address)) continue;
+        const [path, hash] = address.split('#');
+        const target = path || name;
+        const shown = ids.get(target);
+        const isThere = shown ? !hash || shown.has(hash) : existsSync(join(folder, target));
+        if (!isThere) lost.push(`${name}: ${address}`);
+      }
+    assert.deepEqual(lost, []);
+  });
+
+  it('has no id twice, and no script or style in the page', () => {
+    for (const [name, html] of pages) {
+      const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      assert.deepEqual(
+        ids.filter((id, at) => ids.indexOf(id) !== at),
+        [],
+        name,
+      );
+      assert.doesNotMatch(
+        html,
+        /<script(?! (type="module" )?src=)|<style| style=| on[a-z]+="/,
+        name,
+      );
+    }
+  });
+
+  it('finds every heading', async () => {
+    const index = JSON.parse(await readFile(join(folder, 'search.json'), 'utf8'));
+    const theming = index.filter(({ address }) => address.startsWith('theming.html#'));
+    assert.ok(theming.length > 5);
+    for (const { address, text } of index) {
+      const [name, id] = address.split('#');
+      assert.ok(pages.get(name).includes(`id="${id}"`), address);
+      assert.doesNotMatch(text, /<\/?(p|code|li)>/, address);
+    }
+  });
+});
