@@ -25,6 +25,7 @@ const titles = {
   'too-many-images': 'This policy has as many images as it may',
   'too-many-comments': 'This policy has as many comments as it may',
   'too-many-previews': 'This policy has as many links as it may',
+  'languages-behind': 'Languages are behind, and nobody chose what becomes of them',
   'not-approved': 'Somebody else has to approve this text first',
   'not-requested': 'Nobody asked for approval of this text',
   'own-text': 'Somebody else approves what you wrote',

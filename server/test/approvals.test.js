@@ -66,7 +66,7 @@ async function office(options = {}) {
     };
     const release = async (version = '1.1') => ({
       ...{ digest: (await draft()).digest, version, date: '2026-03-01' },
-      summary: { nl: 'Beter gezegd.' },
+      ...{ summary: { nl: 'Beter gezegd.' }, fallback: ['fr'] },
     });
     const request = async (who, version) =>
       as(who, 'POST', `${own}/approvals/request`, await release(version));

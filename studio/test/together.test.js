@@ -134,3 +134,37 @@ describe('a link for somebody without an account', () => {
     }
   });
 });
+
+describe('a version that everybody confirms again, with languages that are behind', () => {
+  it('waits for a choice for each of them, and publishes nothing of one that is left out', async () => {
+    const nora = await desk('nora.peeters', 'p/social-media/write/purpose', 'en');
+    const editor = await editorOf(nora, 'body', 'purpose');
+    await editor.focus();
+    await nora.keyboard.type('Iets heel anders. ');
+    await saved(nora);
+    await nora.goto(`${server.address}/studio/p/social-media/publish`);
+    const publish = await byText(nora, 'button', 'Publish version 4.0');
+    const mayPublish = () => publish.evaluate((button) => !button.disabled);
+    assert.equal(await mayPublish(), false);
+    assert.deepEqual(await violationsIn(nora), []);
+    assert.ok(await fits(nora), '320 px');
+    const choose = (lang, value) =>
+      nora.$eval(`input[name="language-${lang}"][value="${value}"]`, (radio) => radio.click());
+    await choose('fr', 'without');
+    await nora.waitForSelector('.chosen input[name="language-fr"]');
+    assert.equal(await mayPublish(), false);
+    await choose('en', 'fallback');
+    await nora.waitForSelector('.chosen input[name="language-en"]');
+    assert.equal(await mayPublish(), true);
+    await publish.evaluate((button) => button.click());
+    await byText(nora, 'h1', 'Version 4.0 is published');
+    const published = await server.texts.source('social-media', '4.0');
+    assert.deepEqual(published.languages, ['nl', 'en']);
+    assert.ok(!JSON.stringify(published).includes('"fr":"'));
+    const { draft } = await server.drafts.read('social-media');
+    assert.deepEqual(draft.languages, sample.languages);
+    assert.deepEqual(draft.title, sample.title);
+    assert.deepEqual(nora.problems, []);
+    await nora.close();
+  });
+});

@@ -91,7 +91,8 @@ async function saveEdits(options: StudioOptions, request: Asked): Promise<Record
   if (saved.state === 'conflict') throw new ConflictProblem(saved.draft, saved.conflicts);
   const since = Number(request.headers['studio-revision'] ?? saved.before);
   const { revision, digest, draft } = saved.draft;
-  const others = since !== saved.before ? { policy: draft } : {};
+  const isOther = since !== saved.before || before.held !== undefined;
+  const others = isOther ? { policy: draft } : {};
   return { revision, digest, before: saved.before, ...others };
 }
 

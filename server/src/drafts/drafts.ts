@@ -1,4 +1,10 @@
-import { applyEdits, type Draft, type Edit, type EditConflict } from '@policy-elements/authoring';
+import {
+  applyEdits,
+  withLanguagesOf,
+  type Draft,
+  type Edit,
+  type EditConflict,
+} from '@policy-elements/authoring';
 import { digestPolicy } from 'policy-elements';
 import canonicalize from 'canonicalize';
 import type { Database, Queries } from '../database/database.js';
@@ -19,6 +25,8 @@ export interface StoredDraft {
   baseDigest: string | undefined;
   updatedAt: Date;
   updatedBy: string | undefined;
+  /** With the languages that the next version leaves out, where it leaves out any. */
+  held: Draft | undefined;
 }
 
 export interface Revision {
@@ -46,6 +54,7 @@ interface Row {
   base_digest: string | null;
   updated_at: Date;
   updated_by: string | null;
+  held: string | null;
 }
 
 const fromRow = (row: Row): StoredDraft => ({
@@ -57,10 +66,15 @@ const fromRow = (row: Row): StoredDraft => ({
   baseDigest: row.base_digest ?? undefined,
   updatedAt: row.updated_at,
   updatedBy: row.updated_by ?? undefined,
+  held: row.held === null ? undefined : (JSON.parse(row.held) as Draft),
 });
 
+/** The draft with all of its languages. */
+const whole = ({ draft, held }: StoredDraft): Draft =>
+  held === undefined ? draft : withLanguagesOf(draft, held);
+
 const columns = `d.policy, d.canonical, d.digest, d.revision, d.base_version, d.base_digest,
-  d.updated_at, p.name as updated_by`;
+  d.updated_at, d.held, p.name as updated_by`;
 const drafts = `policy_receiver.drafts d left join policy_receiver.persons p on p.subject = d.updated_by`;
 
 // Within this time, one person's autosaves are one.
@@ -121,9 +135,11 @@ export class Drafts {
     return this.#database.transaction(async (tx) => {
       const before = await readIn(tx, policy, true);
       if (!before) return { state: 'absent' };
-      const { draft, conflicts } = applyEdits(before.draft, edits);
+      // Whoever writes ends the candidate: what was left out of it is there again.
+      const start = whole(before);
+      const { draft, conflicts } = applyEdits(start, edits);
       if (conflicts.length) return { state: 'conflict', draft: before, conflicts };
-      if (draft === before.draft) return { state: 'saved', draft: before, before: before.revision };
+      if (draft === start) return { state: 'saved', draft: before, before: before.revision };
       const canonical = canonicalize(draft)!;
       if (canonical.length > limits.draft || depthOf(draft) > limits.depth) {
         return { state: 'too-large' };
@@ -139,12 +155,18 @@ export class Drafts {
     draft: Draft,
     person: Person,
     expected: string,
+    held?: Draft,
   ): Promise<StoredDraft | 'moved' | undefined> {
     return this.#database.transaction(async (tx) => {
       const before = await readIn(tx, policy, true);
       if (!before) return undefined;
       if (before.digest !== expected) return 'moved' as const;
       await this.#advance(tx, before, { draft, canonical: canonicalize(draft)! }, person);
+      if (held) {
+        await tx.query('update policy_receiver.drafts set held = $2 where policy = $1', [
+          ...[policy, canonicalize(held)],
+        ]);
+      }
       return readIn(tx, policy);
     });
   }
@@ -155,10 +177,11 @@ export class Drafts {
     revision: number,
     person: Person,
   ): Promise<StoredDraft | undefined> {
-    const draft = await this.revision(policy, revision);
+    const earlier = await this.revision(policy, revision);
     return this.#database.transaction(async (tx) => {
       const before = await readIn(tx, policy, true);
-      if (!before || !draft) return undefined;
+      if (!before || !earlier) return undefined;
+      const draft = whole({ ...before, draft: earlier });
       await this.#advance(
         tx,
         before,
@@ -190,7 +213,8 @@ export class Drafts {
     const author = await subjectOf(tx, person);
     await tx.query(
       `update policy_receiver.drafts
-       set canonical = $2, digest = $3, revision = $4, updated_by = $5, updated_at = clock_timestamp()
+       set canonical = $2, digest = $3, revision = $4, updated_by = $5,
+         updated_at = clock_timestamp(), held = null
        where policy = $1`,
       [policy, canonical, digest, revision, author],
     );
@@ -202,17 +226,34 @@ export class Drafts {
   async published(state: StoredDraft, version: string, person: Person): Promise<void> {
     const { policy, digest, revision } = state;
     await this.#database.transaction(async (tx) => {
-      await readIn(tx, policy, true);
+      const now = (await readIn(tx, policy, true))!;
+      // Who wrote what was left out wrote something that is not published.
+      const upTo = state.held === undefined ? revision : 0;
       await tx.query(
         `update policy_receiver.drafts
          set base_version = $2, base_digest = $3, authors_since = greatest(authors_since, $4)
          where policy = $1`,
-        [policy, version, digest, revision],
+        [policy, version, digest, upTo],
       );
       const author = await subjectOf(tx, person);
       const canonical = canonicalize(state.draft)!;
       await keep(tx, { policy, author, canonical, digest, version, revision, kind: 'published' });
+      if (now.held !== undefined) await this.#takeBack(tx, now, author);
     });
+  }
+
+  /** What was left out of a version is in the draft again; nobody wrote anything by it. */
+  async #takeBack(tx: Queries, before: StoredDraft, author: string): Promise<void> {
+    const draft = whole(before);
+    const { policy } = before;
+    const [revision, digest] = [before.revision + 1, digestPolicy(draft)];
+    const canonical = canonicalize(draft)!;
+    await tx.query(
+      `update policy_receiver.drafts
+       set canonical = $2, digest = $3, revision = $4, held = null where policy = $1`,
+      [policy, canonical, digest, revision],
+    );
+    await keep(tx, { policy, revision, kind: 'autosave', author, digest, canonical });
   }
 
   /** Takes over what was published elsewhere, where nothing was changed here since. */

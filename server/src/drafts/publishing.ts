@@ -1,5 +1,12 @@
-import { releaseCandidate, type Draft, type Release } from '@policy-elements/authoring';
-import { digestPolicy } from 'policy-elements';
+import {
+  releaseCandidate,
+  translationStatus,
+  withLanguagesOf,
+  withoutLanguages,
+  type Draft,
+  type Release,
+} from '@policy-elements/authoring';
+import { digestPolicy, readPolicy } from 'policy-elements';
 import type { SignedIn } from '../identity/identity.js';
 import { Problem } from '../problem.js';
 import { PublishError, type Texts } from '../publications/publications.js';
@@ -25,6 +32,38 @@ async function withoutForgotten(
   return { ...draft, history: kept };
 }
 
+/** What becomes of languages that are behind. */
+interface Languages {
+  without: readonly string[];
+  fallback: readonly string[];
+}
+
+/**
+ * Everybody is asked to confirm a new MAJOR: what those read who read another language is chosen,
+ * and does not just happen.
+ */
+function requireChoice(candidate: Draft, { fallback }: Languages, newest?: Version): void {
+  const [major = 0] = String(candidate['version']).split('.').map(Number);
+  const { policy } = readPolicy(candidate);
+  if (!newest || !policy || major <= Number(newest.version.split('.')[0])) return;
+  const behind = Object.entries(translationStatus(policy).languages).flatMap(
+    ([lang, { missing, stale, machine }]) => (missing + stale + machine > 0 ? [lang] : []),
+  );
+  const open = behind.filter((lang) => !fallback.includes(lang));
+  if (open.length === 0) return;
+  const detail = `Not all is translated: ${open.join(', ')}. Leave them out, or publish them as they are.`;
+  throw new Problem(409, 'languages-behind', detail);
+}
+
+/** A candidate may leave out languages already: the draft with them, and which those are. */
+function withHeld({ held }: StoredDraft, draft: Draft): { complete: Draft; left: string[] } {
+  if (held === undefined) return { complete: draft, left: [] };
+  const own = draft['languages'] as readonly string[];
+  const all = held['languages'] as readonly string[];
+  const left = all.filter((lang) => !own.includes(lang));
+  return { complete: withLanguagesOf(draft, held), left };
+}
+
 export interface Ready {
   texts: Texts;
   person: SignedIn;
@@ -46,7 +85,12 @@ export async function candidateOf(
   const { drafts, texts } = options;
   const { policy } = request.params;
   if (!texts) throw new Problem(404, 'not-found', 'This server publishes nothing.');
-  const { digest, ...release } = request.body as Release & { digest: string };
+  const {
+    digest,
+    without = [],
+    fallback = [],
+    ...release
+  } = request.body as Release & Partial<Languages> & { digest: string };
   const stored = await drafts.read(policy);
   if (!stored) throw notThere();
   if (stored.digest !== digest) throw moved();
@@ -56,14 +100,20 @@ export async function candidateOf(
     ({ version }) => [version, `${policy}/${version}/${policy}.json`] as const,
   );
   const draft = await withoutForgotten(drafts, stored, versions);
-  const candidate = releaseCandidate(draft, release, Object.fromEntries(earlier));
+  const { complete, left } = withHeld(stored, draft);
+  const full = releaseCandidate(complete, release, Object.fromEntries(earlier));
+  const candidate = withoutLanguages(full, [...without, ...left]);
+  const isSame = digestPolicy(candidate) === stored.digest;
+  // What stands as a candidate was chosen about when it became one.
+  if (!isSame) requireChoice(candidate, { without, fallback }, versions[0]);
   const absent = await drafts.images.missingIn(candidate);
   if (absent !== undefined) {
     throw new Problem(409, 'not-publishable', `The image ${absent} is not here: add it again.`);
   }
   await change(stored, candidate);
-  if (digestPolicy(candidate) === stored.digest) return { texts, person, stored, versions };
-  const ready = await drafts.replace(policy, candidate, person, digest);
+  if (isSame) return { texts, person, stored, versions };
+  const held = candidate === full ? undefined : full;
+  const ready = await drafts.replace(policy, candidate, person, digest, held);
   if (ready === 'moved' || !ready) throw moved();
   return { texts, person, stored: ready, versions };
 }

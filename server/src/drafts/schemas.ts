@@ -141,6 +141,12 @@ export const imageAnswer = {
 
 export const policyParams = { type: 'object', properties: { policy: id } } as const;
 
+const languages = {
+  type: 'array',
+  maxItems: 50,
+  items: { type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' },
+} as const;
+
 export const releaseBody = {
   type: 'object',
   additionalProperties: false,
@@ -150,6 +156,15 @@ export const releaseBody = {
     version: { type: 'string', pattern: '^(0|[1-9]\\d{0,5})\\.(0|[1-9]\\d{0,5})$' },
     date: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' },
     effective: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' },
+    without: {
+      ...languages,
+      description: 'Languages of which this version has nothing; they come back into the draft.',
+    },
+    fallback: {
+      ...languages,
+      description:
+        'Languages that are behind, and published all the same. A new MAJOR asks for one or the other.',
+    },
     summary: {
       anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }],
     },

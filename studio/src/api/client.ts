@@ -92,6 +92,10 @@ export interface ReleaseInput {
   version: string;
   date: string;
   summary: Json;
+  /** Languages that this version leaves out. */
+  without?: readonly string[];
+  /** Languages that are published as they are, whatever is missing. */
+  fallback?: readonly string[];
 }
 
 /** The answer was no answer, or an error; `status` 0 is no connection. */

@@ -11,7 +11,13 @@ import {
   summaryOf,
   type Proposal,
 } from '../model/publishing.js';
-import { languageStates } from '../model/translations.js';
+import {
+  behindIn,
+  languagesOfRelease,
+  languageChoices,
+  languagesNotice,
+  type LanguageChoices,
+} from '../views/language-choices.js';
 import { addressOf } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { icon } from '../ui/icon.js';
@@ -35,6 +41,7 @@ export class StudioPublish extends DraftElement {
     _failed: { state: true },
     _lang: { state: true },
     _approvals: { state: true },
+    _chosen: { state: true },
   };
   declare private _published: Draft | undefined | 'loading' | 'failed';
   declare private _choice: 'major' | 'minor' | undefined;
@@ -43,6 +50,8 @@ export class StudioPublish extends DraftElement {
   declare private _done: string | undefined;
   declare private _failed: string | undefined;
   declare private _lang: string | undefined;
+  /** What becomes of languages that are behind. */
+  declare private _chosen: LanguageChoices;
   /** Of the revision that it was asked for. */
   declare private _approvals: (Approvals & { revision: number }) | undefined;
 
@@ -53,6 +62,7 @@ export class StudioPublish extends DraftElement {
     this._published = 'loading';
     this._summary = {};
     this._busy = false;
+    this._chosen = {};
   }
 
   override connectedCallback(): void {
@@ -153,7 +163,7 @@ export class StudioPublish extends DraftElement {
     const release = releaseOf(session.draft);
     const mayPublish = state === 'approved' || !fourEyes;
     return html`${approvalStatus(session, this.#standing!)}
-      ${published ? this.#changed(published, lang) : nothing} ${this.#languages()}
+      ${published ? this.#changed(published, lang) : nothing} ${languagesNotice(session)}
       <section><h2>${msg('What readers are told about it', { id: 'studio-summary-title' })}</h2>
         <p lang=${lang}>${readable(release.summary, lang, session.draft)}</p></section>
       ${session.roles.has('approve') ? html`<approval-decision .session=${session} .approvals=${this._approvals} .decided=${(approvals?: Approvals) => this.#decided(approvals)}></approval-decision>` : nothing}
@@ -173,10 +183,15 @@ export class StudioPublish extends DraftElement {
     const obstacles = obstaclesIn(session.draft);
     const release = this.#release(proposal);
     const fourEyes = this._approvals?.fourEyes ?? false;
-    const ready = obstacles.errors === 0 && obstacles.toFillIn === 0;
+    const ready =
+      obstacles.errors === 0 &&
+      obstacles.toFillIn === 0 &&
+      (!this.#asksAgain(proposal) ||
+        behindIn(session.draft).every(({ lang }) => this._chosen[lang]));
     return html`${sentBack(this._approvals)}
       ${this.#obstacles(obstacles)} ${published ? this.#changed(published, lang) : nothing}
-      ${published ? this.#version(proposal) : nothing} ${this.#languages()} ${this.#summaryFields(proposal, Boolean(published))}
+      ${published ? this.#version(proposal) : nothing}
+      ${languageChoices(session, this._chosen, this.#asksAgain(proposal), (tag, value) => void (this._chosen = { ...this._chosen, [tag]: value }))} ${this.#summaryFields(proposal, Boolean(published))}
       ${this._failed ? notice('alert', this._failed) : nothing}
       ${fourEyes ? html`<p>${msg('Before it is published, somebody who did not write on it approves it.', { id: 'studio-ap-needed' })}</p>` : nothing}
       <div class="actions">
@@ -207,6 +222,11 @@ export class StudioPublish extends DraftElement {
       ? msg(str`Ask for approval of version ${release.version}`, { id: 'studio-ap-ask' })
       : msg('Ask for approval first', { id: 'studio-ap-ask-first' });
     return html`<button class="button ${needed ? 'primary large' : ''}" ?disabled=${this._busy || !ready} @click=${() => void this.#ask(release)}>${words}</button>`;
+  }
+
+  /** Whether everybody is asked again, who confirmed a version before. */
+  #asksAgain({ proposed }: Proposal): boolean {
+    return this._published !== undefined && (this._choice ?? proposed) === 'major';
   }
 
   #versionOf(proposal: Proposal): string {
@@ -285,22 +305,6 @@ export class StudioPublish extends DraftElement {
     </fieldset>`;
   }
 
-  #languages(): TemplateResult | typeof nothing {
-    const behind = languageStates(this.session.draft).filter(({ current, all }) => current < all);
-    if (!behind.length) return nothing;
-    const words = behind
-      .map(({ lang, current, all }) => `${languageName(lang)} (${formatNumber(all - current)})`)
-      .join(', ');
-    return notice(
-      'info',
-      msg(
-        str`Texts missing or behind: ${words}. Readers see them in the first language, and are told.`,
-        { id: 'studio-languages-behind' },
-      ),
-      html`<a href=${addressOf({ view: 'translate', policy: this.session.policy })}>${msg('Translate', { id: 'studio-tab-translate' })}</a>`,
-    );
-  }
-
   #summaryFields(proposal: Proposal, again: boolean): TemplateResult {
     const said = this.#defaultSummary(proposal);
     return html`<section>
@@ -329,7 +333,8 @@ export class StudioPublish extends DraftElement {
     const summary: Json = given.length
       ? { [first]: said[first]!, ...Object.fromEntries(given) }
       : said;
-    return { digest, version: this.#versionOf(proposal), date: today(), summary };
+    const languages = languagesOfRelease(draft, this._chosen);
+    return { digest, version: this.#versionOf(proposal), date: today(), summary, ...languages };
   }
 
   /** Once all is saved: a text that only this page has is not what somebody would look at. */

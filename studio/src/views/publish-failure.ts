@@ -15,6 +15,9 @@ export function publishFailure(error: unknown): string {
     'not-allowed': msg('Somebody with the role to publish does this.', {
       id: 'studio-publish-role',
     }),
+    'languages-behind': msg('Choose first what becomes of the languages that are behind.', {
+      id: 'studio-lb-first',
+    }),
     'not-approved': msg('This text has not been approved yet.', { id: 'studio-fail-not-approved' }),
   };
   return (
