@@ -4,13 +4,18 @@ import terser from '@rollup/plugin-terser';
 
 const read = (name) => readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8');
 
-/** The page, with the script's name, which carries its content's hash. */
+/** The pages, each with its script's name, which carries its content's hash. */
 const page = {
   name: 'page',
   generateBundle(_options, bundle) {
-    const entry = Object.values(bundle).find(({ isEntry }) => isEntry);
-    const source = read('index.html').replace('{{script}}', `/studio/${entry.fileName}`);
-    this.emitFile({ type: 'asset', fileName: 'index.html', source });
+    for (const [name, fileName] of [
+      ['studio', 'index.html'],
+      ['preview', 'preview.html'],
+    ]) {
+      const entry = Object.values(bundle).find((each) => each.isEntry && each.name === name);
+      const source = read(fileName).replace('{{script}}', `/studio/${entry.fileName}`);
+      this.emitFile({ type: 'asset', fileName, source });
+    }
     for (const fileName of ['studio.css', 'studio.svg']) {
       this.emitFile({ type: 'asset', fileName, source: read(fileName) });
     }
@@ -18,11 +23,11 @@ const page = {
 };
 
 export default {
-  input: 'dist/modules/main.js',
+  input: { studio: 'dist/modules/main.js', preview: 'dist/modules/preview-page.js' },
   output: {
     dir: 'dist/app',
     format: 'es',
-    entryFileNames: 'studio-[hash].js',
+    entryFileNames: '[name]-[hash].js',
     chunkFileNames: 'part-[hash].js',
     generatedCode: 'es2015',
   },

@@ -8,6 +8,7 @@ import type { Drafts } from './drafts/drafts.js';
 import { everyRole, type RolesOf } from './drafts/roles.js';
 import { studioFiles } from './drafts/studio-files.js';
 import { serveImages } from './images/routes.js';
+import { previewed } from './previews/api.js';
 import { health } from './operation/health.js';
 import { discreet } from './operation/log.js';
 import { useMetrics } from './operation/metrics.js';
@@ -139,6 +140,7 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
     const rolesOf = options.rolesOf ?? (demo ? everyRole : () => new Set<string>());
     const { drafts, fourEyes = false } = options;
     app.register(studio, { drafts, texts, identify, perMinute, rolesOf, fourEyes });
+    app.register(previewed, { drafts, basePath });
     app.register(studioFiles, { basePath });
   }
   app.register(health, { store });

@@ -24,6 +24,7 @@ const titles = {
   'active-image': 'This drawing holds more than a drawing',
   'too-many-images': 'This policy has as many images as it may',
   'too-many-comments': 'This policy has as many comments as it may',
+  'too-many-previews': 'This policy has as many links as it may',
   'not-approved': 'Somebody else has to approve this text first',
   'not-requested': 'Nobody asked for approval of this text',
   'own-text': 'Somebody else approves what you wrote',

@@ -27,10 +27,11 @@ const desk = async (person, path, lang) =>
     ...{ person, lang, context: await browser.createBrowserContext() },
   });
 
-const violationsIn = async (page) => {
+const violationsIn = async (page, context = { exclude: [['policy-viewer']] }) => {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run({ exclude: [['policy-viewer']] }, { resultTypes: ['violations'] }),
+  const { violations } = await page.evaluate(
+    (parts) => globalThis.axe.run(parts, { resultTypes: ['violations'] }),
+    context,
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
 };
@@ -81,6 +82,53 @@ describe('comments on a text', () => {
     await nora.goto(`${server.address}/studio/p/social-media/comments`);
     await byText(nora, '.standfirst', 'Tout est réglé');
     for (const page of [nora, karim]) {
+      assert.deepEqual(page.problems, []);
+      await page.close();
+    }
+  });
+});
+
+describe('a link for somebody without an account', () => {
+  it('shows the draft with the real elements, to read and nothing else, until it is ended', async () => {
+    const nora = await desk('nora.peeters', 'p/social-media/preview', 'en');
+    await press(nora, 'preview-links summary', 'without an account');
+    await press(nora, 'preview-links button', 'Make a link');
+    await nora.waitForSelector('#preview-link:focus');
+    const link = await nora.$eval('#preview-link', (field) => field.value);
+    assert.deepEqual(await violationsIn(nora), []);
+    assert.ok(await fits(nora), '320 px');
+
+    const guest = await (await browser.createBrowserContext()).newPage();
+    guest.problems = [];
+    guest.on('pageerror', (error) => guest.problems.push(error.message));
+    await guest.goto(link);
+    const tagsShown = () => {
+      const inside = (root) =>
+        [...root.querySelectorAll('*')].flatMap((each) => [
+          each.localName,
+          ...(each.shadowRoot ? inside(each.shadowRoot) : []),
+        ]);
+      return inside(document);
+    };
+    const shown = () =>
+      guest.waitForFunction(`(${tagsShown})().includes('policy-faq')`, { timeout: 60_000 });
+    await shown();
+    await byText(guest, '.preview-notice', 'does not apply');
+    const tags = await guest.evaluate(tagsShown);
+    assert.ok(!tags.includes('policy-acknowledgement'), 'nothing to confirm');
+    assert.deepEqual(await violationsIn(guest, { include: ['html'] }), []);
+    assert.ok(await fits(guest), '320 px');
+    // A place within the text takes the place of the secret in the address; a reload finds it still.
+    await guest.evaluate(() => (location.hash = 'purpose'));
+    await guest.reload();
+    await shown();
+
+    await press(nora, 'preview-links button', 'End the link');
+    await nora.waitForSelector('preview-links [data-make]:focus');
+    await guest.reload();
+    await byText(guest, 'h1', 'nothing any more');
+    assert.deepEqual(await violationsIn(guest), []);
+    for (const page of [nora, guest]) {
       assert.deepEqual(page.problems, []);
       await page.close();
     }

@@ -7,6 +7,7 @@ import { commenting } from '../comments/api.js';
 import { makeAuthHook } from '../identity/auth-hook.js';
 import type { SignedIn } from '../identity/identity.js';
 import { requireSameOrigin } from '../identity/origin.js';
+import { previewing } from '../previews/api.js';
 import { Problem } from '../problem.js';
 import {
   notThere,
@@ -261,4 +262,5 @@ export async function studio(app: FastifyInstance, options: StudioOptions): Prom
   await writing(app, options);
   await approving(app, options);
   await commenting(app, options);
+  await previewing(app, options);
 }

@@ -6,6 +6,7 @@ import { Images } from '../images/images.js';
 import type { Person } from '../people/person.js';
 import { Approvals } from '../approvals/approvals.js';
 import { Comments } from '../comments/comments.js';
+import { Previews } from '../previews/previews.js';
 import { depthOf, limits } from './limits.js';
 import { subjectOf } from './subject.js';
 
@@ -69,6 +70,7 @@ const autosaveEvery = '5 minutes';
 export class Drafts {
   readonly approvals: Approvals;
   readonly comments: Comments;
+  readonly previews: Previews;
   readonly #database: Database;
   readonly images: Images;
 
@@ -77,6 +79,7 @@ export class Drafts {
     this.images = new Images(database);
     this.approvals = new Approvals(database);
     this.comments = new Comments(database);
+    this.previews = new Previews(database);
   }
 
   async list(): Promise<StoredDraft[]> {

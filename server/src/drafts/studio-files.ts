@@ -45,7 +45,7 @@ export async function studioFiles(
   // The page names its files from the root of the site.
   const read = async (name: string): Promise<Buffer | string> => {
     const bytes = await readFile(new URL(name, folder));
-    return name === 'index.html'
+    return name.endsWith('.html')
       ? bytes.toString().replaceAll('="/studio/', `="${basePath}/studio/`)
       : bytes;
   };
@@ -54,7 +54,7 @@ export async function studioFiles(
       .type(types[name.split('.').at(-1)!] ?? 'application/octet-stream')
       .header('cache-control', cache)
       .header('x-content-type-options', 'nosniff')
-      .header('referrer-policy', 'same-origin')
+      .header('referrer-policy', reply.getHeader('referrer-policy') ?? 'same-origin')
       .header('content-security-policy', policy)
       .send(await read(name));
   // The router takes both forms for one: only the form without a slash is led on.
@@ -63,7 +63,17 @@ export async function studioFiles(
       ? send(reply, 'index.html', 'no-cache')
       : reply.redirect(`${basePath}/studio/`, 308),
   );
-  for (const name of names.filter((each) => each !== 'index.html')) {
+  // The page behind a link for somebody without an account.
+  app.get('/preview', hidden, ({ url }, reply) =>
+    /^[^?]*\/(\?|$)/.test(url)
+      ? send(
+          reply.header('x-robots-tag', 'noindex').header('referrer-policy', 'no-referrer'),
+          'preview.html',
+          'no-cache',
+        )
+      : reply.redirect(`${basePath}/preview/`, 308),
+  );
+  for (const name of names.filter((each) => !each.endsWith('.html'))) {
     // Parts carry their content's hash in their names.
     const fixed = /-[\w-]{8}\.js$/.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
     app.get(`/studio/${name}`, hidden, (_request, reply) => send(reply, name, fixed));

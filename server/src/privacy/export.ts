@@ -36,6 +36,8 @@ export interface PersonExport {
   }[];
   /** What this person said about texts. */
   comments: { policy: string; words: string; at: Date }[];
+  /** Links this person made to show a draft. */
+  previews: { policy: string; madeAt: Date; endsAt: Date }[];
 }
 
 /** Resolves to nothing where nobody has this id. */
@@ -80,7 +82,7 @@ export async function exportPerson(
 async function atTheDesk(
   database: Database,
   subject: string,
-): Promise<Pick<PersonExport, 'drafts' | 'approvals' | 'comments'>> {
+): Promise<Pick<PersonExport, 'drafts' | 'approvals' | 'comments' | 'previews'>> {
   const drafts = await database.query<PersonExport['drafts'][number]>(
     `select policy, revision, kind, version, at from policy_receiver.draft_revisions
      where author = $1
@@ -99,5 +101,13 @@ async function atTheDesk(
     'select policy, words, at from policy_receiver.comments where author = $1 order by id',
     [subject],
   );
-  return { drafts: drafts.rows, approvals: approvals.rows, comments: comments.rows };
+  const previews = await database.query<PersonExport['previews'][number]>(
+    `select policy, made_at as "madeAt", ends_at as "endsAt" from policy_receiver.previews
+     where made_by = $1 order by id`,
+    [subject],
+  );
+  return {
+    ...{ drafts: drafts.rows, approvals: approvals.rows },
+    ...{ comments: comments.rows, previews: previews.rows },
+  };
 }

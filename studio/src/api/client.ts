@@ -56,6 +56,14 @@ export interface ApprovalRecord {
   digest: string;
   log: ApprovalEntry[];
 }
+/** A link that shows a draft to somebody without an account. */
+export interface PreviewLink {
+  id: number;
+  /** Nothing where the person was erased. */
+  madeBy?: string;
+  madeAt: string;
+  endsAt: string;
+}
 export interface SavedDraft {
   revision: number;
   digest: string;
@@ -150,6 +158,9 @@ const threads = async (
 ): Promise<Thread[]> =>
   (await ask<{ comments: Thread[] }>(method, `${of(policy)}/comments${path}`, body)).comments;
 
+const links = async (method: string, policy: string, path = ''): Promise<PreviewLink[]> =>
+  (await ask<{ previews: PreviewLink[] }>(method, `${of(policy)}/previews${path}`)).previews;
+
 export const api = {
   me: () => ask<Me>('GET', '/me'),
   list: async () => (await ask<{ policies: ListedPolicy[] }>('GET', '/policies')).policies,
@@ -193,6 +204,10 @@ export const api = {
     }),
   approvalRecord: (policy: string, version: string) =>
     ask<ApprovalRecord>('GET', `${of(policy)}/versions/${encodeURIComponent(version)}/approvals`),
+  previews: (policy: string) => links('GET', policy),
+  makePreview: (policy: string, days: number) =>
+    ask<{ id: number; path: string }>('POST', `${of(policy)}/previews`, { days }),
+  endPreview: (policy: string, id: number) => links('DELETE', policy, `/${id}`),
   comments: (policy: string) => threads('GET', policy),
   comment: (policy: string, body: { on: TextPlace; digest: string; words: string }) =>
     threads('POST', policy, '', body),

@@ -39,20 +39,23 @@ export async function madeSmall(file: Blob): Promise<Blob> {
   }
 }
 
-/** A draft for the preview: its images come from where they are kept until it is published. */
-export function withShownImages(draft: Draft): Draft {
+/**
+ * A draft for the preview: its images come from where they are kept until it is published.
+ * @param place the address that those of the text are relative to
+ */
+export function withShownImages(draft: Draft, place = `${API}/policies/`): Draft {
   const id = draft['id'] as string;
   const own = imageAddress(id, '');
   const text = (value: string): string => {
-    if (value.startsWith(own)) return shownAddress(id, value)!;
-    return value.includes('![') ? shownText(value, id) : value;
+    if (value.startsWith(own)) return place + value;
+    return value.includes('![') ? shownText(value, id, place) : value;
   };
   return mapped(draft, text) as Draft;
 }
 
-function shownText(value: string, policy: string): string {
+function shownText(value: string, policy: string, place: string): string {
   const own = imageAddress(policy, '');
-  const here = value.replaceAll(new RegExp(`(\\]\\(<?)${own}`, 'g'), `$1${API}/policies/${own}`);
+  const here = value.replaceAll(new RegExp(`(\\]\\(<?)${own}`, 'g'), `$1${place}${own}`);
   const foreign = addressesIn(parseMarkdown(value)).some((src) => !isOwn(policy, src));
   // Of another server: a link, so that nobody there is told of a draft.
   return foreign ? here.replaceAll(/!(?=\[(?![^\]]*\]\(<?\/))/g, '') : here;

@@ -23,7 +23,7 @@ export function screenOf(
     case 'confirmation':
       return html`<studio-details .session=${session} .view=${route.view} .item=${route.part}></studio-details>`;
     case 'preview':
-      return html`<div class="page wide"><h1 tabindex="-1" class="visually-hidden">${msg('Preview', { id: 'studio-tab-preview' })}</h1><studio-preview .session=${session} whole></studio-preview></div>`;
+      return html`<div class="page wide"><h1 tabindex="-1" class="visually-hidden">${msg('Preview', { id: 'studio-tab-preview' })}</h1>${previewLinks(session)}<studio-preview .session=${session} whole></studio-preview></div>`;
     case 'translate':
       return html`<studio-translate .session=${session} .target=${route.part}></studio-translate>`;
     case 'comments':
@@ -35,4 +35,11 @@ export function screenOf(
     default:
       return html`<studio-overview .session=${session}></studio-overview>`;
   }
+}
+
+/** Loaded where it is wanted; a file on one's own machine is shown to nobody. */
+function previewLinks(session: DraftSession): TemplateResult | typeof nothing {
+  if (session.me.file) return nothing;
+  void import('./preview-links.js');
+  return html`<preview-links .session=${session}></preview-links>`;
 }
