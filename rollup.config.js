@@ -23,7 +23,7 @@ const MODULES = {
   'localization/findings/en.js': 'words-en',
   'localization/findings/nl.js': 'words-nl',
   'localization/findings/fr.js': 'words-fr',
-  'icons/platforms.js': 'platforms',
+  'icons/marks.js': 'platforms',
   'policy/accounts.js': 'accounts',
   'controllers/unknown-words.js': 'words',
   'controllers/item-place.js': 'item-place',
@@ -94,7 +94,7 @@ const onwarn = (warning) => {
 /** How a single entry is bundled where everything else may come later; for weighing. */
 export const bundleOptions = (input) => ({
   input,
-  external: (id) => /\/generated\/|icons\/platforms\.js$/.test(id),
+  external: (id) => /\/generated\/|icons\/marks\.js$/.test(id),
   plugins: [laterOutside, resolve(), markedLexer, idsGiven, slim, minify()],
   onwarn,
 });
@@ -180,6 +180,8 @@ const KEPT = new Set(
     'loadPolicy',
     'loadReader',
     'pace',
+    'registeredIcon',
+    'registerIcon',
   ]),
 );
 const isClassOf = (Base) => (value) =>

@@ -25,6 +25,8 @@ export { PolicyNotice } from './elements/policy-notice/policy-notice.js';
 export { PolicyTip } from './elements/policy-tip/policy-tip.js';
 
 export * from './events.js';
+export { registerIcon } from './icons/own-icons.js';
+export { registeredIcon } from './icons/registered-icon.js';
 export { register } from './register.js';
 export { elementFor, loadLater, showSectionsWith } from './sections.js';
 export { VERSION } from './version.js';

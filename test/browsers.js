@@ -1,7 +1,7 @@
 /**
  * The tests of the elements in three engines, and those of the pages of others: `npm run
  * test:browsers`, or some of them: `npm run test:browsers -- firefox`, `npm run test:browsers --
- * firefox embedding`. The latter need a build. An engine that is not installed is named, and skipped.
+ * firefox embedding`, `… -- firefox studio`. The latter two need a build. An engine that is not installed is named, and skipped.
  * What engines do alike is left out in Firefox and WebKit, unless it is named or `EXHAUSTIVE=1`.
  */
 import { spawn } from 'node:child_process';
@@ -31,6 +31,7 @@ const ENGINES = {
       'moving',
       'one-file',
     ].map((name) => `test/e2e/${name}.test.js`),
+    studio: ['studio/test/journeys.test.js'],
   },
   webkit: {
     path: () => first(WEBKIT) && first(['/usr/bin/WebKitWebDriver']) && first(WEBKIT),
@@ -89,7 +90,7 @@ async function startWebKit() {
 
 /** Tests of elements, and of pages of others. */
 async function test(engine, path, files) {
-  const { embedding: pages, start } = ENGINES[engine];
+  const { embedding: pages, studio, start } = ENGINES[engine];
   const { env = {}, stop } = (await start?.()) ?? {};
   const options = { env: { ...env, ENGINE: engine, ENGINE_PATH: path }, seen: true };
   const sum = { passed: 0, failed: 0, skipped: 0, failures: [], flaky: [] };
@@ -97,12 +98,14 @@ async function test(engine, path, files) {
     Object.keys(sum).forEach((key) => {
       sum[key] = Array.isArray(sum[key]) ? [...sum[key], ...counts[key]] : sum[key] + counts[key];
     });
-  const named = files.filter((file) => file !== 'embedding');
+  const isAsked = (group) => (files.length ? files.includes(group) : process.env.EXHAUSTIVE);
+  const named = files.filter((file) => file !== 'embedding' && file !== 'studio');
   if (named.length || !files.length) {
     const chosen = named.length ? named : usual(engine);
     add(await elements(chosen, { ...options, config: 'web-test-runner.browsers.config.js' }));
   }
-  if (pages && (files.length > named.length || !files.length)) add(await nodeTests(pages, options));
+  if (pages && (files.includes('embedding') || !files.length)) add(await nodeTests(pages, options));
+  if (studio && isAsked('studio')) add(await nodeTests(studio, options));
   stop?.();
   return sum;
 }

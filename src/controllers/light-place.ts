@@ -9,20 +9,17 @@ const drawn = new WeakSet<Element>();
 
 /**
  * Before the element draws the policy for the first time.
- * @returns what leads back once it is drawn; nothing where the reader sees its top
+ * @returns what takes the plain HTML away once it is drawn, and leads back to where the reader was
  */
 export function lightPlace(host: Element, isReady: boolean): (() => void) | undefined {
   if (!isReady || drawn.has(host)) return undefined;
   drawn.add(host);
   const light = host.querySelector(':scope > [data-light]');
-  if (!light || host.getBoundingClientRect().top >= 0) return undefined;
-  const places = [...light.querySelectorAll('[id*="/"]')]
-    .map((place) => ({ id: place.id.split('/')[1]!, top: topOf(place) }))
-    .sort((one, other) => Math.abs(one.top) - Math.abs(other.top));
-  const [nearest] = places;
-  if (!nearest) return undefined;
+  if (!light) return undefined;
+  const nearest = topOf(host) < 0 ? nearestOf(light.querySelectorAll('[id*="/"]')) : undefined;
   return () => {
-    const same = findIn(host.shadowRoot!, nearest.id);
+    light.remove();
+    const same = nearest && findIn(host.shadowRoot!, nearest.id);
     if (!same) return;
     // The short reading may leave out what somebody was reading.
     openAround(same);
@@ -34,6 +31,12 @@ export function lightPlace(host: Element, isReady: boolean): (() => void) | unde
     void hold(correct, RESTLESS);
   };
 }
+
+/** What starts nearest to the top of the window. */
+const nearestOf = (places: Iterable<Element>): { id: string; top: number } | undefined =>
+  [...places]
+    .map((place) => ({ id: place.id.split('/')[1]!, top: topOf(place) }))
+    .sort((one, other) => Math.abs(one.top) - Math.abs(other.top))[0];
 
 const topOf = (element: Element): number => element.getBoundingClientRect().top;
 

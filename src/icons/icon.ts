@@ -20,8 +20,8 @@ let loading: Promise<void> | undefined;
 export const loadPlatformMarks = (): Promise<void> | undefined =>
   marks
     ? undefined
-    : (loading ??= import('./platforms.js').then(
-        ({ PLATFORMS }) => void (marks = PLATFORMS),
+    : (loading ??= import('./marks.js').then(
+        ({ MARKS }) => void (marks = MARKS),
         () => void (marks = {}),
       ));
 

@@ -124,7 +124,10 @@ export type Training = v.InferOutput<typeof training>;
 export type RelatedDocument = v.InferOutput<typeof relatedDocument>;
 /** The section of a known type, e.g. `SectionOf<'faq'>`. */
 export type SectionOf<Type extends SectionType> = v.InferOutput<(typeof sectionSchemas)[Type]>;
-export type OtherSection = v.InferOutput<typeof otherSection>;
+/** One of a type that nobody here knows: its further fields are as they were written. */
+export type OtherSection = v.InferOutput<typeof otherSection> & {
+  readonly [field: string]: unknown;
+};
 export type Group = v.InferOutput<typeof group>;
 export type Translation = v.InferOutput<typeof translation>;
 export type Section = SectionOf<SectionType> | OtherSection;

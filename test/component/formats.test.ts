@@ -36,6 +36,20 @@ describe('what is said without asking Intl', () => {
     });
   }
 
+  // French says "0 résultat" and "1 résultat", Dutch and English "0 results".
+  for (const [lang, forms] of [
+    ['nl', { 0: 'other', 1: 'one', 2: 'other', 1_000_000: 'other' }],
+    ['fr', { 0: 'one', 1: 'one', 2: 'other', 1_000_000: 'many' }],
+    ['en', { 0: 'other', 1: 'one', 2: 'other', 1_000_000: 'other' }],
+    ['pl', { 0: 'many', 1: 'one', 2: 'few', 5: 'many' }],
+  ] as const) {
+    it(`count as people of the language do: ${lang}`, () => {
+      const formats = new Formats(lang);
+      for (const [count, form] of Object.entries(forms))
+        expect(formats.plural(Number(count))).to.equal(form);
+    });
+  }
+
   it('are listed as one, or as many', () => {
     const formats = new Formats('nl');
     expect(formats.list([])).to.equal('');

@@ -37,7 +37,6 @@ describe('plain HTML between the tags', () => {
       const seen = await tab.evaluate(seenText);
       const missing = [...textsOf(sample)]
         .filter(({ kind, field }) => kind === 'plain' && !/label|topics|statement/.test(field))
-        .filter(({ pointer }) => !pointer.startsWith('/groups'))
         .map(({ text }) => (typeof text === 'string' ? text : text[lang]))
         .filter((text) => text && !seen.includes(text.trim()));
       assert.deepEqual(missing, []);
@@ -63,6 +62,23 @@ describe('plain HTML between the tags', () => {
     const { html } = await renderLight(policy, { lang: 'fr' });
     assert.match(html, /<span lang="nl">Alleen Nederlands<\/span>/);
     assert.match(html, /<p class="kind">À éviter<\/p>|<p class="kind">À ne pas faire<\/p>/);
+  });
+
+  it('puts sections under their chapters, and those in none under the title', async () => {
+    const policy = structuredClone(sample);
+    const [first, second] = policy.sections;
+    policy.groups = [{ id: 'one', title: { en: 'One & all' }, sections: [second.id] }];
+    const { html } = await renderLight(policy, { lang: 'en' });
+    const found = [
+      ...html.matchAll(/<(h[1-6])[^>]*class="(?:title|chapter|section-title)"[^>]*>(.*?)<\/\1>/g),
+    ];
+    const headings = found.map(([, tag, text]) => `${tag} ${text.replace(/<[^>]*>/g, '')}`);
+    assert.deepEqual(headings.slice(0, 4), [
+      `h2 ${policy.title.en}`,
+      `h3 ${first.title.en}`,
+      'h3 One &amp; all',
+      `h4 ${second.title.en}`,
+    ]);
   });
 
   it('shows what it is asked for', async () => {
@@ -111,6 +127,7 @@ describe('plain HTML between the tags', () => {
       assert.ok(Math.abs(now.top - before.top) < 3, `${id}: from ${before.top} to ${now.top}`);
       const texts = await tab.evaluate(seenText);
       assert.equal(texts.split(sample.title.nl).length - 1 <= 2, true);
+      assert.equal(await tab.$('policy-viewer > [data-light]'), null, 'nothing is left of it');
       await tab.close();
     }
   });

@@ -20,6 +20,12 @@ export async function run(command, args, options = {}) {
   }
 }
 
+/** The same, with what it said beside its output as well. */
+export async function runTold(command, args, options = {}) {
+  const { stdout, stderr } = await execute(command, args, { maxBuffer: 2 ** 26, ...options });
+  return `${stdout}${stderr}`;
+}
+
 /** Runs a tool of this repository. */
 export const runTool = (path, args, options) =>
   run(process.execPath, [join(root, 'node_modules', path), ...args], options);

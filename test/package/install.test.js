@@ -5,16 +5,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { packAll } from '../../scripts/pack.js';
-import { run } from './consumer.js';
+import { run, runTold } from './consumer.js';
 
 const OFFLINE = /ENOTFOUND|ENOTCACHED|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH/;
 
 describe('the tarballs', () => {
   let folder;
+  let tarballs;
   let installed;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'policy-elements-install-'));
-    const tarballs = await packAll(join(folder, 'packed'));
+    tarballs = await packAll(join(folder, 'packed'));
     await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
     const args = ['install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs];
     installed = await run('npm', args, { cwd: folder }).then(
@@ -53,6 +54,20 @@ describe('the tarballs', () => {
         await access(join(dirname(file), href)).catch(() => assert.fail(`${name}: ${href}`));
       }
     }
+  });
+
+  it('are published as they are', async () => {
+    const args = ['publish', '--dry-run', '--offline', '--ignore-scripts'];
+    await Promise.all(
+      tarballs.map(async (tarball) => {
+        const told = await runTold('npm', [...args, tarball], { cwd: folder });
+        assert.match(told, /^\+ (@policy-elements\/|policy-elements@)/m, tarball);
+        if (/@policy-elements/.test(told)) assert.match(told, /public access/, tarball);
+        const warnings = told.match(/^npm (warn|error).*$/gim) ?? [];
+        const meant = warnings.filter((line) => !/requires you to be logged in/.test(line));
+        assert.deepEqual(meant, [], tarball);
+      }),
+    );
   });
 
   it('bring commands that run', async (test) => {

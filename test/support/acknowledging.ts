@@ -26,7 +26,8 @@ export const ready = async (
     subject: `reader-${keys++}`,
     ...properties,
   });
-  await until('the labels', () => element.shadowRoot?.querySelector('.frame[lang="nl"] .content'));
+  const frame = `.frame[lang="${element.lang}"] .content`;
+  await until('the labels', () => element.shadowRoot?.querySelector(frame));
   // What waits in this browser is looked up first.
   await until('it', () => element.shadowRoot?.querySelector('form, .note, .empty, .receipt'));
   return element;

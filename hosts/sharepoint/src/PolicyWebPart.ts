@@ -63,7 +63,7 @@ export default class PolicyWebPart extends BaseClientSideWebPart<PolicyWebPartPr
   protected override getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
     const fields = [
       PropertyPaneTextField('src', { label: 'Address of the policy (JSON), on this site' }),
-      PropertyPaneTextField('lang', { label: 'Language (nl, fr, en)' }),
+      PropertyPaneTextField('lang', { label: 'Language (nl, fr, en, de)' }),
       PropertyPaneTextField('endpoint', { label: 'Where confirmations go' }),
       PropertyPaneTextField('resource', { label: 'Application ID URI of the endpoint' }),
     ];

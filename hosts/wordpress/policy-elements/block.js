@@ -10,6 +10,7 @@
     { value: 'nl', label: 'Nederlands' },
     { value: 'fr', label: 'Français' },
     { value: 'en', label: 'English' },
+    { value: 'de', label: 'Deutsch' },
   ];
 
   function Edit({ attributes: { src = '', lang = '' }, setAttributes }) {

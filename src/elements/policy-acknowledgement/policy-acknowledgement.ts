@@ -56,6 +56,16 @@ const FOREIGN = 0.5;
  * @csspart input - A field.
  * @fires {PolicyAcknowledgeEvent} policy-acknowledge - Before a record is sent; cancelable.
  * @fires {PolicyRecordedEvent} policy-recorded - The endpoint confirmed the record.
+ * @cssState not-asked - The policy asks for no confirmation, or this text cannot be confirmed.
+ * @cssState unknown - The endpoint does not tell, or cannot be reached.
+ * @cssState signed-out - Nobody is signed in.
+ * @cssState asked - The reader has not answered yet.
+ * @cssState pending - The answer is on its way, or waits in this browser.
+ * @cssState confirmed - Confirmed, and it holds.
+ * @cssState declined - The reader does not agree.
+ * @cssState exception-requested - The reader asked for an exception.
+ * @cssState outdated - A new version asks again.
+ * @cssState expired - The confirmation held for a time that is over.
  * @fires {PolicyStatusEvent} policy-status - It is known how the reader stands, or that has changed.
  * @fires {PolicyCompareEvent} policy-compare - The reader wants to see what changed; cancelable.
  */

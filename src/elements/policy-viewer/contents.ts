@@ -3,7 +3,8 @@ import { icon } from '../../icons/icon.js';
 import * as SHAPES from '../../icons/shapes.js';
 import type { Section } from '../../policy/schema.js';
 import type { PolicyView } from '../shared/policy-view.js';
-import { langOf, plain } from '../shared/text.js';
+import { chapters } from '../shared/chapters.js';
+import { langOf } from '../shared/text.js';
 import { isLater } from './reading.js';
 
 export interface ContentsState {
@@ -47,28 +48,6 @@ export function contents(
         </details>`
     }
   </nav>`;
-}
-
-interface Chapter {
-  /** None for sections that stand in no chapter. */
-  title: unknown;
-  within: Section[];
-}
-
-/** Sections by chapter, in reading order: a chapter stands where its first section does. */
-function chapters(view: PolicyView, sections: readonly Section[]): Chapter[] {
-  const groups = view.policy.groups ?? [];
-  const found = new Map<unknown, Chapter>();
-  for (const section of sections) {
-    const group = groups.find((each) => each.sections.includes(section.id));
-    const chapter = found.get(group ?? section) ?? {
-      title: group && plain(view, group.title),
-      within: [],
-    };
-    chapter.within.push(section);
-    found.set(group ?? section, chapter);
-  }
-  return [...found.values()];
 }
 
 function entry(
