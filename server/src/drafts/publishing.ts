@@ -43,7 +43,7 @@ interface Languages {
  * and does not just happen.
  */
 function requireChoice(candidate: Draft, { fallback }: Languages, newest?: Version): void {
-  const [major = 0] = String(candidate['version']).split('.').map(Number);
+  const [major = 0] = (candidate['version'] as string).split('.').map(Number);
   const { policy } = readPolicy(candidate);
   if (!newest || !policy || major <= Number(newest.version.split('.')[0])) return;
   const behind = Object.entries(translationStatus(policy).languages).flatMap(
