@@ -26,7 +26,11 @@ export function withoutLanguages(draft: Draft, left: readonly string[]): Draft {
 }
 
 /** Nothing, where nothing is left of a text. */
-function strip(value: Json, languages: readonly string[], out: ReadonlySet<string>): Json | undefined {
+function strip(
+  value: Json,
+  languages: readonly string[],
+  out: ReadonlySet<string>,
+): Json | undefined {
   if (Array.isArray(value)) {
     return (value as readonly Json[]).map((each) => strip(each, languages, out) ?? null);
   }

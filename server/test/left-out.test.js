@@ -137,7 +137,12 @@ describe('leaving languages out of a text', () => {
     const draft = makePolicy({
       languages: ['nl', 'fr', 'en'],
       sections: [
-        { id: 'a', type: 'text', title: { nl: 'A', fr: 'A-fr' }, keywords: { nl: ['x'], fr: ['y'] } },
+        {
+          id: 'a',
+          type: 'text',
+          title: { nl: 'A', fr: 'A-fr' },
+          keywords: { nl: ['x'], fr: ['y'] },
+        },
         { id: 'b', type: 'text', title: { nl: 'B', fr: 'B-fr' }, intro: { fr: 'Seul' } },
       ],
       translations: { abc: { fr: { text: 'def', state: 'current' } } },
