@@ -184,8 +184,10 @@ export default defineConfig(
     files: ['{src,authoring/src,cli/src,server/src,studio/src}/**/*.ts'],
     extends: [ts.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
-    // What a signal was aborted with may be anything.
     rules: {
+      // French text has spaces at which no line breaks.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }],
+      // What a signal was aborted with may be anything.
       '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingAny: true }],
     },
   },

@@ -1,6 +1,6 @@
 /** French sets a space before `: ; ? !` and within « », at which no line may break. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -17,5 +17,21 @@ describe('French text', () => {
       texts.filter((text) => BREAKS.test(text)),
       [],
     );
+  });
+
+  it('does so in what is written among the sources too', async () => {
+    const starters = await readdir(new URL('../../authoring/src/starters', import.meta.url));
+    const files = [
+      'authoring/src/messages/fr.ts',
+      'src/localization/findings/fr.ts',
+      ...starters.map((name) => `authoring/src/starters/${name}`),
+    ];
+    for (const path of files) {
+      // Behind a letter it is a text, and no choice between two values.
+      const lines =
+        (await read(path)).match(/.*(?:\p{L} [:;!»](?=[\s'`])|\p{L} \?(?=['`]|\s\p{L})|« ).*/gu) ??
+        [];
+      assert.deepEqual(lines, [], path);
+    }
   });
 });

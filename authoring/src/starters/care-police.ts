@@ -74,7 +74,7 @@ export const care: SectorWords = {
       id: 'faq-family-photo',
       question: t(
         'De familie wil dat ik een foto van oma post. Mag dat?',
-        'La famille me demande de publier une photo de sa grand-mère. Puis-je ?',
+        'La famille me demande de publier une photo de sa grand-mère. Puis-je ?',
         'The family wants me to post a photo of their grandmother. May I?',
       ),
       answer: t(
@@ -114,7 +114,7 @@ export const care: SectorWords = {
       ),
       t(
         'Bel meteen je leidinggevende en de dienst communicatie: wij verwittigen de familie en de functionaris voor gegevensbescherming.',
-        'Appelez aussitôt votre responsable et le service communication : nous prévenons la famille et le délégué à la protection des données.',
+        'Appelez aussitôt votre responsable et le service communication : nous prévenons la famille et le délégué à la protection des données.',
         'Call your manager and the communication team at once: we tell the family and the data protection officer.',
       ),
     ],
@@ -220,12 +220,12 @@ export const police: SectorWords = {
       id: 'faq-filmed',
       question: t(
         'Een burger filmt mij tijdens een tussenkomst en zet het online. Wat doe ik?',
-        'Un citoyen me filme pendant une intervention et publie la vidéo. Que faire ?',
+        'Un citoyen me filme pendant une intervention et publie la vidéo. Que faire ?',
         'A citizen films me at work and puts it online. What do I do?',
       ),
       answer: t(
         'Blijf rustig en doe je werk. Reageer nooit zelf online. Meld het meteen: we bekijken samen de vraag om het te verwijderen, en we steunen je.',
-        'Restez calme et faites votre travail. Ne réagissez jamais vous-même en ligne. Signalez-le aussitôt : nous examinons ensemble une demande de retrait, et nous vous soutenons.',
+        'Restez calme et faites votre travail. Ne réagissez jamais vous-même en ligne. Signalez-le aussitôt : nous examinons ensemble une demande de retrait, et nous vous soutenons.',
         'Stay calm and do your work. Never react online yourself. Report it at once: together we look at asking for its removal, and we support you.',
       ),
     },
@@ -265,7 +265,7 @@ export const police: SectorWords = {
       ),
       t(
         'Bel de woordvoerder van wacht: alleen die spreekt, na overleg met het parket.',
-        'Appelez le porte-parole de garde : lui seul s’exprime, après concertation avec le parquet.',
+        'Appelez le porte-parole de garde : lui seul s’exprime, après concertation avec le parquet.',
         'Call the spokesperson on duty: only they speak, after consulting the prosecutor.',
       ),
     ],

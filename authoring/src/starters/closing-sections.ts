@@ -48,7 +48,7 @@ export const around = (): Json[] => [
     'ambassadors',
     t(
       'Vertel je graag over je werk?',
-      'Vous aimez parler de votre travail ?',
+      'Vous aimez parler de votre travail ?',
       'Do you like to tell about your work?',
     ),
     t(
@@ -63,7 +63,7 @@ export const around = (): Json[] => [
     t('Je mag uitschakelen', 'Vous pouvez déconnecter', 'You may switch off'),
     t(
       'Buiten je uren hoef je geen werkberichten te lezen. Zet groepen gerust op stil, ook op vakantie. Word je online lastiggevallen door je werk, dan sta je er niet alleen voor: meld het.',
-      'En dehors de vos heures, rien ne vous oblige à lire des messages de travail. Mettez les groupes en sourdine, aussi pendant vos congés. Si vous êtes harcelé en ligne à cause de votre travail, vous n’êtes pas seul : signalez-le.',
+      'En dehors de vos heures, rien ne vous oblige à lire des messages de travail. Mettez les groupes en sourdine, aussi pendant vos congés. Si vous êtes harcelé en ligne à cause de votre travail, vous n’êtes pas seul : signalez-le.',
       'Outside your hours you need not read work messages. Mute groups, on holiday too. If you are harassed online because of your work, you are not alone: report it.',
     ),
   ),
@@ -87,7 +87,7 @@ export const around = (): Json[] => [
         title: t('Anoniem melden', 'Signaler anonymement', 'Reporting anonymously'),
         description: t(
           '[[Zeg hoe het kan: een formulier, een brievenbus of een extern meldpunt.]]',
-          '[[Indiquez comment : un formulaire, une boîte aux lettres ou un canal externe.]]',
+          '[[Indiquez comment : un formulaire, une boîte aux lettres ou un canal externe.]]',
           '[[Say how: a form, a letter box or an outside reporting channel.]]',
         ),
         anonymous: true,
@@ -100,7 +100,7 @@ export const around = (): Json[] => [
     t('Als het misgaat', 'En cas de manquement', 'When things go wrong'),
     t(
       'Eerst praten we: meestal volstaat dat. Bij ernstige of herhaalde fouten geldt het arbeidsreglement of het statuut. We houden rekening met bedoeling, schade en wie zelf gemeld heeft.',
-      'D’abord, nous en parlons : le plus souvent, cela suffit. En cas de faute grave ou répétée, le règlement de travail ou le statut s’applique. Nous tenons compte de l’intention, du dommage et du fait d’avoir prévenu.',
+      'D’abord, nous en parlons : le plus souvent, cela suffit. En cas de faute grave ou répétée, le règlement de travail ou le statut s’applique. Nous tenons compte de l’intention, du dommage et du fait d’avoir prévenu.',
       'First we talk: mostly that is enough. For serious or repeated mistakes the work regulations apply. We take into account intention, harm, and whether it was reported.',
     ),
   ),
@@ -116,7 +116,7 @@ export const questions = (words: SectorWords): Json => ({
       id: 'faq-working-hours',
       question: t(
         'Mag ik sociale media gebruiken tijdens het werk?',
-        'Puis-je utiliser les réseaux sociaux pendant le travail ?',
+        'Puis-je utiliser les réseaux sociaux pendant le travail ?',
         'May I use social media at work?',
       ),
       answer: t(
@@ -129,7 +129,7 @@ export const questions = (words: SectorWords): Json => ({
       id: 'faq-leaving',
       question: t(
         'Ik beheer een profiel en ga weg. Wat nu?',
-        'Je gère un compte et je pars. Que faire ?',
+        'Je gère un compte et je pars. Que faire ?',
         'I run a profile and am leaving. What now?',
       ),
       answer: t(
@@ -210,7 +210,7 @@ export const trainings = (): Json[] => [
     title: t('Een profiel beheren', 'Gérer un compte', 'Running a profile'),
     description: t(
       'Voor wie namens ons post: toon, rechten, veilige toegang, omgaan met kritiek.',
-      'Pour qui publie en notre nom : le ton, les droits, un accès sûr, réagir aux critiques.',
+      'Pour qui publie en notre nom : le ton, les droits, un accès sûr, réagir aux critiques.',
       'For whoever posts for us: tone, rights, safe access, dealing with criticism.',
     ),
     duration: 'PT2H',

@@ -77,7 +77,7 @@ export const school: SectorWords = {
       id: 'faq-bullying',
       question: t(
         'Ik zie dat een leerling online gepest wordt. Wat doe ik?',
-        'Je vois qu’un élève est harcelé en ligne. Que faire ?',
+        'Je vois qu’un élève est harcelé en ligne. Que faire ?',
         'I see a pupil being bullied online. What do I do?',
       ),
       answer: t(
@@ -206,7 +206,7 @@ export const localGovernment: SectorWords = {
       id: 'faq-criticism',
       question: t(
         'Mag ik kritiek geven op een beslissing van het bestuur?',
-        'Puis-je critiquer une décision de l’administration ?',
+        'Puis-je critiquer une décision de l’administration ?',
         'May I criticise a decision of the council?',
       ),
       answer: t(

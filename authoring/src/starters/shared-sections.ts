@@ -42,7 +42,7 @@ export function beginning(words: SectorWords): Json[] {
       ),
       t(
         'Elke plek waar je online iets deelt of waar anderen kunnen reageren: Facebook, Instagram, LinkedIn, TikTok, YouTube, WhatsApp, maar ook recensies, fora en blogs. Besloten groepen horen erbij: ook daar kan iemand een schermafbeelding maken.',
-        'Tout endroit où vous partagez quelque chose en ligne ou auquel d’autres peuvent réagir : Facebook, Instagram, LinkedIn, TikTok, YouTube, WhatsApp, mais aussi les avis, les forums et les blogs. Les groupes fermés en font partie : là aussi, quelqu’un peut faire une capture d’écran.',
+        'Tout endroit où vous partagez quelque chose en ligne ou auquel d’autres peuvent réagir : Facebook, Instagram, LinkedIn, TikTok, YouTube, WhatsApp, mais aussi les avis, les forums et les blogs. Les groupes fermés en font partie : là aussi, quelqu’un peut faire une capture d’écran.',
         'Any place where you share something online or where others can react: Facebook, Instagram, LinkedIn, TikTok, YouTube, WhatsApp, and also reviews, forums and blogs. Closed groups are included: somebody can take a screenshot there too.',
       ),
     ),
@@ -69,7 +69,7 @@ export function beginning(words: SectorWords): Json[] {
       say(
         t(
           '- Mensen vinden snel de juiste informatie.\n- {people} voelen zich gehoord.\n- Wie een job zoekt, ziet hoe het is om bij ons te werken.\n\n[[Vul aan met je eigen doelen.]]',
-          '- Chacun trouve vite la bonne information.\n- Nous sommes à l’écoute : {people} le remarquent.\n- Qui cherche un emploi voit comment on travaille chez nous.\n\n[[Complétez avec vos propres objectifs.]]',
+          '- Chacun trouve vite la bonne information.\n- Nous sommes à l’écoute : {people} le remarquent.\n- Qui cherche un emploi voit comment on travaille chez nous.\n\n[[Complétez avec vos propres objectifs.]]',
           '- People find the right information quickly.\n- We listen, and {people} notice.\n- Whoever looks for a job sees what working here is like.\n\n[[Add aims of your own.]]',
         ),
       ),
@@ -218,7 +218,7 @@ const guidelines = (words: SectorWords): readonly object[] => [
     ),
     body: t(
       'Zeg wie je bent en verzin niets. Een fout? Zet ze recht en zeg dat je dat doet.',
-      'Dites qui vous êtes et n’inventez rien. Une erreur ? Corrigez-la et dites-le.',
+      'Dites qui vous êtes et n’inventez rien. Une erreur ? Corrigez-la et dites-le.',
       'Say who you are and make nothing up. A mistake? Correct it, and say so.',
     ),
   },
@@ -232,7 +232,7 @@ const guidelines = (words: SectorWords): readonly object[] => [
     ),
     body: t(
       'Schrijf wat je ook aan tafel zou zeggen. Boos? Slaap er een nacht over.',
-      'Écrivez ce que vous diriez aussi à table. En colère ? Laissez passer la nuit.',
+      'Écrivez ce que vous diriez aussi à table. En colère ? Laissez passer la nuit.',
       'Write what you would say at the table too. Angry? Sleep on it.',
     ),
   },
@@ -246,7 +246,7 @@ const guidelines = (words: SectorWords): readonly object[] => [
     ),
     body: t(
       'Je hoeft ons niet te verdedigen. Geef het door: wij antwoorden.',
-      'Vous n’avez pas à nous défendre. Transmettez : nous répondons.',
+      'Vous n’avez pas à nous défendre. Transmettez : nous répondons.',
       'You need not defend us. Pass it on: we answer.',
     ),
   },
@@ -261,7 +261,7 @@ const check = (say: (words: Words) => Words): Json => ({
   items: [
     {
       id: 'check-fitting',
-      question: t('Is het gepast?', 'Est-ce approprié ?', 'Is it fitting?'),
+      question: t('Is het gepast?', 'Est-ce approprié ?', 'Is it fitting?'),
       expect: 'yes',
     },
     {
@@ -269,7 +269,7 @@ const check = (say: (words: Words) => Words): Json => ({
       question: say(
         t(
           'Helpt het waar {ours} voor staat?',
-          'Est-ce utile à ce que défend {ours} ?',
+          'Est-ce utile à ce que défend {ours} ?',
           'Does it help what {ours} stands for?',
         ),
       ),
@@ -279,7 +279,7 @@ const check = (say: (words: Words) => Words): Json => ({
       id: 'check-harm',
       question: t(
         'Kan iemand hier last van krijgen?',
-        'Quelqu’un peut-il en souffrir ?',
+        'Quelqu’un peut-il en souffrir ?',
         'Could it harm somebody?',
       ),
       help: t(
@@ -352,7 +352,7 @@ export const reactions = (words: SectorWords): Json => ({
       steps: [
         t(
           'Staat het antwoord op onze website? Geef de link.',
-          'La réponse figure sur notre site ? Donnez le lien.',
+          'La réponse figure sur notre site ? Donnez le lien.',
           'Is the answer on our website? Give the link.',
         ),
         t(

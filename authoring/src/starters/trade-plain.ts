@@ -67,7 +67,7 @@ export const shop: SectorWords = {
       ),
       body: t(
         'Een mooie etalage, een nieuw product, een fijn team: graag.',
-        'Une belle vitrine, une nouveauté, une chouette équipe : volontiers.',
+        'Une belle vitrine, une nouveauté, une chouette équipe : volontiers.',
         'A fine window, a new product, a good team: please do.',
       ),
     },
@@ -77,7 +77,7 @@ export const shop: SectorWords = {
       id: 'faq-stock',
       question: t(
         'Mag ik al iets posten over een actie die nog niet begonnen is?',
-        'Puis-je déjà parler d’une promotion qui n’a pas commencé ?',
+        'Puis-je déjà parler d’une promotion qui n’a pas commencé ?',
         'May I post about an offer that has not started yet?',
       ),
       answer: t(
