@@ -52,7 +52,7 @@ const CASES: readonly [tag: string, attribute: string, value: string, meant: str
     ['policy-faq', 'audience', 'employee', 'employees'],
     ['policy-viewer', 'lang', 'nederlands', 'nl'],
     ['policy-viewer', 'lang', 'dutch', 'nl'],
-    ['policy-rules', 'lang', 'de', undefined],
+    ['policy-rules', 'lang', 'pl', undefined],
     ['policy-viewer', 'heading-level', 'h2', undefined],
     ['policy-viewer', 'heading-level', '7', undefined],
     ['policy-viewer', 'links', 'router', 'route'],
