@@ -32,6 +32,7 @@ const policies = {
 
 /** The docs, under the same policy for content. */
 export async function docsRoutes(app, { docs }) {
+  app.get('/docs', (_request, reply) => reply.redirect('/docs/'));
   await app.register(fastifyStatic, {
     root: docs,
     prefix: '/docs/',

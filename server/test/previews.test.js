@@ -24,6 +24,7 @@ describe('a link that shows a draft to somebody without an account', () => {
       publish: [makePolicy(), makePolicy({ id: 'other', title: { nl: 'Geheim', fr: 'Secret' } })],
       identify: (request) => people[request.headers['x-who']],
       rolesOf: rolesFrom(['write=writer', 'translate:fr=translator'].map(readGrant)),
+      trustProxy: ['127.0.0.1'],
     });
     for (const id of ['small', 'other']) await as('writer', 'GET', `${api}/${id}`);
   });
@@ -113,6 +114,10 @@ describe('a link that shows a draft to somebody without an account', () => {
     assert.equal(await image('small', id + 1), 404);
     assert.equal(await image('small', id, ''), 404);
     assert.match(shown.headers.get('set-cookie'), /HttpOnly; SameSite=Strict$/);
+    // Behind a proxy that speaks https, the secret goes over nothing else.
+    const headers = { 'preview-token': token, 'x-forwarded-proto': 'https' };
+    const safe = await as(undefined, 'GET', '/api/preview', undefined, headers);
+    assert.match(safe.headers.get('set-cookie'), /; Secure$/);
   });
 
   it('ends when it is ended, or its day has come', async () => {

@@ -51,7 +51,7 @@ export function coreSection(section: Section): Section | undefined {
     ...(audience && { audience }),
     ...(keywords && { keywords }),
     items,
-  } as Section;
+  };
 }
 
 /** What of these sections belongs to the short reading, in their order. */

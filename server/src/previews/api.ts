@@ -127,7 +127,8 @@ export async function previewed(
       const { id, endsAt } = found;
       // For images, which come without headers.
       const path = `${basePath}/api/preview/${id}/`;
-      const cookie = `${cookieOf(id)}=${token}; Path=${path}; HttpOnly; SameSite=Strict`;
+      const secure = request.protocol === 'https' ? '; Secure' : '';
+      const cookie = `${cookieOf(id)}=${token}; Path=${path}; HttpOnly; SameSite=Strict${secure}`;
       return reply.header('set-cookie', cookie).send({ id, policy, endsAt: endsAt.toISOString() });
     },
   );
