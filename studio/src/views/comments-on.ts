@@ -26,6 +26,6 @@ export function openComments({ comments, policy }: DraftSession): TemplateResult
     open === 1
       ? msg('One comment is still open.', { id: 'studio-co-open-one' })
       : msg(str`${formatNumber(open)} comments are still open.`, { id: 'studio-co-open-more' }),
-    html`<a href=${addressOf({ view: 'comments', policy })}>${msg('Read them', { id: 'studio-co-read' })}</a>`,
+    html`<a href=${addressOf({ view: 'comments', policy })}>${msg('Read', { id: 'studio-co-read' })}</a>`,
   );
 }

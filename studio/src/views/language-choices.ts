@@ -70,7 +70,7 @@ export function languageChoices(
   return html`${behind.map(({ lang, current, all }) => {
     const [name, count] = [languageName(lang), formatNumber(all - current)];
     return html`<fieldset class="field version">
-      <legend><h2>${msg(str`${name}: ${count} texts missing or behind`, { id: 'studio-lb-title' })}</h2></legend>
+      <legend><h2>${msg(str`${name}: texts missing or behind (${count})`, { id: 'studio-lb-title' })}</h2></legend>
       <p class="hint">${asked ? msg('Everybody is asked to confirm this version: choose what these readers get.', { id: 'studio-lb-asked' }) : nothing}
         ${msg('Or translate first:', { id: 'studio-lb-wait' })} ${toTranslate(session)}</p>
       ${option(lang, 'fallback', msg('Publish it as it is', { id: 'studio-lb-fallback' }), msg(str`Readers see what is missing in ${first}, and are told.`, { id: 'studio-lb-fallback-about' }))}
