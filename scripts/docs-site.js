@@ -48,7 +48,7 @@ function indexOf(all) {
       const text = plain(
         part
           .replace(/<(figure|div class="live")[^]*?<\/div>/g, '')
-          .replace(/<\/(p|li|td|dd|dt|pre|h\d)>/g, ' '),
+          .replace(/<\/(p|li|td|th|dd|dt|pre|h\d)>/g, ' '),
       );
       return [
         {
