@@ -12,9 +12,15 @@ const isHolder = (value: Json | undefined): value is Holder =>
 const languagesOf = (draft: Draft): readonly string[] =>
   (draft['languages'] ?? []) as readonly string[];
 
-/** Whether something is written in languages: every key of it is one. */
-const isText = (value: Holder, languages: readonly string[]): boolean =>
-  Object.keys(value).length > 0 && Object.keys(value).every((key) => languages.includes(key));
+/** A language that the policy no longer lists is one all the same; no field of two or three letters. */
+const OTHER = /^(?!(id|src|alt|url|why|act|at)$)[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
+
+/** Whether something is written in languages: every key of it is one, and one of them is listed. */
+const isText = (value: Holder, languages: readonly string[]): boolean => {
+  const keys = Object.keys(value);
+  const isListed = (key: string): boolean => languages.includes(key);
+  return keys.some(isListed) && keys.every((key) => isListed(key) || OTHER.test(key));
+};
 
 /** The draft with nothing in these languages. The first language is never left out. */
 export function withoutLanguages(draft: Draft, left: readonly string[]): Draft {
@@ -67,6 +73,8 @@ function putBack(
     });
   }
   if (!isHolder(before)) return now;
+  // What stands in a list keeps its place there, with nothing of it.
+  if (now === null && isText(before, languages) && onlyIn(before, missing)) return before;
   // A text that is there once only is in the first language: it has no other one.
   if (!isHolder(now)) return now;
   const text = isText(before, languages);

@@ -140,7 +140,7 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
     const rolesOf = options.rolesOf ?? (demo ? everyRole : () => new Set<string>());
     const { drafts, fourEyes = false } = options;
     app.register(studio, { drafts, texts, identify, perMinute, rolesOf, fourEyes });
-    app.register(previewed, { drafts, basePath });
+    app.register(previewed, { drafts, basePath, perMinute });
     app.register(studioFiles, { basePath });
   }
   app.register(health, { store });

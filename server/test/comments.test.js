@@ -130,6 +130,8 @@ describe('comments over HTTP', () => {
       { id: 'why', field: 'steps.2' },
       { id: 'why', field: '__proto__' },
       { id: 'why', field: 'constructor.name' },
+      { id: '', field: 'sections' },
+      { id: 'why', field: 'body', lang: 'valueOf' },
     ]) {
       assert.equal((await comment('writer', on, 'Hm.', '')).status, 400, JSON.stringify(on));
     }

@@ -115,6 +115,12 @@ describe('a language that is left out, where somebody else approves', () => {
       as(who, 'POST', `${own}/approvals/decision`, { digest, decision: 'approved' });
     await ask('2.0');
     assert.deepEqual((await draft()).policy.languages, ['nl']);
+    // Who thinks better of it takes the language along as it is.
+    const anyway = await release('2.0', { fallback: ['fr'] });
+    await as('writer', 'POST', `${own}/approvals/request`, anyway);
+    assert.deepEqual((await draft()).policy.languages, ['nl', 'fr']);
+    await ask('2.0');
+    assert.deepEqual((await draft()).policy.languages, ['nl']);
     // Who translates goes on: that ends what was asked, and nothing is lost.
     const saved = await set('translator', 'body', 'fr', 'Parce q', 'Parce que');
     assert.equal(saved.status, 200);
@@ -124,6 +130,9 @@ describe('a language that is left out, where somebody else approves', () => {
     assert.equal((await decide('approver', digest)).status, 200);
     assert.equal((await publish('2.0')).status, 200);
     assert.equal((await o.server.texts.versions(id))[0].digest, digest);
+    // Only the answer was lost: the draft has its French again, and it is published all the same.
+    const again = { ...(await release('2.0')), digest };
+    assert.equal((await as('publisher', 'POST', `${own}/publish`, again)).status, 200);
     assert.equal((await draft()).policy.sections[0].body.fr, 'Parce que');
     // The French was not published: who wrote it does not approve it next time either.
     const next = await as('writer', 'POST', `${own}/approvals/request`, await release('2.1'));
@@ -161,6 +170,13 @@ describe('leaving languages out of a text', () => {
         ['a', 'Ander', 'A-fr'],
       ],
     );
+    // A language that is listed no more hides none that is left out.
+    const unlisted = { ...draft, summary: { nl: 'Kort', fr: 'À moitié', de: 'Kurz' } };
+    assert.deepEqual(withoutLanguages(unlisted, ['fr']).summary, { nl: 'Kort', de: 'Kurz' });
+    // What a list has in that language only keeps its place.
+    const steps = { id: 'c', type: 'steps', steps: [{ nl: 'Een', fr: 'Un' }, { fr: 'Deux' }] };
+    const listed = { ...draft, sections: [...draft.sections, steps] };
+    assert.deepEqual(withLanguagesOf(withoutLanguages(listed, ['fr']), listed), listed);
     assert.equal(withoutLanguages(draft, []), draft);
     assert.equal(withLanguagesOf(draft, draft), draft);
   });

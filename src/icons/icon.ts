@@ -43,7 +43,9 @@ export const platformKey = (platform: string): string => {
 /** The mark of a platform, or a neutral one for a platform nobody here knows. */
 export const platformMark = (platform: string): TemplateResult | typeof nothing => {
   if (!marks) return nothing;
-  const key = platformKey(platform);
+  const own = platform.trim().toLowerCase();
+  // A host's own icon for a name goes before what that name stands for here.
+  const key = Object.hasOwn(marks, own) ? own : platformKey(platform);
   return Object.hasOwn(marks, key)
     ? html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><path d=${marks[key]!}></path></svg>`
     : icon(SHAPES.account);

@@ -1,10 +1,10 @@
 import {
-  commentStanding,
   digestAt,
   isTextPlace,
   isThere,
   textAt,
   wordsOf,
+  type CommentStanding,
   type Draft,
   type TextPlace,
 } from '@policy-elements/authoring';
@@ -40,6 +40,18 @@ async function draftOf({ drafts }: StudioOptions, policy: string): Promise<Draft
   return stored.draft;
 }
 
+/** Many comments are about few texts: each text is digested once. */
+function standingIn(draft: Draft): (thread: Thread) => CommentStanding {
+  const digests = new Map<string, string>();
+  return ({ on, digest }) => {
+    if (!isThere(draft, on)) return 'gone';
+    const key = `${on.id} ${on.field} ${on.lang ?? ''}`;
+    const now = digests.get(key) ?? digestAt(draft, on);
+    digests.set(key, now);
+    return now === digest ? 'current' : 'outdated';
+  };
+}
+
 async function told(options: StudioOptions, request: Asked, person: SignedIn) {
   const { policy } = request.params;
   const [draft, threads] = await Promise.all([
@@ -47,10 +59,11 @@ async function told(options: StudioOptions, request: Asked, person: SignedIn) {
     options.drafts.comments.list(policy, person),
   ]);
   const roles = options.rolesOf(person);
+  const standing = standingIn(draft);
   return {
     comments: threads.map((thread) => ({
       ...toSaid(thread),
-      standing: commentStanding(draft, { ...thread.on, digest: thread.digest }),
+      standing: standing(thread),
       mayResolve: mayResolve(roles, thread),
       resolved: thread.resolved && { ...thread.resolved, at: thread.resolved.at.toISOString() },
       answers: thread.answers.map(toSaid),
@@ -70,13 +83,23 @@ const added = (outcome: 'added' | 'too-many'): void => {
   throw new Problem(409, 'too-many-comments', 'This policy has as many comments as it may have.');
 };
 
+/** A language that nobody made up: `valueOf` is one by its letters. */
+const isSpoken = ({ languages }: Draft, { lang }: TextPlace): boolean =>
+  lang === undefined || (Array.isArray(languages) && languages.includes(lang));
+
+/** Lists of what has ids are no text; what is in them is. */
+const isList = ({ field }: TextPlace): boolean =>
+  /^(sections|contacts|audiences|trainings|documents|groups|history|translations|items|triage)$/.test(
+    field,
+  );
+
 async function comment(options: StudioOptions, request: Asked) {
   const person = requireRole(request, options.rolesOf);
   const { policy } = request.params;
   const { on, digest } = request.body as { on: TextPlace; digest: string };
   const words = soundWords(request);
   const draft = await draftOf(options, policy);
-  if (!isTextPlace(on) || !isThere(draft, on)) {
+  if (!isTextPlace(on) || !isThere(draft, on) || !isSpoken(draft, on) || isList(on)) {
     throw new Problem(400, 'bad-request', 'There is no such text in this draft.', '/on');
   }
   // What is said about one text must not stand beside another.

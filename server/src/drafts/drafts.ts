@@ -190,12 +190,11 @@ export class Drafts {
         'restored',
       );
       // What is unpublished of that state counts as unpublished again, with who wrote it.
+      const since = await publishedBefore(tx, policy, revision, draft);
       await tx.query(
-        `update policy_receiver.drafts d set authors_since = least(authors_since, coalesce(
-           (select max(revision) from policy_receiver.draft_revisions r
-            where r.policy = d.policy and r.kind = 'published' and r.revision <= $2), 0))
+        `update policy_receiver.drafts set authors_since = least(authors_since, $2)
          where policy = $1`,
-        [policy, revision],
+        [policy, since],
       );
       return readIn(tx, policy);
     });
@@ -293,6 +292,22 @@ export class Drafts {
     );
     return rows[0] && (JSON.parse(rows[0].canonical) as Draft);
   }
+}
+
+/** The last publication up to a revision that had all the languages of this text; 0 for none. */
+async function publishedBefore(tx: Queries, policy: string, revision: number, draft: Draft) {
+  const { rows } = await tx.query<{ revision: number; canonical: string }>(
+    `select revision, canonical from policy_receiver.draft_revisions
+     where policy = $1 and kind = 'published' and revision <= $2 order by revision desc limit 20`,
+    [policy, revision],
+  );
+  const languagesOf = (of: Draft): readonly string[] =>
+    (of['languages'] ?? []) as readonly string[];
+  const full = rows.find(({ canonical }) => {
+    const had = languagesOf(JSON.parse(canonical) as Draft);
+    return languagesOf(draft).every((lang) => had.includes(lang));
+  });
+  return full?.revision ?? 0;
 }
 
 async function readIn(queries: Queries, policy: string, lock = false) {

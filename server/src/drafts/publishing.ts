@@ -20,10 +20,10 @@ const moved = (): Problem =>
 /** What stands in the history of a draft, and was never published: approval was asked for it once. */
 async function withoutForgotten(
   drafts: Drafts,
-  stored: StoredDraft,
+  policy: string,
+  draft: Draft,
   published: readonly Version[],
 ): Promise<Draft> {
-  const { policy, draft } = stored;
   if (!Array.isArray(draft['history'])) return draft;
   const history = draft['history'] as readonly { version?: string }[];
   const known = new Set(published.map(({ version }) => version));
@@ -56,7 +56,7 @@ function requireChoice(candidate: Draft, { fallback }: Languages, newest?: Versi
 }
 
 /** A candidate may leave out languages already: the draft with them, and which those are. */
-function withHeld({ held }: StoredDraft, draft: Draft): { complete: Draft; left: string[] } {
+function withHeld({ held, draft }: StoredDraft): { complete: Draft; left: string[] } {
   if (held === undefined) return { complete: draft, left: [] };
   const own = draft['languages'] as readonly string[];
   const all = held['languages'] as readonly string[];
@@ -99,10 +99,15 @@ export async function candidateOf(
   const earlier = versions.map(
     ({ version }) => [version, `${policy}/${version}/${policy}.json`] as const,
   );
-  const draft = await withoutForgotten(drafts, stored, versions);
-  const { complete, left } = withHeld(stored, draft);
-  const full = releaseCandidate(complete, release, Object.fromEntries(earlier));
-  const candidate = withoutLanguages(full, [...without, ...left]);
+  // Put together first: what stands in a list without ids finds its place by the length of the list.
+  const { complete, left } = withHeld(stored);
+  const draft = await withoutForgotten(drafts, policy, complete, versions);
+  const full = releaseCandidate(draft, release, Object.fromEntries(earlier));
+  // Who chose to publish one as it is takes it back.
+  const candidate = withoutLanguages(full, [
+    ...without,
+    ...left.filter((lang) => !fallback.includes(lang)),
+  ]);
   const isSame = digestPolicy(candidate) === stored.digest;
   // What stands as a candidate was chosen about when it became one.
   if (!isSame) requireChoice(candidate, { without, fallback }, versions[0]);
@@ -134,13 +139,45 @@ async function requireApproval(
   throw new Problem(409, 'not-approved', 'Nobody else has approved this text as it is.');
 }
 
+/** What cannot be published leaves the draft as it is. */
+async function requirePublishable({ texts }: StudioOptions, candidate: Draft): Promise<void> {
+  try {
+    await texts!.accept(candidate, { dryRun: true });
+  } catch (error) {
+    if (!(error instanceof PublishError)) throw error;
+    throw new Problem(409, 'not-publishable', error.message);
+  }
+}
+
+/** Published already, with what was left out in the draft again: only the answer was lost. */
+async function answeredBefore({ drafts, texts }: StudioOptions, request: Asked) {
+  const { policy } = request.params;
+  const { digest, version } = request.body as { digest: string; version: string };
+  const [stored, published = []] = await Promise.all([
+    drafts.read(policy),
+    texts?.versions(policy),
+  ]);
+  const isDone = published.some((each) => each.digest === digest && each.version === version);
+  return stored && isDone && stored.baseDigest === digest && stored.digest !== digest
+    ? toAnswer(stored, { published, approval: await drafts.approvals.state(policy) })
+    : undefined;
+}
+
 /** Candidate, check, publication, and the draft says so: a kill in between is resumed by the same call. */
 export async function publish(options: StudioOptions, request: Asked) {
   const { drafts, rolesOf, fourEyes } = options;
   const person = requireRole(request, rolesOf, 'publish');
   const { policy } = request.params;
-  const { texts, stored } = await candidateOf(options, request, person, (draft, candidate) =>
-    requireApproval(options, draft, candidate),
+  const again = await answeredBefore(options, request);
+  if (again) return again;
+  const { texts, stored } = await candidateOf(
+    options,
+    request,
+    person,
+    async (draft, candidate) => {
+      await requireApproval(options, draft, candidate);
+      await requirePublishable(options, candidate);
+    },
   );
   try {
     const { version, state } = await texts.publish(stored.draft);

@@ -70,6 +70,17 @@ export async function makeAuthHook(
   };
 }
 
+/** For what nobody signs in to: counted by address, as above. */
+export async function makeStrangerHook(app: FastifyInstance, perMinute: number): Promise<AuthHook> {
+  if (perMinute === 0) return async () => {};
+  await app.register(rateLimit, { global: false });
+  const ofStranger = app.createRateLimit({
+    ...{ max: perMinute, timeWindow: 60_000 },
+    keyGenerator: (request) => `address ${networkOf(request.ip)}`,
+  });
+  return async (request) => refuseExcess(await ofStranger(request));
+}
+
 /** One household or office has a whole range of IPv6 addresses, and may take another each time. */
 function networkOf(address: string): string {
   if (!address.includes(':') || address.includes('.')) return address;

@@ -10,6 +10,7 @@ import {
 import type { Drafts } from '../drafts/drafts.js';
 import { policyParams } from '../drafts/schemas.js';
 import { sendImage } from '../images/routes.js';
+import { makeStrangerHook } from '../identity/auth-hook.js';
 import { Problem } from '../problem.js';
 import { madeAnswer, previewBody, previewParams, previewsAnswer, shownAnswer } from './schemas.js';
 
@@ -99,8 +100,10 @@ function fromCookie({ headers, params }: Shown): string {
  */
 export async function previewed(
   app: FastifyInstance,
-  { drafts, basePath }: { drafts: Drafts; basePath: string },
+  { drafts, basePath, perMinute }: { drafts: Drafts; basePath: string; perMinute: number },
 ): Promise<void> {
+  // A page asks for its images as well.
+  app.addHook('onRequest', await makeStrangerHook(app, perMinute * 3));
   app.addHook('onRequest', async (_request, reply) => {
     reply
       .header('cache-control', 'no-store')

@@ -36,6 +36,8 @@ export interface PersonExport {
   }[];
   /** What this person said about texts. */
   comments: { policy: string; words: string; at: Date }[];
+  /** Comments of others, or their own, that this person marked as dealt with. */
+  resolved: { policy: string; comment: number; at: Date }[];
   /** Links this person made to show a draft. */
   previews: { policy: string; madeAt: Date; endsAt: Date }[];
 }
@@ -82,7 +84,7 @@ export async function exportPerson(
 async function atTheDesk(
   database: Database,
   subject: string,
-): Promise<Pick<PersonExport, 'drafts' | 'approvals' | 'comments' | 'previews'>> {
+): Promise<Pick<PersonExport, 'drafts' | 'approvals' | 'comments' | 'resolved' | 'previews'>> {
   const drafts = await database.query<PersonExport['drafts'][number]>(
     `select policy, revision, kind, version, at from policy_receiver.draft_revisions
      where author = $1
@@ -101,6 +103,11 @@ async function atTheDesk(
     'select policy, words, at from policy_receiver.comments where author = $1 order by id',
     [subject],
   );
+  const resolved = await database.query<PersonExport['resolved'][number]>(
+    `select policy, id as comment, resolved_at as at from policy_receiver.comments
+     where resolved_by = $1 order by id`,
+    [subject],
+  );
   const previews = await database.query<PersonExport['previews'][number]>(
     `select policy, made_at as "madeAt", ends_at as "endsAt" from policy_receiver.previews
      where made_by = $1 order by id`,
@@ -108,6 +115,6 @@ async function atTheDesk(
   );
   return {
     ...{ drafts: drafts.rows, approvals: approvals.rows },
-    ...{ comments: comments.rows, previews: previews.rows },
+    ...{ comments: comments.rows, resolved: resolved.rows, previews: previews.rows },
   };
 }
