@@ -57,7 +57,8 @@ describe('the tarballs', () => {
   });
 
   it('are published as they are', async () => {
-    const args = ['publish', '--dry-run', '--offline', '--ignore-scripts'];
+    // Said aloud: whoever runs the tests may have told npm to be silent.
+    const args = ['publish', '--dry-run', '--offline', '--ignore-scripts', '--loglevel=notice'];
     await Promise.all(
       tarballs.map(async (tarball) => {
         const told = await runTold('npm', [...args, tarball], { cwd: folder });
