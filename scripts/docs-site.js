@@ -107,17 +107,26 @@ async function copyFiles(output) {
   ]);
 }
 
+/** Only what was made by this is made anew: a folder with anything else in it stays as it is. */
+async function empty(output) {
+  const inside = await readdir(output).catch(() => []);
+  if (inside.length && !inside.includes('search.json'))
+    throw new Error(`${output} holds something else: name an empty folder, or a new one`);
+  await rm(output, { recursive: true, force: true });
+}
+
 /** @returns {Promise<string>} the folder */
 export async function makeDocsSite(output) {
   const [{ all, menu }, { version }] = await Promise.all([
     contents(),
     read('package.json').then(JSON.parse),
   ]);
-  await rm(output, { recursive: true, force: true });
+  await empty(output);
   await mkdir(join(output, 'assets'), { recursive: true });
+  // First, so that a run that was stopped is known again by it.
+  await writeFile(join(output, 'search.json'), JSON.stringify(indexOf(all)));
   await Promise.all([
     ...all.map((page) => writeFile(join(output, page.address), layout({ ...page, menu, version }))),
-    writeFile(join(output, 'search.json'), JSON.stringify(indexOf(all))),
     copyFiles(output),
   ]);
   return output;

@@ -1,7 +1,7 @@
 /** The site of the docs: made from the sources, whole, and with no link that leads nowhere. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -18,6 +18,16 @@ describe('the site of the docs', () => {
       pages.set(name, await readFile(join(folder, name), 'utf8'));
   });
   after(() => rm(folder, { recursive: true, force: true }));
+
+  it('takes nothing away from a folder that holds something else', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'policy-docs-own-'));
+    await writeFile(join(own, 'letter.txt'), 'Dear all');
+    await assert.rejects(makeDocsSite(own), /holds something else/);
+    assert.deepEqual(await readdir(own), ['letter.txt']);
+    await rm(own, { recursive: true });
+    // What it made itself it makes anew.
+    await makeDocsSite(folder);
+  });
 
   it('has every guide, in its menu as well', async () => {
     const menu = pages.get('index.html');
