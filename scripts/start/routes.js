@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { renderDemoPage } from './pages.js';
@@ -32,19 +33,25 @@ const policies = {
 
 /** The docs, under the same policy for content. */
 export async function docsRoutes(app, { docs }) {
-  app.get('/docs', (_request, reply) => reply.redirect('/docs/'));
+  const headers = {
+    'cache-control': 'no-cache',
+    'content-security-policy': contentSecurityPolicy,
+    'referrer-policy': 'same-origin',
+  };
+  // To the router these are one address; links on the page need the slash.
+  app.get('/docs', async (request, reply) => {
+    if (!request.url.startsWith('/docs/')) return reply.redirect('/docs/');
+    const page = await readFile(join(docs, 'index.html'), 'utf8');
+    return reply.headers(headers).type('text/html; charset=utf-8').send(page);
+  });
   await app.register(fastifyStatic, {
     root: docs,
     prefix: '/docs/',
-    redirect: true,
+    index: false,
     decorateReply: false,
     dotfiles: 'deny',
     cacheControl: false,
-    setHeaders: (response) =>
-      response
-        .header('cache-control', 'no-cache')
-        .header('content-security-policy', contentSecurityPolicy)
-        .header('referrer-policy', 'same-origin'),
+    setHeaders: (response) => response.headers(headers),
   });
 }
 
