@@ -166,6 +166,7 @@ export default defineConfig(
     '**/dist/',
     '**/node_modules/',
     'storybook-static/',
+    'docs-site/',
     '**/.next/',
     'coverage/',
     'screenshots/',
