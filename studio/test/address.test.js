@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { byText, editorOf, open, press, saved, startBrowser, startServer } from './support.js';
+import {
+  byText,
+  chooseFallback,
+  editorOf,
+  open,
+  press,
+  saved,
+  startBrowser,
+  startServer,
+} from './support.js';
 
 const sample = JSON.parse(
   await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
@@ -55,6 +64,7 @@ describe('the studio under a path of the site', () => {
     assert.match(page.url(), /\/policy\/studio\/p\/social-media\/write/);
     assert.match((await server.drafts.read('social-media')).draft.sections[0].body.nl, /Zo\. /);
     await press(page, '.tabs a', 'Publish');
+    await chooseFallback(page);
     await press(page, 'button', 'Publish version');
     await byText(page, 'h1', 'is published');
     assert.match(await page.$eval('.code', (code) => code.textContent), /\/policy\/policies\//);

@@ -3,7 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { readGrant, rolesFrom } from '../../server/dist/index.js';
-import { byText, editorOf, open, press, saved, startBrowser, startServer } from './support.js';
+import {
+  byText,
+  chooseFallback,
+  editorOf,
+  open,
+  press,
+  saved,
+  startBrowser,
+  startServer,
+} from './support.js';
 
 const sample = JSON.parse(
   await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
@@ -38,12 +47,6 @@ const fits = async (page) => {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   await page.setViewport({ width: 1280, height: 900 });
   return wide <= 0;
-};
-
-/** Everybody confirms this version again, and not all of it is translated. */
-const chooseFallback = async (page) => {
-  await page.waitForSelector('input[value="fallback"]');
-  await page.$$eval('input[value="fallback"]', (radios) => radios.forEach((each) => each.click()));
 };
 
 describe('a version that somebody else approves', () => {

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { byText, editorOf, open, press, saved, startBrowser, startServer } from './support.js';
+import {
+  byText,
+  chooseFallback,
+  editorOf,
+  open,
+  press,
+  saved,
+  startBrowser,
+  startServer,
+} from './support.js';
 
 const sample = JSON.parse(
   await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
@@ -93,6 +102,7 @@ describe('an image', () => {
     const path = `${server.address}/policies/social-media/images/${name}`;
     assert.equal((await fetch(path)).status, 404, 'nobody sees it before it is published');
     await page.goto(`${server.address}/studio/p/social-media/publish`);
+    await chooseFallback(page);
     await press(page, 'button', 'Publish version');
     await byText(page, 'h1', 'is published');
     assert.equal((await fetch(path)).headers.get('content-type'), 'image/png');

@@ -83,3 +83,9 @@ export async function editorOf(page, field, id) {
   await page.waitForSelector(selector);
   return page.$(selector);
 }
+
+/** Everybody confirms this version again, and not all of it is translated. */
+export const chooseFallback = async (page) => {
+  await page.waitForSelector('input[value="fallback"]');
+  await page.$$eval('input[value="fallback"]', (radios) => radios.forEach((each) => each.click()));
+};
