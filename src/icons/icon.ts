@@ -21,7 +21,7 @@ export const loadPlatformMarks = (): Promise<void> | undefined =>
   marks
     ? undefined
     : (loading ??= import('./marks.js').then(
-        ({ MARKS }) => void (marks = MARKS),
+        ({ ALL_MARKS }) => void (marks = ALL_MARKS),
         () => void (marks = {}),
       ));
 

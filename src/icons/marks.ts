@@ -2,7 +2,11 @@
 import { MARKS, readIconBlocks } from './own-icons.js';
 import { PLATFORMS } from './platforms.js';
 
-readIconBlocks();
-for (const [name, path] of Object.entries(PLATFORMS)) MARKS[name] ??= path;
+function withPlatforms(): typeof MARKS {
+  readIconBlocks();
+  for (const [name, path] of Object.entries(PLATFORMS)) MARKS[name] ??= path;
+  return MARKS;
+}
 
-export { MARKS };
+/** A value of this module: what is only passed on, bundlers take from where it comes, without the rest. */
+export const ALL_MARKS = withPlatforms();
