@@ -49,13 +49,21 @@ function inLanguage(value: Json, lang: string, languages: readonly string[]): Js
 export const digestAt = (draft: Draft, place: TextPlace): string =>
   digestValue(textAt(draft, place));
 
-/** Whether a comment is still about what stands there. */
-export function commentStanding(
+/**
+ * Whether comments are still about what stands in a draft. Many are about few texts: each text is
+ * digested once.
+ */
+export function standingIn(
   draft: Draft,
-  comment: TextPlace & { readonly digest: string },
-): CommentStanding {
-  if (!isThere(draft, comment)) return 'gone';
-  return digestAt(draft, comment) === comment.digest ? 'current' : 'outdated';
+): (comment: TextPlace & { readonly digest: string }) => CommentStanding {
+  const digests = new Map<string, string>();
+  return (comment) => {
+    if (!isThere(draft, comment)) return 'gone';
+    const key = JSON.stringify([comment.id, comment.field, comment.lang]);
+    const now = digests.get(key) ?? digestAt(draft, comment);
+    digests.set(key, now);
+    return now === comment.digest ? 'current' : 'outdated';
+  };
 }
 
 /** Whether what a place belongs to is in the draft. */

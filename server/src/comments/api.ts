@@ -2,9 +2,9 @@ import {
   digestAt,
   isTextPlace,
   isThere,
+  standingIn,
   textAt,
   wordsOf,
-  type CommentStanding,
   type Draft,
   type TextPlace,
 } from '@policy-elements/authoring';
@@ -40,18 +40,6 @@ async function draftOf({ drafts }: StudioOptions, policy: string): Promise<Draft
   return stored.draft;
 }
 
-/** Many comments are about few texts: each text is digested once. */
-function standingIn(draft: Draft): (thread: Thread) => CommentStanding {
-  const digests = new Map<string, string>();
-  return ({ on, digest }) => {
-    if (!isThere(draft, on)) return 'gone';
-    const key = `${on.id} ${on.field} ${on.lang ?? ''}`;
-    const now = digests.get(key) ?? digestAt(draft, on);
-    digests.set(key, now);
-    return now === digest ? 'current' : 'outdated';
-  };
-}
-
 async function told(options: StudioOptions, request: Asked, person: SignedIn) {
   const { policy } = request.params;
   const [draft, threads] = await Promise.all([
@@ -63,7 +51,7 @@ async function told(options: StudioOptions, request: Asked, person: SignedIn) {
   return {
     comments: threads.map((thread) => ({
       ...toSaid(thread),
-      standing: standing(thread),
+      standing: standing({ ...thread.on, digest: thread.digest }),
       mayResolve: mayResolve(roles, thread),
       resolved: thread.resolved && { ...thread.resolved, at: thread.resolved.at.toISOString() },
       answers: thread.answers.map(toSaid),

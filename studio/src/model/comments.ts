@@ -1,5 +1,5 @@
 /** What people said about the texts of the draft that is open. */
-import { commentStanding, digestAt, type Draft, type TextPlace } from '@policy-elements/authoring';
+import { digestAt, standingIn, type Draft, type TextPlace } from '@policy-elements/authoring';
 import type { Api } from '../api/client.js';
 import type { Thread } from '../api/comments.js';
 import { targetsIn } from './policy.js';
@@ -61,4 +61,4 @@ export function inOrder(threads: readonly Thread[], draft: Draft): readonly Thre
 }
 
 export const standingOf = (draft: Draft, { on, digest }: Thread) =>
-  commentStanding(draft, { ...on, digest });
+  standingIn(draft)({ ...on, digest });
