@@ -21,7 +21,8 @@ describe('the site of the docs', () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'policy-docs-'));
     const docs = await makeDocsSite(folder);
-    app = fastify();
+    // With and without a slash, as the server takes addresses.
+    app = fastify({ routerOptions: { ignoreTrailingSlash: true } });
     app.register(docsRoutes, { docs });
     address = `${await app.listen({ port: 0, host: '127.0.0.1' })}/docs`;
     axeSource = await readFile(axe, 'utf8');
