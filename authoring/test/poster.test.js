@@ -82,6 +82,15 @@ describe('a poster', () => {
     }
     assert.equal(decodeQR({ width, height: width, data }), url);
   });
+  it('prints no address that nobody types: the code has it', () => {
+    const long = `https://intranet.example/read?policy=${'a'.repeat(80)}`;
+    const shown = (address) =>
+      /<b>Lees het beleid<\/b><span>(.*?)<\/span>/
+        .exec(createPoster(sample, { lang: 'nl', url: address }))[1]
+        .replaceAll('<wbr>', '');
+    assert.equal(shown(long), 'intranet.example');
+    assert.equal(shown(url), 'intranet.example/beleid');
+  });
   it('says what it says in its own language, and no script', () => {
     const html = createPoster(
       { ...sample, title: { nl: '<script>x</script>' } },

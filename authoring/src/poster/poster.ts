@@ -73,9 +73,12 @@ const column = (name: string, lines: readonly PosterLine[], sign: string, kind: 
 const person = ({ name, role, phone, email }: PosterContent['contacts'][number]): string =>
   `<div class="person"><b>${escape(name)}</b><span>${escape(role)}</span>${phone && `<span class="reach">${escape(phone)}</span>`}${email && `<span class="reach">${breakable(email)}</span>`}</div>`;
 
-/** The address as one reads it out. */
-const shortAddress = (url: string): string =>
-  url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+/** The address as one reads it out; what nobody types is for the code alone. */
+const LONGEST = 60;
+function shortAddress(url: string): string {
+  const address = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+  return address.length > LONGEST ? address.replace(/\/.*/, '') : address;
+}
 
 function checked({ url, accent }: PosterOptions): void {
   if (!/^https?:\/\/[^\s<>"]+$/i.test(url) || !URL.canParse(url) || url.length > 600) {

@@ -50,6 +50,7 @@ footer h2 { font-size: calc(6.6 * var(--u)); line-height: 1.15 }
 .code { width: calc(36 * var(--u)); height: calc(36 * var(--u)) }
 .read p { display: grid; font-size: calc(3.6 * var(--u)); line-height: 1.3; overflow-wrap: anywhere } .read span { color: var(--soft) }
 @media screen { body { margin: 24px auto; box-shadow: 0 2px 24px rgb(0 0 0 / 0.18) } }
-@media screen and (max-width: ${width}mm) { body { zoom: 0.45 } }
+@media screen and (max-width: ${width}mm) { body { zoom: ${0.45 / unit} } }
+@media screen and (max-width: 95mm) { body { margin: 0 auto; zoom: ${0.34 / unit} } }
 `;
 }

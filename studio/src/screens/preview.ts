@@ -3,7 +3,7 @@ import type { Draft } from '@policy-elements/authoring';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { language, languageName, msg } from '../localization/localize.js';
 import { withShownImages } from '../model/images.js';
-import { itemsIn, languagesIn, titleOf } from '../model/policy.js';
+import { itemsIn, languagesIn, sectionsIn, titleOf } from '../model/policy.js';
 import { DraftElement } from '../ui/element.js';
 import { icon, type IconName } from '../ui/icon.js';
 
@@ -34,6 +34,7 @@ export class StudioPreview extends DraftElement {
     _language: { state: true },
     _audience: { state: true },
     _reading: { state: true },
+    _poster: { state: true },
   };
   /** Where the author writes: the preview follows. */
   declare at: string | undefined;
@@ -46,6 +47,8 @@ export class StudioPreview extends DraftElement {
   declare private _language: string | undefined;
   declare private _audience: string;
   declare private _reading: string;
+  /** The poster stands in the place of the policy. */
+  declare private _poster: boolean;
 
   #timer: ReturnType<typeof setTimeout> | undefined;
   #followed = '';
@@ -57,6 +60,7 @@ export class StudioPreview extends DraftElement {
     this._dark = false;
     this._audience = '';
     this._reading = '';
+    this._poster = false;
     this._ready = false;
   }
 
@@ -97,6 +101,9 @@ export class StudioPreview extends DraftElement {
   protected override render(): TemplateResult {
     const { draft } = this.session;
     const lang = this._language ?? languagesIn(draft)[0] ?? 'en';
+    if (this._poster) {
+      return html`${this.#controls(lang)}<studio-poster class="sheet" .session=${this.session} .draft=${this._shown} lang=${lang}></studio-poster>`;
+    }
     return html`${this.#controls(lang)}
       <div class="sheet ${this._phone ? 'phone' : 'desktop'} ${this._dark ? 'dark' : 'light'}" tabindex="0" role="region" aria-label=${msg('The policy as readers see it', { id: 'studio-preview-region' })}>
         ${
@@ -130,13 +137,23 @@ export class StudioPreview extends DraftElement {
       work: () => void,
     ): TemplateResult =>
       html`<button class="quiet-button" aria-pressed=${String(on)} aria-label=${label} title=${label} @click=${work}>${icon(shape)}</button>`;
-    return html`<div class="preview-controls" role="group" aria-label=${msg('How to look at it', { id: 'studio-preview-controls' })}>
+    const poster = html`<button class="button small" aria-pressed=${String(this._poster)} @click=${() => this.#showPoster()}>${msg('Poster', { id: 'studio-poster' })}</button>`;
+    const label = msg('How to look at it', { id: 'studio-preview-controls' });
+    if (this._poster) {
+      return html`<div class="preview-controls" role="group" aria-label=${label}>${this.#languages(lang)} ${poster}</div>`;
+    }
+    return html`<div class="preview-controls" role="group" aria-label=${label}>
       ${toggle('phone', msg('As on a phone', { id: 'studio-as-phone' }), this._phone, () => void (this._phone = true))}
       ${toggle('desktop', msg('As on a large screen', { id: 'studio-as-desktop' }), !this._phone, () => void (this._phone = false))}
       ${toggle(this._dark ? 'dark' : 'light', msg('Dark', { id: 'studio-as-dark' }), this._dark, () => void (this._dark = !this._dark))}
-      ${this.#choices(lang)}
-      ${this.whole ? html`<button class="button small" @click=${() => print()}>${icon('print')} ${msg('Print', { id: 'studio-print' })}</button>` : nothing}
+      ${this.#languages(lang)} ${this.#choices()}
+      <button class="button small" data-print @click=${() => print()}>${icon('print')} ${msg('Print', { id: 'studio-print' })}</button>
+      ${poster}
     </div>`;
+  }
+
+  #showPoster(): void {
+    void import('../views/poster.js').then(() => void (this._poster = !this._poster));
   }
 
   #readings(): TemplateResult {
@@ -152,37 +169,43 @@ export class StudioPreview extends DraftElement {
     );
   }
 
-  #choices(lang: string): TemplateResult {
+  #languages(lang: string): TemplateResult | typeof nothing {
+    const languages = languagesIn(this.session.draft);
+    if (languages.length < 2) return nothing;
+    return choice(
+      msg('Language', { id: 'studio-preview-language' }),
+      languages.map((tag) => [tag, languageName(tag)]),
+      lang,
+      (tag) => void (this._language = tag),
+    );
+  }
+
+  #choices(): TemplateResult {
     const { draft } = this.session;
-    const languages = languagesIn(draft);
     const audiences = itemsIn(draft['audiences']);
-    const hasCore = JSON.stringify(draft['sections'] ?? []).includes('"core":true');
-    return html`      ${
-      languages.length > 1
+    return html`${
+      audiences.length
         ? choice(
-            msg('Language', { id: 'studio-preview-language' }),
-            languages.map((tag) => [tag, languageName(tag)]),
-            lang,
-            (tag) => void (this._language = tag),
+            msg('Reader', { id: 'studio-preview-reader' }),
+            [
+              ['', msg('Everybody', { id: 'studio-everybody' })],
+              ...audiences.map((each) => [each.id, titleOf(each, language(), draft)] as const),
+            ],
+            this._audience,
+            (id) => void (this._audience = id),
           )
         : nothing
     }
-      ${
-        audiences.length
-          ? choice(
-              msg('Reader', { id: 'studio-preview-reader' }),
-              [
-                ['', msg('Everybody', { id: 'studio-everybody' })],
-                ...audiences.map((each) => [each.id, titleOf(each, language(), draft)] as const),
-              ],
-              this._audience,
-              (id) => void (this._audience = id),
-            )
-          : nothing
-      }
-      ${hasCore ? this.#readings() : nothing}`;
+    ${hasCore(draft) ? this.#readings() : nothing}`;
   }
 }
+
+/** Whether there is a short reading. */
+const hasCore = (draft: Draft): boolean =>
+  sectionsIn(draft).some(
+    (section) =>
+      section['core'] === true || itemsIn(section['items']).some((item) => item['core'] === true),
+  );
 
 const choice = (
   label: string,
