@@ -3,6 +3,7 @@ import { PolicyLanguageEvent } from '../events.js';
 import { inheritedLanguage } from '../localization/inherited-language.js';
 import type { Localization } from '../localization/localization.js';
 import type { Policy } from '../policy/schema.js';
+import type { PolicySource } from './policy-source.js';
 import { keepScrollPosition } from './scroll-anchor.js';
 import { recall, remember } from './visit-storage.js';
 
@@ -24,13 +25,15 @@ export class LanguageSwitch implements ReactiveController {
 
   readonly #host: SwitchHost;
   readonly #l10n: Localization;
+  readonly #texts: Pick<PolicySource, 'fetchLanguage'>;
   /** The language the page gives the element; none where it says nothing. */
   #given: string | undefined;
   #isRecalled = false;
 
-  constructor(host: SwitchHost, l10n: Localization) {
+  constructor(host: SwitchHost, l10n: Localization, texts: Pick<PolicySource, 'fetchLanguage'>) {
     this.#host = host;
     this.#l10n = l10n;
+    this.#texts = texts;
     host.addController(this);
   }
 
@@ -54,7 +57,10 @@ export class LanguageSwitch implements ReactiveController {
   }
 
   /** The reader is about to choose. */
-  readonly prepare = (lang: string): void => this.#l10n.fetch(lang);
+  readonly prepare = (lang: string): void => {
+    this.#l10n.fetch(lang);
+    this.#texts.fetchLanguage(lang);
+  };
 
   readonly choose = (lang: string): void => void this.#choose(lang);
 

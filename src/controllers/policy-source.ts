@@ -5,7 +5,6 @@ import { forgetPolicy, loadPolicy, LoadError, type LoadedPolicy } from '../polic
 import { readNow, readSoon } from '../policy/parser.js';
 import { policyLanguage } from '../policy/text.js';
 import { readInline } from './inline-policy.js';
-import { whenIdle } from './when-idle.js';
 
 /** Where an element's policy comes from. */
 export interface SourceHost extends ReactiveControllerHost, HTMLElement {
@@ -86,14 +85,11 @@ export class PolicySource implements ReactiveController {
     return this.#coming.texts;
   }
 
-  /** Fetches the files of the other languages, when there is nothing else to do. */
-  fetchLanguages(): void {
-    const { connection } = navigator as { connection?: { saveData?: boolean } };
-    if (this.state.status !== 'ready' || connection?.saveData) return;
-    for (const lang of Object.keys(this.state.read.compiled?.files ?? {})) {
-      const file = this.#fileFor(lang);
-      if (file) whenIdle(async () => void (await loadPolicy(file.url)));
-    }
+  /** The reader is about to choose this language: its file is fetched, where it has one. */
+  fetchLanguage(lang: string): void {
+    const file = this.#fileFor(lang);
+    // Whoever chooses it asks once more, and is told what went wrong.
+    if (file) loadPolicy(file.url).catch(() => {});
   }
 
   #fileFor(lang: string): { lang: string; url: string } | undefined {

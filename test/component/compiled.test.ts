@@ -121,6 +121,21 @@ describe('a compiled policy on a page', () => {
     expect([...seen].filter(Boolean)).to.deep.equal([sample.title.fr]);
   });
 
+  it('asks for another language when the reader comes near its button, and not before', async () => {
+    const { names, byLanguage } = files();
+    const { asked } = serve({ [names['nl']!]: byLanguage('nl'), [names['fr']!]: byLanguage('fr') });
+    const viewer = show({ src: names['nl']!, lang: 'nl' });
+    await until('Dutch', () => titleOf(viewer) === sample.title.nl);
+    await settled(viewer);
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
+    expect(asked).to.deep.equal([names['nl']]);
+    deepOne(viewer, '[part=languages] [lang=fr]').dispatchEvent(new PointerEvent('pointerenter'));
+    expect(asked).to.deep.equal([names['nl'], names['fr']]);
+    deepOne(viewer, '[part=languages] [lang=fr]').click();
+    await until('French', () => titleOf(viewer) === sample.title.fr);
+    expect(asked).to.deep.equal([names['nl'], names['fr']]);
+  });
+
   it('keeps what it shows where a language cannot be had, and says so', async () => {
     const { names, byLanguage } = files();
     const { asked } = serve({ [names['nl']!]: byLanguage('nl'), [names['fr']!]: undefined });

@@ -133,9 +133,8 @@ export class PolicyViewer extends PolicyElement {
 
   #parts: Promise<void> | 'tried' | undefined;
   #measured = false;
-  #fetchedFor: unknown;
   readonly #audience: AudienceChoice = new AudienceChoice(this);
-  readonly #language: LanguageSwitch = new LanguageSwitch(this, this.l10n);
+  readonly #language: LanguageSwitch = new LanguageSwitch(this, this.l10n, this.source);
   readonly #digest: PrintDigest = new PrintDigest(this, () => this.source.state);
   readonly #position: ScrollSpy = new ScrollSpy(this, {
     current: (id) => (this._current = id),
@@ -171,7 +170,6 @@ export class PolicyViewer extends PolicyElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#loadParts();
-    this.#fetchLanguages();
     this.#follow();
   }
 
@@ -332,14 +330,6 @@ export class PolicyViewer extends PolicyElement {
     if (!this.#parts || this.#parts === 'tried') return complete;
     await this.#parts;
     return super.getUpdateComplete();
-  }
-
-  /** What the reader may choose next, once what they chose is drawn. */
-  #fetchLanguages(): void {
-    const { state } = this.source;
-    if (state.status !== 'ready' || !this.partsReady() || state.read === this.#fetchedFor) return;
-    this.#fetchedFor = state.read;
-    if (this.#shows('languages')) this.source.fetchLanguages();
   }
 
   /** Draws at once. @internal */
