@@ -19,7 +19,7 @@ import { headFor, type Addresses } from './ssr/head.js';
 import { attributes, escape, hashOf, jsonFor } from './ssr/markup.js';
 import { bareMarkup, complete } from './ssr/finish-markup.js';
 import { lightBody } from './ssr/light-body.js';
-import { stillRenderers } from './ssr/element-renderer.js';
+import { elementRenderers } from './ssr/element-renderer.js';
 
 /** Attributes of the element, as on any page. */
 export interface ElementAttributes {
@@ -86,7 +86,7 @@ export async function renderFragment(
     throw new TypeError(`${element} is no element of policy-elements.`);
   }
   const styles = new Set<string>();
-  const renderers = stillRenderers(src === undefined ? 'all' : '(scripting: none)', styles);
+  const renderers = elementRenderers(src === undefined ? 'all' : '(scripting: none)', styles);
   const markup = collectResultSync(render(template(policy, lang, element, options), renderers));
   return {
     html: complete(markup, read.policy, lang, src === undefined),

@@ -101,14 +101,14 @@ export class Outbox {
     await this.look();
   }
 
-  /** Looks what there is to do and to show; `hastens`: pauses that only the outbox made are over. */
-  look(hastens: (entry: Entry) => boolean = () => false): Promise<void> {
+  /** Looks what there is to do and to show; `skipsBackoff`: pauses that only the outbox made are over. */
+  look(skipsBackoff: (entry: Entry) => boolean = () => false): Promise<void> {
     return (this.#turn = this.#turn
-      .then(() => this.#work(hastens))
+      .then(() => this.#work(skipsBackoff))
       .catch((error: unknown) => console.error('policy-elements: the outbox.', error)));
   }
 
-  async #work(hastens: (entry: Entry) => boolean): Promise<void> {
+  async #work(skipsBackoff: (entry: Entry) => boolean): Promise<void> {
     clearTimeout(this.#timer);
     const now = Date.now();
     const entries = await this.#tidy(now);
@@ -116,7 +116,8 @@ export class Outbox {
     for (const entry of entries) {
       const subscriber = this.#subscriberOf(entry);
       if (!subscriber || !this.#isToSend(entry, subscriber)) continue;
-      if (!entry.firm && (this.#isNew(entry) || hastens(entry))) this.#hurried.add(entry.record.id);
+      if (!entry.firm && (this.#isNew(entry) || skipsBackoff(entry)))
+        this.#hurried.add(entry.record.id);
       const due = this.#hurried.has(entry.record.id) ? 0 : entry.due;
       const free = entry.lease && entry.lease.by !== this.#me ? entry.lease.until : 0;
       const at = Math.max(due, free);

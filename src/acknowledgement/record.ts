@@ -7,7 +7,7 @@ import { resolveText } from '../policy/text.js';
 
 export { digestPolicy };
 
-/** What a reader confirmed, as it goes over the wire. */
+/** What a reader confirmed, as it is sent. */
 export interface AcknowledgementRecord {
   /** UUID; the same when it is sent again. */
   id: string;
@@ -47,7 +47,7 @@ export interface RecordInput {
 }
 
 /**
- * The record of a deed.
+ * The record of what a reader did.
  * @throws where the document is no policy, or holds text that has no canonical form.
  */
 export function makeRecord(read: ParseResult, input: RecordInput): AcknowledgementRecord {

@@ -204,7 +204,7 @@ async function bodyOf(response: Response): Promise<unknown> {
 function judge(response: Response, body: unknown): Confirmation {
   // A session that ended answers with the way to where one signs in.
   if (response.type === 'opaqueredirect') throw new SendError('not-signed-in', true);
-  // A page to sign in, or that of a network's gate, answers 200 as well: that confirms nothing.
+  // A page to sign in, or that of a captive portal, answers 200 as well: that confirms nothing.
   const html = response.headers.get('content-type')?.includes('html');
   const page = body === undefined && (response.redirected || html);
   if (response.ok && !page) return confirmation(body);

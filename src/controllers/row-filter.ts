@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { fold, queryWords } from '../policy/normalize-text.js';
+import { normalizeText, queryWords } from '../policy/normalize-text.js';
 
 /** What a row is found by. */
 export interface Row {
@@ -82,7 +82,7 @@ export class RowFilter implements ReactiveController {
     const elements = this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-row]');
     return this.#describe().flatMap(({ text, facets = {} }, index) => {
       const element = elements[index];
-      return element ? [{ element, text: fold(text), facets }] : [];
+      return element ? [{ element, text: normalizeText(text), facets }] : [];
     });
   }
 }

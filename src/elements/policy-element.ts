@@ -13,7 +13,7 @@ import { AttributeWords, type WordList } from '../controllers/attribute-words.js
 import { FragmentTarget, type Show } from '../controllers/fragment.js';
 import type { LinkMode } from '../controllers/page-address.js';
 import { Printing } from '../controllers/printing.js';
-import type { Still } from '../ssr/takeover.js';
+import type { TakenOver } from '../ssr/takeover.js';
 import { PolicySource, type SourceHost } from '../controllers/policy-source.js';
 import { PolicyProblemEvent } from '../events.js';
 import { Localization, type LocalizedHost } from '../localization/localization.js';
@@ -108,8 +108,8 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   readonly #fragment = new FragmentTarget(this);
   protected readonly words: AttributeWords = new AttributeWords(this);
   protected readonly printing: Printing = new Printing(this);
-  #still: Still | undefined;
-  #isStill = false;
+  #serverContent: TakenOver | undefined;
+  #isServerRendered = false;
   #view: PolicyView | undefined;
   #notDrawable = false;
   /** Language of the labels drawn. */
@@ -224,7 +224,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
    * once. What stands in the element for the time being is not taken away meanwhile.
    */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated && this.isConnected && !this.#isStill && !this.#hasFallback) {
+    if (!this.hasUpdated && this.isConnected && !this.#isServerRendered && !this.#hasFallback) {
       this.source.hostUpdate();
       this.l10n.hostUpdate();
       if (!this.#isSettled) {
@@ -248,12 +248,12 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
 
   /** What a server drew stands until the same can be drawn here, and goes in the same turn. */
   protected override update(changed: PropertyValues): void {
-    const view = this.#still && this.partsReady() ? this.view : undefined;
-    const still = view && this.#still;
-    if (still) {
-      this.#still = undefined;
-      this.#isStill = false;
-      const find = still.leave(view);
+    const view = this.#serverContent && this.partsReady() ? this.view : undefined;
+    const serverContent = view && this.#serverContent;
+    if (serverContent) {
+      this.#serverContent = undefined;
+      this.#isServerRendered = false;
+      const find = serverContent.leave(view);
       if (find) keep(this, find);
     }
     if (this.#labels !== this.l10n.labels) this.#untranslate();
@@ -267,7 +267,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
       this.#notDrawable = false;
     }
     this.#labels = this.l10n.labels;
-    void still?.restore(this);
+    void serverContent?.restore(this);
     if (lead) void this.updateComplete.then(lead);
   }
 
@@ -279,16 +279,16 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   }
 
   /** What a server drew still stands. */
-  protected get isStill(): boolean {
-    return this.#isStill;
+  protected get isServerRendered(): boolean {
+    return this.#isServerRendered;
   }
 
   /** What few pages need comes when one does; without it, the reader's place is not kept. */
   async #takeOver(root: ShadowRoot): Promise<void> {
-    this.#isStill = true;
+    this.#isServerRendered = true;
     const nodes = [...root.childNodes];
-    this.#still = await import('../ssr/takeover.js').then(
-      ({ StillContent }) => new StillContent(root, nodes),
+    this.#serverContent = await import('../ssr/takeover.js').then(
+      ({ ServerContent }) => new ServerContent(root, nodes),
       () => ({
         leave: () => void nodes.forEach((node) => node.remove()),
         restore: () => Promise.resolve(),
@@ -331,7 +331,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   }
 
   protected override render(): TemplateResult | typeof noChange {
-    if (this.#isStill) return noChange;
+    if (this.#isServerRendered) return noChange;
     const view = this.partsReady() ? this.view : undefined;
     const lang = this.l10n.labels;
     const busy = !view && this.source.state.status !== 'failed' && Boolean(this.src);

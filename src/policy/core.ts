@@ -13,14 +13,14 @@ import { textsOf } from './texts.js';
 /** What a statement is about: everything, or the short reading only. */
 export type Covers = 'all' | 'core';
 
-const isMarked = (part: object): boolean => (part as { core?: unknown }).core === true;
+const isCore = (part: object): boolean => (part as { core?: unknown }).core === true;
 
 /** How a section stands in the short reading. */
 export type CoreState = 'whole' | 'items' | 'none';
 
 export function coreStateOf(section: Section): CoreState {
-  if (itemsOf(section).some(isMarked)) return 'items';
-  return isMarked(section) ? 'whole' : 'none';
+  if (itemsOf(section).some(isCore)) return 'items';
+  return isCore(section) ? 'whole' : 'none';
 }
 
 /** Whether the policy has a short reading at all. */
@@ -36,8 +36,8 @@ export function coreSection(section: Section): Section | undefined {
   const state = coreStateOf(section);
   if (state === 'none') return undefined;
   if (state === 'whole') return section;
-  const items = itemsOf(section).filter(isMarked);
-  if (isMarked(section)) {
+  const items = itemsOf(section).filter(isCore);
+  if (isCore(section)) {
     const core = { ...section, items } as Section & { triage?: unknown };
     // It leads to items that may not be here.
     delete core.triage;

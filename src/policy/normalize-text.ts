@@ -1,5 +1,5 @@
 /** Text as it is compared when somebody looks for it: without case and diacritics. */
-export const fold = (text: string): string =>
+export const normalizeText = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -9,4 +9,5 @@ export const fold = (text: string): string =>
     .replace(/ß/g, 'ss');
 
 /** The words of a query, folded; a text matches where it holds all of them. */
-export const queryWords = (query: string): string[] => fold(query).match(/[\p{L}\p{N}]+/gu) ?? [];
+export const queryWords = (query: string): string[] =>
+  normalizeText(query).match(/[\p{L}\p{N}]+/gu) ?? [];

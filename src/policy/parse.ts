@@ -4,7 +4,7 @@ import { parseJson } from './json.js';
 import { recall, remember } from './parse-cache.js';
 import { Repair } from './repair.js';
 import { policySchema, type Policy } from './schema.js';
-import { soundness } from './semantic-checks.js';
+import { checkSemantics } from './semantic-checks.js';
 
 // Each round takes out what the last one found, at most one level further up.
 const ROUNDS = 24;
@@ -71,7 +71,7 @@ function read(source: Record<string, unknown>): ParseResult {
   if (!('sections' in source) && !('title' in source)) return unreadable(source, 'not-a-policy');
   const { policy, findings, original } = shape(source);
   if (!policy) return unreadable(source, 'not-a-policy');
-  for (const finding of soundness(policy)) {
+  for (const finding of checkSemantics(policy)) {
     findings.push({ ...finding, pointer: original(finding.pointer) });
   }
   return { policy, findings, gaps: gapsOf(policy, findings, original), source };

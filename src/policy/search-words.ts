@@ -1,5 +1,5 @@
 /** Cutting texts into words, and words into the terms they are kept by. */
-import { fold } from './normalize-text.js';
+import { normalizeText } from './normalize-text.js';
 import { PLATFORM_NAMES, type SearchLanguage } from './search-language.js';
 
 /** A word of a text: where it stands, and the words it may be looked for by. */
@@ -28,7 +28,7 @@ export function* tokensOf(text: string): Generator<Token> {
 }
 
 function wordsOf(raw: string): string[] {
-  const word = fold(raw.replace(INVISIBLE, ''));
+  const word = normalizeText(raw.replace(INVISIBLE, ''));
   if (/^[\d.]+$/.test(word)) return [word];
   return word
     .split(/[’']/)

@@ -25,7 +25,7 @@ const ADDRESSES: Readonly<Record<string, typeof safeAddress>> = {
  * Findings of grade error in a policy of the right shape. Where an id stands twice the second
  * bearer gets one of its own, so that both can be shown.
  */
-export function soundness(policy: Policy): Finding[] {
+export function checkSemantics(policy: Policy): Finding[] {
   const findings: Finding[] = [];
   const ids = uniqueIds(policy, findings);
   references(policy, '', ids, findings);

@@ -28,9 +28,9 @@ const isEmpty = (value: unknown): boolean =>
  * Puts the nodes of a value before another one, or last. They are put in place before they are
  * filled: the browser looks at all that is within whatever is put into something.
  */
-export function stamp(value: unknown, parent: Node, before: Node | null = null): void {
-  if (isTemplateResult(value)) stampTemplate(value as TemplateResult, parent, before);
-  else if (Array.isArray(value)) for (const each of value) stamp(each, parent, before);
+export function cloneTemplate(value: unknown, parent: Node, before: Node | null = null): void {
+  if (isTemplateResult(value)) cloneOne(value as TemplateResult, parent, before);
+  else if (Array.isArray(value)) for (const each of value) cloneTemplate(each, parent, before);
   else if (!isEmpty(value)) parent.insertBefore(document.createTextNode(textOf(value)), before);
 }
 
@@ -39,11 +39,7 @@ function textOf(value: unknown): string {
   return `${value as string}`;
 }
 
-function stampTemplate(
-  { strings, values }: TemplateResult,
-  parent: Node,
-  before: Node | null,
-): void {
+function cloneOne({ strings, values }: TemplateResult, parent: Node, before: Node | null): void {
   let plan = plans.get(strings);
   if (!plan) plans.set(strings, (plan = prepare(strings)));
   const { root, slots } = plan;
@@ -72,7 +68,7 @@ const putFor = (place: Text, values: readonly unknown[], at: number): void => {
   const value = values[at];
   if (!isEmpty(value) && typeof value !== 'object') place.data = textOf(value);
   else {
-    stamp(value, place.parentNode!, place);
+    cloneTemplate(value, place.parentNode!, place);
     place.remove();
   }
 };
@@ -81,7 +77,7 @@ const putFor = (place: Text, values: readonly unknown[], at: number): void => {
 const putIn = (element: Element, values: readonly unknown[], at: number): void => {
   const value = values[at];
   if (typeof value === 'string') element.textContent = value;
-  else stamp(value, element);
+  else cloneTemplate(value, element);
 };
 
 const putOn = (element: Element, values: readonly unknown[], at: number): void => {

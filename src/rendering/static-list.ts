@@ -2,10 +2,10 @@ import { noChange } from 'lit';
 import { Directive, directive, type ChildPart } from 'lit/directive.js';
 import { keptFor } from './node-reuse.js';
 import { morph } from './dom-morph.js';
-import { stamp } from './clone-template.js';
+import { cloneTemplate } from './clone-template.js';
 
-/** See `stamped`. */
-export class Stamped extends Directive {
+/** See `staticList`. */
+export class StaticList extends Directive {
   #on: readonly unknown[] | undefined;
 
   render(...[make]: [make: () => unknown, ...on: unknown[]]): unknown {
@@ -22,7 +22,7 @@ export class Stamped extends Directive {
       keptFor(part.options?.host as Element | undefined, parentNode as Element);
     const fresh = document.createDocumentFragment();
     if (kept) fresh.append(...kept.childNodes);
-    else stamp(make(), fresh);
+    else cloneTemplate(make(), fresh);
     if (first === endNode) parentNode.insertBefore(fresh, endNode);
     else morph(parentNode, first, endNode, fresh);
     return noChange;
@@ -30,8 +30,8 @@ export class Stamped extends Directive {
 }
 
 /**
- * Draws templates that nothing within changes, at a third of what they cost Lit: see `stamp`. Takes
+ * Draws templates that nothing within changes, at a third of what they cost Lit: see `cloneTemplate`. Takes
  * what makes them and what they are made of; while that is the same, nothing is done. All that an
  * element of its own contains, not one value of several.
  */
-export const staticList = directive(Stamped);
+export const staticList = directive(StaticList);

@@ -3,7 +3,7 @@ import type { RenderInfo } from '@lit-labs/ssr/lib/render-value.js';
 import { renderValue } from '@lit-labs/ssr/lib/render-value.js';
 import type { RenderResult, ThunkedRenderResult } from '@lit-labs/ssr/lib/render-result.js';
 import type { CSSResult } from 'lit';
-import { fingerprint, folderOf, stillKey } from './render-fingerprint.js';
+import { fingerprint, folderOf, renderKey } from './render-fingerprint.js';
 import { PolicyElement } from '../elements/policy-element.js';
 import type { PolicyView } from '../elements/shared/policy-view.js';
 import { digestPolicy } from '../policy/digest.js';
@@ -27,7 +27,7 @@ const COMMON = PolicyElement.styles;
  * @param when the media query under which nothing can be pressed
  * @param styles receives the text of every style
  */
-export function stillRenderers(when: string, styles: Set<string>): Renderers {
+export function elementRenderers(when: string, styles: Set<string>): Renderers {
   const hosts: RenderInfo['customElementHostStack'] = [];
   class StillRenderer extends LitElementRenderer {
     static override matchesClass(found: typeof HTMLElement): boolean {
@@ -86,7 +86,7 @@ function keysOf(view: PolicyView): string {
   const names = compiled
     ? [compiled.digest]
     : [fingerprint(JSON.stringify(source)), digest(source)];
-  return names.flatMap((name) => (name ? stillKey(name, view) : [])).join(' ');
+  return names.flatMap((name) => (name ? renderKey(name, view) : [])).join(' ');
 }
 
 function digest(source: unknown): string | undefined {

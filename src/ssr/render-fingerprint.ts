@@ -16,7 +16,7 @@ export interface DrawnFor {
  * What a server drew is what this browser would draw, where the keys of both are the same.
  * @param policy the digest of the policy, or its fingerprint
  */
-export const stillKey = (policy: string, { lang, labels, audience, level }: DrawnFor): string =>
+export const renderKey = (policy: string, { lang, labels, audience, level }: DrawnFor): string =>
   fingerprint(JSON.stringify([VERSION, policy, lang, labels, [...audience].sort(), level]));
 
 /** Where relative addresses start from; `''` where they start nowhere. */

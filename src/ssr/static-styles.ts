@@ -16,7 +16,7 @@ const slim = (css: string): string =>
  * open, and what only scripts can do is left out.
  * @param when a media query
  */
-const still = (when: string): string => `
+const whileServerRendered = (when: string): string => `
   @media ${when} {
     button:not(.choice), form, fieldset > .answers, .controls, .status, .account, .actions,
     .languages, .screen, .copy, .foot, .hits, .progress {
@@ -34,7 +34,7 @@ const still = (when: string): string => `
 
 /** What every element has in common. */
 export const commonStyles = (sheets: readonly string[], when: string): string =>
-  slim(sheets.join('') + still(when));
+  slim(sheets.join('') + whileServerRendered(when));
 
 /**
  * What one element has of its own. What its styles say for paper, where there is nothing to press

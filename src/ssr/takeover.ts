@@ -1,6 +1,6 @@
 import type { ParseResult } from '../policy/findings.js';
 import type { FindKept } from '../rendering/node-reuse.js';
-import { fingerprint, folderOf, stillKey, type DrawnFor } from './render-fingerprint.js';
+import { fingerprint, folderOf, renderKey, type DrawnFor } from './render-fingerprint.js';
 
 /** What is drawn in its place. */
 export interface ServerRenderedView extends DrawnFor {
@@ -9,7 +9,7 @@ export interface ServerRenderedView extends DrawnFor {
   base: string | undefined;
 }
 
-export interface Still {
+export interface TakenOver {
   /** Takes it out; returns what finds the lists in it, where they can be used again. */
   leave(view: ServerRenderedView): FindKept | undefined;
   /** Has the reader find things as they were. */
@@ -17,7 +17,7 @@ export interface Still {
 }
 
 /** What a server rendered into a shadow root: it stands until the element draws itself. */
-export class StillContent implements Still {
+export class ServerContent implements TakenOver {
   readonly #root: ShadowRoot;
   readonly #nodes: readonly ChildNode[];
   /** What was rendered, by the element it is of; and how many letters its items have. */
@@ -63,7 +63,7 @@ export class StillContent implements Still {
     if (!key || (base && base !== folderOf(view.base))) return false;
     const { compiled, source } = view.read;
     const policy = compiled?.digest ?? fingerprint(JSON.stringify(source));
-    return key.split(' ').includes(stillKey(policy, view));
+    return key.split(' ').includes(renderKey(policy, view));
   }
 
   /** Each is found once: what it holds is taken out of it. */

@@ -1,5 +1,5 @@
 import { getDirectiveClass, isTemplateResult } from 'lit/directive-helpers.js';
-import { Stamped, type staticList } from '../rendering/static-list.js';
+import { StaticList, type staticList } from '../rendering/static-list.js';
 import { Sized, type sized } from '../elements/shared/intrinsic-size.js';
 
 const ID = /^[a-z0-9-]+$/;
@@ -23,7 +23,7 @@ function* sizes(value: unknown): Generator<Size> {
   if (isTemplateResult(value)) yield* sizes(value.values);
   else if (Array.isArray(value)) for (const each of value) yield* sizes(each);
   else if (getDirectiveClass(value) === Sized) yield (value as { values: Size }).values;
-  else if (getDirectiveClass(value) === Stamped) {
+  else if (getDirectiveClass(value) === StaticList) {
     yield* sizes((value as { values: Parameters<typeof staticList> }).values[0]());
   }
 }

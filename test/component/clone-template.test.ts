@@ -3,7 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { icon } from '../../src/icons/icon.js';
 import * as SHAPES from '../../src/icons/shapes.js';
 import { morph } from '../../src/rendering/dom-morph.js';
-import { stamp } from '../../src/rendering/clone-template.js';
+import { cloneTemplate } from '../../src/rendering/clone-template.js';
 import { staticList } from '../../src/rendering/static-list.js';
 import { dynamicTag } from '../../src/rendering/dynamic-tag.js';
 import { sized } from '../../src/elements/shared/intrinsic-size.js';
@@ -15,9 +15,9 @@ function byLit(value: unknown): string {
   return root.innerHTML.replace(/<!--[^]*?-->/g, '');
 }
 
-function stampedHtml(value: unknown): string {
+function clonedHtml(value: unknown): string {
   const root = document.createElement('div');
-  stamp(value, root);
+  cloneTemplate(value, root);
   return root.innerHTML;
 }
 
@@ -43,54 +43,54 @@ const VALUES: Record<string, unknown> = {
   'templates within templates': html`<ul>${[1, 2].map((at) => html`<li id="i${at}"><a href="#i${at}">${at}</a> ${at > 1 ? html`<em>${'big'}</em>` : nothing}</li>`)}</ul>`,
 };
 
-describe('stamping', () => {
+describe('cloning templates', () => {
   for (const [name, value] of Object.entries(VALUES)) {
     it(`makes what Lit makes of ${name}`, () => {
-      expect(stampedHtml(value)).to.equal(byLit(value));
+      expect(clonedHtml(value)).to.equal(byLit(value));
       // The template is known by now.
-      expect(stampedHtml(value)).to.equal(byLit(value));
+      expect(clonedHtml(value)).to.equal(byLit(value));
     });
   }
 
   it('leaves no comment, and no text without a letter', () => {
     const root = document.createElement('div');
-    stamp(VALUES['templates within templates'], root);
+    cloneTemplate(VALUES['templates within templates'], root);
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) expect(walker.currentNode.nodeValue).to.not.equal('');
   });
 
   it('takes no text for HTML', () => {
     const text = '<img src=x onerror="globalThis.hit = 1"><!--policy-slot-->policy-slot';
-    expect(stampedHtml(html`<p title=${text}>${text}</p>`)).to.equal(
+    expect(clonedHtml(html`<p title=${text}>${text}</p>`)).to.equal(
       byLit(html`<p title=${text}>${text}</p>`),
     );
     const root = document.createElement('div');
-    stamp(html`<p title=${text}>${text}</p>`, root);
+    cloneTemplate(html`<p title=${text}>${text}</p>`, root);
     expect(root.textContent).to.equal(text);
     expect(root.querySelector('img')).to.equal(null);
   });
 
   it('has directives on elements do what they do', () => {
     const root = document.createElement('ul');
-    stamp(html`<li ${sized(7, 'a')} id=${'a'}>${'x'}</li>`, root);
+    cloneTemplate(html`<li ${sized(7, 'a')} id=${'a'}>${'x'}</li>`, root);
     const item = root.firstChild as HTMLElement;
     expect(item.style.getPropertyValue('--_letters')).to.equal('7');
     expect(item.id).to.equal('a');
   });
 
   it('refuses what would be lost', () => {
-    const draw = (value: unknown) => () => stampedHtml(value);
+    const draw = (value: unknown) => () => clonedHtml(value);
     expect(draw(html`<a @click=${() => undefined}>x</a>`)).to.throw('@click is for Lit');
     expect(draw(html`<a .title=${'x'}>x</a>`)).to.throw('.title is for Lit');
     expect(draw({ toString: 'hostile' })).to.throw(TypeError);
   });
 });
 
-describe('changing what was stamped', () => {
+describe('changing what was cloned', () => {
   const parent = document.createElement('ul');
   const draw = (value: unknown) => {
     const fresh = document.createElement('div');
-    stamp(value, fresh);
+    cloneTemplate(value, fresh);
     const wanted = fresh.innerHTML;
     morph(parent, parent.firstChild, null, fresh);
     expect(parent.innerHTML.replace(/ (open|hidden)=""/g, '')).to.equal(wanted);
@@ -168,7 +168,7 @@ describe('changing what was stamped', () => {
   });
 });
 
-describe('a stamped value in a template', () => {
+describe('a cloned value in a template', () => {
   it('is made again only when what it is made of has changed', () => {
     const root = document.createElement('div');
     let made = 0;

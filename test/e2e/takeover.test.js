@@ -278,7 +278,7 @@ function markItems() {
   mark(document);
 }
 
-/* In the page: the items of lists that are stamped, and whether they stood there before. */
+/* In the page: the items of static lists, and whether they stood there before. */
 function itemsOf() {
   const { shadowRoot } = document.querySelector('policy-viewer');
   return ['rules', 'guidelines', 'profiles', 'faq'].flatMap((type) =>

@@ -48,7 +48,7 @@ describe('the way in', () => {
       await session.send('Emulation.setEmulatedMedia', { features });
     }
     await page.goto(`${site.address}/${hash}`);
-    for (const part of ['.notice', '.tip', '.doors a', '.standing a', '.presented'])
+    for (const part of ['.notice', '.tip', '.doors a', '.status-line a', '.presented'])
       await page.waitForFunction((each) => globalThis.allDeep(each).length, waiting, part);
     return page;
   }
@@ -96,7 +96,7 @@ describe('the way in', () => {
     await page.keyboard.press('Enter');
     await inView(page, 'policy-quiz');
     assert.match(new URL(page.url()).hash, /quiz$/);
-    await focusOn(page, '.standing a');
+    await focusOn(page, '.status-line a');
     await page.keyboard.press('Enter');
     await inView(page, 'policy-acknowledgement');
     await page.close();

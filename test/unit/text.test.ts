@@ -5,7 +5,7 @@ import { decodeEntities } from '../../src/policy/entities.js';
 import { idsOf } from '../../src/policy/ids.js';
 import { linksIn } from '../../src/policy/links.js';
 import { readUnknown } from '../../src/policy/parse.js';
-import { fold, queryWords } from '../../src/policy/normalize-text.js';
+import { normalizeText, queryWords } from '../../src/policy/normalize-text.js';
 import { matchLanguage, resolveText } from '../../src/policy/text.js';
 import { textsOf } from '../../src/policy/texts.js';
 import { safeAddress, safeImage, safeLink } from '../../src/policy/url.js';
@@ -219,7 +219,7 @@ describe('folding', () => {
     ['coördinatie', 'coordinatie'],
   ];
   for (const [text, folded] of CASES)
-    it(`reads ${text}`, () => expect(fold(text)).to.equal(folded));
+    it(`reads ${text}`, () => expect(normalizeText(text)).to.equal(folded));
   it('splits a query into words', () =>
     expect(queryWords(' l’école  «été» 2.1 ')).to.deep.equal(['l', 'ecole', 'ete', '2', '1']));
 });

@@ -10,7 +10,7 @@ import { PolicyElement } from '../policy-element.js';
 import { heading } from '../shared/heading.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { minutesToConfirm } from '../shared/reading-time.js';
-import { standing } from '../shared/standing.js';
+import { statusText } from '../shared/status-text.js';
 import { labelled, plain } from '../shared/text.js';
 import { styles } from './policy-notice.styles.js';
 
@@ -79,7 +79,7 @@ export class PolicyNotice extends PolicyElement {
       <div class="told">
         ${heading(view.level, html`<span id="title" part="heading">${plain(view, policy.title)}</span>`, 'title')}
         <p>
-          ${asks ? standing(view, this.status) : nothing}
+          ${asks ? statusText(view, this.status) : nothing}
           ${l10n.msg(str`It takes ${minutes} to read.`, { id: 'notice-takes' })}
         </p>
         ${labelled(view, l10n.msg('What is new:', { id: 'notice-new' }), news)}

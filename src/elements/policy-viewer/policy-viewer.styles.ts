@@ -345,7 +345,7 @@ export const styles = css`
     color: var(--_muted);
   }
 
-  /* 60em: see reading-position.ts. */
+  /* 60em: see scroll-spy.ts. */
   @container policy (min-width: 60em) {
     .columns {
       display: grid;

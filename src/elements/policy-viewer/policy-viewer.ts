@@ -319,7 +319,7 @@ export class PolicyViewer extends PolicyElement {
     ]);
     if (!viewerRest.value) coming.push(this.#bringRest());
     if (!coming.length) return 'tried';
-    return whenThere(coming, this.isStill).then(() => {
+    return whenThere(coming, this.isServerRendered).then(() => {
       this.#parts = 'tried';
       this.requestUpdate();
     });

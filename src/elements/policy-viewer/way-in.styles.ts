@@ -6,21 +6,21 @@ export const wayIn = css`
     display: none;
   }
 
-  .standing {
+  .status-line {
     display: flex;
     align-items: start;
     gap: 0.6em;
     margin-block-start: 1em;
     line-height: 1.4;
   }
-  .standing > .icon {
+  .status-line > .icon {
     margin-block-start: 0.15em;
     color: var(--_caution);
   }
-  .standing.done > .icon {
+  .status-line.done > .icon {
     color: var(--_positive);
   }
-  .standing a {
+  .status-line a {
     white-space: nowrap;
   }
 
@@ -163,7 +163,7 @@ export const wayIn = css`
   @media print {
     .doors,
     .dock,
-    .standing,
+    .status-line,
     .all-first,
     .viewer .reading {
       display: none;

@@ -3,7 +3,7 @@ import type { StatusDetail } from '../../acknowledgement/status.js';
 import type { PolicyView } from './policy-view.js';
 
 /** In a sentence, how the reader stands. */
-export function standing(view: PolicyView, { status, version = '', at }: StatusDetail): string {
+export function statusText(view: PolicyView, { status, version = '', at }: StatusDetail): string {
   const { l10n } = view;
   const when = at ? l10n.formats.date(at) : '';
   switch (status) {
