@@ -42,3 +42,45 @@ export function releaseCandidate(
     history: [{ version, date, summary }, ...history] as unknown as Json,
   };
 }
+
+const majorOf = (version: unknown): number => Number(String(version).split('.')[0]);
+
+/**
+ * From when a version holds that will be published on a day: as its author says, where that was
+ * written for this version; else from that day, where it says something new.
+ */
+export function effectiveFrom(
+  draft: Draft,
+  published: Draft | undefined,
+  { version, date }: Pick<Release, 'version' | 'date'>,
+): string | undefined {
+  const own = draft['effective'] as string | undefined;
+  const isNew = published === undefined || majorOf(version) > majorOf(published['version']);
+  if (!isNew || (own !== undefined && own !== published?.['effective'])) return own;
+  return date;
+}
+
+const WITHDRAWN: Readonly<Record<string, string>> = {
+  nl: 'Ingetrokken.',
+  fr: 'Retirée.',
+  de: 'Zurückgezogen.',
+  en: 'Withdrawn.',
+};
+
+/** The version that says that a policy applies no longer: the same text, and nothing else new. */
+export function withdrawnVersion(
+  published: Draft,
+  { version, date }: Pick<Release, 'version' | 'date'>,
+  earlier: Readonly<Record<string, string>> = {},
+): Draft {
+  const [first = 'en', ...others] = (published['languages'] ?? []) as readonly string[];
+  const said = (lang: string) => WITHDRAWN[lang.split('-')[0]!.toLowerCase()];
+  const summary = Object.fromEntries([
+    [first, said(first) ?? WITHDRAWN['en']!],
+    ...others.flatMap((lang) => (said(lang) === undefined ? [] : [[lang, said(lang)!]])),
+  ]) as Readonly<Record<string, string>>;
+  return {
+    ...releaseCandidate(published, { version, date, summary }, earlier),
+    status: 'withdrawn',
+  };
+}

@@ -35,8 +35,12 @@ begin
   grant select, insert, update on policy_receiver.draft_authors to policy_receiver_service;
   grant select, insert on policy_receiver.approvals to policy_receiver_service;
   grant select, insert on policy_receiver.comments to policy_receiver_service;
-  grant select, insert on policy_receiver.previews to policy_receiver_service;
-  grant update (ended_at) on policy_receiver.previews to policy_receiver_service;
+  grant select, insert, delete on policy_receiver.previews to policy_receiver_service;
+  grant select, insert on policy_receiver.schedules to policy_receiver_service;
+  grant update (state, reason, canonical, ended_at, ended_by) on policy_receiver.schedules
+    to policy_receiver_service;
+  grant select, insert, delete on policy_receiver.notices to policy_receiver_service;
+  grant update (state, answer, at) on policy_receiver.notices to policy_receiver_service;
   grant update (resolved_by, resolved_at) on policy_receiver.comments to policy_receiver_service;
 end
 $$;

@@ -9,6 +9,7 @@ import { everyRole, type RolesOf } from './drafts/roles.js';
 import { studioFiles } from './drafts/studio-files.js';
 import { serveImages } from './images/routes.js';
 import { previewed } from './previews/api.js';
+import { Jobs } from './jobs.js';
 import { health } from './operation/health.js';
 import { discreet } from './operation/log.js';
 import { useMetrics } from './operation/metrics.js';
@@ -20,6 +21,7 @@ import { publishApi } from './publications/api.js';
 import { servePolicies } from './publications/serve.js';
 import type { Texts } from './publications/publications.js';
 import type { Store } from './records/store.js';
+import { publishDue } from './schedule/publish-due.js';
 
 export interface PolicyServerOptions {
   store: Store;
@@ -59,6 +61,8 @@ export interface PolicyServerOptions {
   stylesheet?: string;
   /** IANA name for the times on the page; default the machine's. */
   timeZone?: string;
+  /** What time it is. */
+  now?: () => Date;
   logger?: FastifyServerOptions['logger'];
 }
 
@@ -75,6 +79,8 @@ export interface PolicyServer {
   app: FastifyInstance;
   /** Listens, and tells the address. */
   listen(options?: ListenOptions): Promise<string>;
+  /** Does now what it does by itself every twenty seconds: publishes what is due, and mails. */
+  runJobs(): Promise<void>;
   /** Answers what is under way, then stops. The store stays open: its opener closes it. */
   close(): Promise<void>;
 }
@@ -98,6 +104,8 @@ export class PortTakenError extends Error {
 export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
   const { store, texts, identify = demoPerson, perMinute = 0, home } = options;
   const { endpoint = '/api/acknowledgements', basePath = '', requestTimeout = 30_000 } = options;
+  const { now = () => new Date(), fourEyes = false } = options;
+  const { timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone } = options;
   const demo = options.identify === undefined;
   const app = Fastify({
     logger: discreet(options.logger),
@@ -123,7 +131,7 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
   const allowedOrigins = new Set(options.allowedOrigins ?? []);
   describeApi(app, basePath);
   app.register(api, { store, texts, endpoint, allowedOrigins, identify, perMinute });
-  const approvals = options.fourEyes ? options.drafts?.approvals : undefined;
+  const approvals = fourEyes ? options.drafts?.approvals : undefined;
   app.register(publishApi, { texts, images, token: texts && options.publishToken, approvals });
   if (texts) app.register(servePolicies, { texts, allowedOrigins });
   if (images) app.register(serveImages, { images });
@@ -132,24 +140,42 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
     ...{ store, identify, perMinute, basePath },
     mayReview: options.mayReview ?? (() => demo),
     ...{ home, stylesheet: options.stylesheet },
-    timeZone: options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-    demo,
+    ...{ timeZone, demo },
   });
   if (demo) app.register(demoUser, { basePath });
   if (options.drafts) {
     const rolesOf = options.rolesOf ?? (demo ? everyRole : () => new Set<string>());
-    const { drafts, fourEyes = false } = options;
-    app.register(studio, { drafts, texts, identify, perMinute, rolesOf, fourEyes });
+    const { drafts } = options;
+    const rules = { fourEyes, now, timeZone };
+    app.register(studio, { drafts, texts, identify, perMinute, rolesOf, ...rules });
     app.register(previewed, { drafts, basePath, perMinute });
     app.register(studioFiles, { basePath });
   }
   app.register(health, { store });
+  const jobs = jobsOf(app, options, { now, fourEyes });
 
   return {
     app,
+    runJobs: () => jobs.run(),
     listen: (where = {}) => listen(app, where, demo),
     close: () => close(app),
   };
+}
+
+/** What it does by itself, from the moment it listens. */
+function jobsOf(
+  app: FastifyInstance,
+  { drafts, texts }: PolicyServerOptions,
+  { now, fourEyes }: { now: () => Date; fourEyes: boolean },
+): Jobs {
+  const jobs = new Jobs(app.log);
+  if (drafts && texts) {
+    jobs.add(() => publishDue({ drafts, texts, fourEyes }, now()));
+    jobs.add(() => drafts.previews.forget());
+  }
+  app.addHook('onListen', async () => jobs.start());
+  app.addHook('onClose', () => jobs.stop());
+  return jobs;
 }
 
 async function listen(app: FastifyInstance, where: ListenOptions, demo: boolean): Promise<string> {

@@ -29,6 +29,7 @@ const titles = {
   'not-approved': 'Somebody else has to approve this text first',
   'not-requested': 'Nobody asked for approval of this text',
   'own-text': 'Somebody else approves what you wrote',
+  'not-scheduled': 'No version waits to be published',
   'not-publishable': 'This cannot be published yet',
   'invalid-policy': 'The policy has errors',
   'version-mismatch': 'The address names another policy or version than the text does',

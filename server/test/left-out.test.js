@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { digestPolicy } from 'policy-elements';
 import { digestValue, withLanguagesOf, withoutLanguages } from '@policy-elements/authoring';
 import { Drafts, migrate, readGrant, rolesFrom } from '../dist/index.js';
 import { databases } from './databases.js';
@@ -71,6 +72,7 @@ describe('a version with languages that are behind', () => {
     assert.match(refused.json.detail, /\bfr\b/);
     // Nothing is half done.
     assert.equal((await draft()).digest, digest);
+    assert.equal((await draft()).leftOut, undefined);
     assert.equal((await publish('1.1')).status, 200);
     const other = await o.desk();
     assert.equal((await other.publish('2.0', { fallback: ['fr'] })).status, 200);
@@ -121,6 +123,12 @@ describe('a language that is left out, where somebody else approves', () => {
     assert.deepEqual((await draft()).policy.languages, ['nl', 'fr']);
     await ask('2.0');
     assert.deepEqual((await draft()).policy.languages, ['nl']);
+    // A second request says as well what it leaves out.
+    assert.deepEqual(
+      (await as('writer', 'POST', `${own}/approvals/request`, await release('2.1'))).json.leftOut,
+      ['fr'],
+    );
+    assert.deepEqual((await draft()).leftOut, ['fr']);
     // Who translates goes on: that ends what was asked, and nothing is lost.
     const saved = await set('translator', 'body', 'fr', 'Parce q', 'Parce que');
     assert.equal(saved.status, 200);
@@ -184,6 +192,43 @@ describe('leaving languages out of a text', () => {
 
 for (const { name, skip, open } of databases) {
   describe(`a draft without a language, in ${name}`, { skip }, () => {
+    it('keeps it when a version that left it out is gone back to', async () => {
+      const database = await open();
+      await migrate(database);
+      const drafts = new Drafts(database);
+      const wim = { id: 'wim', name: 'Wim' };
+      const full = makePolicy();
+      const { digest } = await drafts.create('small', full, wim);
+      const out = withoutLanguages(full, ['fr']);
+      const { revision, draft } = await drafts.replace('small', out, wim, digest, { held: full });
+      await drafts.published(
+        {
+          ...{ policy: 'small', revision, digest: digestPolicy(draft), version: '1.0' },
+          ...{ canonical: JSON.stringify(draft), leavesOut: true, fourEyes: false },
+        },
+        wim,
+      );
+      const edits = [
+        { kind: 'insert', list: 'sections', after: 'why', value: { id: 'new', type: 'text' } },
+        {
+          ...{ id: 'why', field: 'title', lang: 'fr', value: 'Pour quoi' },
+          baseDigest: digestValue('Pourquoi'),
+        },
+      ];
+      assert.equal((await drafts.save('small', edits, wim)).state, 'saved');
+      const back = await drafts.restore('small', revision, wim);
+      assert.deepEqual(back.draft.languages, ['nl', 'fr']);
+      // Of an item that version has, as it was last; of no other.
+      assert.deepEqual(
+        back.draft.sections.map(({ id, title }) => [id, title.fr]),
+        [
+          ['why', 'Pour quoi'],
+          ['rules', 'Règles'],
+        ],
+      );
+      await database.close();
+    });
+
     it('has it again when an earlier state is gone back to', async () => {
       const database = await open();
       await migrate(database);
@@ -192,7 +237,7 @@ for (const { name, skip, open } of databases) {
       const full = makePolicy();
       const { digest } = await drafts.create('small', full, wim);
       const candidate = withoutLanguages(full, ['fr']);
-      const ready = await drafts.replace('small', candidate, wim, digest, full);
+      const ready = await drafts.replace('small', candidate, wim, digest, { held: full });
       assert.deepEqual(ready.draft.languages, ['nl']);
       await drafts.restore('small', ready.revision, wim);
       const { draft, held } = await drafts.read('small');

@@ -130,6 +130,9 @@ describe('a link that shows a draft to somebody without an account', () => {
     await as('writer', 'DELETE', `${api}/small/previews/${id}`);
     assert.equal((await look(token)).status, 404);
     assert.ok(!(await list()).some((each) => each.id === id));
+    const kept = async () =>
+      (await server.database.query('select id from policy_receiver.previews')).rows;
+    assert.ok(!(await kept()).some((each) => each.id === id), 'nothing of it is kept');
     const late = 'x'.repeat(43);
     const insert = (hash, days) =>
       server.database.query(
@@ -143,6 +146,10 @@ describe('a link that shows a draft to somebody without an account', () => {
     await insert('y'.repeat(43), 1);
     assert.equal((await look('y'.repeat(43))).status, 200);
     assert.equal((await look(late)).status, 404);
+    const count = (await kept()).length;
+    await server.server.runJobs();
+    assert.equal((await kept()).length, count - 1);
+    assert.equal((await look('y'.repeat(43))).status, 200);
   });
 
   it('is made by who writes, approves or publishes, for ninety days at most', async () => {

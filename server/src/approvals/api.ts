@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { PublishError } from '../publications/publications.js';
-import { candidateOf } from '../drafts/publishing.js';
+import { candidateOf, readWanted, requirePublishable } from '../drafts/candidate.js';
 import {
   notThere,
   requireRole,
@@ -42,16 +41,11 @@ async function ask(options: StudioOptions, request: Asked) {
   const { drafts, rolesOf, fourEyes } = options;
   const person = requireRole(request, rolesOf, 'write', 'publish');
   const { policy } = request.params;
-  const { stored, versions } = await candidateOf(options, request, person, async (_, candidate) => {
-    try {
-      // What cannot be published is not worth anybody's look.
-      const { state } = await options.texts!.accept(candidate, { dryRun: true });
-      if (state === 'known') throw new PublishError('This is published already.');
-    } catch (error) {
-      if (!(error instanceof PublishError)) throw error;
-      throw new Problem(409, 'not-publishable', error.message);
-    }
-  });
+  const wanted = readWanted(policy, request.body);
+  const { stored, versions } = await candidateOf(options, wanted, person, (_, candidate) =>
+    // What cannot be published is not worth anybody's look.
+    requirePublishable(options, candidate, 'new'),
+  );
   const { revision, digest, draft } = stored;
   const version = draft['version'] as string;
   const entry = { policy, revision, digest, version, fourEyes };

@@ -1,8 +1,10 @@
 import type { Database, Queries } from '../database/database.js';
 import { subjectOf } from '../drafts/subject.js';
 import type { Person } from '../people/person.js';
+import { stopSchedule } from '../schedule/schedules.js';
 
-export type Act = 'requested' | 'approved' | 'rejected' | 'published';
+export type Act =
+  'requested' | 'approved' | 'rejected' | 'published' | 'scheduled' | 'unscheduled' | 'withdrawn';
 
 /** Something that was done about a text, for ever. */
 export interface ApprovalEntry {
@@ -24,7 +26,7 @@ export type ApprovalState = 'none' | 'requested' | 'approved' | 'rejected';
 
 export type Decided = 'decided' | 'absent' | 'moved' | 'not-requested' | 'own-text';
 
-interface Entry {
+export interface Entry {
   policy: string;
   revision: number;
   digest: string;
@@ -44,9 +46,11 @@ const isAuthor = (person: string): string => `exists (
   select from policy_receiver.draft_authors a join policy_receiver.drafts d using (policy)
   where a.policy = $1 and a.author = ${person} and a.revision > d.authors_since)`;
 
+// Of those that say how a text stands; the others are told beside it.
 const lastAct = `
   select act, version, person from policy_receiver.approvals p
   where p.policy = d.policy and p.revision = d.revision and p.digest = d.digest
+    and p.act in ('requested', 'approved', 'rejected', 'published')
   order by id desc limit 1`;
 
 /**
@@ -65,7 +69,7 @@ export class Approvals {
     return this.#database.transaction(async (tx) => {
       const draft = await lockDraft(tx, entry.policy);
       if (draft?.digest !== entry.digest || draft.revision !== entry.revision) return 'moved';
-      await add(tx, { ...entry, act: 'requested' }, await subjectOf(tx, person));
+      await addAct(tx, { ...entry, act: 'requested' }, await subjectOf(tx, person));
       return 'requested';
     });
   }
@@ -93,14 +97,15 @@ export class Approvals {
       if (version === null) return 'not-requested';
       if (act === 'approved' && fourEyes && own) return 'own-text';
       const { revision } = draft;
-      await add(tx, { policy, revision, digest, version, act, remark, fourEyes }, subject);
+      await addAct(tx, { policy, revision, digest, version, act, remark, fourEyes }, subject);
+      if (act === 'rejected') await stopSchedule(tx, policy, 'not-approved');
       return 'decided';
     });
   }
 
   /** How the draft as it is now stands. */
   async state(policy: string): Promise<ApprovalState> {
-    const { rows } = await this.#database.query<{ act: Act | null }>(
+    const { rows } = await this.#database.query<{ act: ApprovalState | 'published' | null }>(
       `select last.act from policy_receiver.drafts d left join lateral (${lastAct}) last on true
        where d.policy = $1`,
       [policy],
@@ -121,8 +126,12 @@ export class Approvals {
   /**
    * Whether the draft is this text, and was approved as it is by somebody who wrote nothing of it.
    */
-  async covers(policy: string, digest: string): Promise<boolean> {
-    const { rows } = await this.#database.query(
+  async covers(
+    policy: string,
+    digest: string,
+    queries: Queries = this.#database,
+  ): Promise<boolean> {
+    const { rows } = await queries.query(
       `select from policy_receiver.drafts d join lateral (${lastAct}) last on last.act = 'approved'
        where d.policy = $1 and d.digest = $2 and not ${isAuthor('last.person')}`,
       [policy, digest],
@@ -138,12 +147,6 @@ export class Approvals {
       [policy, id],
     );
     return rows[0]?.own ?? false;
-  }
-
-  async published(entry: Omit<Entry, 'act'>, person: Person): Promise<void> {
-    await this.#database.transaction(async (tx) =>
-      add(tx, { ...entry, act: 'published' }, await subjectOf(tx, person)),
-    );
   }
 
   /** What was done, the newest last: of one text, or of all of a policy. */
@@ -175,7 +178,7 @@ export class Approvals {
   }
 }
 
-async function lockDraft(tx: Queries, policy: string): Promise<Current | undefined> {
+export async function lockDraft(tx: Queries, policy: string): Promise<Current | undefined> {
   const { rows } = await tx.query<Current>(
     'select revision, digest from policy_receiver.drafts where policy = $1 for update',
     [policy],
@@ -183,12 +186,23 @@ async function lockDraft(tx: Queries, policy: string): Promise<Current | undefin
   return rows[0];
 }
 
-async function add(tx: Queries, entry: Entry, subject: string): Promise<void> {
+/** Writes down an act; `once` where the same may have been written down before. */
+export async function addAct(
+  tx: Queries,
+  entry: Entry,
+  subject: string,
+  often: 'once' | 'each time' = 'each time',
+): Promise<void> {
   const { policy, revision, digest, version, act, remark, fourEyes } = entry;
   await tx.query(
     `insert into policy_receiver.approvals
        (policy, revision, digest, version, act, person, remark, four_eyes)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [policy, revision, digest, version, act, subject, remark ?? null, fourEyes],
+     select $1, $2, $3, $4, $5, $6, $7, $8 where not $9::boolean or not exists (
+       select from policy_receiver.approvals
+       where policy = $1 and digest = $3 and version = $4 and act = $5)`,
+    [
+      ...[policy, revision, digest, version, act, subject, remark ?? null, fourEyes],
+      often === 'once',
+    ],
   );
 }

@@ -6,7 +6,13 @@ const entry = {
   type: 'object',
   required: ['act', 'version', 'digest', 'revision', 'at', 'fourEyes'],
   properties: {
-    act: { type: 'string', enum: ['requested', 'approved', 'rejected', 'published'] },
+    act: {
+      type: 'string',
+      enum: [
+        ...['requested', 'approved', 'rejected', 'published'],
+        ...['scheduled', 'unscheduled', 'withdrawn'],
+      ],
+    },
     version: text,
     digest: { ...text, description: 'Of the text it was done about.' },
     revision: { type: 'integer' },

@@ -9,6 +9,8 @@ import type { SignedIn } from '../identity/identity.js';
 import { requireSameOrigin } from '../identity/origin.js';
 import { previewing } from '../previews/api.js';
 import { Problem } from '../problem.js';
+import { scheduling } from '../schedule/api.js';
+import { withdrawing } from '../withdrawal/api.js';
 import {
   notThere,
   requireRole,
@@ -66,8 +68,12 @@ async function openDraft({ drafts, texts }: StudioOptions, policy: string, perso
     stored = (await drafts.follow(policy, await source(), newest)) ?? stored;
   }
   const newer = newest && newest.digest !== stored.baseDigest ? { newer: newest.version } : {};
-  const approval = await drafts.approvals.state(policy);
-  return toAnswer(stored, { published, approval, ...newer });
+  const [approval, at] = await Promise.all([
+    drafts.approvals.state(policy),
+    drafts.schedules.waiting(policy),
+  ]);
+  const scheduled = at && { scheduled: at.toISOString() };
+  return toAnswer(stored, { published, approval, ...newer, ...scheduled });
 }
 
 async function saveEdits(options: StudioOptions, request: Asked): Promise<Record<string, unknown>> {
@@ -217,11 +223,12 @@ async function writing(app: FastifyInstance, options: StudioOptions): Promise<vo
     const { at = '', gone } = (request.body ?? {}) as { at?: string; gone?: boolean };
     if (gone) presence.leave(policy, person.id);
     const others = gone ? [] : presence.say(policy, person, String(at).slice(0, 80));
-    const [stored, approval] = await Promise.all([
+    const [stored, approval, scheduled] = await Promise.all([
       drafts.read(policy),
       drafts.approvals.state(policy),
+      drafts.schedules.waiting(policy),
     ]);
-    return { others, revision: stored?.revision, approval };
+    return { others, revision: stored?.revision, approval, scheduled };
   });
   app.post(`${studioApi}/policies/:policy/restore`, hidden, async (request: Asked) => {
     const person = requireRole(request, rolesOf, 'write');
@@ -264,4 +271,6 @@ export async function studio(app: FastifyInstance, options: StudioOptions): Prom
   await approving(app, options);
   await commenting(app, options);
   await previewing(app, options);
+  await scheduling(app, options);
+  await withdrawing(app, options);
 }

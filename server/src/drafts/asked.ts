@@ -13,6 +13,9 @@ export interface StudioOptions {
   perMinute: number;
   /** Nothing is published that somebody else than its authors did not approve. */
   fourEyes: boolean;
+  now: () => Date;
+  /** IANA name: of the days that versions carry, where nobody chose one. */
+  timeZone: string;
 }
 
 export const studioApi = '/api/studio';
@@ -35,13 +38,22 @@ export function requireRole(
   throw new Problem(403, 'not-allowed', detail);
 }
 
+/** Languages that the candidate leaves out, and that come back into the draft. */
+export function leftOutOf({ draft, held }: StoredDraft): string[] {
+  const own = draft['languages'] as readonly string[];
+  const all = (held?.['languages'] ?? []) as readonly string[];
+  return all.filter((lang) => !own.includes(lang));
+}
+
 /** What the studio is told of a draft. */
 export function toAnswer(stored: StoredDraft, more: Record<string, unknown> = {}) {
   const { draft, revision, digest, baseVersion, baseDigest, updatedAt, updatedBy } = stored;
+  const leftOut = leftOutOf(stored);
   return {
     ...{ policy: draft, revision, digest, updatedAt: updatedAt.toISOString() },
     ...(updatedBy !== undefined && { updatedBy }),
     ...(baseVersion !== undefined && { base: { version: baseVersion, digest: baseDigest } }),
+    ...(leftOut.length > 0 && { leftOut }),
     ...more,
   };
 }

@@ -10,10 +10,12 @@ import canonicalize from 'canonicalize';
 import type { Database, Queries } from '../database/database.js';
 import { Images } from '../images/images.js';
 import type { Person } from '../people/person.js';
-import { Approvals } from '../approvals/approvals.js';
+import { addAct, Approvals } from '../approvals/approvals.js';
 import { Comments } from '../comments/comments.js';
 import { Previews } from '../previews/previews.js';
+import { Schedules, stopSchedule, type StopReason } from '../schedule/schedules.js';
 import { depthOf, limits } from './limits.js';
+import { keep, publishedBefore, wrote, type Revision } from './revisions.js';
 import { subjectOf } from './subject.js';
 
 export interface StoredDraft {
@@ -29,14 +31,28 @@ export interface StoredDraft {
   held: Draft | undefined;
 }
 
-export interface Revision {
+/** A text that is out, as it was in the draft. */
+export interface PublishedText {
+  policy: string;
   revision: number;
-  kind: 'created' | 'published' | 'restored' | 'autosave';
-  /** Nothing where the person was erased. */
-  author: string | undefined;
-  at: Date;
-  version: string | undefined;
   digest: string;
+  version: string;
+  canonical: string;
+  /** It leaves out languages. */
+  leavesOut: boolean;
+  fourEyes: boolean;
+}
+
+/** The version that says that a policy was withdrawn. */
+export interface WithdrawnText {
+  policy: string;
+  version: string;
+  digest: string;
+  text: Draft;
+  /** Digest of the version it ends, where that is known. */
+  from: string | undefined;
+  remark: string;
+  fourEyes: boolean;
 }
 
 export type Saved =
@@ -57,7 +73,7 @@ interface Row {
   held: string | null;
 }
 
-const fromRow = (row: Row): StoredDraft => ({
+const fromRow = (row: Omit<Row, 'held'>): Omit<StoredDraft, 'held'> => ({
   policy: row.policy,
   draft: JSON.parse(row.canonical) as Draft,
   digest: row.digest,
@@ -66,25 +82,34 @@ const fromRow = (row: Row): StoredDraft => ({
   baseDigest: row.base_digest ?? undefined,
   updatedAt: row.updated_at,
   updatedBy: row.updated_by ?? undefined,
-  held: row.held === null ? undefined : (JSON.parse(row.held) as Draft),
 });
 
 /** The draft with all of its languages. */
 const whole = ({ draft, held }: StoredDraft): Draft =>
   held === undefined ? draft : withLanguagesOf(draft, held);
 
-const columns = `d.policy, d.canonical, d.digest, d.revision, d.base_version, d.base_digest,
-  d.updated_at, d.held, p.name as updated_by`;
-const drafts = `policy_receiver.drafts d left join policy_receiver.persons p on p.subject = d.updated_by`;
+/**
+ * An earlier state, with the languages that only the draft has: that state may have left them out.
+ * Their texts stay where it has the item they belong to.
+ */
+function withLanguagesKept(earlier: Draft, now: Draft): Draft {
+  const back = withLanguagesOf(earlier, now);
+  const [own, all] = [earlier['languages'], back['languages']] as (readonly string[] | undefined)[];
+  // What was written in one language stays written in that one.
+  if (!own?.[0] || !all || own[0] === all[0]) return back;
+  return { ...back, languages: [...own, ...all.filter((lang) => !own.includes(lang))] };
+}
 
-// Within this time, one person's autosaves are one.
-const autosaveEvery = '5 minutes';
+const columns = `d.policy, d.canonical, d.digest, d.revision, d.base_version, d.base_digest,
+  d.updated_at, p.name as updated_by`;
+const drafts = `policy_receiver.drafts d left join policy_receiver.persons p on p.subject = d.updated_by`;
 
 /** What is being written: one open draft a policy, and every state it was kept in. */
 export class Drafts {
   readonly approvals: Approvals;
   readonly comments: Comments;
   readonly previews: Previews;
+  readonly schedules: Schedules;
   readonly #database: Database;
   readonly images: Images;
 
@@ -94,10 +119,15 @@ export class Drafts {
     this.approvals = new Approvals(database);
     this.comments = new Comments(database);
     this.previews = new Previews(database);
+    this.schedules = new Schedules(database);
   }
 
-  async list(): Promise<StoredDraft[]> {
-    const { rows } = await this.#database.query<Row>(
+  transaction<Result>(work: (tx: Queries) => Promise<Result>): Promise<Result> {
+    return this.#database.transaction(work);
+  }
+
+  async list(): Promise<Omit<StoredDraft, 'held'>[]> {
+    const { rows } = await this.#database.query<Omit<Row, 'held'>>(
       `select ${columns} from ${drafts} order by d.updated_at desc limit 500`,
     );
     return rows.map(fromRow);
@@ -155,12 +185,13 @@ export class Drafts {
     draft: Draft,
     person: Person,
     expected: string,
-    held?: Draft,
+    { held, stops }: { held?: Draft | undefined; stops?: StopReason | undefined } = {},
   ): Promise<StoredDraft | 'moved' | undefined> {
     return this.#database.transaction(async (tx) => {
       const before = await readIn(tx, policy, true);
       if (!before) return undefined;
       if (before.digest !== expected) return 'moved' as const;
+      await stopSchedule(tx, policy, stops ?? 'draft-changed');
       await this.#advance(tx, before, { draft, canonical: canonicalize(draft)! }, person);
       if (held) {
         await tx.query('update policy_receiver.drafts set held = $2 where policy = $1', [
@@ -181,7 +212,7 @@ export class Drafts {
     return this.#database.transaction(async (tx) => {
       const before = await readIn(tx, policy, true);
       if (!before || !earlier) return undefined;
-      const draft = whole({ ...before, draft: earlier });
+      const draft = withLanguagesKept(earlier, whole(before));
       await this.#advance(
         tx,
         before,
@@ -210,6 +241,7 @@ export class Drafts {
     const { policy } = before;
     const [revision, digest] = [before.revision + 1, digestPolicy(draft)];
     const author = await subjectOf(tx, person);
+    await stopSchedule(tx, policy, 'draft-changed');
     await tx.query(
       `update policy_receiver.drafts
        set canonical = $2, digest = $3, revision = $4, updated_by = $5,
@@ -221,23 +253,66 @@ export class Drafts {
     await wrote(tx, policy, author, revision);
   }
 
-  /** Says that this state was published, whatever was written since. */
-  async published(state: StoredDraft, version: string, person: Person): Promise<void> {
-    const { policy, digest, revision } = state;
+  /** Says that a text was published, whatever was written since: all of it, or nothing. */
+  async published(done: PublishedText, by: Person | { subject: string }): Promise<void> {
+    const { policy, digest, revision, version, canonical } = done;
     await this.#database.transaction(async (tx) => {
       const now = (await readIn(tx, policy, true))!;
       // Who wrote what was left out wrote something that is not published.
-      const upTo = state.held === undefined ? revision : 0;
+      const upTo = done.leavesOut ? 0 : revision;
       await tx.query(
         `update policy_receiver.drafts
          set base_version = $2, base_digest = $3, authors_since = greatest(authors_since, $4)
          where policy = $1`,
         [policy, version, digest, upTo],
       );
-      const author = await subjectOf(tx, person);
-      const canonical = canonicalize(state.draft)!;
+      const author = 'subject' in by ? by.subject : await subjectOf(tx, by);
       await keep(tx, { policy, author, canonical, digest, version, revision, kind: 'published' });
-      if (now.held !== undefined) await this.#takeBack(tx, now, author);
+      await addAct(tx, { ...done, act: 'published' }, author, 'once');
+      await this.schedules.published(tx, policy, digest);
+      if (now.held !== undefined && now.digest === digest) await this.#takeBack(tx, now, author);
+    });
+  }
+
+  /**
+   * Says that a policy was withdrawn. Nothing that is being written is lost by it; what was asked
+   * about it, or planned with it, ends.
+   */
+  async withdrawn(done: WithdrawnText, person: Person): Promise<StoredDraft> {
+    const { policy, digest, version, text, from } = done;
+    const canonical = canonicalize(text)!;
+    return this.#database.transaction(async (tx) => {
+      const author = await subjectOf(tx, person);
+      await tx.query(
+        `insert into policy_receiver.drafts
+           (policy, canonical, digest, revision, base_version, base_digest, updated_by)
+         values ($1, $2, $3, 1, $4, $3, $5) on conflict do nothing`,
+        [policy, canonical, digest, version, author],
+      );
+      const before = (await readIn(tx, policy, true))!;
+      await stopSchedule(tx, policy, 'withdrawn');
+      const revision = before.revision + 1;
+      await keep(tx, { policy, revision, kind: 'published', author, digest, canonical, version });
+      await addAct(tx, { ...done, revision, act: 'withdrawn' }, author, 'once');
+      const isUnchanged = before.digest === before.baseDigest;
+      const next = isUnchanged ? text : whole(before);
+      const now = { canonical: canonicalize(next)!, digest: digestPolicy(next) };
+      if (!isUnchanged) {
+        await keep(tx, { policy, revision: revision + 1, kind: 'autosave', author, ...now });
+      }
+      const moves = isUnchanged || before.baseDigest === from;
+      await tx.query(
+        `update policy_receiver.drafts set canonical = $2, digest = $3, revision = $4, held = null,
+           base_version = case when $5 then $6 else base_version end,
+           base_digest = case when $5 then $7 else base_digest end,
+           authors_since = case when $8 then $4 else authors_since end
+         where policy = $1`,
+        [
+          ...[policy, now.canonical, now.digest, isUnchanged ? revision : revision + 1],
+          ...[moves, version, digest, isUnchanged],
+        ],
+      );
+      return (await readIn(tx, policy))!;
     });
   }
 
@@ -294,72 +369,18 @@ export class Drafts {
   }
 }
 
-/** The last publication up to a revision that had all the languages of this text; 0 for none. */
-async function publishedBefore(tx: Queries, policy: string, revision: number, draft: Draft) {
-  const { rows } = await tx.query<{ revision: number; canonical: string }>(
-    `select revision, canonical from policy_receiver.draft_revisions
-     where policy = $1 and kind = 'published' and revision <= $2 order by revision desc limit 20`,
-    [policy, revision],
-  );
-  const languagesOf = (of: Draft): readonly string[] =>
-    (of['languages'] ?? []) as readonly string[];
-  const full = rows.find(({ canonical }) => {
-    const had = languagesOf(JSON.parse(canonical) as Draft);
-    return languagesOf(draft).every((lang) => had.includes(lang));
-  });
-  return full?.revision ?? 0;
-}
-
-async function readIn(queries: Queries, policy: string, lock = false) {
+async function readIn(
+  queries: Queries,
+  policy: string,
+  lock = false,
+): Promise<StoredDraft | undefined> {
   const { rows } = await queries.query<Row>(
-    `select ${columns} from ${drafts} where d.policy = $1 ${lock ? 'for update of d' : ''}`,
+    `select ${columns}, d.held from ${drafts}
+     where d.policy = $1 ${lock ? 'for update of d' : ''}`,
     [policy],
   );
-  return rows[0] && fromRow(rows[0]);
-}
-
-interface Kept {
-  policy: string;
-  revision: number;
-  kind: Revision['kind'];
-  author: string;
-  digest: string;
-  canonical: string;
-  version?: string;
-}
-
-async function wrote(tx: Queries, policy: string, author: string, revision: number) {
-  await tx.query(
-    `insert into policy_receiver.draft_authors (policy, author, revision) values ($1, $2, $3)
-     on conflict (policy, author) do update set revision = excluded.revision`,
-    [policy, author, revision],
-  );
-}
-
-async function keep(tx: Queries, { policy, revision, kind, ...kept }: Kept): Promise<void> {
-  const { author, digest, canonical, version = null } = kept;
-  if (kind !== 'autosave') {
-    await tx.query(
-      `insert into policy_receiver.draft_revisions
-         (policy, revision, kind, author, digest, canonical, version)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-      [policy, revision, kind, author, digest, canonical, version],
-    );
-    return;
-  }
-  // The first of a while stays: what follows it within that while is one with the newest.
-  await tx.query(
-    `delete from policy_receiver.draft_autosaves a
-     where a.policy = $1 and a.author = $2 and a.at > clock_timestamp() - interval '${autosaveEvery}'
-       and exists (select 1 from policy_receiver.draft_autosaves earlier
-                   where earlier.policy = a.policy and earlier.author = a.author
-                     and earlier.revision < a.revision
-                     and earlier.at > clock_timestamp() - interval '${autosaveEvery}')`,
-    [policy, author],
-  );
-  await tx.query(
-    `insert into policy_receiver.draft_autosaves (policy, revision, author, digest, canonical)
-     values ($1, $2, $3, $4, $5)`,
-    [policy, revision, author, digest, canonical],
-  );
+  const [row] = rows;
+  if (!row) return undefined;
+  const held = row.held === null ? undefined : (JSON.parse(row.held) as Draft);
+  return { ...fromRow(row), held };
 }

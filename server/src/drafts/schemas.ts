@@ -109,6 +109,15 @@ export const draftAnswer = {
       items: { type: 'object', properties: { version: text, digest: text, status: text } },
     },
     newer: text,
+    leftOut: {
+      type: 'array',
+      items: text,
+      description: 'Languages that this candidate leaves out; they come back into the draft.',
+    },
+    scheduled: {
+      ...{ type: 'string', format: 'date-time' },
+      description: 'When the draft as it is will be published by itself.',
+    },
     approval: {
       type: 'string',
       enum: ['none', 'requested', 'approved', 'rejected'],

@@ -75,9 +75,13 @@ export class Previews {
   /** Shows nothing any more, from now on. */
   async end(policy: string, id: number): Promise<void> {
     await this.#database.query(
-      `update policy_receiver.previews set ended_at = clock_timestamp()
-       where policy = $1 and id = $2 and ended_at is null`,
+      'delete from policy_receiver.previews where policy = $1 and id = $2',
       [policy, id],
     );
+  }
+
+  /** Deletes those that hold no longer. */
+  async forget(): Promise<void> {
+    await this.#database.query(`delete from policy_receiver.previews where not (${holds})`);
   }
 }

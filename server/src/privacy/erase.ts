@@ -8,6 +8,7 @@ export interface Erasure {
   acknowledgements: number;
   /** Reasons and the like that are gone. */
   remarks: number;
+  /** Reminders and other mails. */
   reminders: number;
 }
 
@@ -44,9 +45,9 @@ export async function erase(
         remarks: await count(
           `delete from policy_receiver.remarks where acknowledgement in (${own}) returning 1`,
         ),
-        reminders: await count(
-          'delete from policy_receiver.reminders where subject = $1 returning 1',
-        ),
+        reminders:
+          (await count('delete from policy_receiver.reminders where subject = $1 returning 1')) +
+          (await count('delete from policy_receiver.notices where subject = $1 returning 1')),
       };
       if (dryRun) throw new DryRun();
     });
@@ -59,7 +60,7 @@ export async function erase(
 
 /** What was deleted stays readable in the database's files until it is cleared up. */
 export async function forgetOnDisk(database: Database): Promise<void> {
-  for (const table of ['persons', 'remarks', 'reminders', 'acknowledgements']) {
+  for (const table of ['persons', 'remarks', 'reminders', 'notices', 'acknowledgements']) {
     await database.exec(`vacuum policy_receiver.${table}`);
   }
 }

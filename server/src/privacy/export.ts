@@ -40,6 +40,10 @@ export interface PersonExport {
   resolved: { policy: string; comment: number; at: Date }[];
   /** Links this person made to show a draft. */
   previews: { policy: string; madeAt: Date; endsAt: Date }[];
+  /** Versions this person planned, or called off. */
+  schedules: { policy: string; version: string; publishAt: Date; state: string; at: Date }[];
+  /** Mails about texts that went to this person. */
+  notices: { kind: string; policy: string; state: string; at: Date }[];
 }
 
 /** Resolves to nothing where nobody has this id. */
@@ -84,7 +88,7 @@ export async function exportPerson(
 async function atTheDesk(
   database: Database,
   subject: string,
-): Promise<Pick<PersonExport, 'drafts' | 'approvals' | 'comments' | 'resolved' | 'previews'>> {
+): Promise<Omit<PersonExport, 'exportedAt' | 'person' | 'acknowledgements' | 'reminders'>> {
   const drafts = await database.query<PersonExport['drafts'][number]>(
     `select policy, revision, kind, version, at from policy_receiver.draft_revisions
      where author = $1
@@ -113,8 +117,18 @@ async function atTheDesk(
      where made_by = $1 order by id`,
     [subject],
   );
+  const schedules = await database.query<PersonExport['schedules'][number]>(
+    `select policy, version, publish_at as "publishAt", state, at from policy_receiver.schedules
+     where person = $1 or ended_by = $1 order by id`,
+    [subject],
+  );
+  const notices = await database.query<PersonExport['notices'][number]>(
+    'select kind, policy, state, at from policy_receiver.notices where subject = $1 order by id',
+    [subject],
+  );
   return {
     ...{ drafts: drafts.rows, approvals: approvals.rows },
     ...{ comments: comments.rows, resolved: resolved.rows, previews: previews.rows },
+    ...{ schedules: schedules.rows, notices: notices.rows },
   };
 }

@@ -38,7 +38,9 @@ export async function retain(
         acknowledgements: await count(
           'delete from policy_receiver.acknowledgements where recorded_at < $1',
         ),
-        reminders: await count('delete from policy_receiver.reminders where at < $1'),
+        reminders:
+          (await count('delete from policy_receiver.reminders where at < $1')) +
+          (await count('delete from policy_receiver.notices where at < $1')),
         persons: await count(
           `delete from policy_receiver.persons p
            where (listed_at is null or left_at < $1)

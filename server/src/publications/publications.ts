@@ -204,6 +204,10 @@ export class Texts {
     return this.#publishedOf(digest);
   }
 
+  async saysWithdrawn(digest: string): Promise<boolean> {
+    return (await this.#publishedOf(digest)).policy.status === 'withdrawn';
+  }
+
   /** The texts that may be confirmed now; nothing where any may, for want of a published one. */
   async taken(policy: string): Promise<TakenTexts | undefined> {
     const known = await this.#knownOf(policy);

@@ -81,7 +81,10 @@ export async function servePolicies(app: FastifyInstance, options: ServeOptions)
     const asked = read(request.params.name);
     const { current } = await texts.known(asked.policy);
     if (!current) throw nothing();
-    if (current.withdrawn) throw new Problem(410, 'withdrawn', `${asked.policy} was withdrawn.`);
+    // A text that says so itself is shown: readers see that it applies no longer.
+    if (current.withdrawn && !(await texts.saysWithdrawn(current.digest))) {
+      throw new Problem(410, 'withdrawn', `${asked.policy} was withdrawn.`);
+    }
     const text = await compile(current.digest, asked, `${asked.policy}/${current.version}/`);
     reply.header('cache-control', 'no-cache');
     return send(request, reply, etagOf(current.digest, asked), () => text);
