@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { createPolicyServer, Drafts, erase, exportPerson, Store, Texts } from '../dist/index.js';
 import { databases } from './databases.js';
 import { makePolicy } from './helpers.js';
-import { monday, office, timeZone } from './support/office.js';
+import { monday, office, timeZone } from './office.js';
 
 describe('a version that is published at a time', () => {
   let o;

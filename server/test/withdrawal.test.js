@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { get, makePolicy, post, readerRecord } from './helpers.js';
-import { office } from './support/office.js';
+import { office } from './office.js';
 
 describe('a policy that is withdrawn', () => {
   let o;

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import { effectiveFrom, type Draft, type Release } from '@policy-elements/authoring';
+import { effectiveFrom, type Draft } from '@policy-elements/authoring';
 import type { FastifyInstance } from 'fastify';
 import { addAct, lockDraft } from '../approvals/approvals.js';
 import {

@@ -8,9 +8,9 @@ import {
   rolesFrom,
   Store,
   Texts,
-} from '../../dist/index.js';
-import { makePolicy } from '../helpers.js';
-import { openMigrated } from '../template.js';
+} from '../dist/index.js';
+import { makePolicy } from './helpers.js';
+import { openMigrated } from './template.js';
 
 export const people = {
   writer: { id: 'writer', name: 'Wim' },
