@@ -1,6 +1,6 @@
 /**
  * Extracts the labels of all that speaks to people (elements, frame, server, mails, studio, command
- * line), and builds the translated ones where each is used. Fails where a translation is missing or
+ * line, plugins for intranets), and builds the translated ones where each is used. Fails where a translation is missing or
  * belongs to a label that has changed: `lit-localize build` alone lets both pass.
  *
  * The languages are the `targetLocales` of lit-localize.json, with a file each in locales/.
@@ -12,6 +12,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { hostTexts, isOfHost, WORDPRESS_SOURCES } from './localize/hosts.js';
 import { pluralForms, unitsOf, withoutForms, writeForms } from './localize/plurals.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,7 +38,7 @@ const SOURCES = [
   'studio/src',
 ];
 const FOLDERS = [ELEMENTS, ...Object.values(OWNERS)];
-const ownerOf = (id) => OWNERS[id.split('-')[0]] ?? ELEMENTS;
+const ownerOf = (id) => (isOfHost(id) ? 'hosts' : (OWNERS[id.split('-')[0]] ?? ELEMENTS));
 
 /** Who does without a language of which no label is translated: readers do not see it. */
 const MAY_LACK = [OWNERS.studio, OWNERS.cli];
@@ -54,7 +55,10 @@ function inputs() {
   const others = [
     'lit-localize.json',
     'scripts/localize.js',
+    'scripts/localize/hosts.js',
     'scripts/localize/plurals.js',
+    'hosts/texts.ts',
+    ...Object.values(WORDPRESS_SOURCES).flat(),
     'package-lock.json',
   ];
   for (const path of [...sources, ...LANGUAGES.map((each) => `locales/${each}.xlf`), ...others])
@@ -118,6 +122,10 @@ for (const language of LANGUAGES) {
   const text = writeForms(await read(language), forms.get(language));
   await writeFile(fileOf(language), text);
 }
+const units = new Map();
+for (const language of LANGUAGES) units.set(language, unitsOf(await read(language)));
+const hosts = await hostTexts(units, root);
+problems.push(...hosts.problems);
 if (problems.length) {
   console.error(problems.join('\n'));
   process.exit(1);
@@ -151,7 +159,7 @@ const moduleOf = (templates) => {
 async function write(file, text) {
   const path = `${root}/${file}`;
   // What has not changed keeps its time, so that what watches it does not build again.
-  if (existsSync(path) && (await readFile(path, 'utf8')) === text) return;
+  if (existsSync(path) && (await readFile(path)).equals(Buffer.from(text))) return;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
 }
@@ -164,6 +172,8 @@ for (const language of LANGUAGES) {
     await write(`${folder}/${language}.ts`, moduleOf(own));
   }
 }
+
+for (const [path, text] of hosts.files) await write(path, text);
 
 /** Names of the values in each label of the elements, for who says it in words of their own. */
 function namesOf(source) {

@@ -5,6 +5,9 @@ export default defineConfig({
   logLevel: 'warn',
   build: {
     lib: { entry: 'src/PolicyWebPart.ts', formats: ['es'], fileName: 'policy-web-part' },
-    rollupOptions: { external: /^@microsoft\//, output: { codeSplitting: false } },
+    rollupOptions: {
+      external: /^(@microsoft\/|PolicyWebPartStrings$)/,
+      output: { codeSplitting: false },
+    },
   },
 });

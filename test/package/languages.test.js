@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const SOURCES = ['src', 'authoring/src', 'cli/src', 'server/src', 'studio/src'];
+const SOURCES = ['hosts', 'src', 'authoring/src', 'cli/src', 'server/src', 'studio/src'];
 const OTHERS = [
   'locales',
   'scripts',

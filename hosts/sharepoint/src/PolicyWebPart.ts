@@ -1,11 +1,15 @@
 import { Version } from '@microsoft/sp-core-library';
 import {
+  PropertyPaneDropdown,
   PropertyPaneTextField,
   type IPropertyPaneConfiguration,
 } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import { sendRecord, type AcknowledgementRecord, type PolicyViewer } from 'policy-elements';
 import 'policy-elements/define.js';
+import * as strings from 'PolicyWebPartStrings';
+
+const LANGUAGES = { nl: 'Nederlands', fr: 'Français', en: 'English', de: 'Deutsch' };
 
 /** What an editor fills in beside the page. */
 export interface PolicyWebPartProperties {
@@ -61,11 +65,15 @@ export default class PolicyWebPart extends BaseClientSideWebPart<PolicyWebPartPr
   }
 
   protected override getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
+    const languages = Object.entries(LANGUAGES).map(([key, text]) => ({ key, text }));
     const fields = [
-      PropertyPaneTextField('src', { label: 'Address of the policy (JSON), on this site' }),
-      PropertyPaneTextField('lang', { label: 'Language (nl, fr, en, de)' }),
-      PropertyPaneTextField('endpoint', { label: 'Where confirmations go' }),
-      PropertyPaneTextField('resource', { label: 'Application ID URI of the endpoint' }),
+      PropertyPaneTextField('src', { label: strings.Address }),
+      PropertyPaneDropdown('lang', {
+        label: strings.Language,
+        options: [{ key: '', text: strings.LanguageOfPage }, ...languages],
+      }),
+      PropertyPaneTextField('endpoint', { label: strings.Endpoint }),
+      PropertyPaneTextField('resource', { label: strings.Resource }),
     ];
     return { pages: [{ groups: [{ groupFields: fields }] }] };
   }

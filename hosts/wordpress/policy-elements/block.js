@@ -42,6 +42,8 @@
     description: __('Shows the policy of your organisation.', 'policy-elements'),
     category: 'widgets',
     icon: 'media-document',
+    // By its English name it is found in every language.
+    keywords: ['policy'],
     supports: { align: ['wide', 'full'], html: false },
     attributes: {
       src: { type: 'string' },

@@ -59,6 +59,7 @@ function register() {
 	script( 'policy-elements', SCRIPT );
 	script( 'policy-elements-acknowledge', 'acknowledge.js' );
 	script( 'policy-elements-block', 'block.js', array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element', 'wp-i18n' ) );
+	wp_set_script_translations( 'policy-elements-block', 'policy-elements' );
 	register_block_type(
 		'policy-elements/viewer',
 		array(

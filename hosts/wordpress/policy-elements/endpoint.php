@@ -32,7 +32,7 @@ function register_endpoint() {
 
 /** WordPress takes a request without its nonce for one of nobody: that is its guard against forgery. */
 function is_signed_in() {
-	return is_user_logged_in() ? true : new \WP_Error( 'not-signed-in', 'Sign in first.', array( 'status' => 401 ) );
+	return is_user_logged_in() ? true : new \WP_Error( 'not-signed-in', __( 'Sign in first.', 'policy-elements' ), array( 'status' => 401 ) );
 }
 
 /** A nonce that has grown old is no refusal: who signs in again may send the same record. */
