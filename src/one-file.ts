@@ -61,10 +61,12 @@ function arrive(node: Node): void {
 
 function meet(element: Element): void {
   const { localName } = element;
-  if (lateTags().includes(localName)) return void bringElement(element);
+  // Most elements of a page are none of ours: they cost no more than this.
+  const isCustom = localName.includes('-');
+  if (isCustom && lateTags().includes(localName)) return void bringElement(element);
   if (element.shadowRoot) return watch(element.shadowRoot);
   // A component of the page has its shadow root when it is defined.
-  if (localName.includes('-')) {
+  if (isCustom) {
     void customElements.whenDefined(localName).then(() => {
       if (element.shadowRoot) watch(element.shadowRoot);
     });

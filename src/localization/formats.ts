@@ -9,7 +9,9 @@ const UNITS: DurationUnit[] = ['year', 'month', 'week', 'day', 'hour', 'minute',
 interface Known {
   languages: Readonly<Record<string, string>>;
   months: string;
-  minutes: readonly [one: string, more: string];
+  /** One and more, in the order of the units, but for seconds. */
+  units: string;
+  and: string;
 }
 
 /**
@@ -21,17 +23,20 @@ const KNOWN: Readonly<Record<string, Known>> = {
     languages: { nl: 'Nederlands', fr: 'Frans', en: 'Engels', de: 'Duits' },
     months:
       'januari februari maart april mei juni juli augustus september oktober november december',
-    minutes: ['minuut', 'minuten'],
+    units: 'jaar jaar maand maanden week weken dag dagen uur uur minuut minuten',
+    and: 'en',
   },
   fr: {
     languages: { nl: 'néerlandais', fr: 'français', en: 'anglais', de: 'allemand' },
     months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-    minutes: ['minute', 'minutes'],
+    units: 'an ans mois mois semaine semaines jour jours heure heures minute minutes',
+    and: 'et',
   },
   en: {
     languages: { nl: 'Dutch', fr: 'French', en: 'English', de: 'German' },
     months: 'January February March April May June July August September October November December',
-    minutes: ['minute', 'minutes'],
+    units: 'year years month months week weeks day days hour hours minute minutes',
+    and: 'and',
   },
 };
 // Elsewhere the same language writes a date otherwise.
@@ -86,6 +91,8 @@ export class Formats {
   /** `a, b and c`. */
   list(values: readonly string[]): string {
     if (values.length < 2) return values[0] ?? '';
+    if (this.#known)
+      return `${values.slice(0, -1).join(', ')} ${this.#known.and} ${values[values.length - 1]!}`;
     return this.#make(
       'list',
       () => new Intl.ListFormat(this.#lang, { type: 'conjunction' }),
@@ -105,8 +112,9 @@ export class Formats {
 
   /** `3 minutes`. */
   unit(value: number, unit: DurationUnit): string {
-    if (this.#known && unit === 'minute' && value > 0 && isSmall(value)) {
-      return `${value} ${this.#known.minutes[value === 1 ? 0 : 1]}`;
+    if (this.#known && unit !== 'second' && value > 0 && isSmall(value)) {
+      const at = 2 * UNITS.indexOf(unit) + (value === 1 ? 0 : 1);
+      return `${value} ${this.#known.units.split(' ')[at]!}`;
     }
     return this.#make(
       unit,

@@ -22,12 +22,17 @@ describe('what is said without asking Intl', () => {
         expect(formats.language(code)).to.be.oneOf([code, 'constructor']);
       for (const value of [0, 7, 999, 1000, 1234567, 0.5, -3])
         expect(formats.number(value)).to.equal(new Intl.NumberFormat(lang).format(value));
-      const minutes = { style: 'unit', unit: 'minute', unitDisplay: 'long' } as const;
-      for (const value of [0, 1, 2, 999, 1000, 1.5])
-        expect(formats.unit(value, 'minute').replace(/\s/g, ' ')).to.equal(
-          // Some engines have another space there.
-          new Intl.NumberFormat(lang, minutes).format(value).replace(/\s/g, ' '),
-        );
+      for (const unit of ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const) {
+        const format = new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' });
+        for (const value of [0, 1, 2, 999, 1000, 1.5])
+          expect(formats.unit(value, unit).replace(/\s/g, ' ')).to.equal(
+            // Some engines have another space there.
+            format.format(value).replace(/\s/g, ' '),
+          );
+      }
+      const conjunction = new Intl.ListFormat(lang, { type: 'conjunction' });
+      for (const values of [[], ['a'], ['a', 'b'], ['a', 'b', 'c']])
+        expect(formats.list(values)).to.equal(conjunction.format(values));
       const long = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
       for (let month = 1; month <= 12; month++) {
         const iso = `2026-${String(month).padStart(2, '0')}-09`;
