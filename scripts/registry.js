@@ -95,6 +95,9 @@ const fields = `${HEAD('What the fields of a policy are.')}
 /** How a text field is read, by its name, whatever holds it; another name holds no text. */
 export const TEXT_FIELDS: Readonly<Record<string, 'plain' | 'markdown'>> = ${JSON.stringify(textFields())};
 
+/** Types of section that this library knows; another one is its host's own. */
+export const SECTION_TYPES: ReadonlySet<string> = new Set(${JSON.stringify(types)});
+
 export type ReferenceKind = 'audience' | 'contact' | 'training' | 'section' | 'item' | 'question' | 'document';
 
 /** What an id names, by the name of the field that holds it. */

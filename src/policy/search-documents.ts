@@ -4,7 +4,7 @@ import { toPlainText } from './plain-text.js';
 import type { Policy, Section, Text } from './schema.js';
 import type { SearchLanguage } from './search-language.js';
 import { matchLanguage, resolveText, type LocalizedText } from './text.js';
-import { textsOf } from './texts.js';
+import { isOwnSection, textsOf } from './texts.js';
 
 export type HitKind = Entry['kind'] | 'acknowledgement' | 'history';
 
@@ -70,16 +70,23 @@ const headingOf = (value: object): Text | undefined => {
   return title ?? name ?? question;
 };
 
+/** What an item of a type nobody here knows is called by: its first text. */
+const firstOf = (value: object): Text | undefined => [...textsOf(value, '', true)][0]?.text;
+
+const shorten = (text: string): string =>
+  text.length > 80 ? `${text.slice(0, 80).replace(/\s+\S*$/, '')} …` : text;
+
 function documentOf({ kind, value, section, number }: Entry, read: Read): SearchDocument {
-  const heading = resolve(read, headingOf(value));
+  const isOwn = section !== undefined && isOwnSection(section);
+  const heading = resolve(read, headingOf(value) ?? (isOwn ? firstOf(value) : undefined));
   const fields = value as Record<string, unknown>;
   const type = kind === 'section' || kind === 'item' ? section!.type : kind;
   return {
     id: value.id,
     kind,
-    title: heading?.text ?? '',
+    title: isOwn ? shorten(toPlainText(heading?.text ?? '')) : (heading?.text ?? ''),
     within: kind === 'section' ? undefined : resolve(read, section?.title)?.text,
-    body: bodyOf(kind === 'section' ? withoutItems(section!) : value, read),
+    body: bodyOf(kind === 'section' ? withoutItems(section!) : value, read, isOwn),
     keywords: keywordsOf(fields['keywords'], read.lang, heading?.lang),
     names: namesOf(fields, number),
     ...calledOf(kind, type, fields, read.language),
@@ -113,8 +120,8 @@ const weightOf = (kind: Entry['kind'], type: string): number =>
       ? WEIGHTS[type]!
       : 1;
 
-function bodyOf(own: object, read: Read): string {
-  return [...textsOf(own)]
+function bodyOf(own: object, read: Read, isOwn: boolean): string {
+  return [...textsOf(own, '', isOwn)]
     .filter(({ field }) => !/^(title|name|question)$/.test(field))
     .map(({ text }) => toPlainText(withTitles(resolve(read, text)?.text ?? '', read)))
     .filter(Boolean)

@@ -1,5 +1,5 @@
 import type { Policy, Text } from './schema.js';
-import { TEXT_FIELDS } from './section-types/fields.js';
+import { SECTION_TYPES, TEXT_FIELDS } from './section-types/fields.js';
 
 export { TEXT_FIELDS };
 
@@ -37,7 +37,7 @@ const isText = (value: unknown): value is Text =>
   (isRecord(value) && Object.values(value).every((each) => typeof each === 'string'));
 
 // `translations` holds digests, and `keywords` are never shown.
-const NO_TEXTS = new Set(['translations', 'audience', 'keywords']);
+const NO_TEXTS = new Set(['translations', 'audience', 'keywords', 'handle']);
 
 /** The place of what a place holds under a name or a number. */
 const stepTo = ({ id, field, pointer }: Place, key: string | number): Place => ({
@@ -46,23 +46,45 @@ const stepTo = ({ id, field, pointer }: Place, key: string | number): Place => (
   pointer: pointerTo(pointer, key),
 });
 
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
+/** An id or a word of a program, an address, a date or a number. */
+const NO_WORDS = /^([a-z0-9_-]*|(\w+:\/\/|mailto:|tel:).*|[./#?@]\S*|\S+@\S+|[\d\W]*)$/;
+
+/** Of a section of a host's own: nobody here knows its fields, but by what they hold. */
+const isOwnText = (value: unknown): value is Text =>
+  typeof value === 'string'
+    ? !NO_WORDS.test(value)
+    : isText(value) && Object.keys(value).length > 0 && Object.keys(value).every(isLanguage);
+const isLanguage = (key: string): boolean => LANGUAGE.test(key);
+
+/** Whether this is a section of a type that only its host knows. */
+export const isOwnSection = ({ type }: { readonly type?: unknown }): boolean =>
+  typeof type === 'string' && !SECTION_TYPES.has(type);
+
 // All of a policy is gone through while a reader waits: generators within each other take longer.
-function within(value: unknown, place: Place, found: PlacedText[]): PlacedText[] {
-  if (Array.isArray(value)) {
-    value.forEach((each, index) => within(each, stepTo(place, index), found));
+function within(value: unknown, place: Place, found: PlacedText[], isOwn: boolean): PlacedText[] {
+  if (isOwn && isOwnText(value)) {
+    found.push({ ...place, kind: 'markdown', text: value });
+  } else if (Array.isArray(value)) {
+    value.forEach((each, index) => within(each, stepTo(place, index), found, isOwn));
   } else if (isRecord(value)) {
-    fields(value, place, found);
+    fields(value, place, found, isOwn || isOwnSection(value));
   }
   return found;
 }
 
-function fields(holder: Record<string, unknown>, outer: Place, found: PlacedText[]): void {
+function fields(
+  holder: Record<string, unknown>,
+  outer: Place,
+  found: PlacedText[],
+  isOwn: boolean,
+): void {
   const { id } = holder;
   const place = typeof id === 'string' ? { id, field: '', pointer: outer.pointer } : outer;
   for (const [key, value] of Object.entries(holder)) {
     const kind = Object.hasOwn(TEXT_FIELDS, key) ? TEXT_FIELDS[key] : undefined;
     // Most of the rest is short words, and holds nothing.
-    if ((!kind && typeof value !== 'object') || NO_TEXTS.has(key)) continue;
+    if ((!kind && !isOwn && typeof value !== 'object') || NO_TEXTS.has(key)) continue;
     const at = stepTo(place, key);
     if (kind && isText(value)) {
       found.push({ ...at, kind, text: value });
@@ -71,7 +93,7 @@ function fields(holder: Record<string, unknown>, outer: Place, found: PlacedText
         if (isText(text)) found.push({ ...stepTo(at, index), kind, text });
       });
     } else {
-      within(value, at, found);
+      within(value, at, found, isOwn);
     }
   }
 }
@@ -80,7 +102,10 @@ function fields(holder: Record<string, unknown>, outer: Place, found: PlacedText
 export const isProperName = ({ field, text }: PlacedText): boolean =>
   typeof text === 'string' && /(^|\.)name$/.test(field);
 
-/** Every text of the policy, or of a part of it, in the order of the document. */
-export function textsOf(part: Policy | object, pointer = ''): Iterable<PlacedText> {
-  return within(part, { id: '', field: '', pointer }, []);
+/**
+ * Every text of the policy, or of a part of it, in the order of the document.
+ * @param isOwn the part is an item of a section of a host's own type
+ */
+export function textsOf(part: Policy | object, pointer = '', isOwn = false): Iterable<PlacedText> {
+  return within(part, { id: '', field: '', pointer }, [], isOwn);
 }

@@ -35,6 +35,16 @@ describe('parts of a page’s own', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 
+  it('are shown plainly by their texts while no element shows them', async () => {
+    const section = JSON.parse(await example('json', 'examples')) as Draft;
+    const viewer = await mount('policy-viewer', {
+      policy: policyWith({ ...section, type: 'never-defined' }),
+      lang: 'en',
+    });
+    await until('the text', () => deepAll(viewer, '.items li').length);
+    expect(deepOne(viewer, '.items li').textContent).to.contain('shared a roster');
+  });
+
   it('show a section as the documented plain element does, in the language chosen', async () => {
     const section: unknown = JSON.parse(await example('json', 'examples'));
     await run(await example('js', 'OwnExamples'), {

@@ -247,6 +247,23 @@ describe('search', () => {
       expect(ids(await createSearchIndex(policy, lang), 'vreemd'), lang).to.deep.equal(['odd']);
   });
 
+  it('finds what a section of a type of the host’s own says, by its own words', async () => {
+    const policy = policyOf({
+      ...minimal(),
+      languages: ['nl'],
+      sections: [
+        {
+          ...{ id: 'words', type: 'glossary', title: 'Woordenlijst' },
+          items: [
+            { id: 'word-troll', term: { nl: 'Trol' }, meaning: { nl: 'Wie iemand treitert.' } },
+          ],
+        },
+      ],
+    });
+    const [hit] = (await createSearchIndex(policy, 'nl')).search('treitert');
+    expect([hit?.id, hit?.title]).to.deep.equal(['word-troll', 'Trol']);
+  });
+
   it('survives any query', async () => {
     const index = await sampleIn('nl');
     for (const query of [

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { fromFragment, toFragment } from '../../src/policy/fragment.js';
 import { concerns, sectionsFor } from '../../src/policy/audience.js';
+import { shownTexts } from '../../src/policy/digest.js';
 import { decodeEntities } from '../../src/policy/entities.js';
 import { idsOf } from '../../src/policy/ids.js';
 import { linksIn } from '../../src/policy/links.js';
@@ -208,6 +209,50 @@ describe('audience', () => {
     expect(shown.map(({ id }) => id)).to.deep.equal(['rules', 'mandates', 'contacts']);
     expect((shown[0] as never as { items: unknown[] }).items).to.have.length(1);
     expect((read.sections[1] as never as { items: unknown[] }).items).to.have.length(2);
+  });
+});
+
+describe('a section of a type of the host’s own', () => {
+  const glossary = {
+    id: 'words',
+    type: 'glossary',
+    title: { nl: 'Woorden' },
+    layout: 'two-columns',
+    lead: { nl: 'Wat wij bedoelen.' },
+    items: [
+      {
+        ...{ id: 'troll', handle: '@trol', url: 'https://example.org/a b', since: '2026-01-01' },
+        ...{ term: 'Trol', meaning: { nl: 'Wie **pest**.' }, sizes: { w: '1', h: '2' } },
+        seeAlso: [{ nl: 'Pesten' }, { nl: 'Haat' }],
+      },
+    ],
+  };
+  const draft = () => {
+    const policy = minimal();
+    policy.sections.push(glossary as never);
+    return policy;
+  };
+
+  it('has every text of it told, whatever its fields are called, and nothing that is none', () => {
+    const { policy } = readUnknown(draft());
+    const at = policy!.sections.length - 1;
+    const own = [...textsOf(policy!)].filter(({ pointer }) =>
+      pointer.startsWith(`/sections/${at}/`),
+    );
+    expect(own.map(({ id, field }) => `${id}.${field}`)).to.deep.equal([
+      ...['words.title', 'words.lead', 'troll.term', 'troll.meaning'],
+      ...['troll.seeAlso.0', 'troll.seeAlso.1'],
+    ]);
+  });
+
+  it('is part of what was shown, and further fields of a known type are not', () => {
+    const policy = draft();
+    Object.assign(policy.sections[0]!, { remark: { nl: 'Nergens te zien.' } });
+    const shown = shownTexts(readUnknown(policy).policy!, { lang: 'nl', audience: [] }).map(
+      ([, , , text]) => text,
+    );
+    expect(shown).to.include('Wie **pest**.');
+    expect(shown).not.to.include('Nergens te zien.');
   });
 });
 

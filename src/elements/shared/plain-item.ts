@@ -13,9 +13,17 @@ type Holder = Record<string, unknown>;
 const HEADINGS = ['title', 'name', 'question', 'label'] as const;
 const LIST = /^(.*?)\.?(steps|options|answers|tags)\.\d+(\.label)?$/;
 
-/** An item of any kind: its heading, then every other text of it, then what can be said in a line. */
-export function plainItem(view: PolicyView, item: Holder, level = view.level + 1): TemplateResult {
-  const texts = [...textsOf(item)].map((placed) => ({
+/**
+ * An item of any kind: its heading, then every other text of it, then what can be said in a line.
+ * @param isOwn of a type of the host's own
+ */
+export function plainItem(
+  view: PolicyView,
+  item: Holder,
+  level = view.level + 1,
+  isOwn = false,
+): TemplateResult {
+  const texts = [...textsOf(item, '', isOwn)].map((placed) => ({
     ...placed,
     field: placed.pointer.slice(1).replaceAll('/', '.'),
   }));

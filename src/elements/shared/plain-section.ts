@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { itemsOf } from '../../policy/ids.js';
 import { resolveItems } from '../../policy/resolve-items.js';
 import type { Contact, Section, Training } from '../../policy/schema.js';
-import { textsOf } from '../../policy/texts.js';
+import { isOwnSection, textsOf } from '../../policy/texts.js';
 import { fields, plainItem } from './plain-item.js';
 import type { PolicyView } from './policy-view.js';
 
@@ -13,11 +13,12 @@ export function plainSection(view: PolicyView, section: Section): TemplateResult
   const own = Object.fromEntries(Object.entries(section).filter(([key]) => !OWN.has(key)));
   const items = [...shown(section, view), ...itemsOf(section, 'triage')];
   const told = view.text(section.title)?.lang;
-  return html`${fields(view, [...textsOf(own)], view.level + 1, told)}
+  const isOwn = isOwnSection(section);
+  return html`${fields(view, [...textsOf(own, '', isOwn)], view.level + 1, told)}
   ${
     items.length
       ? html`<ul class="items" role="list">
-        ${items.map((item) => plainItem(view, item as Record<string, unknown>))}
+        ${items.map((item) => plainItem(view, item as Record<string, unknown>, undefined, isOwn))}
       </ul>`
       : nothing
   }`;

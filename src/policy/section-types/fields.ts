@@ -32,6 +32,24 @@ export const TEXT_FIELDS: Readonly<Record<string, 'plain' | 'markdown'>> = {
   explanation: 'markdown',
 };
 
+/** Types of section that this library knows; another one is its host's own. */
+export const SECTION_TYPES: ReadonlySet<string> = new Set([
+  'text',
+  'platforms',
+  'rules',
+  'mandates',
+  'guidelines',
+  'profiles',
+  'reactions',
+  'check',
+  'faq',
+  'contacts',
+  'reporting',
+  'trainings',
+  'rollout',
+  'quiz',
+]);
+
 export type ReferenceKind =
   'audience' | 'contact' | 'training' | 'section' | 'item' | 'question' | 'document';
 
