@@ -20,6 +20,7 @@ import type { Signer } from './receipts/signer.js';
 import { publishApi } from './publications/api.js';
 import { servePolicies } from './publications/serve.js';
 import type { Texts } from './publications/publications.js';
+import { sendNotices, type NoticeMail } from './notices/send.js';
 import type { Store } from './records/store.js';
 import { publishDue } from './schedule/publish-due.js';
 
@@ -61,6 +62,8 @@ export interface PolicyServerOptions {
   stylesheet?: string;
   /** IANA name for the times on the page; default the machine's. */
   timeZone?: string;
+  /** How mails go to who approves, who asked and who owns a policy; without it, none does. */
+  mail?: NoticeMail | undefined;
   /** What time it is. */
   now?: () => Date;
   logger?: FastifyServerOptions['logger'];
@@ -152,7 +155,7 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
     app.register(studioFiles, { basePath });
   }
   app.register(health, { store });
-  const jobs = jobsOf(app, options, { now, fourEyes });
+  const jobs = jobsOf(app, options, { now, fourEyes, timeZone });
 
   return {
     app,
@@ -162,16 +165,27 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
   };
 }
 
+/** A mail server that does not answer is not asked every time. */
+const afterFailure = 5 * 60 * 1000;
+
 /** What it does by itself, from the moment it listens. */
 function jobsOf(
   app: FastifyInstance,
-  { drafts, texts }: PolicyServerOptions,
-  { now, fourEyes }: { now: () => Date; fourEyes: boolean },
+  { drafts, texts, mail, identify, rolesOf }: PolicyServerOptions,
+  rules: { now: () => Date; fourEyes: boolean; timeZone: string },
 ): Jobs {
+  const { now, fourEyes } = rules;
   const jobs = new Jobs(app.log);
   if (drafts && texts) {
     jobs.add(() => publishDue({ drafts, texts, fourEyes }, now()));
     jobs.add(() => drafts.previews.forget());
+    // The people of a demo are invented, and so would their addresses be.
+    if (mail && identify) {
+      const { database } = drafts;
+      const options = { ...rules, ...mail, database, drafts, texts };
+      const roles = rolesOf ?? (() => new Set<string>());
+      jobs.add(() => sendNotices({ ...options, rolesOf: roles }, mail, now()), afterFailure);
+    }
   }
   app.addHook('onListen', async () => jobs.start());
   app.addHook('onClose', () => jobs.stop());

@@ -5,7 +5,7 @@ const every = 20_000;
 
 /** What a server does by itself, now and then; one round at a time. */
 export class Jobs {
-  readonly #work: (() => Promise<void>)[] = [];
+  readonly #work: { work: () => Promise<void>; pause: number; notBefore: number }[] = [];
   readonly #log: Pick<FastifyBaseLogger, 'warn'>;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
@@ -15,8 +15,9 @@ export class Jobs {
     this.#log = log;
   }
 
-  add(work: () => Promise<void>): void {
-    this.#work.push(work);
+  /** @param pause milliseconds in which it is left alone after it failed */
+  add(work: () => Promise<void>, pause = 0): void {
+    this.#work.push({ work, pause, notBefore: 0 });
   }
 
   start(): void {
@@ -41,11 +42,13 @@ export class Jobs {
 
   async #round(): Promise<void> {
     try {
-      for (const work of this.#work) {
+      for (const each of this.#work) {
         if (this.#isStopped) return;
-        await work().catch((err: unknown) =>
-          this.#log.warn({ err }, 'Something due could not be done, and is tried again'),
-        );
+        if (Date.now() < each.notBefore) continue;
+        await each.work().catch((err: unknown) => {
+          each.notBefore = Date.now() + each.pause;
+          this.#log.warn({ err }, 'Something due could not be done, and is tried again');
+        });
       }
     } finally {
       this.#running = undefined;

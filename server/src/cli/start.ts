@@ -35,7 +35,15 @@ const names: SettingName[] = [
     'trustProxy',
     'logLevel',
   ] as const),
+  ...(['smtpUrl', 'mailFrom', 'studioUrl', 'approversMail', 'reviewNotice'] as const),
 ];
+
+/** How mails about texts go; nothing where no mail server is set. */
+function mailOf(configuration: Configuration): Pick<RunOptions, 'mail'> {
+  const { smtpUrl, mailFrom: from, studioUrl, approversMail, reviewNotice } = configuration;
+  if (smtpUrl === undefined || from === undefined) return {};
+  return { mail: { smtpUrl, from, studioUrl, approversMail, reviewDays: reviewNotice } };
+}
 
 /** What `run` needs, of what was set. */
 export function runOptions(configuration: Configuration): RunOptions {
@@ -49,6 +57,7 @@ export function runOptions(configuration: Configuration): RunOptions {
     ...{ host, port, perMinute, keys, signingKey, issuer },
     ...(identify && { identify, mayReview: chooseReviewers(configuration) }),
     ...(identify && { rolesOf: rolesFrom(configuration.studioRoles ?? []) }),
+    ...mailOf(configuration),
     fourEyes: configuration.fourEyes === 'on',
     textsRequired: texts === undefined ? identity !== 'demo' : texts === 'required',
     ...(origins && { allowedOrigins: origins }),

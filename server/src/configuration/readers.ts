@@ -67,6 +67,12 @@ export function mailAddress(text: string): string {
   throw new Error('must be one e-mail address, without a name: hr@example.org');
 }
 
+/** An address that others are resolved against. */
+export const folderUrl = (text: string): string => webUrl(text).replace(/\/*$/, '/');
+
+export const reviewDays = (text: string): number[] =>
+  text === 'off' ? [] : list(whole(0, 365))(text);
+
 export function origin(text: string): string {
   if (webUrl(text) && new URL(text).origin === text) return text;
   throw new Error(`must be origins like https://intranet.example, without a path`);

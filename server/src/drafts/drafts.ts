@@ -110,11 +110,11 @@ export class Drafts {
   readonly comments: Comments;
   readonly previews: Previews;
   readonly schedules: Schedules;
-  readonly #database: Database;
+  readonly database: Database;
   readonly images: Images;
 
   constructor(database: Database) {
-    this.#database = database;
+    this.database = database;
     this.images = new Images(database);
     this.approvals = new Approvals(database);
     this.comments = new Comments(database);
@@ -122,19 +122,20 @@ export class Drafts {
     this.schedules = new Schedules(database);
   }
 
+  /** All or nothing, for what changes more than the draft. */
   transaction<Result>(work: (tx: Queries) => Promise<Result>): Promise<Result> {
-    return this.#database.transaction(work);
+    return this.database.transaction(work);
   }
 
   async list(): Promise<Omit<StoredDraft, 'held'>[]> {
-    const { rows } = await this.#database.query<Omit<Row, 'held'>>(
+    const { rows } = await this.database.query<Omit<Row, 'held'>>(
       `select ${columns} from ${drafts} order by d.updated_at desc limit 500`,
     );
     return rows.map(fromRow);
   }
 
   async read(policy: string): Promise<StoredDraft | undefined> {
-    return readIn(this.#database, policy);
+    return readIn(this.database, policy);
   }
 
   /** The first state of a draft; nothing where there is one already. */
@@ -144,7 +145,7 @@ export class Drafts {
     person: Person,
     base?: { version: string; digest: string },
   ): Promise<StoredDraft | undefined> {
-    return this.#database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const author = await subjectOf(tx, person);
       const [canonical, digest] = [canonicalize(draft)!, digestPolicy(draft)];
       const { rows } = await tx.query(
@@ -162,7 +163,7 @@ export class Drafts {
 
   /** All the changes or none: where one of them meets another's, nothing is saved. */
   async save(policy: string, edits: readonly Edit[], person: Person): Promise<Saved> {
-    return this.#database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const before = await readIn(tx, policy, true);
       if (!before) return { state: 'absent' };
       // Whoever writes ends the candidate: what was left out of it is there again.
@@ -187,7 +188,7 @@ export class Drafts {
     expected: string,
     { held, stops }: { held?: Draft | undefined; stops?: StopReason | undefined } = {},
   ): Promise<StoredDraft | 'moved' | undefined> {
-    return this.#database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const before = await readIn(tx, policy, true);
       if (!before) return undefined;
       if (before.digest !== expected) return 'moved' as const;
@@ -209,7 +210,7 @@ export class Drafts {
     person: Person,
   ): Promise<StoredDraft | undefined> {
     const earlier = await this.revision(policy, revision);
-    return this.#database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const before = await readIn(tx, policy, true);
       if (!before || !earlier) return undefined;
       const draft = withLanguagesKept(earlier, whole(before));
@@ -256,7 +257,7 @@ export class Drafts {
   /** Says that a text was published, whatever was written since: all of it, or nothing. */
   async published(done: PublishedText, by: Person | { subject: string }): Promise<void> {
     const { policy, digest, revision, version, canonical } = done;
-    await this.#database.transaction(async (tx) => {
+    await this.database.transaction(async (tx) => {
       const now = (await readIn(tx, policy, true))!;
       // Who wrote what was left out wrote something that is not published.
       const upTo = done.leavesOut ? 0 : revision;
@@ -281,7 +282,7 @@ export class Drafts {
   async withdrawn(done: WithdrawnText, person: Person): Promise<StoredDraft> {
     const { policy, digest, version, text, from } = done;
     const canonical = canonicalize(text)!;
-    return this.#database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const author = await subjectOf(tx, person);
       await tx.query(
         `insert into policy_receiver.drafts
@@ -332,7 +333,7 @@ export class Drafts {
 
   /** Takes over what was published elsewhere, where nothing was changed here since. */
   async follow(policy: string, draft: Draft, base: { version: string; digest: string }) {
-    await this.#database.query(
+    await this.database.query(
       `update policy_receiver.drafts
        set canonical = $2, digest = $3, base_version = $4, base_digest = $3,
          revision = revision + 1, authors_since = revision + 1
@@ -344,7 +345,7 @@ export class Drafts {
 
   /** The states a draft was in, the newest first. */
   async revisions(policy: string): Promise<Revision[]> {
-    const { rows } = await this.#database.query<Revision & { author: string | null }>(
+    const { rows } = await this.database.query<Revision & { author: string | null }>(
       `select r.revision, r.kind, p.name as author, r.at, r.version, r.digest from (
          select revision, kind, author, at, version, digest from policy_receiver.draft_revisions
          where policy = $1
@@ -359,7 +360,7 @@ export class Drafts {
   }
 
   async revision(policy: string, revision: number): Promise<Draft | undefined> {
-    const { rows } = await this.#database.query<{ canonical: string }>(
+    const { rows } = await this.database.query<{ canonical: string }>(
       `select canonical from policy_receiver.draft_revisions where policy = $1 and revision = $2
        union all
        select canonical from policy_receiver.draft_autosaves where policy = $1 and revision = $2`,

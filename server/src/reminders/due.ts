@@ -33,7 +33,7 @@ export interface Reminders {
 }
 
 /** Nothing that could end a header or hide another address in it. */
-const address = /^[^\s@<>(),;:"\\\p{C}]+@[^\s@<>(),;:"\\\p{C}]+$/u;
+export const address = /^[^\s@<>(),;:"\\\p{C}]+@[^\s@<>(),;:"\\\p{C}]+$/u;
 
 function toDue(row: ReportRow, known: ReadonlyMap<string, Due['reminder']>): Due {
   const { subject, name, id, email, language } = row;

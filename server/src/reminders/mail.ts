@@ -13,10 +13,10 @@ export interface ReminderMail {
 export const oneLine = (text: string): string =>
   text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 
-function languageFor(person: Due, policy: Policy): ReminderMail['lang'] {
-  const wanted = [...(person.language ? [person.language] : []), ...policy.languages];
-  const found = wanted.map((each) => matchLanguage(each, pageLanguages)).find(Boolean);
-  return (found as ReminderMail['lang'] | undefined) ?? 'en';
+/** The first of these that the server speaks. */
+export function mailLanguage(wanted: readonly (string | null | undefined)[]): PageLanguage {
+  const found = wanted.map((each) => each && matchLanguage(each, pageLanguages)).find(Boolean);
+  return (found as PageLanguage | undefined) ?? 'en';
 }
 
 function whomToAsk(policy: Policy, lang: string, organisation: string): string {
@@ -30,7 +30,7 @@ function whomToAsk(policy: Policy, lang: string, organisation: string): string {
 
 /** What one person is told. The addresses are not part of it. */
 export function reminderMail({ policy, link }: Reminders, person: Due): ReminderMail {
-  const lang = languageFor(person, policy);
+  const lang = mailLanguage([person.language, ...policy.languages]);
   const read = (text: Policy['title']): string =>
     oneLine(resolveText(text, lang, policy.languages)?.text ?? policy.id);
   const [title, organisation] = [read(policy.title), read(policy.organisation.name)];

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Queries } from '../database/database.js';
 import { ReminderError, type Due, type Reminders } from './due.js';
-import { oneLine, reminderMail } from './mail.js';
+import { deliver, describe, openTransport, type Failure, type SmtpError } from './deliver.js';
+import { reminderMail } from './mail.js';
 
 export interface Sent {
   sent: number;
@@ -19,30 +20,6 @@ export interface SendOptions {
   from: string;
   /** Milliseconds between one mail and the next. */
   pause: number;
-}
-
-interface SmtpError extends Error {
-  code?: string;
-  command?: string;
-  responseCode?: number;
-  syscall?: string;
-}
-
-/**
- * `refused`: this person's mail, for good. `later`: this person's, for now. `unknown`: it may have
- * gone. `down`: the mail server's own trouble; `stop`: it will not get better in this run.
- */
-type Failure = 'refused' | 'later' | 'unknown' | 'down' | 'stop';
-
-/** What a failure says about the mail: only where it surely did not go may it be tried again. */
-function judge({ code = '', command, responseCode, syscall }: SmtpError): Failure {
-  const isTheirs = command === 'RCPT TO' || command === 'DATA';
-  if (responseCode !== undefined && responseCode !== 421 && isTheirs) {
-    return responseCode >= 500 ? 'refused' : 'later';
-  }
-  if (/^(EAUTH|ETLS|ENOAUTH)$/.test(code)) return 'stop';
-  const surely = responseCode !== undefined || syscall === 'connect' || syscall === 'getaddrinfo';
-  return surely || /^(EDNS|EENVELOPE)$/.test(code) ? 'down' : 'unknown';
 }
 
 /** So many in a row that did not go, and it is the mail server, not the addresses. */
@@ -87,9 +64,6 @@ const settle = (database: Queries, id: number, state: string, answer: number): P
 const release = (database: Queries, id: number): Promise<unknown> =>
   database.query('delete from policy_receiver.reminders where id = $1', [id]);
 
-const describe = ({ code, responseCode, message }: SmtpError): string =>
-  oneLine(`${code ?? responseCode ?? ''} ${message}`);
-
 async function sendOne(
   database: Queries,
   transport: Transporter,
@@ -101,25 +75,14 @@ async function sendOne(
   if (id === undefined) return { outcome: 'known' };
   const { lang, subject, text } = reminderMail(reminders, person);
   const to = person.email!;
-  try {
-    await transport.sendMail({
-      from,
-      to: { name: oneLine(person.name), address: to },
-      envelope: { from, to },
-      ...{ subject, text, disableFileAccess: true, disableUrlAccess: true },
-      // Machines that answer by themselves stay silent.
-      headers: { 'Content-Language': lang, 'Auto-Submitted': 'auto-generated' },
-    });
-  } catch (cause) {
-    const error = cause as SmtpError;
-    const outcome = judge(error);
-    if (outcome === 'refused') await settle(database, id, 'refused', error.responseCode!);
-    else if (outcome === 'unknown') await settle(database, id, 'failed', 0);
-    else await release(database, id);
-    return { outcome, id, error };
-  }
-  await settle(database, id, 'sent', 250);
-  return { outcome: 'sent' };
+  const { outcome, error } = await deliver(transport, {
+    ...{ from, to, name: person.name, lang, subject, text },
+  });
+  if (outcome === 'sent') await settle(database, id, 'sent', 250);
+  else if (outcome === 'refused') await settle(database, id, 'refused', error!.responseCode!);
+  else if (outcome === 'unknown') await settle(database, id, 'failed', 0);
+  else await release(database, id);
+  return { outcome, id, ...(error && { error }) };
 }
 
 /**
@@ -136,10 +99,7 @@ export async function sendReminders(
   const due = reminders.people.filter(({ reminder }) => reminder === 'due');
   const result: Sent = { sent: 0, refused: 0, later: 0 };
   if (due.length === 0) return result;
-  const transport = createTransport({
-    url: smtpUrl,
-    ...{ connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 },
-  });
+  const transport = openTransport(smtpUrl);
   try {
     await transport.verify().catch((error: SmtpError) => {
       throw new ReminderError(
