@@ -7,6 +7,7 @@ import { studio } from './drafts/api.js';
 import type { Drafts } from './drafts/drafts.js';
 import { everyRole, type RolesOf } from './drafts/roles.js';
 import { studioFiles } from './drafts/studio-files.js';
+import type { TranslationService } from './machine-translation/service.js';
 import { serveImages } from './images/routes.js';
 import { previewed } from './previews/api.js';
 import { Jobs } from './jobs.js';
@@ -38,6 +39,8 @@ export interface PolicyServerOptions {
   rolesOf?: RolesOf | undefined;
   /** Nothing is published that somebody else than its authors did not approve. */
   fourEyes?: boolean;
+  /** What empty texts can be filled in by in the studio; without it, by people only. */
+  translation?: TranslationService | undefined;
   /** Whose public keys are told; the store signs by itself. */
   signer?: Pick<Signer, 'publicKeys'> | undefined;
   /** Requests a person may make in a minute; default any number. */
@@ -148,8 +151,8 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
   if (demo) app.register(demoUser, { basePath });
   if (options.drafts) {
     const rolesOf = options.rolesOf ?? (demo ? everyRole : () => new Set<string>());
-    const { drafts } = options;
-    const rules = { fourEyes, now, timeZone };
+    const { drafts, translation } = options;
+    const rules = { fourEyes, now, timeZone, translation };
     app.register(studio, { drafts, texts, identify, perMinute, rolesOf, ...rules });
     app.register(previewed, { drafts, basePath, perMinute });
     app.register(studioFiles, { basePath });

@@ -94,6 +94,7 @@ function readSetting(
  */
 export function checkTogether(configuration: Configuration): void {
   const { identity, host, oidcIssuer, oidcAudience, proxies } = configuration;
+  checkTranslation(configuration);
   if (identity === 'demo' && !isLoopback(host)) {
     throw new UsageError(
       `--host ${JSON.stringify(host)} would let other machines in, and demo mode cannot tell who ` +
@@ -105,6 +106,22 @@ export function checkTogether(configuration: Configuration): void {
   }
   if (identity === 'proxy' && !proxies?.length) {
     throw new UsageError('POLICY_IDENTITY=proxy needs PROXY_ADDRESSES: who is believed.');
+  }
+}
+
+function checkTranslation(configuration: Configuration): void {
+  const { translationService, translationUrl: url, translationKey } = configuration;
+  if (translationService === 'deepl' && translationKey === undefined) {
+    throw new UsageError('POLICY_TRANSLATION_SERVICE=deepl needs POLICY_TRANSLATION_KEY as well.');
+  }
+  if (translationService === 'libretranslate' && url === undefined) {
+    throw new UsageError(
+      'POLICY_TRANSLATION_SERVICE=libretranslate needs POLICY_TRANSLATION_URL: where yours answers.',
+    );
+  }
+  const { protocol, hostname } = new URL(url ?? 'https://localhost');
+  if (translationService === 'deepl' && protocol === 'http:' && !isLoopback(hostname)) {
+    throw new UsageError('POLICY_TRANSLATION_URL must be https: the key goes with each request.');
   }
 }
 

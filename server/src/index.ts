@@ -13,6 +13,16 @@ export { type Revision } from './drafts/revisions.js';
 export { Approvals, type ApprovalEntry, type ApprovalState } from './approvals/approvals.js';
 export { Comments, type Comment, type Thread } from './comments/comments.js';
 export { readGrant, rolesFrom, type Grant, type Role, type RolesOf } from './drafts/roles.js';
+export { DeepL, type DeepLOptions } from './machine-translation/deepl.js';
+export {
+  LibreTranslate,
+  type LibreTranslateOptions,
+} from './machine-translation/libretranslate.js';
+export {
+  ServiceError,
+  type ServiceFault,
+  type TranslationService,
+} from './machine-translation/service.js';
 export { openPglite } from './database/pglite.js';
 export { openPostgres } from './database/postgres.js';
 export {

@@ -42,6 +42,9 @@ describe('the configuration', () => {
     SMTP_URL: ['mail.example', 'https://mail.example', 'smtp://'],
     MAIL_FROM: ['hr', 'HR <hr@x.example>', 'a@x.example, b@x.example', 'a@x\r\nBcc: b@x'],
     MAIL_PAUSE: ['-1', 'soon'],
+    POLICY_TRANSLATION_SERVICE: ['google', 'on'],
+    POLICY_TRANSLATION_URL: ['translate.example', 'ftp://a'],
+    POLICY_TRANSLATION_KEY: ['short'],
     POLICY_LOG: ['loud'],
   };
   for (const [name, values] of Object.entries(wrong)) {
@@ -70,6 +73,16 @@ describe('the configuration', () => {
       [{ POLICY_IDENTITY: 'oidc' }, /OIDC_ISSUER and OIDC_AUDIENCE/],
       [{ POLICY_IDENTITY: 'oidc', OIDC_ISSUER: 'https://a.example' }, /OIDC_AUDIENCE/],
       [{ POLICY_IDENTITY: 'proxy' }, /PROXY_ADDRESSES/],
+      [{ POLICY_TRANSLATION_SERVICE: 'deepl' }, /POLICY_TRANSLATION_KEY/],
+      [{ POLICY_TRANSLATION_SERVICE: 'libretranslate' }, /POLICY_TRANSLATION_URL/],
+      [
+        {
+          POLICY_TRANSLATION_SERVICE: 'deepl',
+          POLICY_TRANSLATION_KEY: 'k'.repeat(20),
+          POLICY_TRANSLATION_URL: 'http://api.deepl.example',
+        },
+        /must be https/,
+      ],
     ]) {
       assert.throws(() => runOptions(read(environment)), message);
     }

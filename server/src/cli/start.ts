@@ -3,6 +3,7 @@ import { FOLDER, FORMER_FOLDER } from '../configuration/data-folder.js';
 import type { Configuration, SettingName } from '../configuration/settings.js';
 import { placeOf } from '../database/open.js';
 import { chooseIdentity, chooseReviewers } from '../identity/choose.js';
+import { chooseTranslation } from '../machine-translation/choose.js';
 import { rolesFrom } from '../drafts/roles.js';
 import { run, type RunOptions } from '../run.js';
 import { publishFile } from './publish.js';
@@ -18,6 +19,9 @@ const names: SettingName[] = [
     'reviewGroups',
     'studioRoles',
     'fourEyes',
+    'translationService',
+    'translationUrl',
+    'translationKey',
     'origins',
     'perMinute',
     'texts',
@@ -59,6 +63,7 @@ export function runOptions(configuration: Configuration): RunOptions {
     ...(identify && { rolesOf: rolesFrom(configuration.studioRoles ?? []) }),
     ...mailOf(configuration),
     fourEyes: configuration.fourEyes === 'on',
+    translation: chooseTranslation(configuration),
     textsRequired: texts === undefined ? identity !== 'demo' : texts === 'required',
     ...(origins && { allowedOrigins: origins }),
     ...(home !== undefined && { home }),

@@ -193,6 +193,25 @@ export const settings = {
     'off',
     choice('on', 'off'),
   ),
+  translationService: required(
+    env('POLICY_TRANSLATION_SERVICE'),
+    'service',
+    'what fills in empty texts in the studio: off, deepl or libretranslate',
+    'off',
+    choice('off', 'deepl', 'libretranslate'),
+  ),
+  translationUrl: optional(
+    env('POLICY_TRANSLATION_URL'),
+    'address',
+    'where it answers; not set: DeepL’s own, by the key',
+    webUrl,
+  ),
+  translationKey: optional(
+    env('POLICY_TRANSLATION_KEY'),
+    'key',
+    'what it knows the organisation by',
+    secret,
+  ),
   origins: optional(
     env('POLICY_ORIGINS'),
     'list',

@@ -7,6 +7,7 @@ import { commenting } from '../comments/api.js';
 import { makeAuthHook } from '../identity/auth-hook.js';
 import type { SignedIn } from '../identity/identity.js';
 import { requireSameOrigin } from '../identity/origin.js';
+import { machineTranslating } from '../machine-translation/api.js';
 import { previewing } from '../previews/api.js';
 import { Problem } from '../problem.js';
 import { scheduling } from '../schedule/api.js';
@@ -103,12 +104,13 @@ async function saveEdits(options: StudioOptions, request: Asked): Promise<Record
 }
 
 const hello =
-  ({ rolesOf }: StudioOptions) =>
+  ({ rolesOf, translation }: StudioOptions) =>
   async (request: FastifyRequest) => {
     const { id, name } = request.person!;
     // The same each time, and nothing can be read from it: whose unsaved texts a browser holds.
     const key = createHash('sha256').update(`studio:${id}`).digest('base64url').slice(0, 16);
-    return { key, name, roles: [...rolesOf(request.person!)] };
+    const service = translation && { name: translation.name, host: translation.host };
+    return { key, name, roles: [...rolesOf(request.person!)], translation: service };
   };
 
 /** What the home of the studio shows of each policy. */
@@ -273,4 +275,5 @@ export async function studio(app: FastifyInstance, options: StudioOptions): Prom
   await previewing(app, options);
   await scheduling(app, options);
   await withdrawing(app, options);
+  await machineTranslating(app, options);
 }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { TranslationService } from '../machine-translation/service.js';
 import type { Identify, SignedIn } from '../identity/identity.js';
 import { Problem } from '../problem.js';
 import type { Texts } from '../publications/publications.js';
@@ -16,6 +17,8 @@ export interface StudioOptions {
   now: () => Date;
   /** IANA name: of the days that versions carry, where nobody chose one. */
   timeZone: string;
+  /** What empty texts can be filled in by; nothing where the organisation set none. */
+  translation?: TranslationService | undefined;
 }
 
 export const studioApi = '/api/studio';

@@ -8,6 +8,8 @@ export interface Me {
   key: string;
   name: string;
   roles: string[];
+  /** What fills in empty texts, where the organisation set one. */
+  translation?: { name: string; host: string };
   /** The name of the one file that is open, where there is no server. */
   file?: string;
 }
@@ -76,6 +78,20 @@ export interface ToldConflict {
   theirs: Json;
   yours: Json;
 }
+/** What became of a text that was to be translated by machine. */
+export type MachineOutcome =
+  | 'written'
+  | 'not-empty'
+  | 'gone'
+  | 'broken'
+  | 'too-long'
+  | 'refused'
+  | 'key'
+  | 'quota'
+  | 'language'
+  | 'busy'
+  | 'unavailable'
+  | 'unreadable';
 export interface ListedRevision {
   revision: number;
   kind: 'created' | 'published' | 'restored' | 'autosave';
@@ -198,6 +214,18 @@ export const api = {
     ask<OpenDraft>('POST', `${of(policy)}/restore`, { revision }),
   publish: (policy: string, release: ReleaseInput) =>
     ask<OpenDraft>('POST', `${of(policy)}/publish`, release),
+  translateByMachine: async (
+    policy: string,
+    lang: string,
+    texts: readonly { id: string; field: string }[],
+  ) =>
+    (
+      await ask<{ results: { outcome: MachineOutcome }[] }>(
+        'POST',
+        `${of(policy)}/machine-translation`,
+        { lang, texts },
+      )
+    ).results,
   approvals: (policy: string) => ask<Approvals>('GET', `${of(policy)}/approvals`),
   requestApproval: (policy: string, release: ReleaseInput) =>
     ask<OpenDraft>('POST', `${of(policy)}/approvals/request`, release),

@@ -69,6 +69,8 @@ export interface LanguageState {
   lang: string;
   current: number;
   all: number;
+  /** Written by a machine, and read by nobody yet. */
+  machine: number;
 }
 
 export function languageStates(draft: Draft): readonly LanguageState[] {
@@ -77,6 +79,7 @@ export function languageStates(draft: Draft): readonly LanguageState[] {
     .map((lang) => {
       const pairs = pairsOf(draft, lang);
       const current = pairs.filter(({ state }) => state === 'current').length;
-      return { lang, current, all: pairs.length };
+      const machine = pairs.filter(({ state }) => state === 'machine').length;
+      return { lang, current, machine, all: pairs.length };
     });
 }

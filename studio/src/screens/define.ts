@@ -11,12 +11,14 @@ import { StudioPublish } from './publish.js';
 import { StudioTranslate } from './translate.js';
 import { StudioWrite } from './write.js';
 import { ApprovalDecision } from '../views/approval.js';
+import { MachineTranslation } from '../views/machine-translation.js';
 import { SnippetsPanel } from '../views/snippets-panel.js';
 import { TranslationFiles } from '../views/translation-files.js';
 
 define('image-form', ImageForm);
 define('rich-text', RichText);
 define('translation-files', TranslationFiles);
+define('machine-translation', MachineTranslation);
 define('approval-decision', ApprovalDecision);
 define('snippets-panel', SnippetsPanel);
 define('studio-home', StudioHome);

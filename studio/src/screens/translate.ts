@@ -68,6 +68,7 @@ export class StudioTranslate extends DraftElement {
       <div class="title-row"><h1 tabindex="-1">${msg('Translate', { id: 'studio-tab-translate' })}</h1>${this.#languages(lang)}</div>
       ${this.#bar(lang)}
       <translation-files .session=${this.session} .target=${lang}></translation-files>
+      ${this.#writing(lang).readonly ? nothing : html`<machine-translation .session=${this.session} .target=${lang}></machine-translation>`}
       <label class="check"><input type="checkbox" .checked=${live(!this._all)} @change=${(
         event: Event,
       ) => {
@@ -135,12 +136,14 @@ export class StudioTranslate extends DraftElement {
             : html`<rich-text .value=${pair.target} .lang=${lang} .label=${`${name} (${languageName(lang)})`} .readonly=${w.readonly} .choices=${() => referenceChoices(this.session)} .images=${imagesFor(this.session)} @text-change=${(event: CustomEvent<string>) => keep(event.detail)} @text-undo=${() => this.session.undo()} @text-redo=${() => this.session.redo()}></rich-text>`
         }
         ${/\.[1-9]/.test(field) ? nothing : commentsOn(w, id, field)}
+        ${(state === 'missing' || state === 'machine') && !w.readonly ? html`<machine-translation .session=${this.session} .target=${lang} .text=${{ id, field, state }}></machine-translation>` : nothing}
+        ${state === 'machine' && !w.readonly ? html`<button class="button small" @click=${() => this.#accept(pair, lang)}>${msg('Read, and it is right', { id: 'studio-mt-reviewed' })}</button>` : nothing}
         ${state === 'stale' && !w.readonly ? html`<button class="button small" @click=${() => this.#accept(pair, lang)}>${msg('The translation still holds', { id: 'studio-tr-accept' })}</button>` : nothing}
       </div>
     </li>`;
   }
 
-  /** The translation was made from an older text, and is right all the same. */
+  /** The translation was made from an older text, or by a machine, and is right. */
   #accept({ id, field, target, source }: Pair, lang: string): void {
     const current = readField(this.session.draft, id, field, lang);
     this.session.edit([
