@@ -5,10 +5,11 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { layout } from './docs-site/layout.js';
+import { indexFileOf, layout } from './docs-site/layout.js';
 import { plain, readPage } from './docs-site/markdown.js';
 import { menuOf, pagesIn } from './docs-site/pages.js';
 import { referencePages } from './docs-site/reference.js';
+import { languageOf, versionsOf } from './docs-site/translated.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path) => readFile(join(root, path), 'utf8');
@@ -34,14 +35,34 @@ async function guides(pages) {
     [...pages].map(async ([file, address]) => {
       const source = await read(file);
       const text = file === 'LICENSE' ? `# Licence\n\n${source}` : source;
-      return { file, address, ...readPage(text, file, addressOf) };
+      const versions = versionsOf(file, pages.keys()).map((each) => [
+        languageOf(each),
+        pages.get(each),
+      ]);
+      const language = languageOf(file);
+      return { file, address, language, versions, ...readPage(text, file, addressOf) };
     }),
   );
 }
 
+/** Every language there are pages in, with what is searched from these: theirs, else the English ones. */
+function indexes(all) {
+  const languages = new Set(all.map(({ language = 'en' }) => language));
+  return [...languages].map((language) => [
+    indexFileOf(language),
+    indexOf(
+      all.filter(({ language: own = 'en', versions = [] }) =>
+        own === 'en'
+          ? !versions.some(([each]) => each === language) || language === 'en'
+          : own === language,
+      ),
+    ),
+  ]);
+}
+
 /** What is searched: the text under each heading, with the way to it. */
 function indexOf(all) {
-  return all.flatMap(({ address, title, html }) =>
+  return all.flatMap(({ address, title, html, language = 'en' }) =>
     html.split(/(?=<h[123] id=)/).flatMap((part) => {
       const [, id, heading] = /^<h[123] id="([^"]+)">(.*?)<\/h[123]>/.exec(part) ?? [];
       if (!id) return [];
@@ -53,6 +74,7 @@ function indexOf(all) {
       return [
         {
           page: title,
+          language,
           heading: plain(heading),
           address: `${address}#${id}`,
           text: text.replace(/\s+/g, ' ').trim(),
@@ -74,6 +96,7 @@ async function contents() {
   const titles = new Map(written.map(({ file, title }) => [file, title]));
   const groups = (await menuOf(root, pages)).map(({ title, links }) => ({
     title,
+    language: languageOf(links[0][0]),
     links: links.map(([file, text]) => [pages.get(file), text ?? titles.get(file)]),
   }));
   const first = [
@@ -81,9 +104,13 @@ async function contents() {
     ['playground.html', 'Playground'],
   ];
   const menu = [
-    { title: 'Begin', links: first },
+    { title: 'Begin', language: 'en', links: first },
     ...groups,
-    { title: 'Reference', links: reference.map(({ address, title }) => [address, title]) },
+    {
+      title: 'Reference',
+      language: 'en',
+      links: reference.map(({ address, title }) => [address, title]),
+    },
   ];
   const tried = { address: 'playground.html', title: 'Playground', html: playground, headings: [] };
   return {
@@ -124,7 +151,8 @@ export async function makeDocsSite(output) {
   await empty(output);
   await mkdir(join(output, 'assets'), { recursive: true });
   // First, so that a run that was stopped is known again by it.
-  await writeFile(join(output, 'search.json'), JSON.stringify(indexOf(all)));
+  for (const [file, index] of indexes(all))
+    await writeFile(join(output, file), JSON.stringify(index));
   await Promise.all([
     ...all.map((page) => writeFile(join(output, page.address), layout({ ...page, menu, version }))),
     copyFiles(output),

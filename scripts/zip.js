@@ -38,8 +38,8 @@ scripts, in English; \`policy render\` of @policy-elements/cli makes such a page
 docs/ says how to go on: begin with docs/embedding.md. A new version is copied over the old one.
 `;
 
-async function filesIn(folder, wanted) {
-  const names = (await readdir(join(root, folder))).filter(wanted);
+async function filesIn(folder, wanted, options) {
+  const names = (await readdir(join(root, folder), options)).filter(wanted);
   return Promise.all(names.map(async (name) => [name, await readFile(join(root, folder, name))]));
 }
 
@@ -58,7 +58,7 @@ export async function makeZip(output) {
   });
   const { html } = await renderPage(starter, { lang: 'en' });
   const assets = await filesIn('dist', (name) => ASSET.test(name) || OTHERS.includes(name));
-  const docs = await filesIn('docs', (name) => name.endsWith('.md'));
+  const docs = await filesIn('docs', (name) => name.endsWith('.md'), { recursive: true });
   const files = {
     'README.md': strToU8(READ_ME(version)),
     LICENSE: await readFile(join(root, 'LICENSE')),
@@ -67,7 +67,7 @@ export async function makeZip(output) {
     'from-disk.html': strToU8(html),
     'policy.json': strToU8(`${JSON.stringify(starter, null, 2)}\n`),
     ...Object.fromEntries(assets.map(([name, text]) => [`assets/${name}`, text])),
-    ...Object.fromEntries(docs.map(([name, text]) => [`docs/${name}`, text])),
+    ...Object.fromEntries(docs.map(([name, text]) => [`docs/${name.replaceAll('\\', '/')}`, text])),
   };
   const folder = `${NAME}-${version}`;
   const all = Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]);

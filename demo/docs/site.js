@@ -8,7 +8,7 @@ let index;
 const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 async function load() {
-  const response = await fetch('search.json');
+  const response = await fetch(found.dataset.index);
   if (!response.ok) throw new Error(response.statusText);
   const entries = await response.json();
   return entries.map((each) => ({
@@ -39,6 +39,7 @@ function hit(entry, words) {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = entry.address;
+  link.lang = link.hreflang = entry.language;
   const title = document.createElement('strong');
   title.textContent = entry.heading === entry.page ? entry.page : `${entry.page}: ${entry.heading}`;
   const text = document.createElement('span');
@@ -56,7 +57,7 @@ async function search() {
     index ??= await load();
   } catch {
     found.hidden = false;
-    status.textContent = 'The search could not be fetched. Check the connection.';
+    status.textContent = found.dataset.failed;
     return;
   }
   // Somebody typed on meanwhile.
@@ -66,7 +67,9 @@ async function search() {
     .filter(({ points }) => points)
     .sort((one, other) => other.points - one.points);
   list.replaceChildren(...hits.slice(0, 12).map(({ entry }) => hit(entry, words)));
-  status.textContent = hits.length ? `${hits.length} found` : 'Nothing found. Try other words.';
+  status.textContent = hits.length
+    ? found.dataset.found.replace('{count}', hits.length)
+    : found.dataset.nothing;
   found.hidden = false;
 }
 
@@ -104,7 +107,7 @@ const root = document.documentElement;
 const isDark = () =>
   (root.dataset.scheme ??
     (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
-const name = () => (button.textContent = isDark() ? 'Light' : 'Dark');
+const name = () => (button.textContent = isDark() ? button.dataset.light : button.dataset.dark);
 button.addEventListener('click', () => {
   root.dataset.scheme = isDark() ? 'light' : 'dark';
   try {

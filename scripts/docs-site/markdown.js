@@ -1,6 +1,8 @@
 /** Markdown as the HTML of a page. What is HTML in it is shown as text; only a live example runs. */
 import { posix } from 'node:path';
 import { Marked } from 'marked';
+import { languageOf } from './translated.js';
+import { WORDS } from './words.js';
 
 const ENTITIES = { lt: '<', gt: '>', quot: '"', amp: '&' };
 
@@ -69,6 +71,14 @@ function resolve(href, file, addressOf) {
 function renderer(file, addressOf, headings) {
   const idOf = idMaker();
   const addressIn = (href) => escape(resolve(href, file, addressOf));
+  const language = languageOf(file);
+  const words = WORDS[language];
+  /** Who follows a link to another language knows before. */
+  const languageIn = (href) => {
+    const target = posix.join(posix.dirname(file), href.split('#')[0]);
+    const isText = addressOf(target)?.endsWith('.html') && !href.startsWith('#');
+    return isText && languageOf(target) !== language ? ` hreflang="${languageOf(target)}"` : '';
+  };
   const row = (tag, cells, parser) =>
     `<tr>${cells.map(({ tokens }) => `<${tag}>${parser.parseInline(tokens)}</${tag}>`).join('')}</tr>`;
   return {
@@ -80,17 +90,17 @@ function renderer(file, addressOf, headings) {
       return depth === 1 ? `<h1 id="${id}">${html}</h1>\n` : `${headingOf(depth, id, html)}\n`;
     },
     code({ text, lang }) {
-      return `${lang === 'html live' ? liveExample(text) : codeBlock(text)}\n`;
+      return `${lang === 'html live' ? liveExample(text) : codeBlock(text, words.code)}\n`;
     },
     table({ header, rows }) {
       const head = row('th', header, this.parser);
       const body = rows.map((cells) => row('td', cells, this.parser)).join('\n');
-      return `<div class="wide" tabindex="0" role="group" aria-label="Table"><table><thead>${head}</thead><tbody>
+      return `<div class="wide" tabindex="0" role="group" aria-label="${words.table}"><table><thead>${head}</thead><tbody>
 ${body}
 </tbody></table></div>\n`;
     },
     link({ href, tokens }) {
-      return `<a href="${addressIn(href)}">${this.parser.parseInline(tokens)}</a>`;
+      return `<a href="${addressIn(href)}"${languageIn(href)}>${this.parser.parseInline(tokens)}</a>`;
     },
     image({ href, text }) {
       return `<img src="${addressIn(href)}" alt="${escape(text)}" loading="lazy">`;

@@ -1,6 +1,7 @@
 /** Which texts are on the site, and the menu: that of README.md, by who reads it. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
+import { languageOf, translatedGuides } from './translated.js';
 
 const ADDRESSES = {
   'README.md': 'index.html',
@@ -18,9 +19,11 @@ const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 export async function pagesIn(root) {
   const names = await readdir(join(root, 'docs'));
   const guides = names.filter((name) => name.endsWith('.md')).sort();
+  const translated = await translatedGuides(root);
   return new Map([
     ...Object.entries(ADDRESSES),
     ...guides.map((name) => [`docs/${name}`, name.replace(/\.md$/, '.html')]),
+    ...translated.map((file) => [file, `${posix.basename(file, '.md')}.${languageOf(file)}.html`]),
   ]);
 }
 

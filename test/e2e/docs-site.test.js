@@ -71,6 +71,9 @@ describe('the site of the docs', () => {
     ['', undefined, undefined, 360, 'light'],
     ['embedding.html', 'policy-faq', 'May I criticise', 360, 'dark'],
     ['element-policy-rules.html', 'policy-rules', 'Confidential', 1280, 'light'],
+    ['studio.nl.html', undefined, undefined, 360, 'dark'],
+    ['reports.fr.html', undefined, undefined, 360, 'light'],
+    ['studio.fr.html', undefined, undefined, 1280, 'light'],
     ['playground.html', 'policy-viewer', 'Ask first', 1280, 'dark'],
     ['playground.html', 'policy-viewer', 'Ask first', 360, 'light'],
   ]) {
@@ -108,6 +111,23 @@ describe('the site of the docs', () => {
     const href = await page.evaluate(() => document.activeElement.href);
     await Promise.all([page.waitForNavigation(waiting), page.keyboard.press('Enter')]);
     assert.equal(page.url(), href);
+    await page.close();
+  });
+
+  it('is in the language of the page, its search too', async () => {
+    const page = await open('studio.html');
+    await Promise.all([page.waitForNavigation(waiting), page.click('.languages a[hreflang=nl]')]);
+    assert.equal(await page.$eval('html', ({ lang }) => lang), 'nl');
+    await page.type('#site-query', 'tekstballon');
+    await page.waitForFunction(
+      () => document.querySelector('[role=status]').textContent === '1 gevonden',
+      waiting,
+    );
+    const [href, lang] = await page.$eval('.found a', (link) => [link.href, link.lang]);
+    assert.equal(href, `${address}/studio.nl.html#opmerkingen`);
+    assert.equal(lang, 'nl');
+    assert.equal(await page.$eval('.scheme', (button) => button.textContent), 'Donker');
+    assert.deepEqual(page.faults, []);
     await page.close();
   });
 

@@ -39,6 +39,34 @@ describe('the site of the docs', () => {
     }
   });
 
+  it('has guides in other languages, each of which leads to the others', async () => {
+    for (const language of ['nl', 'fr'])
+      for (const name of await readdir(join(root, 'docs', language))) {
+        const address = name.replace('.md', `.${language}.html`);
+        const html = pages.get(address);
+        assert.ok(html?.includes(`<html lang="${language}">`), address);
+        for (const [other, to] of [
+          ['en', name.replace('.md', '.html')],
+          [language, address],
+        ]) {
+          const link = new RegExp(`<a href="${to}" lang="${other}" hreflang="${other}"`);
+          assert.match(html, link);
+          assert.match(pages.get(name.replace('.md', '.html')), link);
+          assert.ok(html.includes(`<link rel="alternate" hreflang="${other}" href="${to}">`));
+        }
+        assert.match(
+          html,
+          new RegExp(`<nav aria-label="[^"]*">\n<p class="group">(Nederlands|Français)`),
+        );
+        assert.ok(pages.get('index.html').includes(`<li><a href="${address}"`), address);
+        assert.doesNotMatch(html, />(Skip to the text|On this page|What is new|All pages)</);
+      }
+    // Within the language where there is one, else to English, and it says so.
+    assert.match(pages.get('import.nl.html'), /<a href="studio\.nl\.html">/);
+    assert.match(pages.get('import.nl.html'), /<a href="format\.html" hreflang="en">/);
+    assert.doesNotMatch(pages.get('theming.html'), /class="languages"/);
+  });
+
   it('has a page for every element, with what it takes and a live example', async () => {
     const manifest = JSON.parse(await readFile(join(root, 'custom-elements.json'), 'utf8'));
     const elements = manifest.modules
@@ -100,5 +128,14 @@ describe('the site of the docs', () => {
       // Code of a guide may name tags; what this site puts around it, and entities, are no text.
       assert.doesNotMatch(text, /class="anchor"|role="group"|&#?\w+;/, address);
     }
+  });
+
+  it('finds in Dutch what is in Dutch, and else the English page', async () => {
+    const index = JSON.parse(await readFile(join(folder, 'search.nl.json'), 'utf8'));
+    const found = new Set(index.map(({ address }) => address.split('#')[0]));
+    assert.ok(found.has('studio.nl.html') && found.has('theming.html'));
+    for (const other of ['studio.html', 'studio.fr.html']) assert.ok(!found.has(other), other);
+    for (const { address, language } of index)
+      assert.equal(language, address.includes('.nl.html') ? 'nl' : 'en', address);
   });
 });

@@ -19,6 +19,15 @@ describe('French text', () => {
     );
   });
 
+  it('does so in the guides too', async () => {
+    const guides = await readdir(new URL('../../docs/fr', import.meta.url));
+    assert.ok(guides.length > 4);
+    for (const name of guides) {
+      const text = (await read(`docs/fr/${name}`)).replace(/^```[^]*?^```|`[^`]*`/gm, '…');
+      assert.deepEqual(text.match(/.*(?: [:;?!»](?=\s|[.,)”»]|$)|« ).*/gmu) ?? [], [], name);
+    }
+  });
+
   it('does so in what is written among the sources too', async () => {
     const starters = await readdir(new URL('../../authoring/src/starters', import.meta.url));
     const files = [
