@@ -1,6 +1,7 @@
 /** Markdown as the HTML of a page. What is HTML in it is shown as text; only a live example runs. */
 import { posix } from 'node:path';
 import { Marked } from 'marked';
+import { idMaker } from './ids.js';
 import { languageOf } from './translated.js';
 import { WORDS } from './words.js';
 
@@ -42,22 +43,6 @@ export function liveExample(code) {
   return `<figure class="example"><div class="live">${running}</div>
 ${codeBlock(code, 'Code of the example')}
 </figure>`;
-}
-
-/** As GitHub makes them, so that a link to a heading works there and here. */
-function idMaker() {
-  const taken = new Set();
-  return (text) => {
-    const name = text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .trim()
-      .replace(/\s/g, '-');
-    let id = name;
-    for (let count = 1; taken.has(id); count += 1) id = `${name}-${count}`;
-    taken.add(id);
-    return id;
-  };
 }
 
 /** Where a link of a guide leads on the site; one that is not on it stays a path that leads nowhere. */

@@ -10,6 +10,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { marked } from 'marked';
+import { idMaker } from './ids.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const RECORD = join(root, 'scripts/docs-site/translated.json');
@@ -49,27 +50,51 @@ export function partsOf(text) {
   ]);
 }
 
-/** Where a link leads, from the root. */
-const target = (href, file) =>
-  /^(https?:|mailto:|#)/.test(href) ? href : posix.join(posix.dirname(file), href);
+/** Ids of the headings of a text, in order. */
+function idsOf(text) {
+  const idOf = idMaker();
+  return marked
+    .lexer(text)
+    .filter(({ type }) => type === 'heading')
+    .map((heading) => idOf(heading.text));
+}
 
-/** What a translation has to have as well, in this order: one line each, in words for who writes. */
-function outline(text, file, linkIn) {
-  const lines = [];
-  marked.walkTokens(marked.lexer(text), (token) => {
-    if (token.type === 'heading') lines.push(`heading of level ${token.depth}`);
-    if (token.type === 'code') lines.push(`block of ${token.lang}: ${token.text}`);
-    if (token.type === 'table') lines.push(`table of ${token.rows.length} rows`);
-    if (token.type === 'list') lines.push(`list of ${token.items.length}`);
-    if (token.type === 'image') lines.push(`image: ${linkIn(target(token.href, file))}`);
-    if (token.type === 'link') lines.push(`link: ${linkIn(target(token.href, file))}`);
-    if (token.type === 'codespan' && isName(token.text)) lines.push(`code: ${token.text}`);
-  });
-  return lines;
+/** Where a link leads, from the root. */
+const target = (href, file) => {
+  if (/^(https?:|mailto:)/.test(href)) return href;
+  return href.startsWith('#') ? file + href : posix.join(posix.dirname(file), href);
+};
+
+/** Where a link of an English guide leads in a language: to the guide in that language, if there is one. */
+function linkIn(language, texts, path) {
+  const [english, id] = path.split('#');
+  const own = english.replace(/^docs\/(?=[^/]+\.md$)/, `docs/${language}/`);
+  if (!texts.has(own)) return path;
+  if (!id) return own;
+  const at = idsOf(texts.get(english)).indexOf(id);
+  return `${own}#${idsOf(texts.get(own))[at]}`;
 }
 
 /** A name stays; what shows how something is written may be in words of the language. */
 const isName = (code) => !/[=\s]|\[\[./.test(code);
+
+/** Code as it is; the remarks in it may be in words of the language. */
+const withoutRemarks = (code) => code.replace(/\s+# .*$/gm, '');
+
+/** What a translation has to have as well, in this order: one line each, in words for who writes. */
+function outline(text, file, leadsTo = (path) => path) {
+  const lines = [];
+  marked.walkTokens(marked.lexer(text), (token) => {
+    if (token.type === 'heading') lines.push(`heading of level ${token.depth}`);
+    if (token.type === 'code') lines.push(`block of ${token.lang}: ${withoutRemarks(token.text)}`);
+    if (token.type === 'table') lines.push(`table of ${token.rows.length} rows`);
+    if (token.type === 'list') lines.push(`list of ${token.items.length}`);
+    if (token.type === 'image') lines.push(`image: ${leadsTo(target(token.href, file))}`);
+    if (token.type === 'link') lines.push(`link: ${leadsTo(target(token.href, file))}`);
+    if (token.type === 'codespan' && isName(token.text)) lines.push(`code: ${token.text}`);
+  });
+  return lines;
+}
 
 /** What a part of the outline has and the other has not. */
 const without = (lines, others) => {
@@ -83,18 +108,15 @@ const without = (lines, others) => {
 
 /**
  * What is not as in the English guide.
- * @param {{ file: string, english: string, text: string, guides: string[] }} guide
+ * @param {string} file path of the translation
+ * @param {Map<string, string>} texts all guides by path, the English ones too
  * @returns {string[]}
  */
-export function differences({ file, english, text, guides }) {
-  const language = languageOf(file);
-  // A link to a guide that is there in this language leads to that.
-  const linkIn = (path) => {
-    const own = path.replace(/^docs\/(?=[^/]+\.md)/, `docs/${language}/`);
-    return guides.includes(own.split('#')[0]) ? own : path;
-  };
-  const wanted = outline(english, englishOf(file), linkIn);
-  const found = outline(text, file, (path) => path);
+export function differences(file, texts) {
+  const english = englishOf(file);
+  const leadsTo = (path) => linkIn(languageOf(file), texts, path);
+  const wanted = outline(texts.get(english), english, leadsTo);
+  const found = outline(texts.get(file), file);
   const missing = without(wanted, found).map((line) => `lacks ${line}`);
   const more = without(found, wanted).map((line) => `has more: ${line}`);
   const [one, other] = [wanted, found].map((lines) =>
@@ -118,16 +140,17 @@ export async function checkGuides() {
     translatedGuides(),
     readFile(RECORD, 'utf8').then(JSON.parse),
   ]);
-  const told = await Promise.all(
-    guides.map(async (file) => {
-      const [english, text] = await Promise.all([read(englishOf(file)), read(file)]);
-      return [
-        ...differences({ file, english, text, guides }),
-        ...partsBehind(english, record[file]).map((heading) => `is behind: "${heading}"`),
-      ].map((problem) => `${file} ${problem}`);
-    }),
+  const texts = new Map();
+  for (const file of guides.flatMap((each) => [each, englishOf(each)]))
+    texts.set(file, await read(file));
+  return guides.flatMap((file) =>
+    [
+      ...differences(file, texts),
+      ...partsBehind(texts.get(englishOf(file)), record[file]).map(
+        (heading) => `is behind: "${heading}"`,
+      ),
+    ].map((problem) => `${file} ${problem}`),
   );
-  return told.flat();
 }
 
 async function accept(files) {

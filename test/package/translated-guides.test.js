@@ -16,14 +16,18 @@ import { root } from './consumer.js';
 
 const read = (path) => readFile(join(root, path), 'utf8');
 const guides = await translatedGuides();
-const ENGLISH = '# Title\n\nSee [that](that.md).\n\n## Part\n\n- one\n\n```sh\npolicy check\n```\n';
+const ENGLISH =
+  '# Title\n\nSee [that](that.md) and [a part](that.md#its-part).\n\n## Part\n\n- one\n\n```sh\npolicy check\n```\n';
 const told = (text) =>
-  differences({
-    file: 'docs/nl/this.md',
-    english: ENGLISH,
-    text,
-    guides: ['docs/nl/this.md', 'docs/nl/that.md'],
-  });
+  differences(
+    'docs/nl/this.md',
+    new Map([
+      ['docs/this.md', ENGLISH],
+      ['docs/nl/this.md', text],
+      ['docs/that.md', '# That\n\n## Its part\n'],
+      ['docs/nl/that.md', '# Dat\n\n## Een stuk\n'],
+    ]),
+  );
 
 describe('guides in other languages', () => {
   it('are as the English ones, and nothing is behind: npm run docs:translated', async () => {
@@ -38,7 +42,8 @@ describe('guides in other languages', () => {
   });
 
   it('are told what they lack, and which parts changed', () => {
-    const good = '# Titel\n\nZie [dat](that.md).\n\n## Deel\n\n- een\n\n```sh\npolicy check\n```\n';
+    const good =
+      '# Titel\n\nZie [dat](that.md) en [een stuk](that.md#een-stuk).\n\n## Deel\n\n- een\n\n```sh\npolicy check\n```\n';
     assert.deepEqual(told(good), []);
     assert.deepEqual(told(good.replace('## Deel', '### Deel')), [
       'lacks heading of level 2',
@@ -52,6 +57,10 @@ describe('guides in other languages', () => {
     assert.deepEqual(told(good.replace('(that.md)', '(../that.md)')), [
       'lacks link: docs/nl/that.md',
       'has more: link: docs/that.md',
+    ]);
+    assert.deepEqual(told(good.replace('#een-stuk', '#its-part')), [
+      'lacks link: docs/nl/that.md#een-stuk',
+      'has more: link: docs/nl/that.md#its-part',
     ]);
     const swapped = good.replace(/(- een\n\n)([^]*)/, '$2\n$1');
     assert.deepEqual(told(swapped), ['in another order: list of 1']);
@@ -68,7 +77,7 @@ describe('guides in other languages', () => {
       const locale = await read(`locales/${languageOf(file)}.xlf`);
       const labels = unitsOf(locale).filter(({ id }) => /^(studio|server)-/.test(id));
       const english = await read(`docs/${file.slice(8)}`);
-      const text = await read(file);
+      const text = (await read(file)).replaceAll('\n', ' ');
       const named = [...english.matchAll(/\*\*([^*]+)\*\*|^\| ([A-Z][^|`]*?) +\|/gm)];
       for (const [, bold, cell] of named) {
         const targets = labels
