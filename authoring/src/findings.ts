@@ -52,21 +52,37 @@ export interface TellOptions {
   messages: MessageLanguage;
 }
 
+export interface CheckOptions extends TellOptions {
+  /** Section types that an element of the page's own shows: they are no slip. */
+  types?: readonly string[];
+}
+
 // What is wrong with a name is at the name, and not at what stands behind it.
 const AT_KEY = new Set<string>(['unknown-field', 'language-spelling', 'language-unlisted']);
 
 /** Checks the file of a policy. Never throws. */
-export async function checkSource(source: PolicySource, options: TellOptions): Promise<Report> {
+export async function checkSource(source: PolicySource, options: CheckOptions): Promise<Report> {
   const told = source.problems.map((problem) => tellProblem(source, problem, options));
   const encoding = tellEncoding(source, options);
   const { policy, findings } = readable(source)
     ? checkPolicy(source.value)
     : { policy: undefined, findings: [] };
-  const all = await Promise.all(findings.map((each) => tellFinding(source, each, options)));
+  const wanted = findings.filter(
+    (each) => !isSaidByError(each, findings) && !isOwnType(each, options.types),
+  );
+  const all = await Promise.all(wanted.map((each) => tellFinding(source, each, options)));
   const result = [...told, ...encoding, ...all].sort(byGrade);
   const errors = result.filter(({ grade }) => grade === 'error').length;
   return { findings: result, summary: { errors, advice: result.length - errors }, policy };
 }
+
+/** An empty text that has to be there is an error already: it cannot be left out as the advice has it. */
+const isSaidByError = ({ code, pointer }: Finding, all: readonly Finding[]): boolean =>
+  code === 'text-empty' &&
+  all.some((other) => other.grade === 'error' && other.pointer === pointer);
+
+const isOwnType = ({ code, params }: Finding, types: readonly string[] = []): boolean =>
+  code === 'unknown-type' && types.includes(String(params?.['value']));
 
 /** Whether a file says a policy at all, be it with slips. */
 const readable = ({ value, problems }: PolicySource): boolean =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { policy, sample, small, temporary } from './support.js';
@@ -114,4 +114,51 @@ test('GitHub gets annotations, and code scanning SARIF', async () => {
 test('colour is for terminals', async () => {
   const { stdout } = await policy(['check', write('plain.json', small())]);
   assert.ok(!stdout.includes('\u001b'));
+});
+
+test('an empty text that has to be there is told once, as an error', async () => {
+  const draft = small();
+  draft.sections.push({ id: 'empty', type: 'text', title: 'Leeg' });
+  const at = `/sections/${draft.sections.length - 1}/body`;
+  const { code, stdout } = await policy(['check', write('empty.json', draft), '--json']);
+  assert.equal(code, 1);
+  const told = JSON.parse(stdout).findings.filter(({ pointer }) => pointer === at);
+  assert.deepEqual(
+    told.map((each) => each.code),
+    ['missing'],
+  );
+});
+
+test('--all names the places that are left out otherwise', async () => {
+  const draft = small();
+  const items = Array.from({ length: 12 }, (_, at) => ({
+    id: `rule-${at}`,
+    title: `Afspraak ${at}`,
+    body: 'Zo doen we dat.',
+  }));
+  draft.sections.push({ id: 'many', type: 'rules', title: 'Afspraken', items });
+  const file = write('many.json', draft);
+  const some = await policy(['check', file]);
+  assert.match(some.stdout, /… and 7 more: --all shows them all/);
+  assert.doesNotMatch(some.stdout, /“Afspraak 11”/);
+  const all = await policy(['check', file, '--all']);
+  assert.doesNotMatch(all.stdout, /--all/);
+  for (const { title } of items) assert.match(all.stdout, new RegExp(`“${title}”`));
+});
+
+test('--types names section types of one’s own, which --strict then lets pass', async () => {
+  const draft = JSON.parse(readFileSync(sample, 'utf8'));
+  const title = Object.fromEntries(draft.languages.map((lang) => [lang, `Glossary ${lang}`]));
+  draft.sections.push({ id: 'own', type: 'glossary', title });
+  const file = write('own.json', draft);
+  const codes = async (...args) => {
+    const { stdout } = await policy(['check', '--json', ...args]);
+    return JSON.parse(stdout)
+      .findings.map((each) => each.code)
+      .sort();
+  };
+  const without = await codes(sample);
+  assert.deepEqual(await codes(file), [...without, 'unknown-type'].sort());
+  assert.deepEqual(await codes(file, '--types', 'glosary'), [...without, 'unknown-type'].sort());
+  assert.deepEqual(await codes(file, '--types', 'cases, glossary'), without);
 });

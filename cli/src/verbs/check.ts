@@ -6,12 +6,22 @@ import {
 } from '@policy-elements/authoring';
 import { readPolicyFile } from '../files.js';
 import { annotations, sarif } from '../formats.js';
-import type { Call, Verb } from '../verb.js';
+import type { Call, Verb, Words } from '../verb.js';
 
 const MORE_PLACES = 5;
 
+const TEXTS = {
+  more: {
+    nl: '… en nog {count}: met --all zie je ze alle',
+    fr: '… et encore {count} : --all les montre toutes',
+    en: '… and {count} more: --all shows them all',
+  },
+} satisfies Record<string, Words>;
+
 /** For people: by kind, the place in words in front. */
-async function tell({ output, messages }: Call, file: string, findings: readonly ToldFinding[]) {
+async function tell(call: Call, file: string, findings: readonly ToldFinding[]) {
+  const { output, messages } = call;
+  const most = call.has('all') ? Number.POSITIVE_INFINITY : MORE_PLACES;
   const words = messagesIn(messages);
   for (const group of await groupFindings(findings, { messages })) {
     const [first] = group.findings;
@@ -21,13 +31,14 @@ async function tell({ output, messages }: Call, file: string, findings: readonly
     );
     const place = output.colour(`${file}:${first!.line}:${first!.column}`, 'bold');
     output.write(`${place} ${grade}: ${group.message}\n`);
-    const places = group.findings.slice(0, MORE_PLACES).filter(({ where }) => where);
-    for (const { where, line } of places) {
+    const places = group.findings.filter(({ where }) => where);
+    for (const { where, line } of places.slice(0, most)) {
       const at = group.findings.length > 1 ? ` (${file}:${line})` : '';
       output.write(output.colour(`    ${where}${at}\n`, 'dim'));
     }
-    if (group.findings.length > MORE_PLACES) {
-      output.write(output.colour(`    … +${group.findings.length - MORE_PLACES}\n`, 'dim'));
+    if (places.length > most) {
+      const more = call.say(TEXTS.more, { count: places.length - most });
+      output.write(output.colour(`    ${more}\n`, 'dim'));
     }
   }
 }
@@ -50,6 +61,23 @@ export const verb: Verb = {
       },
     },
     {
+      name: 'all',
+      help: {
+        nl: 'noemt elke plaats, ook waar het er veel zijn',
+        fr: 'nomme chaque endroit, même s’ils sont nombreux',
+        en: 'names every place, also where there are many',
+      },
+    },
+    {
+      name: 'types',
+      value: 'TYPE,…',
+      help: {
+        nl: 'onderdelen van een eigen type, met een eigen element: daar komt geen advies over',
+        fr: 'types de rubrique à vous, affichés par un élément à vous : sans conseil à leur sujet',
+        en: 'section types of your own, with an element of your own: no advice is given on them',
+      },
+    },
+    {
       name: 'format',
       value: 'text|json|github|sarif',
       choices: ['text', 'json', 'github', 'sarif'],
@@ -68,11 +96,16 @@ export const verb: Verb = {
   async run(call) {
     const { words, output, messages, json } = call;
     const format = json ? 'json' : (call.option('format') ?? 'text');
+    const types =
+      call
+        .option('types')
+        ?.split(',')
+        .map((each) => each.trim()) ?? [];
     const reports = [];
     for (const [at, file] of words.entries()) {
       if (words.length > 1) output.progress(`${at + 1}/${words.length} ${file}`);
       const source = await readPolicyFile(file, call);
-      reports.push({ file, ...(await checkSource(source, { messages })) });
+      reports.push({ file, ...(await checkSource(source, { messages, types })) });
     }
     const all = reports.flatMap(({ file, findings }) =>
       findings.map((each) => ({ file, ...each })),
