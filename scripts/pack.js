@@ -18,6 +18,21 @@ const npm = async (args, cwd) =>
     .stdout;
 const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
 
+/**
+ * A tarball without what a build makes would install, and hold nothing.
+ * @throws where a folder has no build
+ */
+async function assertBuilt(folders) {
+  for (const folder of folders) {
+    const files = await readdir(join(folder, 'dist')).catch(() => []);
+    if (!files.length) {
+      throw new Error(
+        `Nothing to pack: ${join(folder, 'dist')} is empty or not there. Run \`npm run build\` first.`,
+      );
+    }
+  }
+}
+
 /** Where the library lies beside a package of ours that is installed. */
 const LIBRARY = '../../policy-elements/';
 
@@ -53,6 +68,7 @@ async function relink(folder) {
 export async function packAll(output) {
   const { workspaces } = await readJson(join(root, 'package.json'));
   const folders = [root, ...workspaces.map((name) => join(root, name))];
+  await assertBuilt(folders);
   const manifests = await Promise.all(folders.map((each) => readJson(join(each, 'package.json'))));
   const versions = new Map(manifests.map(({ name, version }) => [name, version]));
   await mkdir(output, { recursive: true });
@@ -84,5 +100,10 @@ export async function packAll(output) {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const output = resolve(process.argv[2] ?? join(root, 'packed'));
-  console.log((await packAll(output)).join('\n'));
+  try {
+    console.log((await packAll(output)).join('\n'));
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

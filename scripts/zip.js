@@ -5,7 +5,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import { withoutDeadLinks } from './links.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const NAME = 'policy-elements';
@@ -43,6 +44,24 @@ async function filesIn(folder, wanted, options) {
   return Promise.all(names.map(async (name) => [name, await readFile(join(root, folder, name))]));
 }
 
+/** The guides, by path, with what they lead to. */
+async function guides() {
+  const folders = [
+    ['docs', (name) => name.endsWith('.md'), { recursive: true }],
+    ['docs/images', () => true],
+    ['server', (name) => ['README.md', 'openapi.json'].includes(name)],
+  ];
+  const found = await Promise.all(
+    folders.map(async ([folder, wanted, options]) =>
+      (await filesIn(folder, wanted, options)).map(([name, text]) => [
+        `${folder}/${name.replaceAll('\\', '/')}`,
+        text,
+      ]),
+    ),
+  );
+  return Object.fromEntries(found.flat());
+}
+
 /** @returns {Promise<string>} the zip */
 export async function makeZip(output) {
   const [{ createStarter }, { renderPage }] = await Promise.all([
@@ -58,17 +77,21 @@ export async function makeZip(output) {
   });
   const { html } = await renderPage(starter, { lang: 'en' });
   const assets = await filesIn('dist', (name) => ASSET.test(name) || OTHERS.includes(name));
-  const docs = await filesIn('docs', (name) => name.endsWith('.md'), { recursive: true });
   const files = {
     'README.md': strToU8(READ_ME(version)),
     LICENSE: await readFile(join(root, 'LICENSE')),
+    'SECURITY.md': await readFile(join(root, 'SECURITY.md')),
     'CHANGELOG.md': await readFile(join(root, 'CHANGELOG.md')),
     'index.html': strToU8(PAGE),
     'from-disk.html': strToU8(html),
     'policy.json': strToU8(`${JSON.stringify(starter, null, 2)}\n`),
     ...Object.fromEntries(assets.map(([name, text]) => [`assets/${name}`, text])),
-    ...Object.fromEntries(docs.map(([name, text]) => [`docs/${name.replaceAll('\\', '/')}`, text])),
+    ...(await guides()),
   };
+  for (const path of Object.keys(files).filter((name) => name.endsWith('.md'))) {
+    const text = strFromU8(files[path]);
+    files[path] = strToU8(withoutDeadLinks(text, path, (name) => name in files));
+  }
   const folder = `${NAME}-${version}`;
   const all = Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]);
   const file = join(output, `${folder}.zip`);

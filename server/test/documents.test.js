@@ -52,8 +52,9 @@ it('the README names every verb, and none that is not there', () => {
   const readme = read('../README.md');
   const source = read('../src/cli/cli.ts');
   const verbs = [...source.matchAll(/^ {2}(\w+): \(\) => import/gm)].map(([, verb]) => verb);
-  for (const verb of verbs) assert.match(readme, new RegExp(`policy-server ${verb}\\b`), verb);
-  for (const [, verb] of readme.matchAll(/npx policy-server ([a-z]+)/g)) {
+  for (const verb of verbs)
+    assert.match(readme, new RegExp(`(policy-server|-elements/server) ${verb}\\b`), verb);
+  for (const [, verb] of readme.matchAll(/npx @policy-elements\/server ([a-z]+)/g)) {
     assert.ok(verbs.includes(verb), verb);
   }
 });
@@ -92,7 +93,7 @@ describe('the documents for operations and data protection', () => {
     const verbs = [...source.matchAll(/^ {2}(\w+): \(\) => import/gm)].map(([, verb]) => verb);
     const names = Object.values(settings).map(({ env }) => env);
     for (const text of [operation, privacy]) {
-      const called = [...text.matchAll(/policy-server (?!is)([a-z]+)/g)].map(([, verb]) => verb);
+      const called = [...text.matchAll(/(?:policy-|elements\/)server (?!is)([a-z]+)/g)].map(([, verb]) => verb);
       assert.ok(called.length > 0);
       for (const verb of called) assert.ok(verbs.includes(verb), verb);
       for (const [, name] of text.matchAll(/`(POLICY_[A-Z_]+|RETENTION)\b/g)) {

@@ -1,24 +1,29 @@
 /** Every package of ours, installed from its tarball into an empty folder outside the repository. */
 import assert from 'node:assert/strict';
-import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { packAll } from '../../scripts/pack.js';
-import { run, runTold } from './consumer.js';
+import { deadLinks } from '../support/links.js';
+import { root, run, runTold } from './consumer.js';
 
 const OFFLINE = /ENOTFOUND|ENOTCACHED|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH/;
 
 describe('the tarballs', () => {
+  let home;
   let folder;
   let tarballs;
   let installed;
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'policy-elements-install-'));
-    tarballs = await packAll(join(folder, 'packed'));
+    home = await mkdtemp(join(tmpdir(), 'policy-elements-install-'));
+    folder = join(home, 'project');
+    await mkdir(folder);
+    tarballs = await packAll(join(home, 'policy-elements/packed'));
     await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-    const args = ['install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs];
-    installed = await run('npm', args, { cwd: folder }).then(
+    const [line] = /^npm install .*\*\.tgz$/m.exec(await readFile(join(root, 'README.md'), 'utf8'));
+    const more = ' --no-audit --no-fund --prefer-offline';
+    installed = await run(line + more, [], { cwd: folder, shell: true }).then(
       () => true,
       (error) => {
         if (!OFFLINE.test(error.message)) throw error;
@@ -26,7 +31,7 @@ describe('the tarballs', () => {
       },
     );
   });
-  after(() => rm(folder, { recursive: true, force: true }));
+  after(() => rm(home, { recursive: true, force: true }));
 
   const command = (name, ...args) =>
     run(join(folder, 'node_modules/.bin', name), args, { cwd: folder });
@@ -45,15 +50,37 @@ describe('the tarballs', () => {
     }
   });
 
-  it('have README files whose links lead somewhere', async (test) => {
+  it('have documents whose links lead somewhere', async (test) => {
     if (!installed) return test.skip();
     for (const name of await packages()) {
-      const file = join(folder, 'node_modules', name, 'README.md');
-      const text = await readFile(file, 'utf8').catch(() => '');
-      for (const [, href] of text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)) {
-        await access(join(dirname(file), href)).catch(() => assert.fail(`${name}: ${href}`));
-      }
+      const { pages, dead } = await deadLinks(join(folder, 'node_modules', name));
+      assert.deepEqual(dead, [], name);
+      if (name === 'policy-elements') assert.ok(pages > 25, String(pages));
     }
+  });
+
+  it('are all that the README names', async () => {
+    const text = await readFile(join(root, 'README.md'), 'utf8');
+    assert.ok(text.includes('writes five tarballs'));
+    assert.equal(tarballs.length, 5);
+    const [, library] = /`packed\/(policy-elements-[\d.]+\.tgz)`/.exec(text);
+    assert.equal(basename(tarballs[0]), library);
+  });
+
+  it('are not made where nothing was built', async () => {
+    const copy = join(folder, 'unbuilt');
+    await mkdir(join(copy, 'scripts'), { recursive: true });
+    await cp(join(root, 'scripts/pack.js'), join(copy, 'scripts/pack.js'));
+    await writeFile(
+      join(copy, 'package.json'),
+      '{ "name": "unbuilt", "version": "1.0.0", "workspaces": [] }\n',
+    );
+    const failed = await runTold(process.execPath, ['scripts/pack.js'], { cwd: copy }).catch(
+      (error) => error,
+    );
+    assert.equal(failed.code, 1);
+    assert.match(failed.stderr, /Run `npm run build` first/);
+    await assert.rejects(readdir(join(copy, 'packed')));
   });
 
   it('are published as they are', async () => {

@@ -8,6 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { makeZip } from '../../scripts/zip.js';
+import { deadLinks } from '../support/links.js';
 import { launchBrowser } from '../support/browser.js';
 
 const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.html': 'text/html' };
@@ -79,5 +80,12 @@ describe('the zip', () => {
     const text = await readFile(join(site, 'README.md'), 'utf8');
     for (const [path] of text.matchAll(/[\w/.-]+\.(?:md|html|json)\b/g))
       await readFile(join(site, path));
+  });
+
+  it('has docs whose links lead to files that are there', async () => {
+    const { pages, dead } = await deadLinks(site);
+    assert.ok(pages > 25, String(pages));
+    assert.deepEqual(dead, []);
+    assert.match(await readFile(join(site, 'docs/hosts.md'), 'utf8'), /\]\(\.\.\/server\/README/);
   });
 });
