@@ -1,0 +1,68 @@
+/** Lists in the guides, held against what the build knows. */
+import assert from 'node:assert/strict';
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { root } from './consumer.js';
+
+const read = (path) => readFile(join(root, path), 'utf8');
+const namesIn = (text) => [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+
+describe('the guide of the format', () => {
+  /** What is required in a definition, or in what a list of these is made of. */
+  const requiredIn = (schema, { $ref, items, ...rest }) => {
+    if (items) return requiredIn(schema, items);
+    return ($ref ? schema.$defs[$ref.split('/').at(-1)] : rest).required ?? [];
+  };
+
+  it('says what is required in the policy, and in what it holds', async () => {
+    const schema = JSON.parse(await read('dist/policy.schema.json'));
+    const text = await read('docs/format.md');
+    const [, all, table] = /^Required: (`format`[^.]+)\..+?(\n\|.+?)\n\n/ms.exec(text);
+    assert.deepEqual(namesIn(all), schema.required);
+    const rows = table.split('\n').filter((row) => row.includes('`'));
+    const told = rows.map((row) => {
+      const [, where, required] = row.split('|');
+      return [namesIn(where)[0], namesIn(required)];
+    });
+    const expected = Object.entries(schema.properties)
+      .map(([name, each]) => [name, requiredIn(schema, each)])
+      .filter(([name, required]) => required.length && name !== 'sections');
+    assert.deepEqual(Object.fromEntries(told), Object.fromEntries(expected));
+  });
+
+  it('says of every type of section what is required in its items', async () => {
+    const schema = JSON.parse(await read('dist/policy.schema.json'));
+    const text = await read('docs/format.md');
+    const types = schema.$defs.Section.properties.type.examples;
+    assert.ok(types.length > 10);
+    for (const type of types) {
+      const part = text.split(`\n### ${type}\n`)[1].split('\n##')[0];
+      const told = Object.fromEntries(
+        [...part.matchAll(/in each of (?:the|its) `(\w+)`: ([^.;]+)/g)].map(([, list, names]) => [
+          list,
+          namesIn(names),
+        ]),
+      );
+      const { properties } = schema.$defs[`${type[0].toUpperCase()}${type.slice(1)}Section`];
+      const expected = {};
+      const collect = (fields) => {
+        for (const [name, each] of Object.entries(fields)) {
+          const definition = schema.$defs[each.items?.$ref?.split('/').at(-1)];
+          if (!definition?.required) continue;
+          expected[name] = definition.required;
+          collect(definition.properties);
+        }
+      };
+      collect(properties);
+      assert.deepEqual(told, expected, type);
+    }
+    assert.match(text, /### text\n[^#]*Required: `body`\./);
+  });
+
+  it('names a path of the schema that is there', async () => {
+    const text = await read('docs/format.md');
+    const [, path] = /node_modules\/policy-elements\/([\w./-]+\.json)/.exec(text);
+    await access(join(root, path));
+  });
+});
