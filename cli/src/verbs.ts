@@ -12,6 +12,7 @@ export const VERBS: Readonly<Record<string, () => Promise<{ verb: Verb }>>> = {
   'translations import': () => import('./verbs/translations-import.js'),
   studio: () => import('./verbs/studio.js'),
   compile: () => import('./verbs/compile.js'),
+  importmap: () => import('./verbs/importmap.js'),
   render: () => import('./verbs/render.js'),
   compare: () => import('./verbs/compare.js'),
   publish: () => import('./verbs/publish.js'),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { after, test } from 'node:test';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -124,3 +125,30 @@ for (const [shell, complete] of Object.entries(SHELLS)) {
     );
   });
 }
+
+test('the import map has the address in place of ./, and its hash', async () => {
+  const { code, stdout, stderr } = await policy(['importmap', '--url', '/policy/assets']);
+  assert.equal(code, 0, stderr);
+  const [, text] = /^<script type="importmap">(.+)<\/script>$/m.exec(stdout);
+  const { integrity } = JSON.parse(text);
+  const built = JSON.parse(readFileSync(join(root, 'dist/importmap.json'), 'utf8')).integrity;
+  assert.deepEqual(
+    Object.keys(integrity),
+    Object.keys(built).map((name) => `/policy/assets/${name.slice(2)}`),
+  );
+  const hash = createHash('sha256').update(text).digest('base64');
+  assert.ok(stderr.includes(`'sha256-${hash}'`), stderr);
+  assert.match(stdout, /src="\/policy\/assets\/policy-elements\.js" integrity="sha384-/);
+});
+
+test('an import map is refused where it would mean nothing', async () => {
+  for (const url of ['assets/', '/a"b/', 'javascript:/', '']) {
+    const { code, stderr } = await policy(['importmap', '--url', url]);
+    assert.equal(code, 2, url);
+    assert.match(stderr, /--url/);
+  }
+  writeFileSync(join(folder, 'importmap.json'), '{');
+  const broken = await policy(['importmap', folder, '--url', '/assets/']);
+  assert.equal(broken.code, 1);
+  assert.match(broken.stderr, /importmap\.json is damaged/);
+});

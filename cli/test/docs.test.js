@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { policy, root, small, temporary } from './support.js';
@@ -41,11 +41,16 @@ test('a typo corrected and published: nobody has to confirm again', async () => 
 for (const [page, least] of [
   ['docs/command-line.md', 8],
   ['docs/static.md', 1],
+  ['docs/upgrading.md', 1],
 ]) {
   test(`every example of ${page} runs`, async () => {
     const cwd = folder(page.replace(/\W/g, '-'));
     const lines = examples(page, 'sh').filter((line) => line.startsWith('policy '));
     assert.ok(lines.length >= least);
+    // What somebody copied to their site.
+    mkdirSync(join(cwd, 'assets'));
+    for (const name of ['importmap.json', 'parts.json'])
+      copyFileSync(join(root, 'dist', name), join(cwd, 'assets', name));
     for (const line of lines) await run(line, cwd);
   });
 }

@@ -1,9 +1,12 @@
 /** A new version copied over an old one, whatever browsers and proxies have kept of it. */
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { promisify } from 'node:util';
 import { PART_FILES } from '../../dist/ssr/part-files.js';
+import { STRICT } from '../package/page.js';
 import { launchBrowser } from '../support/browser.js';
 import { html, newPage, partAddress, root, serve } from './site.js';
 
@@ -41,6 +44,10 @@ function renamed(text) {
     text,
   );
 }
+
+const execute = promisify(execFile);
+const policy = async (...args) =>
+  (await execute(process.execPath, [join(root, 'cli/bin/policy.js'), ...args])).stdout;
 
 /** In the page: every element of the viewer has a shadow root with something in it. */
 const allDrawn = (tags) => {
@@ -206,5 +213,33 @@ describe('an upgrade', () => {
     const { page } = await visit('/', { fresh: true });
     await page.waitForFunction(noteOf, { timeout: 20_000 }, 'policy-quiz');
     await page.close();
+  });
+
+  it('keeps it out on a strict page as well, by the hash that the command line says', async () => {
+    const folder = join(root, 'dist');
+    const told = await policy('importmap', folder, '--url', '/assets/', '--json');
+    const { html: head, csp } = JSON.parse(told);
+    const path = partAddress('interactive-sections');
+    copy(files);
+    site.pages[path] = {
+      body: `${files.get(path.slice(8))}\n`,
+      headers: { 'cache-control': 'no-store' },
+    };
+    const strictly = async (allowed) => {
+      site.pages['/'] = {
+        body: html(body, { lang: 'nl', head }),
+        headers: {
+          'content-security-policy': STRICT.replace("script-src 'self'", `script-src ${allowed}`),
+        },
+      };
+      return (await visit('/', { fresh: true })).page;
+    };
+    const checked = await strictly(`'self' ${csp}`);
+    await checked.waitForFunction(noteOf, { timeout: 20_000 }, 'policy-quiz');
+    await checked.close();
+    // Without it the map is not read, and the part is taken as it is.
+    const unchecked = await strictly("'self'");
+    await unchecked.waitForFunction(allDrawn, { timeout: 20_000 }, ELEMENTS);
+    await unchecked.close();
   });
 });
