@@ -18,6 +18,7 @@ import { icon } from './ui/icon.js';
 import { saveState } from './views/save-state.js';
 import { conflictsView } from './views/conflicts.js';
 import { screenOf } from './views/screens.js';
+import { selectPlaceholder } from './ui/placeholders.js';
 
 const LOOK = 10_000;
 
@@ -50,7 +51,7 @@ export class PolicyStudio extends StudioElement {
     addEventListener('beforeunload', this.#onUnload);
     addEventListener('online', this.#onOnline);
     this.addEventListener('click', this.#onClick);
-    this.addEventListener('keydown', this.#onKey);
+    document.addEventListener('keydown', this.#onKey);
     this.#looking = setInterval(() => this.#look(), LOOK);
     void this.#start();
   }
@@ -62,6 +63,7 @@ export class PolicyStudio extends StudioElement {
     removeEventListener('pagehide', this.#onLeave);
     removeEventListener('beforeunload', this.#onUnload);
     removeEventListener('online', this.#onOnline);
+    document.removeEventListener('keydown', this.#onKey);
     clearInterval(this.#looking);
   }
 
@@ -72,13 +74,18 @@ export class PolicyStudio extends StudioElement {
     const moved = before.view !== this._route.view || before.policy !== this._route.policy;
     if (moved) void this.updateComplete.then(() => this.#arrive());
   };
-  readonly #onLeave = (): void => this._session?.leave();
+  readonly #onLeave = (): void => {
+    // A field that is kept when it is left has not been.
+    if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+    this._session?.leave();
+  };
   readonly #onOnline = (): void => void this._session?.save();
   readonly #onUnload = (event: BeforeUnloadEvent): void => {
     if (this._session?.state === 'unsaved') event.preventDefault();
   };
   /** Links within the studio change the place, and load nothing. */
   readonly #onClick = (event: MouseEvent): void => {
+    selectPlaceholder(event.target);
     const link = (event.target as Element).closest?.('a');
     const plain = !event.defaultPrevented && event.button === 0 && !event.metaKey && !event.ctrlKey;
     if (!link || !plain || event.shiftKey || link.target || link.origin !== location.origin) return;
@@ -91,13 +98,22 @@ export class PolicyStudio extends StudioElement {
     const key = event.key.toLowerCase();
     if (key === 'z' || key === 'y') {
       event.preventDefault();
+      const held = document.activeElement;
       if (key === 'y' || event.shiftKey) this._session?.redo();
       else this._session?.undo();
+      requestAnimationFrame(() => this.#keepFocus(held));
     } else if (key === 's') {
       event.preventDefault();
       void this._session?.save();
     }
   };
+
+  /** What is moved loses the focus, and what is gone cannot have it. */
+  #keepFocus(held: Element | null): void {
+    if (document.activeElement !== document.body) return;
+    const next = held?.isConnected && held !== document.body ? held : this.querySelector('main h1');
+    (next as HTMLElement | null)?.focus({ preventScroll: true });
+  }
 
   /** After going somewhere else: the title is read out, and the page begins at its top. */
   #arrive(): void {

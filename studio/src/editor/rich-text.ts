@@ -57,6 +57,8 @@ export class RichText extends StudioElement {
     super.connectedCallback();
     this.addEventListener('focusin', this.#onFocus);
     this.addEventListener('focusout', this.#onBlur);
+    // Whoever moves an item takes its fields out and puts them back.
+    if (this.hasUpdated) void this.#mount();
   }
 
   override disconnectedCallback(): void {

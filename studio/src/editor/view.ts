@@ -20,6 +20,7 @@ import type { Node } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import { EditorState, NodeSelection, Plugin, TextSelection, type Command } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import { placeholderAt } from '../ui/placeholders.js';
 import { fromTree } from './from-tree.js';
 import { fromHtml, fromText } from './paste.js';
 import { schema } from './schema.js';
@@ -179,6 +180,18 @@ function keys({ undo, redo, askLink }: EditorOptions): Plugin {
   });
 }
 
+/** A press on a place that is to be filled in selects it whole. */
+function selectPlace(view: EditorView, at: number): boolean {
+  const { doc, selection, tr } = view.state;
+  const { parent, parentOffset } = doc.resolve(at);
+  const text = parent.textBetween(0, parent.content.size, undefined, '\ufffc');
+  const place = selection.empty && parent.isTextblock && placeholderAt(text, parentOffset);
+  if (!place) return false;
+  const start = at - parentOffset;
+  view.dispatch(tr.setSelection(TextSelection.create(doc, start + place[0], start + place[1])));
+  return true;
+}
+
 /** Pasted and dropped HTML is read by us: the view's own way needs a policy nobody gives it. */
 function insertFrom(
   view: EditorView,
@@ -248,6 +261,7 @@ export class TextEditor {
       }),
       attributes: options.attributes,
       editable: options.editable,
+      handleClick: selectPlace,
       handleDoubleClickOn: (_view, _at, node) => {
         if (node.type === nodes.image) options.askImage();
         return node.type === nodes.image;

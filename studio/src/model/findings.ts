@@ -1,6 +1,7 @@
 /** What could be better, by the field it is about. */
 import type { Draft, Json } from '@policy-elements/authoring';
 import { checkPolicy, describeFinding, type Finding } from 'policy-elements';
+import { fieldLabel } from '../fields/names.js';
 import { msg, type Language } from '../localization/localize.js';
 
 export interface Note {
@@ -59,6 +60,17 @@ const withoutAlt = (): string =>
     },
   );
 
+/** A finding names fields as the file does; here they have the names that stand beside them. */
+const inFieldNames = (draft: Draft, id: string, text: string): string =>
+  text.replace(/“([a-z]+[A-Za-z]*)”/g, (_quoted, name: string) => {
+    const label =
+      name === 'contacts'
+        ? msg('People', { id: 'studio-people' })
+        : fieldLabel(draft, FIELDS_OF_POLICY.has(name) ? '' : id, name);
+    return `“${label}”`;
+  });
+const FIELDS_OF_POLICY = new Set(['reviewBy', 'covers', 'languages']);
+
 async function noteOf(draft: Draft, finding: Finding, language: Language): Promise<Note> {
   const { id, field } = placeOf(draft, finding.pointer);
   const lang = finding.params?.['lang'];
@@ -67,7 +79,7 @@ async function noteOf(draft: Draft, finding: Finding, language: Language): Promi
     text:
       finding.code === 'image-without-alt'
         ? withoutAlt()
-        : await describeFinding(finding, language),
+        : inFieldNames(draft, id, await describeFinding(finding, language)),
     lang: typeof lang === 'string' ? lang : undefined,
   };
 }

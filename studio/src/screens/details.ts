@@ -1,6 +1,7 @@
 /** What is no section: title and dates, people, what is confirmed. */
 import { digestValue, type Edit } from '@policy-elements/authoring';
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Field } from '../fields/field.js';
 import {
   ACKNOWLEDGEMENT,
@@ -97,9 +98,9 @@ export class StudioDetails extends DraftElement {
       <legend><span class="label-text">${msg('Languages of the policy', { id: 'studio-policy-languages' })}</span></legend>
       <span class="hint">${msg(str`It is written in ${languageName(first ?? 'en')} first. What is not translated is shown in that language, and readers are told.`, { id: 'studio-h-languages' })}</span>
       <div class="checks">
-        ${[...new Set([...current, ...LANGUAGES, 'de'])].map(
+        ${[...new Set([...LANGUAGES, 'de', ...current])].map(
           (tag) =>
-            html`<label class="check"><input type="checkbox" .checked=${current.includes(tag)} ?disabled=${tag === first} @change=${(event: Event) => change((event.target as HTMLInputElement).checked ? [...current, tag] : current.filter((each) => each !== tag))} /> <span>${languageName(tag)}</span></label>`,
+            html`<label class="check"><input type="checkbox" .checked=${live(current.includes(tag))} ?disabled=${tag === first} @change=${(event: Event) => change((event.target as HTMLInputElement).checked ? [...current, tag] : current.filter((each) => each !== tag))} /> <span>${languageName(tag)}</span></label>`,
         )}
       </div>
     </fieldset>`;

@@ -149,6 +149,16 @@ const INPUT: Readonly<Record<string, { type: string; mode?: string }>> = {
   address: { type: 'text', mode: 'url' },
 };
 
+/** Fields that are kept when they are left, and are being typed into: drawing does not touch them. */
+const typing = new WeakSet<EventTarget>();
+const begin = (event: Event): void => void typing.add(event.target!);
+const end = (event: Event): void => void typing.delete(event.target!);
+
+const typedOr = (key: string, shown: string): string => {
+  const field = document.getElementById(key);
+  return field && typing.has(field) ? (field as HTMLInputElement).value : shown;
+};
+
 /** What people type, as it is kept: an address with its beginning, an e-mail address without one. */
 function tidy(kind: Field['kind'], value: string): string {
   const text = value.trim();
@@ -171,7 +181,9 @@ function inputView(
   const typed = (event: Event): string => (event.target as HTMLInputElement).value;
   const keep = (event: Event): void =>
     write(w, id, name, orNothing(typed(event), required && isText), isText);
+  const isKeptAtOnce = !['date', 'address', 'email'].includes(kind);
   const leave = (event: Event): void => {
+    end(event);
     const text = tidy(kind, typed(event));
     if (text !== shown && !isText) write(w, id, name, orNothing(text, false));
   };
@@ -187,9 +199,10 @@ function inputView(
     aria-required=${required ? 'true' : nothing}
     ?readonly=${w.readonly}
     autocomplete="off"
-    .value=${live(shown)}
-    @input=${kind === 'date' || kind === 'address' || kind === 'email' ? nothing : keep}
+    .value=${live(typedOr(key, shown))}
+    @input=${isKeptAtOnce ? keep : begin}
     @change=${leave}
+    @blur=${end}
   />`;
 }
 
@@ -279,11 +292,12 @@ function keywordsView(
   const value = readField(w.session.draft, id, name, w.lang);
   const shown = Array.isArray(value) ? (value as readonly string[]).join(', ') : '';
   const keep = (event: Event): void => {
+    end(event);
     const words = (event.target as HTMLInputElement).value
       .split(',')
       .map((word) => word.trim())
       .filter(Boolean);
     write(w, id, name, words.length ? words : null, true);
   };
-  return html`<input id=${key} data-field=${name} class="input" lang=${w.lang} aria-describedby=${described || nothing} ?readonly=${w.readonly} .value=${live(shown)} @change=${keep} />`;
+  return html`<input id=${key} data-field=${name} class="input" lang=${w.lang} aria-describedby=${described || nothing} ?readonly=${w.readonly} .value=${live(typedOr(key, shown))} @input=${begin} @change=${keep} @blur=${end} />`;
 }

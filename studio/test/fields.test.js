@@ -1,0 +1,166 @@
+/** What a person does with fields, at a person's pace, in a browser. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { open, press, saved, startBrowser, startServer } from './support.js';
+
+const sample = JSON.parse(
+  await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
+);
+
+let server;
+let browser;
+let page;
+before(async () => {
+  const dutch = { ...sample, id: 'dutch', languages: ['nl'] };
+  [server, browser] = await Promise.all([startServer([sample, dutch]), startBrowser()]);
+});
+afterEach(async () => {
+  assert.deepEqual(page?.problems ?? [], []);
+  await page?.close();
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const draft = async () => (await server.drafts.read('social-media')).draft;
+const openAt = async (path, policy = 'social-media') =>
+  (page = await open(browser, server.address, `p/${policy}/${path}`));
+/** As a save, or somebody else's words, would. */
+const drawAgain = (screen) =>
+  page.$eval(screen, async (element) => {
+    element.requestUpdate();
+    await element.updateComplete;
+  });
+
+describe('a field that is kept when it is left', () => {
+  for (const [field, text, kept] of [
+    ['email', 'dpo@voorbeeld.be', 'dpo@voorbeeld.be'],
+    ['url', 'voorbeeld.be/dpo', 'https://voorbeeld.be/dpo'],
+  ]) {
+    it(`keeps what is typed into it while all is drawn anew: ${field}`, async () => {
+      await openAt('people');
+      const [{ id }] = (await draft()).contacts;
+      await press(page, `[data-thing="${id}"] .thing-title`, '');
+      const selector = `[data-thing="${id}"] [data-field="${field}"]`;
+      // What is opened has the focus at last, in its first field.
+      await page.waitForFunction(() => document.activeElement.closest('.thing-form'));
+      await page.$eval(selector, (input) => input.select());
+      for (const letter of text) {
+        await page.keyboard.type(letter);
+        await drawAgain('studio-details');
+      }
+      assert.equal(await page.$eval(selector, (input) => input.value), text);
+      await page.keyboard.press('Tab');
+      await saved(page);
+      assert.equal((await draft()).contacts[0][field], kept);
+      assert.equal(await page.$eval(selector, (input) => input.value), kept);
+    });
+  }
+});
+
+describe('an item that is open', () => {
+  it('keeps its fields when it is moved, and the keys to undo and redo go on working', async () => {
+    await openAt('write/rules');
+    const ids = async () =>
+      (await draft()).sections.find(({ id }) => id === 'rules').items.map(({ id }) => id);
+    const before = await ids();
+    const row = `[data-thing="${before[0]}"]`;
+    await press(page, `${row} .thing-title`, '');
+    const text = `${row} rich-text[data-field="body"] .ProseMirror`;
+    await page.waitForSelector(text);
+    const words = await page.$eval(text, (element) => element.textContent);
+    await page.click(`${row} [data-move="1"]`);
+    await saved(page);
+    assert.deepEqual((await ids()).slice(0, 2), [before[1], before[0]]);
+    await page.waitForFunction(
+      (selector, words) => document.querySelector(selector)?.textContent === words,
+      {},
+      text,
+      words,
+    );
+    const order = (first) =>
+      page.waitForFunction(
+        (first) => document.querySelector('.things [data-thing]').dataset.thing === first,
+        {},
+        first,
+      );
+    const held = () => page.waitForFunction(() => document.activeElement !== document.body);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await order(before[0]);
+    await held();
+    await page.keyboard.press('y');
+    await order(before[1]);
+    await held();
+    await page.keyboard.press('z');
+    await order(before[0]);
+    await page.keyboard.up('Control');
+    await page.waitForSelector(text);
+    await saved(page);
+    assert.deepEqual(await ids(), before);
+  });
+});
+
+describe('the languages of a policy', () => {
+  it('are ticked where they are chosen, and nowhere else', async () => {
+    await openAt('basics', 'dutch');
+    const ticks = () =>
+      page.$$eval('.checks input', (boxes) =>
+        boxes.map((box) => [box.closest('label').textContent.trim(), box.checked]),
+      );
+    const start = await ticks();
+    const at = start.findIndex(([name]) => name === 'French');
+    assert.ok(at >= 0, `of ${start}`);
+    const boxes = await page.$$('.checks input');
+    for (const on of [true, false]) {
+      await boxes[at].click();
+      const wanted = start.map(([name, checked], place) => [name, place === at ? on : checked]);
+      await drawAgain('studio-details');
+      assert.deepEqual(await ticks(), wanted);
+      assert.ok(await boxes[at].evaluate((box) => box === document.activeElement));
+    }
+    await saved(page);
+  });
+});
+
+describe('a place that is to be filled in', () => {
+  it('is selected whole by a press, so that what is typed takes its place', async () => {
+    await openAt('basics');
+    const title = 'input[data-field="title"]';
+    const was = await page.$eval(title, (input) => input.value);
+    await page.$eval(title, (input) => {
+      input.value = '[[Title of the policy]]';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await page.click(title, { offset: { x: 60, y: 12 } });
+    await page.keyboard.type('Guidelines');
+    assert.equal(await page.$eval(title, (input) => input.value), 'Guidelines');
+    await page.$eval(title, (input) => input.select());
+    await page.keyboard.type(was);
+    await page.click('rich-text[data-field="summary"] .ProseMirror');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.type('Before [[what it is about]] after');
+    const place = await page.$eval('rich-text[data-field="summary"] .ProseMirror p', (line) => {
+      const range = document.createRange();
+      const node = [...line.childNodes].find((each) => each.textContent.includes('[['));
+      range.setStart(node, 12);
+      range.setEnd(node, 13);
+      const { x, y, height } = range.getBoundingClientRect();
+      return { x: x + 1, y: y + height / 2 };
+    });
+    await page.mouse.click(place.x, place.y);
+    await page.keyboard.type('us');
+    assert.equal(
+      await page.$eval(
+        'rich-text[data-field="summary"] .ProseMirror p',
+        (line) => line.textContent,
+      ),
+      'Before us after',
+    );
+    await saved(page);
+  });
+});
