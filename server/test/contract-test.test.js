@@ -35,7 +35,7 @@ describe('the contract', () => {
   it('is kept by the plain webhook of the documentation', async (t) => {
     const text = await readFile(new URL('../../docs/endpoint.md', import.meta.url), 'utf8');
     const code = /```js webhook\n([\s\S]*?)```/.exec(text)[1];
-    assert.ok(code.split('\n').filter((line) => line.trim()).length <= 25);
+    assert.ok(code.split('\n').filter((line) => line.trim()).length <= 35);
     const folder = await makeFolder(t);
     await writeFile(join(folder, 'webhook.mjs'), code);
     const port = await freePort();
@@ -55,6 +55,21 @@ describe('the contract', () => {
     }
     const verdicts = await conform({ url });
     assert.deepEqual(faults(verdicts, 'must'), []);
+    // Readers are told their own records, and nobody those of nobody.
+    const record = { id: 'a-1', act: 'acknowledge', policy: 'social-media', version: '1.0' };
+    const headers = { 'idempotency-key': record.id };
+    const body = JSON.stringify(record);
+    const asked = async (more) =>
+      (await (await fetch(`${url}?policy=social-media`, { headers: more })).json()).records;
+    const kept = await fetch(url, {
+      method: 'POST',
+      headers: { ...headers, 'remote-user': 'nora' },
+      body,
+    });
+    const { recordedAt } = await kept.json();
+    assert.deepEqual(await asked({ 'remote-user': 'nora' }), [{ ...record, recordedAt }]);
+    assert.deepEqual(await asked({ 'remote-user': 'wout' }), []);
+    assert.deepEqual(await asked({}), []);
     // It is plain, and the suite says what is missing.
     assert.ok(faults(verdicts, 'should').some(({ name }) => /receipt/.test(name)));
   });

@@ -166,6 +166,32 @@ describe('every example in the documentation', () => {
     });
   }
 
+  it('holds: an endpoint that is asked, beside a transport of the host’s own', async () => {
+    const policy = { ...minimal(), id: 'docs-both' };
+    const endpoint = '/moods/endpoint?key=docs-both';
+    const viewer = await mount('policy-viewer', { policy, lang: 'nl', endpoint });
+    const [example] = of('js').filter(({ code }) => code.includes('viewer.send'));
+    await run(example!.code.replace('/api/confirm', '/moods/endpoint?key=docs-both-sent'));
+    await confirm(viewer);
+    await until('the receipt', () => deepAll(viewer, '.receipt').length);
+    const sentTo = async (key: string) =>
+      (await (await fetch(`/moods/records?key=${key}`)).json()) as object[];
+    expect(await sentTo('docs-both')).to.have.length(0);
+    const [attempt] = (await sentTo('docs-both-sent')) as [{ record: object }];
+
+    // Another reader's page, with the same function: it asks the endpoint, which knows.
+    const known = { ...attempt.record, policy: 'docs-known', recordedAt: new Date().toISOString() };
+    const body = JSON.stringify(known);
+    await fetch('/moods/store?key=docs-known', { method: 'POST', body });
+    const other = await mount('policy-viewer', {
+      policy: { ...minimal(), id: 'docs-known' },
+      lang: 'nl',
+      endpoint: '/moods/endpoint?key=docs-known',
+      send: viewer.send,
+    });
+    await until('what the endpoint knows', () => other.status.status === 'confirmed');
+  });
+
   it('holds: headers that are asked for', async () => {
     const viewer = await mount('policy-viewer', { policy: minimal(), lang: 'nl' });
     const [example] = of('js').filter(({ code }) => code.includes('viewer.headers'));
