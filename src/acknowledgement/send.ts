@@ -14,6 +14,8 @@ export interface Confirmation {
 export type SendProblemCode =
   | 'no-endpoint'
   | 'unreachable'
+  /** The endpoint answered with a status from 500 on. */
+  | 'server-error'
   | 'timeout'
   | 'not-signed-in'
   | 'other-reader'
@@ -212,15 +214,22 @@ function judge(response: Response, body: unknown): Confirmation {
   throw refusal(response, body);
 }
 
-function refusal({ status, headers }: Response, body: unknown): SendError {
-  if (status >= 500 || status < 400 || RETRY.has(status))
-    return new SendError('unreachable', true, { after: waitFor(headers.get('retry-after')) });
+function refusal(response: Response, body: unknown): SendError {
+  const { status, headers, url } = response;
   const error = (body as { error?: unknown } | undefined)?.error;
-  if (error === 'stale-version' || error === 'unknown-text') return new SendError(error, false);
+  // For the developer, who hears of it by `policy-problem`.
+  const said = typeof error === 'string' ? `: ${error.slice(0, 100)}` : '';
+  const cause = new Error(`${url || 'The endpoint'} answered ${status}${said}`);
+  if (status >= 500 || status < 400 || RETRY.has(status)) {
+    const code = status >= 500 ? 'server-error' : 'unreachable';
+    return new SendError(code, true, { cause, after: waitFor(headers.get('retry-after')) });
+  }
+  if (error === 'stale-version' || error === 'unknown-text')
+    return new SendError(error, false, { cause });
   // Signing in again, in another tab, makes the same record welcome.
-  if (status === 401) return new SendError('not-signed-in', true);
-  if (error === 'other-reader') return new SendError(error, true);
-  return new SendError(status === 403 ? 'forbidden' : 'rejected', false);
+  if (status === 401) return new SendError('not-signed-in', true, { cause });
+  if (error === 'other-reader') return new SendError(error, true, { cause });
+  return new SendError(status === 403 ? 'forbidden' : 'rejected', false, { cause });
 }
 
 /** Milliseconds, of a `Retry-After` in seconds or as a date; a day at most. */

@@ -112,7 +112,8 @@ describe('<policy-acknowledgement>', () => {
     const element = await ready({ endpoint: url });
     await confirm(element);
     await until('the problem', () => problems.length);
-    expect(problems[0]!.code).to.equal('unreachable');
+    expect(problems[0]!.code).to.equal('server-error');
+    expect((problems[0]!.cause as Error).message).to.match(/ answered 503/);
     await settled(element);
     expect(textOf(element)).to.contain('Wacht op verzending');
     expect(textOf(element)).to.contain('nog niet geregistreerd');

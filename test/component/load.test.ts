@@ -183,8 +183,8 @@ describe('sendRecord', () => {
     ['fail=408', 'unreachable', true],
     ['fail=425', 'unreachable', true],
     ['fail=429', 'unreachable', true],
-    ['fail=500', 'unreachable', true],
-    ['fail=503', 'unreachable', true],
+    ['fail=500', 'server-error', true],
+    ['fail=503', 'server-error', true],
   ];
   for (const [query, code, retry] of PROBLEMS) {
     it(`reads ${query} as ${code}`, async () => {

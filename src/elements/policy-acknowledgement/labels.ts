@@ -27,6 +27,10 @@ export function problemText({ msg }: Localization, code: Refusal['code']): strin
       return msg('The server cannot be reached. Your answer is not recorded yet.', {
         id: 'send-away',
       });
+    case 'server-error':
+      return msg('The server has a fault just now. Your answer is not recorded yet.', {
+        id: 'send-server-error',
+      });
     case 'timeout':
       return msg('The server takes too long to answer. Your answer may not be recorded yet.', {
         id: 'send-slow',
