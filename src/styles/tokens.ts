@@ -84,14 +84,18 @@ export const tokens = css`
           )
           min(c / 0.4, 0.4 - clamp(0, (l - 0.5) * 1e6, 1) * 0.27) h
       );
-      /* A bright accent fills a button as it is, with dark text, also on a light surface. */
+      /* A bright accent fills a button as it is, with dark text, on a light and on a dark surface. */
       --_fill: oklch(
         from var(--_both)
           calc(
             min(l / 0.4, 0.47) + clamp(0, (l - 0.28) * 1e6, 1) * (l / 0.4 - min(l / 0.4, 0.47)) +
               clamp(0, (l - 0.5) * 1e6, 1) * (max((l - 0.6) / 0.4, 0.78) - l / 0.4)
           )
-          min(c / 0.4, 0.4 - clamp(0, (l - 0.5) * 1e6, 1) * 0.27) h
+          min(
+            c / 0.4,
+            0.4 - clamp(0, (l - 0.5) * 1e6, 1) * clamp(0, (0.912 - l) * 1e6, 1) * 0.27
+          )
+          h
       );
       --_button: var(--policy-button, var(--_fill));
       --_on-accent: var(

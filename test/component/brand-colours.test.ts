@@ -72,14 +72,15 @@ describe('one brand colour', function () {
     });
   }
 
-  it('that is yellow fills the button as it is, with black text', () => {
-    page.style.colorScheme = 'light';
-    viewer.style.setProperty('--policy-accent', '#ffcd00');
-    const { backgroundColor, color } = getComputedStyle(deepOne(viewer, '.button.primary'));
-    const [fill, text] = [painted(backgroundColor), painted(color)];
-    [255, 205, 0].forEach((channel, at) => expect(fill[at]).to.be.closeTo(channel, 2));
-    expect(Math.max(...text)).to.be.below(30);
-  });
+  for (const scheme of ['light', 'dark'])
+    it(`that is yellow fills the button as it is, with black text, ${scheme}`, () => {
+      page.style.colorScheme = scheme;
+      viewer.style.setProperty('--policy-accent', '#ffcd00');
+      const { backgroundColor, color } = getComputedStyle(deepOne(viewer, '.button.primary'));
+      const [fill, text] = [painted(backgroundColor), painted(color)];
+      [255, 205, 0].forEach((channel, at) => expect(fill[at]).to.be.closeTo(channel, 2));
+      expect(Math.max(...text)).to.be.below(30);
+    });
 
   it('leaves the button to a house that names its own', () => {
     page.style.colorScheme = 'light';
