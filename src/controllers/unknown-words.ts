@@ -47,7 +47,9 @@ export function explain(
   const hint = meant ? ` Did you mean "${meant}"?` : '';
   if (!attribute) return meant && `<${tag}> has no attribute "${word}": it does nothing.${hint}`;
   const takes = known.length ? ` It takes: ${known.join(', ')}.` : '';
-  return `<${tag} ${attribute}>: "${word}" means nothing here, and is ignored.${hint}${takes}`;
+  // Where sections are asked for by name, nothing takes the place of one that is not there.
+  const effect = /^sections?$/.test(attribute) ? '' : ', and is ignored';
+  return `<${tag} ${attribute}>: "${word}" means nothing here${effect}.${hint}${takes}`;
 }
 
 /** The word that comes nearest: in its letters, in another language, or as the title of what it names. */

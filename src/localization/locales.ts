@@ -87,7 +87,7 @@ export function setLabels(lang: string, labels: OwnLabels): Promise<void> {
 
 function take(lang: string, labels: OwnLabels | string): Promise<void> {
   const tag = languages.find((each) => each.toLowerCase() === lang.toLowerCase()) ?? lang;
-  if (!languages.includes(tag)) languages.push(tag);
+  if (tag && !languages.includes(tag)) languages.push(tag);
   const before = coming.get(tag);
   const mine = Promise.all([import('./own-labels.js'), before])
     .then(([{ ownTemplates }]) => {

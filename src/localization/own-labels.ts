@@ -1,4 +1,5 @@
 /** A host's own words for labels, read and looked over: only pages that have some fetch this. */
+import { editDistance } from '../policy/edit-distance.js';
 import { LABELS, PLURALS } from './generated/label-names.js';
 import type { Msg, OwnLabels, OwnTemplates, PluralForms } from './label-types.js';
 
@@ -11,6 +12,10 @@ export function ownTemplates(
   before: OwnTemplates | undefined,
   isComplete: boolean,
 ): OwnTemplates {
+  if (!lang)
+    throw new TypeError(
+      'Say which language they are in: <script type="application/json" data-policy-labels lang="nl">.',
+    );
   const given: unknown = typeof labels === 'string' ? JSON.parse(labels) : labels;
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw new TypeError('Labels are an object: words by the id of a label.');
@@ -37,7 +42,10 @@ function read(
   into: Map<string, (template: Source) => string>,
 ): string[] {
   const values = names(id);
-  if (!values) return [`There is no label "${id}".`];
+  if (!values) {
+    const near = Object.keys(LABELS).find((each) => editDistance(id, each, 2) <= 2);
+    return [`There is no label "${id}".${near ? ` Did you mean "${near}"?` : ''}`];
+  }
   if (typeof words === 'string') return write(id, counts(id) ? 'other' : '', words, values, into);
   if (!counts(id) || typeof words !== 'object' || words === null)
     return [

@@ -103,7 +103,7 @@ describe('words of a host’s own', () => {
     expect(told).to.deep.equal([
       [
         'policy-elements: labels for "nl"',
-        'There is no label "ack-confrim".',
+        'There is no label "ack-confrim". Did you mean "ack-confirm"?',
         '"ack-confirm" takes a text.',
         '"only-in" has no value {day}. It has {language}.',
         '"no-sections" has no value {day}. It has no values.',
@@ -111,6 +111,11 @@ describe('words of a host’s own', () => {
         'There is no label "constructor".',
       ].join('\n'),
     ]);
+  });
+
+  it('want a language, and say how it is given', async () => {
+    await setLabels('', { 'ack-confirm': 'A' });
+    expect(told.join()).to.match(/not used.*data-policy-labels lang="nl"/s);
   });
 
   it('bring a language, with the forms it counts by; what they lack is listed', async () => {
