@@ -55,9 +55,13 @@ export function effectiveFrom(
   { version, date }: Pick<Release, 'version' | 'date'>,
 ): string | undefined {
   const own = draft['effective'] as string | undefined;
+  const history = (draft['history'] ?? []) as unknown as readonly HistoryEntry[];
+  // As a candidate it named a day already.
+  const day = history.find((entry) => entry.version === version)?.date;
   const isNew = published === undefined || majorOf(version) > majorOf(published['version']);
-  if (!isNew || (own !== undefined && own !== published?.['effective'])) return own;
-  return date;
+  if (!isNew || day === date) return own;
+  const isWritten = own !== undefined && own !== published?.['effective'] && own !== day;
+  return isWritten ? own : date;
 }
 
 const WITHDRAWN: Readonly<Record<string, string>> = {

@@ -15,6 +15,8 @@ export async function startServer(policies = [], more = {}) {
     address,
     texts,
     drafts: options.drafts,
+    /** What it does by itself, done now. */
+    jobs: () => server.runJobs(),
     /** As when the machine is restarted: what was saved is there, and nothing else. */
     async down() {
       await server.close();

@@ -6,7 +6,7 @@ import {
   type Draft,
   type Release,
 } from '@policy-elements/authoring';
-import { digestPolicy, readPolicy } from 'policy-elements';
+import { digestPolicy, readPolicy, type Policy } from 'policy-elements';
 import type { Person } from '../people/person.js';
 import { Problem } from '../problem.js';
 import { PublishError, type Texts } from '../publications/publications.js';
@@ -59,6 +59,17 @@ export function readWanted(policy: string, body: unknown): Wanted {
   return { policy, digest, without, fallback, release };
 }
 
+const behindIn = (policy: Policy): string[] =>
+  Object.entries(translationStatus(policy).languages).flatMap(
+    ([lang, { missing, stale, machine }]) => (missing + stale + machine > 0 ? [lang] : []),
+  );
+
+/** Languages that a candidate has, and that are behind: it was chosen to publish them so. */
+export function behindOf(candidate: Draft): string[] {
+  const { policy } = readPolicy(candidate);
+  return policy ? behindIn(policy) : [];
+}
+
 /**
  * Everybody is asked to confirm a new MAJOR: what those read who read another language is chosen,
  * and does not just happen.
@@ -71,10 +82,7 @@ export function requireChoice(
   const [major = 0] = (candidate['version'] as string).split('.').map(Number);
   const { policy } = readPolicy(candidate);
   if (!newest || !policy || major <= Number(newest.version.split('.')[0])) return;
-  const behind = Object.entries(translationStatus(policy).languages).flatMap(
-    ([lang, { missing, stale, machine }]) => (missing + stale + machine > 0 ? [lang] : []),
-  );
-  const open = behind.filter((lang) => !fallback.includes(lang));
+  const open = behindIn(policy).filter((lang) => !fallback.includes(lang));
   if (open.length === 0) return;
   const detail = `Not all is translated: ${open.join(', ')}. Leave them out, or publish them as they are.`;
   throw new Problem(409, 'languages-behind', detail);

@@ -10,6 +10,7 @@ import {
   type StudioOptions,
 } from '../drafts/asked.js';
 import {
+  behindOf,
   candidateOf,
   moved,
   readWanted,
@@ -96,7 +97,7 @@ async function candidateFor(
     await requireApproval(options, before, candidate);
     await requirePublishable(options, candidate, 'new');
   });
-  return { stored, fallback: wanted.fallback };
+  return { stored, fallback: behindOf(stored.draft) };
 }
 
 /** Keeps what was looked at, and when it is to be published: one time for a policy. */

@@ -32,11 +32,36 @@ export interface OpenDraft {
   /** A version published elsewhere since this draft was begun. */
   newer?: string;
   approval?: ApprovalState;
+  /** Languages that this candidate leaves out. */
+  leftOut?: string[] | undefined;
+  /** When the draft as it is will be published by itself. */
+  scheduled?: string | undefined;
+}
+export type StopReason =
+  | 'draft-changed'
+  | 'not-approved'
+  | 'withdrawn'
+  | 'languages-behind'
+  | 'older-version'
+  | 'version-taken'
+  | 'not-publishable'
+  | 'replaced';
+/** A version that is published at a time, or was not. */
+export interface Schedule {
+  version: string;
+  digest: string;
+  state: 'waiting' | 'publishing' | 'stopped';
+  publishAt: string;
+  timeZone: string;
+  /** Nothing where the person was erased. */
+  person?: string;
+  reason?: StopReason;
 }
 /** Of the draft as it is: any change makes it `none`. */
 export type ApprovalState = 'none' | 'requested' | 'approved' | 'rejected';
 export interface ApprovalEntry {
-  act: 'requested' | 'approved' | 'rejected' | 'published';
+  act:
+    'requested' | 'approved' | 'rejected' | 'published' | 'scheduled' | 'unscheduled' | 'withdrawn';
   version: string;
   digest: string;
   /** Nothing where the person was erased. */
@@ -108,10 +133,17 @@ export interface ReleaseInput {
   version: string;
   date: string;
   summary: Json;
+  /** From when it holds. */
+  effective?: string;
   /** Languages that this version leaves out. */
   without?: readonly string[];
   /** Languages that are published as they are, whatever is missing. */
   fallback?: readonly string[];
+}
+
+export interface PlanInput extends Omit<ReleaseInput, 'date'> {
+  at: string;
+  timeZone: string;
 }
 
 /** The answer was no answer, or an error; `status` 0 is no connection. */
@@ -178,6 +210,10 @@ const threads = async (
 ): Promise<Thread[]> =>
   (await ask<{ comments: Thread[] }>(method, `${of(policy)}/comments${path}`, body)).comments;
 
+const schedule = async (method: string, policy: string): Promise<Schedule | undefined> =>
+  (await ask<{ schedule: Schedule | null }>(method, `${of(policy)}/schedule`)).schedule ??
+  undefined;
+
 const links = async (method: string, policy: string, path = ''): Promise<PreviewLink[]> =>
   (await ask<{ previews: PreviewLink[] }>(method, `${of(policy)}/previews${path}`)).previews;
 
@@ -194,11 +230,12 @@ export const api = {
       { keepalive, headers: { 'studio-revision': String(revision) } },
     ),
   presence: (policy: string, at: string) =>
-    ask<{ others: Someone[]; revision?: number; approval?: ApprovalState }>(
-      'POST',
-      `${of(policy)}/presence`,
-      { at },
-    ),
+    ask<{
+      others: Someone[];
+      revision?: number;
+      approval?: ApprovalState;
+      scheduled?: string;
+    }>('POST', `${of(policy)}/presence`, { at }),
   leave: (policy: string) =>
     ask<unknown>('POST', `${of(policy)}/presence`, { gone: true }, { keepalive: true }),
   /** Answers the address that a text shows the image by. */
@@ -226,6 +263,12 @@ export const api = {
         { lang, texts },
       )
     ).results,
+  schedule: (policy: string) => schedule('GET', policy),
+  plan: (policy: string, input: PlanInput) =>
+    ask<OpenDraft>('PUT', `${of(policy)}/schedule`, input),
+  callOff: (policy: string) => schedule('DELETE', policy),
+  withdraw: (policy: string, version: string, reason: string) =>
+    ask<OpenDraft>('POST', `${of(policy)}/withdrawal`, { version, reason }),
   approvals: (policy: string) => ask<Approvals>('GET', `${of(policy)}/approvals`),
   requestApproval: (policy: string, release: ReleaseInput) =>
     ask<OpenDraft>('POST', `${of(policy)}/approvals/request`, release),

@@ -78,10 +78,12 @@ export const formatDate = (iso: string): string =>
       )
     : iso;
 
-export const formatMoment = (at: number | string): string =>
-  new Intl.DateTimeFormat(region(), { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(at),
-  );
+/** In the time zone of this browser, where none is named. */
+export const formatMoment = (at: number | string, timeZone?: string): string =>
+  new Intl.DateTimeFormat(region(), {
+    ...{ dateStyle: 'medium', timeStyle: 'short' },
+    ...(timeZone !== undefined && { timeZone }),
+  }).format(new Date(at));
 
 export const formatTime = (at: number): string =>
   new Intl.DateTimeFormat(region(), { timeStyle: 'short' }).format(new Date(at));

@@ -76,3 +76,13 @@ export function summaryOf(
   // A text that has to be there is there in the first language.
   return first in all ? all : { [first]: SAID[kind]['en']!, ...all };
 }
+
+/** One's own words in one language are not joined by ours in another. */
+export function summaryFrom(
+  written: Readonly<Record<string, string>>,
+  said: Readonly<Record<string, string>>,
+  [first = 'en']: readonly string[],
+): Readonly<Record<string, string>> {
+  const given = Object.entries(written).filter(([, text]) => text.trim());
+  return given.length ? { [first]: said[first]!, ...Object.fromEntries(given) } : said;
+}

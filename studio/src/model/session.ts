@@ -259,11 +259,11 @@ export class DraftSession extends EventTarget {
   /** Looks whether somebody else changed something, and says where one is. */
   async look(at: string): Promise<void> {
     try {
-      const { others, revision, approval } = await this.#api.presence(this.policy, at);
+      const { others, revision, approval, scheduled } = await this.#api.presence(this.policy, at);
       if (!this.#me.file) await this.comments.refresh();
       this.others = others;
       if (approval && revision === this.revision) {
-        this.opened = { ...this.opened, revision, approval };
+        this.opened = { ...this.opened, revision, approval, scheduled };
       }
       if (this.signedOut || (this.#failures > 0 && this.#pending.length)) void this.save();
       if (revision !== undefined && revision > this.revision && !this.#sending.length) {
@@ -283,7 +283,7 @@ export class DraftSession extends EventTarget {
 
   /** Takes over what the server says the draft is now. */
   adopt(opened: OpenDraft): void {
-    this.opened = { ...this.opened, ...opened };
+    this.opened = { ...this.opened, leftOut: undefined, scheduled: undefined, ...opened };
     this.#server = opened.policy;
     this.revision = opened.revision;
     this.digest = opened.digest;

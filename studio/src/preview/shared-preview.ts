@@ -39,6 +39,9 @@ export class SharedPreview extends StudioElement {
   declare private _shown: Shown | undefined;
   declare private _problem: 'ended' | 'offline' | undefined;
 
+  /** Which of the addresses that were opened one after the other. */
+  #turn = 0;
+
   readonly #onAddress = (): void => void this.#load();
 
   override connectedCallback(): void {
@@ -56,24 +59,31 @@ export class SharedPreview extends StudioElement {
     const given = location.hash.slice(1);
     const isToken = TOKEN.test(given);
     // Anything else is a place within the text, which its links lead to.
+    const turn = (this.#turn += 1);
+    this._problem = undefined;
     if (this._shown && !isToken) return;
     const token = isToken ? given : remembered();
-    this._problem = undefined;
+    const problem = await this.#fetch(token, turn);
+    // An answer to a link that is open no longer says nothing of this one.
+    if (turn === this.#turn) this._problem = problem;
+  }
+
+  async #fetch(token: string, turn: number): Promise<typeof this._problem> {
     try {
       const response = await fetch(`${BASE}/api/preview`, {
         headers: { 'preview-token': token },
       });
-      if (!response.ok) {
-        this._problem = response.status === 404 ? 'ended' : 'offline';
-        return;
-      }
+      if (!response.ok) return response.status === 404 ? 'ended' : 'offline';
       remember(token);
       const { id, policy, endsAt } = (await response.json()) as Shown;
       await import('policy-elements/define.js');
       const images = `${BASE}/api/preview/${id}/`;
-      this._shown = { id, endsAt, policy: withShownImages(policy, images) };
+      if (turn === this.#turn) {
+        this._shown = { id, endsAt, policy: withShownImages(policy, images) };
+      }
+      return undefined;
     } catch {
-      this._problem = 'offline';
+      return 'offline';
     }
   }
 

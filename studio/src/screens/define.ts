@@ -13,6 +13,7 @@ import { StudioWrite } from './write.js';
 import { ApprovalDecision } from '../views/approval.js';
 import { MachineTranslation } from '../views/machine-translation.js';
 import { SnippetsPanel } from '../views/snippets-panel.js';
+import { WithdrawPolicy } from '../views/withdraw.js';
 import { TranslationFiles } from '../views/translation-files.js';
 
 define('image-form', ImageForm);
@@ -20,6 +21,7 @@ define('rich-text', RichText);
 define('translation-files', TranslationFiles);
 define('machine-translation', MachineTranslation);
 define('approval-decision', ApprovalDecision);
+define('withdraw-policy', WithdrawPolicy);
 define('snippets-panel', SnippetsPanel);
 define('studio-home', StudioHome);
 define('studio-new', StudioNew);

@@ -12,6 +12,9 @@ const deed = (act: ApprovalEntry['act']): string =>
     approved: msg('Approved', { id: 'studio-rec-approved' }),
     rejected: msg('Sent back', { id: 'studio-rec-rejected' }),
     published: msg('Published', { id: 'studio-rec-published' }),
+    scheduled: msg('Planned', { id: 'studio-rec-scheduled' }),
+    unscheduled: msg('Called off', { id: 'studio-rec-unscheduled' }),
+    withdrawn: msg('Withdrawn', { id: 'studio-rec-withdrawn' }),
   })[act];
 
 export function recordView(record: ApprovalRecord): TemplateResult | typeof nothing {

@@ -13,9 +13,11 @@ export const nameOf = ({ person }: ApprovalEntry): string =>
 const last = ({ log }: Approvals, act: ApprovalEntry['act']): ApprovalEntry | undefined =>
   log.findLast((entry) => entry.act === act);
 
+const DECISIVE: readonly string[] = ['approved', 'rejected', 'published', 'withdrawn'];
+
 /** Why it came back, as long as nothing else was decided since. */
 export function sentBack(approvals: Approvals | undefined): TemplateResult | typeof nothing {
-  const entry = approvals?.log.findLast(({ act }) => act !== 'requested');
+  const entry = approvals?.log.findLast(({ act }) => DECISIVE.includes(act));
   const asked = approvals && last(approvals, 'requested');
   if (entry?.act !== 'rejected' || !asked || asked.at > entry.at) return nothing;
   return notice(
@@ -27,8 +29,18 @@ export function sentBack(approvals: Approvals | undefined): TemplateResult | typ
 
 /** Above a text that one may change: what a change would end. */
 export function approvalNotice(session: DraftSession): TemplateResult | typeof nothing {
-  const { approval, revision } = session.opened;
+  const { approval, revision, scheduled } = session.opened;
   if (revision !== session.revision || session.state !== 'saved') return nothing;
+  if (scheduled !== undefined) {
+    const when = formatMoment(scheduled);
+    return notice(
+      'info',
+      msg(
+        str`This text will be published by itself on ${when}. Any change ends that: then nothing is published.`,
+        { id: 'studio-sch-notice' },
+      ),
+    );
+  }
   if (approval !== 'requested' && approval !== 'approved') return nothing;
   return notice(
     'info',

@@ -23,11 +23,18 @@ export function languagesOfRelease(
   chosen: LanguageChoices,
 ): Pick<ReleaseInput, 'without' | 'fallback'> {
   const [, ...others] = languagesIn(draft);
+  // What was left out, and is taken along after all.
+  const back = Object.keys(chosen).filter(
+    (lang) => chosen[lang] === 'fallback' && !languagesIn(draft).includes(lang),
+  );
   const behind = behindIn(draft);
   const without = others.filter((lang) => chosen[lang] === 'without');
   // Without a choice to make, none is sent: the server may see more than this page.
   const isOpen = behind.some(({ lang }) => chosen[lang] === undefined);
-  const fallback = isOpen ? [] : others.filter((lang) => chosen[lang] !== 'without');
+  const fallback = [
+    ...(isOpen ? [] : others.filter((lang) => chosen[lang] !== 'without')),
+    ...back,
+  ];
   return { ...(without.length && { without }), ...(fallback.length && { fallback }) };
 }
 
@@ -60,7 +67,32 @@ function unread(languages: readonly LanguageState[]): TemplateResult | typeof no
   return html`<span class="machine-unread">${msg(str`By machine, and read by nobody: ${n}. Readers see these as they are.`, { id: 'studio-mt-unread' })}</span>`;
 }
 
-/** One choice for each language that is behind; `asked`: nothing is chosen for anybody. */
+/** Languages that the candidate leaves out; any change brings them back. */
+const leftOutOf = ({ opened, revision }: DraftSession): readonly string[] =>
+  opened.revision === revision ? (opened.leftOut ?? []) : [];
+
+/** That some languages are left out, where nothing else tells that they are in the draft. */
+export function leftOutNotice(session: DraftSession): TemplateResult | typeof nothing {
+  const names = leftOutOf(session)
+    .map((lang) => languageName(lang))
+    .join(', ');
+  if (!names) return nothing;
+  return notice(
+    'info',
+    msg(
+      str`This version leaves out: ${names}. It is in the draft again once this is published, or when somebody writes on.`,
+      { id: 'studio-lb-left-out' },
+    ),
+  );
+}
+
+const leftBefore = (name: string, options: TemplateResult): TemplateResult =>
+  html`<fieldset class="field version">
+    <legend><h2>${msg(str`${name}: left out of this version`, { id: 'studio-lb-was-left-out' })}</h2></legend>
+    ${options}
+  </fieldset>`;
+
+/** One choice for each language that is behind, or was left out; `asked`: nothing is chosen for anybody. */
 export function languageChoices(
   session: DraftSession,
   chosen: LanguageChoices,
@@ -68,7 +100,7 @@ export function languageChoices(
   choose: (lang: string, value: 'fallback' | 'without') => void,
 ): TemplateResult | typeof nothing {
   const behind = behindIn(session.draft);
-  if (!behind.length) return nothing;
+  const leftOut = leftOutOf(session);
   const first = languageName(languagesIn(session.draft)[0] ?? 'en');
   const option = (
     lang: string,
@@ -76,11 +108,16 @@ export function languageChoices(
     title: string,
     about: string,
   ): TemplateResult => {
-    const on = (chosen[lang] ?? (asked ? undefined : 'fallback')) === value;
+    const usual = leftOut.includes(lang) ? 'without' : asked ? undefined : 'fallback';
+    const on = (chosen[lang] ?? usual) === value;
     return html`<label class="radio ${on ? 'chosen' : ''}"><input type="radio" name="language-${lang}" value=${value} .checked=${on} @change=${() => choose(lang, value)} />
       <span><strong>${title}</strong><br /><span class="muted">${about}</span></span></label>`;
   };
-  return html`${behind.map((state) => {
+  const options = (lang: string): TemplateResult =>
+    html`${option(lang, 'fallback', msg('Publish it as it is', { id: 'studio-lb-fallback' }), msg(str`Readers see what is missing in ${first}, and are told.`, { id: 'studio-lb-fallback-about' }))}
+      ${option(lang, 'without', msg('Leave this language out', { id: 'studio-lb-without' }), msg('Nothing of it is published this time. It stays in the draft.', { id: 'studio-lb-without-about' }))}`;
+  return html`${leftOut.map((lang) => leftBefore(languageName(lang), options(lang)))}
+  ${behind.map((state) => {
     const { lang } = state;
     const [name, count] = [languageName(lang), formatNumber(late(state) || state.machine)];
     const title = late(state)
@@ -92,8 +129,7 @@ export function languageChoices(
       <legend><h2>${title}</h2></legend>
       <p class="hint">${asked ? msg('Everybody is asked to confirm this version: choose what these readers get.', { id: 'studio-lb-asked' }) : nothing}
         ${unread([state])} ${msg('Or translate first:', { id: 'studio-lb-wait' })} ${toTranslate(session)}</p>
-      ${option(lang, 'fallback', msg('Publish it as it is', { id: 'studio-lb-fallback' }), msg(str`Readers see what is missing in ${first}, and are told.`, { id: 'studio-lb-fallback-about' }))}
-      ${option(lang, 'without', msg('Leave this language out', { id: 'studio-lb-without' }), msg('Nothing of it is published this time. It stays in the draft.', { id: 'studio-lb-without-about' }))}
+      ${options(lang)}
     </fieldset>`;
   })}`;
 }

@@ -18,6 +18,12 @@ export function publishFailure(error: unknown): string {
     'languages-behind': msg('Choose first what becomes of the languages that are behind.', {
       id: 'studio-lb-first',
     }),
+    'not-scheduled': msg('It was published or called off a moment ago. Look at it again.', {
+      id: 'studio-fail-not-scheduled',
+    }),
+    'bad-request': msg('The server does not take this date or time. Choose another one.', {
+      id: 'studio-fail-time',
+    }),
     'not-approved': msg('This text has not been approved yet.', { id: 'studio-fail-not-approved' }),
   };
   return (

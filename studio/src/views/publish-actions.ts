@@ -1,0 +1,70 @@
+/** What can be done with a version: publish it, plan it, or ask for approval. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate, msg, str } from '../localization/localize.js';
+import type { When } from '../model/when.js';
+import type { DraftSession } from '../model/session.js';
+import { icon } from '../ui/icon.js';
+
+export interface PublishButton {
+  version: string;
+  kind: When['kind'];
+  primary: boolean;
+  disabled: boolean;
+  busy: boolean;
+  send: () => void;
+}
+
+export function publishButton(
+  { roles }: DraftSession,
+  { version, kind, primary, disabled, busy, send }: PublishButton,
+): TemplateResult {
+  const may = roles.has('publish');
+  const words =
+    kind === 'now'
+      ? msg(str`Publish version ${version}`, { id: 'studio-publish-version' })
+      : msg(str`Plan version ${version}`, { id: 'studio-plan-version' });
+  return html`<button class="button large ${primary ? 'primary' : ''}" ?disabled=${disabled || busy || !may} @click=${send}>
+      ${icon(kind === 'now' ? 'send' : 'pending')} ${busy && kind === 'now' ? msg('Publishing…', { id: 'studio-publishing' }) : words}
+    </button>
+    ${may ? nothing : html`<p class="muted">${msg('Somebody with the role to publish does this.', { id: 'studio-publish-role' })}</p>`}`;
+}
+
+export interface AskButton {
+  version: string;
+  /** Nothing is published without it. */
+  needed: boolean;
+  disabled: boolean;
+  send: () => void;
+}
+
+export function askButton(
+  { roles }: DraftSession,
+  { version, needed, disabled, send }: AskButton,
+): TemplateResult | typeof nothing {
+  if (!roles.has('write') && !roles.has('publish'))
+    return needed
+      ? html`<p class="muted">${msg('Somebody who writes or publishes asks for it.', { id: 'studio-ap-who-asks' })}</p>`
+      : nothing;
+  const words = needed
+    ? msg(str`Ask for approval of version ${version}`, { id: 'studio-ap-ask' })
+    : msg('Ask for approval first', { id: 'studio-ap-ask-first' });
+  return html`<button class="button ${needed ? 'primary large' : ''}" ?disabled=${disabled} @click=${send}>${words}</button>`;
+}
+
+/** Of a candidate: the way back to what is fixed in it. */
+export function otherDay(
+  { roles }: DraftSession,
+  again: () => void,
+): TemplateResult | typeof nothing {
+  if (!roles.has('write') && !roles.has('publish')) return nothing;
+  return html`<p class="muted">${msg('Another day, or another version number, is another text:', { id: 'studio-when-other' })}
+    <button class="link-button" @click=${again}>${msg('choose it and ask for approval again', { id: 'studio-when-ask-again' })}</button></p>`;
+}
+
+export const publishedView = (session: DraftSession, version: string, on: string): TemplateResult =>
+  html`<div class="published">
+      ${icon('done')}
+      <h1 tabindex="-1">${msg(str`Version ${version} is published`, { id: 'studio-published-title' })}</h1>
+      <p class="standfirst">${msg(str`On ${formatDate(on)}. Pages that show the policy have it from now on: there is nothing to replace there.`, { id: 'studio-published-about' })}</p>
+    </div>
+    <snippets-panel .session=${session}></snippets-panel>`;
