@@ -13,6 +13,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { hostTexts, isOfHost, WORDPRESS_SOURCES } from './localize/hosts.js';
+import { labelsGuide } from './localize/labels-guide.js';
 import { pluralForms, unitsOf, withoutForms, writeForms } from './localize/plurals.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -56,6 +57,7 @@ function inputs() {
     'lit-localize.json',
     'scripts/localize.js',
     'scripts/localize/hosts.js',
+    'scripts/localize/labels-guide.js',
     'scripts/localize/plurals.js',
     'hosts/texts.ts',
     ...Object.values(WORDPRESS_SOURCES).flat(),
@@ -206,17 +208,31 @@ export type PluralId = (typeof PLURALS)[number];
 );
 
 /** The same for people: docs/labels.md. */
-const englishOf = (source) => {
+const plainOf = (source) => {
   const names = namesOf(source);
   let at = 0;
   const text = source.replace(/<x [^>]*>/g, () => `{${names[at++]}}`);
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 };
 const head = (await readFile(`${root}/docs/labels.md`, 'utf8')).split(/^## All labels$/m)[0];
-await write(
-  'docs/labels.md',
-  `${head}## All labels\n\n${listed.map(({ id, source }) => `- \`${id}\`: \`${englishOf(source)}\``).join('\n')}\n`,
+const translated = new Map(
+  LANGUAGES.map((language) => [
+    language,
+    new Map(units.get(language).map(({ id, target }) => [id, target])),
+  ]),
 );
+const guide = labelsGuide(
+  listed.map(({ id, source }) => {
+    const others = LANGUAGES.map((language) => [language, translated.get(language).get(id)]);
+    const texts = [['en', source], ...others.filter(([, text]) => text?.trim())];
+    return {
+      id,
+      texts: Object.fromEntries(texts.map(([language, text]) => [language, plainOf(text)])),
+    };
+  }),
+  root,
+);
+await write('docs/labels.md', `${head}## All labels\n\n${guide}`);
 
 /** On a server and in the small frame page all languages are at hand; elsewhere each is fetched. */
 const AT_HAND = [OWNERS.server, OWNERS.frame, OWNERS.cli];
