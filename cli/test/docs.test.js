@@ -42,6 +42,7 @@ for (const [page, least] of [
   ['docs/command-line.md', 8],
   ['docs/static.md', 1],
   ['docs/upgrading.md', 1],
+  ['docs/embedding.md', 1],
 ]) {
   test(`every example of ${page} runs`, async () => {
     const cwd = folder(page.replace(/\W/g, '-'));
@@ -49,6 +50,8 @@ for (const [page, least] of [
     assert.ok(lines.length >= least);
     // What somebody copied to their site.
     mkdirSync(join(cwd, 'assets'));
+    mkdirSync(join(cwd, 'policies'));
+    copyFileSync(join(cwd, 'policy.json'), join(cwd, 'policies/social-media.json'));
     for (const name of ['importmap.json', 'parts.json'])
       copyFileSync(join(root, 'dist', name), join(cwd, 'assets', name));
     for (const line of lines) await run(line, cwd);

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import type { AcknowledgementRecord } from '../../src/acknowledgement/record.js';
 import type { PolicyViewer } from '../../src/elements/policy-viewer/policy-viewer.js';
-import { PolicySearchEvent } from '../../src/events.js';
+import { PolicyProblemEvent, PolicySearchEvent } from '../../src/events.js';
 import { checkPolicy } from '../../src/policy/check.js';
 import { sectionSchemas } from '../../src/policy/schema.js';
 import { minimal, type Draft } from '../support/drafts.js';
@@ -151,6 +151,28 @@ describe('every example in the documentation', () => {
       console.log = log;
     }
     expect(told).to.deep.equal([['Not answered:', 'zeppelin']]);
+  });
+
+  it('holds: findings in words', async () => {
+    const [example] = of('js').filter(({ code }) => code.includes('describeFinding'));
+    const code = example!.code.replace(
+      "'policy-elements'",
+      `'${location.origin}/src/localization/describe.ts'`,
+    );
+    const told: unknown[][] = [];
+    const { warn } = console;
+    console.warn = (...words: unknown[]) => told.push(words);
+    try {
+      await run(code);
+      const { findings } = checkPolicy({ ...minimal(), version: '3' });
+      const wrong = findings.filter(({ grade }) => grade === 'error');
+      document.dispatchEvent(new PolicyProblemEvent('findings', wrong));
+      await until('the words', () => told.length);
+    } finally {
+      console.warn = warn;
+    }
+    expect(told[0]![0]).to.equal('/version');
+    expect(told[0]![1]).to.be.a('string').that.includes('version');
   });
 
   for (const query of ['key=docs', 'key=docs-bare&bare=1']) {
