@@ -80,8 +80,11 @@ describe('a version that is published at a time', () => {
     }
     assert.equal((await o.plan('3.0', { at: times[0] })).json.error, 'not-publishable');
     assert.equal(await o.schedule(), null);
-    await o.plan('3.1', { at: times[0] });
-    await o.plan('3.1', { at: times[1] });
+    await o.plan('4.0', { at: times[0], fallback: ['fr'] });
+    assert.equal((await o.draft()).policy.effective, '2030-06-03');
+    // Another day: it holds from then, where nobody wrote another date.
+    await o.plan('4.0', { at: times[1], fallback: ['fr'] });
+    assert.equal((await o.draft()).policy.effective, '2030-06-04');
     assert.equal((await o.schedule()).publishAt, new Date(times[1]).toISOString());
     await o.at(times[0]);
     assert.equal(await o.current(), '3.0');
@@ -171,17 +174,30 @@ describe('a time that is chosen, and somebody else approves', () => {
     assert.equal(await o.current(), '1.1');
   });
 
+  it('keeps what was chosen about languages when everybody is asked again', async () => {
+    await o.at('2030-03-05T10:00:00+01:00');
+    await o.write('Iets nieuws.');
+    const body = { date: '2030-03-06', effective: '2030-03-06', fallback: ['fr'] };
+    const asked = await o.as('writer', 'POST', '/approvals/request', await o.release('2.0', body));
+    await decide(asked.json.digest, 'approved');
+    const planned = await o.plan('2.0', { at: '2030-03-06T09:00:00+01:00' });
+    assert.equal(planned.status, 200, planned.json.detail);
+    assert.equal(planned.json.digest, asked.json.digest);
+    await o.at('2030-03-06T09:00:00+01:00');
+    assert.equal(await o.current(), '2.0');
+  });
+
   it('ends when the text is sent back', async () => {
     await o.at('2030-03-01T10:00:00+01:00');
     await o.write('Tweede.');
-    const asked = (await ask('1.2')).json;
+    const asked = (await ask('2.1')).json;
     await decide(asked.digest, 'approved');
-    await o.plan('1.2');
+    await o.plan('2.1');
     await decide(asked.digest, 'rejected', 'Toch niet.');
     const { state, reason } = await o.schedule();
     assert.deepEqual([state, reason], ['stopped', 'not-approved']);
     await o.at(monday);
-    assert.equal(await o.current(), '1.1');
+    assert.equal(await o.current(), '2.0');
   });
 
   it('is not published where the rule came later than the plan', async () => {
