@@ -24,6 +24,11 @@ if (only > 0 && process.argv[only + 1] === 'search') {
   await import('./search.js');
   process.exit();
 }
+// Nor does typing in the studio.
+if (only > 0 && process.argv[only + 1] === 'typing') {
+  await import('./typing.js');
+  process.exit();
+}
 if (!existsSync(here('node_modules/esbuild'))) {
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: here('.'),

@@ -22,6 +22,17 @@ const page = {
   },
 };
 
+/** A worker is a file of its own, whose name carries its content's hash too. */
+const worker = {
+  name: 'worker',
+  transform(code, id) {
+    const found = /new URL\('(\.\/[\w-]+-worker)\.js', import\.meta\.url\)/.exec(code);
+    if (!found) return null;
+    const file = this.emitFile({ type: 'chunk', id: `${found[1]}.js`, importer: id });
+    return code.replace(found[0], `new URL(import.meta.ROLLUP_FILE_URL_${file})`);
+  },
+};
+
 export default {
   input: { studio: 'dist/modules/main.js', preview: 'dist/modules/preview-page.js' },
   output: {
@@ -31,7 +42,7 @@ export default {
     chunkFileNames: 'part-[hash].js',
     generatedCode: 'es2015',
   },
-  plugins: [resolve({ browser: true }), terser({ format: { comments: false } }), page],
+  plugins: [resolve({ browser: true }), terser({ format: { comments: false } }), worker, page],
   onwarn(warning, warn) {
     if (warning.code !== 'CIRCULAR_DEPENDENCY' && warning.code !== 'THIS_IS_UNDEFINED')
       warn(warning);

@@ -2,17 +2,11 @@
  * Of which text each translation was made: `translations` of the format, kept while one writes. A
  * translation is current while the text it was made from is as it was; positions play no part.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { textsOf } from 'policy-elements';
+import { digestText, textsOf } from 'policy-elements';
 import type { Draft } from './draft.js';
 
 type Entry = { readonly text: string; readonly state: string };
 type Table = { readonly [source: string]: { readonly [lang: string]: Entry } };
-
-/** The first sixteen hex digits of SHA-256 over the UTF-8 of a text. */
-export const digestText = (text: string): string =>
-  bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
 
 const isTexts = (value: unknown): value is Record<string, string> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -20,8 +14,19 @@ const isTexts = (value: unknown): value is Record<string, string> =>
 export const tableOf = (draft: Draft): Table | undefined =>
   isTexts(draft['translations']) ? (draft['translations'] as unknown as Table) : undefined;
 
-/** Where nothing was kept so far, every translation that is there counts as current. */
-function everythingCurrent(draft: Draft): Table {
+const made = new WeakMap<Draft, Table>();
+
+/**
+ * Where nothing was kept so far, every translation that is there counts as current. Takes a while
+ * for thousands of texts: whoever calls it before the first change spares somebody the wait.
+ */
+export function everythingCurrent(draft: Draft): Table {
+  const table = made.get(draft) ?? tableOfTexts(draft);
+  made.set(draft, table);
+  return table;
+}
+
+function tableOfTexts(draft: Draft): Table {
   const [first = 'en'] = (draft['languages'] ?? []) as readonly string[];
   const table: Record<string, Record<string, Entry>> = {};
   for (const { text } of textsOf(draft)) {

@@ -29,7 +29,7 @@ const SENTENCES = {
 };
 /** Fields of one line, which get a name and not a sentence. */
 const SHORT = new Set(['title', 'question', 'name', 'purpose']);
-const AS_THEY_ARE = new Set(['tags', 'languages', 'audience', 'requires']);
+const AS_THEY_ARE = new Set(['tags', 'languages', 'audience', 'requires', 'keywords']);
 
 export const samplePolicy = () => JSON.parse(readFileSync(SAMPLE, 'utf8'));
 

@@ -13,8 +13,11 @@ const CLOCK = 'measure:clock';
 
 export const startTrace = (page) => page.tracing.start({ categories: CATEGORIES });
 
-/** Stops, and answers for a span of the page's clock (ms): the longest task in it, and their sum. */
-export async function stopTrace(page, file) {
+/**
+ * Stops, and answers for a span of the page's clock (ms): the longest task in it, and their sum.
+ * With `computed`, tasks are as long as the thread had the processor, whatever else the machine did.
+ */
+export async function stopTrace(page, file, { computed = false } = {}) {
   await page.evaluate((name) => void globalThis.performance.mark(name), CLOCK);
   const bytes = await page.tracing.stop();
   if (file) {
@@ -26,10 +29,16 @@ export async function stopTrace(page, file) {
   const zero = clock.ts - clock.args.data.startTime * 1000;
   const tasks = traceEvents
     .filter(({ name, pid, tid }) => name === 'RunTask' && pid === clock.pid && tid === clock.tid)
-    .map(({ ts, dur }) => ({ from: (ts - zero) / 1000, to: (ts + dur - zero) / 1000 }));
+    .map(({ ts, dur, tdur }) => ({
+      from: (ts - zero) / 1000,
+      to: (ts + dur - zero) / 1000,
+      computed: (tdur ?? dur) / 1000,
+    }));
   return (from, to) => {
     const within = tasks.filter((task) => task.to > from && task.from < to);
-    const lengths = within.map((task) => task.to - Math.max(task.from, from));
+    const lengths = within.map((task) =>
+      computed ? task.computed : task.to - Math.max(task.from, from),
+    );
     return {
       longest: Math.max(0, ...lengths),
       busy: lengths.reduce((sum, length) => sum + length, 0),

@@ -26,9 +26,20 @@ export interface TranslatedText extends Pick<PlacedText, 'id' | 'field' | 'kind'
 /** A translation as the policy keeps it, by language, by the digest of its source text. */
 export type Translations = NonNullable<Policy['translations']>;
 
+// Whoever writes has thousands of texts looked at again for each that changes.
+const digests = new Map<string, string>();
+const MOST = 50_000;
+
 /** The first 16 hex digits of the SHA-256 of a text, as UTF-8. */
-export const digestText = (text: string): string =>
-  bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+export function digestText(text: string): string {
+  let digest = digests.get(text);
+  if (digest === undefined) {
+    if (digests.size >= MOST) digests.clear();
+    digest = bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+    digests.set(text, digest);
+  }
+  return digest;
+}
 
 const DIGEST = /^[0-9a-f]{16}$/;
 

@@ -12,6 +12,7 @@ import {
 } from './localization/localize.js';
 import { languagesIn, readable } from './model/policy.js';
 import { DraftSession } from './model/session.js';
+import { prepareTranslations } from './model/translations.js';
 import { addressOf, goTo, readRoute, type Route, type View } from './router.js';
 import { define, StudioElement } from './ui/element.js';
 import { icon } from './ui/icon.js';
@@ -163,6 +164,7 @@ export class PolicyStudio extends StudioElement {
       this._session = session;
       await session.recover();
       await session.look('');
+      void prepareTranslations(session.draft);
     } catch (error) {
       this.#fail(error);
     } finally {

@@ -17,7 +17,7 @@ const POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html studio-worker',
 ].join('; ');
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',

@@ -13,7 +13,7 @@ const policy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html studio-worker',
 ].join('; ');
 
 const types: Readonly<Record<string, string>> = {

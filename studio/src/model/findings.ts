@@ -1,8 +1,9 @@
 /** What could be better, by the field it is about. */
 import type { Draft, Json } from '@policy-elements/authoring';
-import { checkPolicy, describeFinding, type Finding } from 'policy-elements';
+import { describeFinding, type Finding } from 'policy-elements';
 import { fieldLabel } from '../fields/names.js';
 import { msg, type Language } from '../localization/localize.js';
+import { findingsIn } from './check.js';
 
 export interface Note {
   grade: 'error' | 'advice';
@@ -46,7 +47,7 @@ const ELSEWHERE = new Set([
 ]);
 
 export async function notesOn(draft: Draft, language: Language): Promise<readonly Note[]> {
-  const { findings } = checkPolicy(draft);
+  const findings = await findingsIn(draft);
   const wanted = findings.filter(({ code, grade }) => grade === 'error' || !ELSEWHERE.has(code));
   return Promise.all(wanted.slice(0, 400).map((finding) => noteOf(draft, finding, language)));
 }

@@ -1,5 +1,5 @@
 /** How each text stands in each language: by the digest of the text it was made from. */
-import { digestText, type Draft } from '@policy-elements/authoring';
+import { digestText, everythingCurrent, type Draft } from '@policy-elements/authoring';
 import { textsOf } from 'policy-elements';
 import { languagesIn, textIn } from './policy.js';
 
@@ -82,4 +82,23 @@ export function languageStates(draft: Draft): readonly LanguageState[] {
       const machine = pairs.filter(({ state }) => state === 'machine').length;
       return { lang, current, machine, all: pairs.length };
     });
+}
+
+const SLICE = 8;
+
+/**
+ * Where nothing was kept of any translation, the first change keeps it of all: their digests are
+ * made while nobody waits for them.
+ */
+export async function prepareTranslations(draft: Draft): Promise<void> {
+  if (draft['translations'] !== undefined || languagesIn(draft).length < 2) return;
+  let until = performance.now() + SLICE;
+  for (const { text } of textsOf(draft)) {
+    if (typeof text === 'string') continue;
+    for (const each of Object.values(text)) digestText(each);
+    if (performance.now() < until) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    until = performance.now() + SLICE;
+  }
+  everythingCurrent(draft);
 }

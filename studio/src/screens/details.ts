@@ -11,9 +11,9 @@ import {
   DOCUMENT,
   TRAINING,
 } from '../fields/sections.js';
-import { language, LANGUAGES, languageName, msg, str } from '../localization/localize.js';
+import { LANGUAGES, languageName, msg, str } from '../localization/localize.js';
 import { insertEntry, moveBy, removeThing } from '../model/changes.js';
-import { notesOn, type Note } from '../model/findings.js';
+import { DraftNotes } from '../model/draft-notes.js';
 import { itemsIn, languagesIn, titleOf, type Item } from '../model/policy.js';
 import { goTo } from '../router.js';
 import { DraftElement } from '../ui/element.js';
@@ -31,31 +31,18 @@ export class StudioDetails extends DraftElement {
     view: { type: String },
     item: { type: String },
     _lang: { state: true },
-    _notes: { state: true },
   };
   declare view: 'basics' | 'people' | 'confirmation';
   declare item: string | undefined;
   declare private _lang: string | undefined;
-  declare private _notes: readonly Note[];
-  #checked: unknown;
 
-  constructor() {
-    super();
-    this._notes = [];
-  }
-
-  protected override updated(): void {
-    const { draft } = this.session;
-    if (this.#checked === draft) return;
-    this.#checked = draft;
-    void notesOn(draft, language()).then((notes) => void (this._notes = notes));
-  }
+  readonly #notes = new DraftNotes(this, () => this.session.draft);
 
   get #writing(): Writing {
     const lang = this._lang ?? languagesIn(this.session.draft)[0] ?? 'en';
     const { roles } = this.session;
     return {
-      ...{ session: this.session, lang, notes: this._notes },
+      ...{ session: this.session, lang, notes: this.#notes.all },
       readonly: !roles.has('write') && !roles.has(`translate:${lang}`),
     };
   }

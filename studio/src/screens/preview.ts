@@ -3,7 +3,9 @@ import type { Draft } from '@policy-elements/authoring';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { language, languageName, msg } from '../localization/localize.js';
 import { withShownImages } from '../model/images.js';
+import { blockOf, isLong, partShown, type Block } from '../model/part-shown.js';
 import { itemsIn, languagesIn, sectionsIn, titleOf } from '../model/policy.js';
+import { addressOf } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { icon, type IconName } from '../ui/icon.js';
 
@@ -52,7 +54,7 @@ export class StudioPreview extends DraftElement {
 
   #timer: ReturnType<typeof setTimeout> | undefined;
   #followed = '';
-  #drawn: { draft: Draft; shown: Draft } | undefined;
+  #drawn: { draft: Draft; at: Block | undefined; shown: Draft } | undefined;
 
   constructor() {
     super();
@@ -104,12 +106,12 @@ export class StudioPreview extends DraftElement {
     if (this._poster) {
       return html`${this.#controls(lang)}<studio-poster class="sheet" .session=${this.session} .draft=${this._shown} lang=${lang}></studio-poster>`;
     }
-    return html`${this.#controls(lang)}
+    return html`${this.#controls(lang)} ${this.#partNotice()}
       <div class="sheet ${this._phone ? 'phone' : 'desktop'} ${this._dark ? 'dark' : 'light'}" tabindex="0" role="region" aria-label=${msg('The policy as readers see it', { id: 'studio-preview-region' })}>
         ${
           this._ready
             ? html`<policy-viewer
-              .policy=${this.#withImages()}
+              .policy=${this.#drawnPolicy()}
               lang=${lang}
               audience=${this._audience || nothing}
               reading=${this._reading || nothing}
@@ -123,10 +125,20 @@ export class StudioPreview extends DraftElement {
   }
 
   /** One object for one draft: the element takes another for another policy. */
-  #withImages(): Draft {
+  #drawnPolicy(): Draft {
     const draft = this._shown!;
-    if (this.#drawn?.draft !== draft) this.#drawn = { draft, shown: withShownImages(draft) };
+    const at = isLong(draft) ? blockOf(draft, this.at) : undefined;
+    if (this.#drawn?.draft !== draft || this.#drawn.at !== at) {
+      const part = this.whole ? draft : partShown(draft, at);
+      this.#drawn = { draft, at, shown: withShownImages(part) };
+    }
     return this.#drawn.shown;
+  }
+
+  #partNotice(): TemplateResult | typeof nothing {
+    if (this.whole || !isLong(this._shown!)) return nothing;
+    return html`<p class="hint">${msg('This policy is long: beside the text you see the part you write in.', { id: 'studio-preview-part' })}
+      <a href=${addressOf({ view: 'preview', policy: this.session.policy })}>${msg('See all of it', { id: 'studio-preview-all' })}</a></p>`;
   }
 
   #controls(lang: string): TemplateResult {

@@ -1,5 +1,6 @@
 /** Writing: the contents at the left, one section with its items in the middle, the preview beside it. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import {
   formOf,
@@ -18,7 +19,7 @@ import {
   removeThing,
   verifyAll,
 } from '../model/changes.js';
-import { notesOn, type Note } from '../model/findings.js';
+import { DraftNotes } from '../model/draft-notes.js';
 import {
   itemsIn,
   languagesIn,
@@ -35,16 +36,12 @@ import type { Writing } from '../views/writing.js';
 import { approvalNotice } from '../views/approval.js';
 import { sessionNotices } from '../views/save-state.js';
 
-// Looking for what could be better may wait until nobody types.
-const PAUSE = 700;
-
 export class StudioWrite extends DraftElement {
   static override properties = {
     ...DraftElement.properties,
     section: { type: String },
     item: { type: String },
     _lang: { state: true },
-    _notes: { state: true },
     _preview: { state: true },
     _adding: { state: true },
     _at: { state: true },
@@ -52,20 +49,17 @@ export class StudioWrite extends DraftElement {
   declare section: string | undefined;
   declare item: string | undefined;
   declare private _lang: string | undefined;
-  declare private _notes: readonly Note[];
   declare private _preview: boolean;
   declare private _adding: boolean;
   /** Where the cursor is, for the preview. */
   declare private _at: string | undefined;
 
-  #checked: unknown;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #notes = new DraftNotes(this, () => this.session.draft);
   #dragged: string | undefined;
   #focusOn: string | undefined;
 
   constructor() {
     super();
-    this._notes = [];
     this._preview = matchMedia('(min-width: 75em)').matches;
     this._adding = false;
   }
@@ -81,7 +75,6 @@ export class StudioWrite extends DraftElement {
   };
 
   protected override updated(changed: PropertyValues): void {
-    this.#check();
     if (changed.has('item') && this.item) this.#focusOn ??= this.item;
     if (!this.#focusOn) return;
     const id = this.#focusOn;
@@ -96,26 +89,11 @@ export class StudioWrite extends DraftElement {
     });
   }
 
-  #check(): void {
-    const { draft } = this.session;
-    const key = [draft, language()];
-    if (Array.isArray(this.#checked) && this.#checked[0] === draft && this.#checked[1] === key[1])
-      return;
-    this.#checked = key;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(
-      () => {
-        void notesOn(draft, language()).then((notes) => void (this._notes = notes));
-      },
-      this._notes.length ? PAUSE : 50,
-    );
-  }
-
   get #writing(): Writing {
     const lang = this._lang ?? languagesIn(this.session.draft)[0] ?? 'en';
     const { roles } = this.session;
     return {
-      ...{ session: this.session, lang, notes: this._notes },
+      ...{ session: this.session, lang, notes: this.#notes.all },
       readonly: !roles.has('write') && !roles.has(`translate:${lang}`),
     };
   }
@@ -168,7 +146,7 @@ export class StudioWrite extends DraftElement {
             <a href=${addressOf({ view: 'write', policy, part: section.id })} aria-current=${section.id === current?.id ? 'true' : nothing}
               ><span class="number">${at + 1}</span> <span>${titleOf(section, this.#writing.lang, draft) || formOf(section.type).name()}</span></a
             >
-            ${this._notes.some(({ id, grade }) => grade === 'error' && (id === section.id || itemsIn(section['items']).some((item) => item.id === id))) ? html`<span class="flag" title=${msg('Something is wrong here', { id: 'studio-flag' })}>${icon('alert')}</span>` : nothing}
+            ${[section, ...itemsIn(section['items'])].some(({ id }) => this.#notes.hasError(id)) ? html`<span class="flag" title=${msg('Something is wrong here', { id: 'studio-flag' })}>${icon('alert')}</span>` : nothing}
           </li>`,
         )}
       </ol>
@@ -263,9 +241,19 @@ export class StudioWrite extends DraftElement {
       ${repeat(
         items,
         ({ id }) => id,
-        (item, at) => this.#thing(section, item, at, form),
+        (item, at) => this.#row(section, item, at, form),
       )}
     </ol>`;
+  }
+
+  /** Of hundreds, only the open one is drawn again with each key. */
+  #row(section: SectionLike, item: Item, at: number, form: ItemForm): unknown {
+    const draw = (): TemplateResult => this.#thing(section, item, at, form);
+    if (item.id === this.item) return draw();
+    const { draft, roles } = this.session;
+    const lang = this.#writing.lang;
+    const shown = [item, at, lang, draft['languages'], this.#notes.of(item.id)];
+    return guard([...shown, language(), roles.has('write')], draw);
   }
 
   #addItem(section: SectionLike, list = 'items'): void {
@@ -281,7 +269,7 @@ export class StudioWrite extends DraftElement {
     const mayWrite = this.session.roles.has('write');
     const title =
       titleOf(item, w.lang, this.session.draft) || msg('Untitled', { id: 'studio-untitled' });
-    const own = this._notes.filter(({ id }) => id === item.id);
+    const own = this.#notes.of(item.id);
     const { policy } = this.session;
     const toggle = (): void => {
       if (!open) this.#focusOn = item.id;
