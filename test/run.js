@@ -36,7 +36,7 @@ const LANES = [
         .filter((name) => name !== 'studio')
         .map((name) => [name, node(testsIn(`${name}/test`))]),
     ),
-    'through faults': node(['test/faults/faults.test.js']),
+    'through faults': node(['test/faults/faults.test.js', 'test/faults/drafts.test.js']),
   },
 ];
 

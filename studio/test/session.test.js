@@ -57,4 +57,28 @@ describe('a draft that is open', () => {
     );
     session.close();
   });
+
+  it('asks with what stands there now, and keeps mine, where somebody wrote on in theirs', async () => {
+    const theirs = { ...policy, sections: [{ ...policy.sections[0], body: { nl: 'Van hen.' } }] };
+    const stub = {
+      save: async () => {
+        throw new ApiError(409, 'edit-conflict', { policy: theirs, revision: 2, digest: 'x' });
+      },
+      leave: async () => {},
+    };
+    const session = new DraftSession(stub, me, opened);
+    session.edit([set('Daarom.', 'Van mij.')]);
+    await session.save();
+    session.edit([set('Van hen.', 'Van hen, en meer.')]);
+    const body = () => session.draft.sections[0].body.nl;
+    assert.equal(body(), 'Van hen, en meer.');
+    assert.deepEqual(
+      session.conflicts.map(({ edit, theirs: other }) => [edit.value, other]),
+      [['Van mij.', 'Van hen, en meer.']],
+    );
+    session.resolve(session.conflicts[0], 'yours');
+    assert.equal(body(), 'Van mij.');
+    assert.deepEqual(session.conflicts, []);
+    session.close();
+  });
 });

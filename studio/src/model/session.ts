@@ -6,9 +6,11 @@
 import {
   applyEdits,
   digestValue as digestOf,
+  readField,
   type Draft,
   type Edit,
   type Json,
+  type SetEdit,
 } from '@policy-elements/authoring';
 import { ApiError, type Api, type Me, type OpenDraft, type Someone } from '../api/client.js';
 import { forgetCopy, keepCopy, leftBehind } from './crash-copy.js';
@@ -39,7 +41,6 @@ export class DraftSession extends EventTarget {
   /** Of the draft as the server has it. */
   digest: string;
   opened: OpenDraft;
-  conflicts: readonly OpenConflict[] = [];
   others: readonly Someone[] = [];
   /** When what was restored had been written; nothing where nothing was. */
   restoredFrom: number | undefined;
@@ -53,6 +54,7 @@ export class DraftSession extends EventTarget {
   readonly #api: Api;
   readonly #me: Me;
   #server: Draft;
+  #conflicts: readonly OpenConflict[] = [];
   #pending: readonly Edit[] = [];
   #sending: readonly Edit[] = [];
   #history = new History();
@@ -77,9 +79,9 @@ export class DraftSession extends EventTarget {
   }
 
   get state(): SaveState {
-    if (!this.#waiting.length && !this.conflicts.length) return 'saved';
+    if (!this.#waiting.length && !this.#conflicts.length) return 'saved';
     const failed = this.#failures > 0 || this.signedOut || this.refused !== undefined;
-    if (!failed && !this.conflicts.length) return 'saving';
+    if (!failed && !this.#conflicts.length) return 'saving';
     return this.#kept === this.#changed ? 'local' : 'unsaved';
   }
   get canUndo(): boolean {
@@ -124,13 +126,27 @@ export class DraftSession extends EventTarget {
     return edits !== undefined && this.edit(edits, false);
   }
 
+  /** What stands there now is the other text, also where somebody wrote on in it before choosing. */
+  get conflicts(): readonly OpenConflict[] {
+    return this.#conflicts.map((conflict) =>
+      isSet(conflict.edit) && conflict.reason === 'changed'
+        ? { ...conflict, theirs: this.#standing(conflict.edit) }
+        : conflict,
+    );
+  }
+
+  #standing({ id, field, lang }: SetEdit): Json {
+    return readField(this.draft, id, field, lang) ?? null;
+  }
+
   /** Whoever wrote the same text: one of both stays. */
-  resolve(conflict: OpenConflict, keep: 'yours' | 'theirs'): void {
-    this.conflicts = this.conflicts.filter((each) => each !== conflict);
-    const { edit } = conflict;
-    if (keep === 'yours' && isSet(edit)) {
-      const baseDigest = digestOf(conflict.theirs);
-      this.edit([{ ...edit, baseDigest }]);
+  resolve({ edit, reason }: OpenConflict, keep: 'yours' | 'theirs'): void {
+    const kept = this.#conflicts;
+    this.#conflicts = kept.filter((each) => each.edit !== edit);
+    if (keep === 'yours' && isSet(edit) && reason === 'changed') {
+      const baseDigest = digestOf(this.#standing(edit));
+      // What cannot be put back is still asked about.
+      if (!this.edit([{ ...edit, baseDigest }])) this.#conflicts = kept;
     }
     this.#touched();
   }
@@ -163,7 +179,7 @@ export class DraftSession extends EventTarget {
     try {
       while (this.#kept !== this.#changed) {
         const upTo = this.#changed;
-        const edits = [...this.#waiting, ...this.conflicts.map(({ edit }) => edit)];
+        const edits = [...this.#waiting, ...this.#conflicts.map(({ edit }) => edit)];
         await keepCopy({ policy: this.policy, person: this.#me.key, at: Date.now(), edits });
         this.#kept = upTo;
       }
@@ -246,14 +262,14 @@ export class DraftSession extends EventTarget {
   }
 
   #asked(conflicts: readonly OpenConflict[]): void {
-    const kept = [...this.conflicts];
+    const kept = [...this.#conflicts];
     for (const { edit, reason, theirs } of conflicts) {
       const at = kept.findIndex((each) => leadsTo(each.edit, edit));
       // What goes on from it holds it. Who wrote on in theirs before choosing has written two texts.
       if (at >= 0) kept[at] = { edit, reason, theirs: kept[at]!.theirs };
       else kept.push({ edit, reason, theirs });
     }
-    this.conflicts = kept;
+    this.#conflicts = kept;
   }
 
   /** Looks whether somebody else changed something, and says where one is. */
