@@ -11,7 +11,7 @@ const sample = JSON.parse(
   await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
 );
 const corpus = process.env.CORPUS;
-// What XML cannot hold is in no Word file.
+// What XML cannot hold is in no Word file, and a page that has it is taken for no text.
 const inXml = (text) => text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/g, '');
 
 let server;
@@ -146,12 +146,13 @@ describe('attacks in the studio', () => {
   });
 
   it('are text when they come in a Word file or a page', async () => {
-    const body = attacks.map((each, at) =>
-      at % 9 === 0 ? h(2, inXml(each)) : at % 4 === 0 ? li(inXml(each)) : p(inXml(`x ${each}`)),
-    );
+    // What begins with a bracket would be XML of the test's own.
+    const body = attacks
+      .map((each) => inXml(`x ${each}`))
+      .map((each, at) => (at % 9 === 0 ? h(2, each) : at % 4 === 0 ? li(each) : p(each)));
     const files = [
       ['attack.docx', docx(h(1, 'Beleid') + body.join(''))],
-      ['attack.html', Buffer.from(`<h1>Beleid</h1>${attacks.join('<h2>Titel</h2>\n')}`)],
+      ['attack.html', Buffer.from(`<h1>Beleid</h1>${attacks.map(inXml).join('<h2>Titel</h2>\n')}`)],
     ];
     for (const [name, bytes] of files) {
       const page = await watched('new');

@@ -106,7 +106,8 @@ export async function startProxy({ target, random, pages }) {
       await hangUp();
       note('refused-for-a-while');
       await sleep(random.between(150, 500));
-      await listen(port);
+      // Whoever was given the port meanwhile gives it back when they end.
+      while (!ended && !(await listen(port).catch(() => undefined))) await sleep(50);
     }
   })();
   return {
