@@ -60,6 +60,21 @@ describe('parts of a page’s own', () => {
     await until('the other language', () => own.textContent?.includes('Uit onze praktijk'));
   });
 
+  it('have a shadow root and styles of their own, as the example in TypeScript', async () => {
+    const section: unknown = JSON.parse(await example('json', 'glossary'));
+    await import('../support/own-glossary.js');
+    const viewer = await mount('policy-viewer', { policy: policyWith(section), lang: 'en' });
+    viewer.style.setProperty('--policy-accent', 'rgb(107, 45, 92)');
+    await until('the element', () =>
+      deepOne(viewer, 'own-glossary').shadowRoot?.querySelector('dd'),
+    );
+    const { shadowRoot } = deepOne(viewer, 'own-glossary');
+    expect(shadowRoot!.querySelector('h3')?.textContent).to.equal('Words');
+    expect(shadowRoot!.querySelector('dd')?.textContent).to.equal('A message to one person.');
+    const { color } = getComputedStyle(shadowRoot!.querySelector('dt')!);
+    expect(color).to.equal('rgb(107, 45, 92)');
+  });
+
   it('are led to by a link, and take the focus', async () => {
     const tag = 'own-tall';
     customElements.define(
