@@ -44,8 +44,10 @@ describe('in an app made with Next.js', () => {
 
   it('is written as the documentation says', async () => {
     const docs = await readFile(join(root, 'docs/frameworks.md'), 'utf8');
-    const source = await readFile(join(folder, 'app/policy.tsx'), 'utf8');
-    assert.ok(docs.includes(source.trim()), 'docs/frameworks.md lacks app/policy.tsx');
+    for (const name of ['policy.tsx', 'rendered/page.tsx', 'rendered/take-over.tsx']) {
+      const source = await readFile(join(folder, 'app', name), 'utf8');
+      assert.ok(docs.includes(source.trim()), `docs/frameworks.md lacks app/${name}`);
+    }
   });
 
   it('builds, with types that check', () =>
@@ -95,6 +97,19 @@ describe('in an app made with Next.js', () => {
     assert.deepEqual(
       records.map(({ policy }) => policy),
       ['social-media'],
+    );
+  });
+
+  it('is drawn whole by its server where that is asked, and taken over in the browser', async () => {
+    const html = await (await fetch(`${address}/rendered`)).text();
+    assert.match(html, /<policy-viewer[^>]*><template shadowroot/);
+    assert.match(html, /class="[^"]*section/);
+    await page.goto(`${address}/rendered`);
+    await page.waitForFunction(
+      (tag) =>
+        document.querySelector(`${tag}:defined`)?.shadowRoot.querySelector('policy-search:defined'),
+      {},
+      VIEWER,
     );
   });
 

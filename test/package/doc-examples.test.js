@@ -59,7 +59,7 @@ const SCRIPT = {
 };
 
 // Their compilers are not here: `npm run test:frameworks` builds these.
-const ELSEWHERE = /from '(vite|@angular\/core)'/;
+const ELSEWHERE = /from '(vite|next|@angular\/core|\.\/take-over)'/;
 
 /** `{ name, text }` of each example. */
 async function examples() {

@@ -66,3 +66,51 @@ describe('the guide of the format', () => {
     await access(join(root, path));
   });
 });
+
+describe('the guide for developers', () => {
+  it('lists every event, and every code of a problem', async () => {
+    const text = await read('docs/embedding.md');
+    const rows = text.split('\n').filter((line) => line.startsWith('| '));
+    const told = new Set(rows.flatMap((row) => namesIn(row.split('|')[1])));
+    const events = [
+      ...(await read('src/events.ts')).matchAll(/static readonly type = '([\w-]+)'/g),
+    ];
+    assert.ok(events.length > 8);
+    for (const [, name] of events) assert.ok(told.has(name), name);
+    for (const [file, type] of [
+      ['src/policy/load.ts', 'LoadProblemCode'],
+      ['src/acknowledgement/send.ts', 'SendProblemCode'],
+    ]) {
+      const [, union] = new RegExp(`type ${type} =([^;]+);`).exec(await read(file));
+      const codes = [...union.matchAll(/'([\w-]+)'/g)].map(([, code]) => code);
+      assert.ok(codes.length > 5, type);
+      for (const code of codes) assert.ok(told.has(code), code);
+    }
+    const sources = await Promise.all(
+      ['elements/policy-element', 'elements/shared/missing-part', 'controllers/policy-source'].map(
+        (name) => read(`src/${name}.ts`),
+      ),
+    );
+    const others = [...sources.join().matchAll(/PolicyProblemEvent\('([\w-]+)'/g)];
+    assert.ok(others.length >= 3);
+    for (const [, code] of others) assert.ok(told.has(code), code);
+  });
+
+  it('has the element that the tests draw', async () => {
+    const source = (await read('test/support/own-glossary.ts')).replaceAll(
+      '../../src/index.js',
+      'policy-elements',
+    );
+    assert.ok((await read('docs/extending.md')).includes(source.trim()));
+  });
+
+  it('names data for editors that is there', async () => {
+    const text = await read('docs/frameworks.md');
+    const [, code] = /```json\n(\{ "html.customData"[^]*?)```/.exec(text);
+    const [path] = JSON.parse(code)['html.customData'];
+    await access(join(root, path.replace('./node_modules/policy-elements/', '')));
+    const manifest = JSON.parse(await read('package.json'));
+    assert.ok(text.includes(`\`${manifest['web-types'].replace('./', '')}\``));
+    assert.ok(text.includes(`\`${manifest.customElements}\``));
+  });
+});

@@ -1,5 +1,5 @@
 import { Component, CUSTOM_ELEMENTS_SCHEMA, input, output } from '@angular/core';
-import 'policy-elements/define.js';
+import 'policy-elements/define/policy-viewer.js';
 import type { AcknowledgementRecord, PolicyLoadEvent } from 'policy-elements';
 
 @Component({

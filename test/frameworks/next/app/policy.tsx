@@ -17,7 +17,7 @@ export function Policy() {
     };
     viewer.addEventListener('policy-load', onLoad);
     // In the browser only: on the server there are no elements.
-    void import('policy-elements/define.js');
+    void import('policy-elements/define/policy-viewer.js');
     return () => viewer.removeEventListener('policy-load', onLoad);
   }, []);
   return (

@@ -1,4 +1,4 @@
-import 'policy-elements/define.js';
+import 'policy-elements/define/policy-viewer.js';
 import type {} from 'policy-elements/jsx';
 import type { AcknowledgementRecord } from 'policy-elements';
 
