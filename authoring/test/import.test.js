@@ -92,7 +92,7 @@ describe('a policy as an officer types it', () => {
     assert.equal(draft.policy.title.nl, 'SOCIALEMEDIABELEID');
   });
   it('tells what may be done, on condition, and not', () => {
-    const { items } = sectionOf(draft, '4. Wie mag wat?');
+    const { items } = sectionOf(draft, 'Wie mag wat?');
     assert.deepEqual(
       items.map(({ allowed }) => allowed),
       ['yes', 'conditional', 'no'],
@@ -100,7 +100,7 @@ describe('a policy as an officer types it', () => {
     assert.match(items[1].condition.nl, /toestemming/);
   });
   it('tells do from don’t by the column', () => {
-    const { items } = sectionOf(draft, '3. Do’s en don’ts');
+    const { items } = sectionOf(draft, 'Do’s en don’ts');
     assert.deepEqual(
       items.map(({ kind }) => kind),
       ['do', 'do', 'dont', 'dont'],
@@ -288,5 +288,104 @@ describe('a document without a title', () => {
       assert.match(title, /^\[\[/);
       assert.deepEqual(reported, [line]);
     }
+  });
+});
+
+describe('headings with typed numbers', () => {
+  const read = (...body) => importDocument(docx(body.join('')), { lang: 'nl' });
+  const titles = (draft) => draft.policy.sections.map(({ title }) => title.nl);
+  const large = (text) => p(r(text, '<w:b/><w:sz w:val="40"/>'));
+
+  it('lose them, where most have one, and that is told', () => {
+    const draft = read(
+      ...[h(1, 'Beleid'), h(2, '1. Doel'), p('Veilig online zijn.')],
+      ...[h(2, '2) Regels'), p('Wees eerlijk.'), h(2, '3 Toezicht'), p('We kijken mee.')],
+      ...[h(2, '10 tips'), p('Denk eerst na.')],
+    );
+    assert.deepEqual(titles(draft), ['Doel', 'Regels', 'Toezicht', '10 tips']);
+    assert.deepEqual(left(draft, 'typed-number'), ['1. 2) 3']);
+  });
+  it('keep them where only some have one', () => {
+    const draft = read(
+      ...[h(1, 'Beleid'), h(2, '2026. Een nieuw jaar'), p('Een tekst.'), h(2, 'Regels')],
+      ...[p('Wees eerlijk.'), h(2, 'Toezicht'), p('We kijken mee.')],
+    );
+    assert.deepEqual(titles(draft), ['2026. Een nieuw jaar', 'Regels', 'Toezicht']);
+    assert.deepEqual(left(draft, 'typed-number'), []);
+  });
+
+  const cover =
+    'Dit document beschrijft hoe wij met sociale media en e-mail omgaan, voor wie het geldt, en wie er vragen over beantwoordt. Het vervangt alle eerdere nota’s over dit onderwerp.';
+  const numbered = (heading) => [
+    ...[heading('1. Doel'), p('Veilig online zijn, dat is voor iedereen van belang.')],
+    ...[heading('2. Regels'), p('Wees eerlijk tegen wie je leest of schrijft.')],
+    ...[heading('3. Toezicht'), p('We kijken mee wanneer daar een reden voor is.')],
+  ];
+  for (const [name, title, heading] of [
+    ['a large bold line', large, bold],
+    ['a heading of the same level', (text) => h(1, text), (text) => h(1, text)],
+  ]) {
+    it(`stand under a title without one: ${name}`, () => {
+      const draft = read(title('Richtlijn sociale media'), p(cover), ...numbered(heading));
+      assert.equal(draft.policy.title.nl, 'Richtlijn sociale media');
+      assert.equal(draft.policy.id, 'richtlijn-sociale-media');
+      assert.ok(!titles(draft).includes('Richtlijn sociale media'));
+      assert.match(JSON.stringify(draft.policy), /vervangt alle eerdere/);
+    });
+  }
+  it('do not make an introduction the title', () => {
+    const draft = read(h(1, 'Inleiding'), p(cover), ...numbered((text) => h(1, text)));
+    assert.match(draft.policy.title.nl, /^\[\[/);
+    assert.equal(titles(draft)[0], 'Inleiding');
+  });
+});
+
+describe('pictures', () => {
+  const picture = (attributes, blips = 1) =>
+    p(
+      `<w:r><w:drawing><wp:inline><wp:docPr id="2" ${attributes}/><a:graphic>${'<a:blip r:embed="rId9"/>'.repeat(blips)}</a:graphic></wp:inline></w:drawing></w:r>`,
+    );
+  const told = (...body) =>
+    left(
+      importDocument(docx([h(1, 'Beleid'), p('Tekst.'), ...body].join('')), { lang: 'nl' }),
+      'image',
+    );
+  for (const [attributes, words] of [
+    ['name="" descr=""', ''],
+    ['name="image1.png" descr=""', 'image1.png'],
+    ['name="Afbeelding1"', 'Afbeelding1'],
+    ['name="Afbeelding 1"', 'Afbeelding 1'],
+    ['name="Logo" descr="Ons logo"', 'Ons logo'],
+    ['name="Graphic 3" title="Een huis"', 'Een huis'],
+  ]) {
+    it(`are told once: ${attributes}`, () => assert.deepEqual(told(picture(attributes)), [words]));
+  }
+  it('are told one by one in a group', () => {
+    assert.equal(told(picture('name="Groep 1"', 3)).length, 3);
+    assert.equal(told(picture('name="" descr="Drie foto’s"', 3)).length, 3);
+  });
+});
+
+describe('a section that fits one type only', () => {
+  const draft = importDocument(
+    docx(
+      [
+        ...[h(1, 'Beleid'), h(2, 'Onze accounts'), p('Elke dienst heeft er zelf een of meer.')],
+        ...[h(2, 'Regels'), p('Wees eerlijk.')],
+      ].join(''),
+    ),
+    { lang: 'nl' },
+  );
+  const { id, as } = draft.guesses[0];
+  it('becomes another all the same, with its text as the introduction', () => {
+    assert.equal(as, 'text');
+    const profiles = retype(draft, id, 'profiles');
+    const [section] = profiles.policy.sections;
+    assert.deepEqual(
+      [section.type, section.intro.nl, section.items],
+      ['profiles', 'Elke dienst heeft er zelf een of meer.', []],
+    );
+    assert.deepEqual(errors(profiles), []);
+    assert.deepEqual(retype(profiles, id, 'text').policy, draft.policy);
   });
 });

@@ -5,6 +5,7 @@ import type { Ids } from './ids.js';
 import type { SourceSection } from './sections.js';
 import { converters } from './converters.js';
 import { FieldWriter, type Fields } from './field-writer.js';
+import { toMarkdown } from './markdown-writer.js';
 import { splitUnits } from './units.js';
 
 export interface Converted {
@@ -40,5 +41,25 @@ export function convert(
     left: writer.left,
     contacts: writer.contacts,
     trainings: writer.trainings,
+  };
+}
+
+/** A section of a type whose items do not follow from the text: all of it is the introduction. */
+export function asIntroduction(
+  source: SourceSection,
+  type: SectionType,
+  id: string,
+  lang: string,
+): Converted {
+  const text = (value: string) => ({ [lang]: value });
+  const intro = toMarkdown(source.blocks);
+  return {
+    section: {
+      ...{ id, type, title: text(plain(source.title)) },
+      ...(intro && { intro: text(intro) }),
+      // These show the policy’s own lists.
+      ...(type !== 'contacts' && type !== 'trainings' && { items: [] }),
+    },
+    ...{ left: [], contacts: [], trainings: [] },
   };
 }

@@ -11,6 +11,7 @@ import {
   type Table,
 } from './blocks.js';
 import { ASIDES, holdsNotes, withNotes } from './docx-notes.js';
+import { Pictures } from './docx-pictures.js';
 import {
   listMark,
   paragraphProperty,
@@ -68,6 +69,7 @@ class StoryReader {
   #inserted = 0;
   #links: (string | undefined)[] = [];
   #math: string[] = [];
+  readonly #pictures = new Pictures((words) => this.#leave('image', words));
   #mathDepth = 0;
   #toc = 0;
   #boxes: Block[][][] = [];
@@ -247,7 +249,7 @@ class StoryReader {
     else if (name === 'w:br') this.#add(attributes['w:type'] ? ' ' : '\n');
     else if (name === 'w:cr') this.#add('\n');
     else if (name === 'w:noBreakHyphen') this.#add('\u2011');
-    else if (name === 'wp:docPr' || name === 'v:imagedata') this.#image(name, attributes);
+    else if (/^(wp:docPr|v:imagedata|a:blip)$/.test(name)) this.#pictures.open(name, attributes);
     else if (name === 'w:object' || name === 'o:OLEObject') {
       if (name === 'o:OLEObject') this.#leave('embedded', attributes['ProgID'] ?? '');
     } else if (Object.hasOwn(ASIDES, name)) this.#aside(name, attributes['w:id'] ?? '');
@@ -311,18 +313,6 @@ class StoryReader {
     if (this.#inserted && text.trim()) this.#note('tracked-insertions');
     const href = this.#links.at(-1) ?? this.#fields.findLast((field) => field.href)?.href;
     paragraph.runs.push({ ...look, text, ...(href !== undefined && { href }) });
-  }
-
-  #image(name: string, attributes: Attributes): void {
-    if (name === 'v:imagedata') return this.#leave('image', attributes['o:title'] ?? '');
-    // A text box is a drawing too; it is told by its text.
-    const words = attributes['descr'] ?? attributes['title'] ?? '';
-    if (
-      words ||
-      /^(picture|image|afbeelding|grafik|graphic|imagen?)\b/i.test(attributes['name'] ?? '')
-    ) {
-      this.#leave('image', words);
-    }
   }
 
   #aside(name: string, id: string): void {

@@ -9,7 +9,7 @@ import {
   type Candidate,
   type GuessReason,
 } from './classify.js';
-import { convert, IMPORTABLE, type Converted } from './convert.js';
+import { asIntroduction, convert, IMPORTABLE, type Converted } from './convert.js';
 import { Ids } from './ids.js';
 import { toMarkdown } from './markdown-writer.js';
 import { placeholder } from './placeholders.js';
@@ -257,7 +257,10 @@ function alternativesFor(
   return order.filter((type) => convert(source, type, 'trial', { lang, ids: new Ids() }));
 }
 
-/** Makes one section into another type: the one press that changes a guess. */
+/**
+ * Makes one section into another type: the one press that changes a guess. Of a type it does not
+ * fit, the text is the introduction, and the items are still to be written.
+ */
 export function retype(draft: ImportDraft, id: string, type: SectionType): ImportDraft {
   const origin = draft.origins[id];
   const at = draft.policy.sections.findIndex((section) => section.id === id);
@@ -270,7 +273,9 @@ export function retype(draft: ImportDraft, id: string, type: SectionType): Impor
   const taken = idsWithin({ ...draft.policy, contacts, trainings, sections: others });
   const topic = topicByTitle(plain(origin.source.title));
   const options = { lang: draft.lang, ids: new Ids([...taken, id]), ...(topic && { topic }) };
-  const converted = convert(origin.source, type, id, options);
+  const converted =
+    convert(origin.source, type, id, options) ??
+    (IMPORTABLE.includes(type) ? asIntroduction(origin.source, type, id, draft.lang) : undefined);
   if (!converted) return draft;
   const sections = draft.policy.sections.map((section, index) =>
     index === at ? (converted.section as unknown as typeof section) : section,

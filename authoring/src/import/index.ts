@@ -10,6 +10,7 @@ export {
   type ImportOptions,
   type ImportReport,
 } from './draft.js';
+export { IMPORTABLE } from './convert.js';
 export { ImportError, LIMITS, type ImportProblem } from './import-error.js';
 export {
   describeGuess,

@@ -10,9 +10,9 @@ type Sentences<Key extends string> = Readonly<
 
 const PROBLEMS: Sentences<ImportProblem> = {
   empty: {
-    nl: 'Dit bestand is leeg.',
-    fr: 'Ce fichier est vide.',
-    en: 'This file is empty.',
+    nl: 'Dit bestand is leeg. Open het in Word, kijk of er tekst in staat, en bewaar het opnieuw.',
+    fr: 'Ce fichier est vide. Ouvrez-le dans Word, vérifiez qu’il contient du texte et enregistrez-le à nouveau.',
+    en: 'This file is empty. Open it in Word, see whether there is text in it, and save it again.',
   },
   'too-large': {
     nl: 'Dit bestand is groter dan {most} MB. Haal er de afbeeldingen uit en bewaar het opnieuw.',
@@ -188,9 +188,9 @@ const LEFT: Sentences<LeftReason> = {
     en: 'facts about the document',
   },
   'typed-number': {
-    nl: 'getypte nummers: de lijst nummert zelf',
-    fr: 'numéros saisis : la liste se numérote elle-même',
-    en: 'typed numbers: the list numbers itself',
+    nl: 'getypte nummers: de pagina nummert zelf',
+    fr: 'numéros saisis : la page numérote elle-même',
+    en: 'typed numbers: the page numbers by itself',
   },
   label: {
     nl: 'een opschrift (“Toelichting”, de kop van een tabel): het veld zegt dat al',

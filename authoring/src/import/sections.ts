@@ -1,6 +1,7 @@
 /** Blocks → title, facts about the document, and sections. */
 import {
   plain,
+  sliceRuns,
   textOf,
   wordsOf,
   type Block,
@@ -13,7 +14,7 @@ import {
 import { factsFrom, isFact, type Facts } from './facts.js';
 import { cleanLinks } from './links.js';
 import { outline, WHY_LEVEL } from './outline.js';
-import { META_LABEL } from './vocabulary.js';
+import { META_LABEL, TYPED_NUMBER } from './vocabulary.js';
 
 export interface SourceSection {
   title: Run[];
@@ -45,7 +46,7 @@ export function structureOf(document: SourceDocument): Structure {
   const before = start < 0 ? blocks : blocks.slice(0, start);
   const after = start < 0 ? [] : blocks.slice(start);
   const preamble = takeFacts(before, facts, about);
-  const sections = intoSections(takeControlTables(after, facts, about));
+  const sections = withoutNumbers(intoSections(takeControlTables(after, facts, about)), left);
   const given = document.summary;
   const summary = given ? undefined : summaryOf(preamble);
   return {
@@ -108,7 +109,11 @@ function titleAt(blocks: readonly Block[]): number | undefined {
   if (!isHeading(heading) || textOf(blocks.slice(0, first)).length > 600) return undefined;
   if (isNumbered({ title: heading.runs })) return undefined;
   const others = blocks.filter(isHeading).filter((each) => each !== heading);
-  const same = others.filter(({ level }) => level <= heading.level).length;
+  const beside = others.filter(({ level }) => level <= heading.level);
+  const same = beside.length;
+  const numbered = beside.filter(({ runs }) => isNumbered({ title: runs })).length;
+  // One without a number above those that have one stands over them, however long the cover is.
+  if (numbered > same / 2 && !OPENING.test(plain(heading.runs))) return first;
   const below = others.length - same;
   if (same === 0) return below > 0 || blocks.length > 1 ? first : undefined;
   const next = blocks.findIndex(
@@ -119,6 +124,9 @@ function titleAt(blocks: readonly Block[]): number | undefined {
 }
 
 const MOST_ON_COVER = 12;
+/** What a text begins with, and no policy is called. */
+const OPENING =
+  /^(inleiding|intro(ductie|duction)?|voorwoord|woord vooraf|voorstelling|samenvatting|doel|waarom|leeswijzer|avant-propos|préambule|présentation|résumé|objectif|pourquoi|foreword|preface|preamble|summary|purpose|why|context(e)?|situering)(?![\p{L}])/iu;
 
 /** Headings without anything under them, straight after the title: a subtitle, a date, a department. */
 function coverLines(blocks: Block[], from: number, about: Block[]): Block[] {
@@ -226,6 +234,28 @@ function chaptered(sections: readonly SourceSection[]): SourceSection[] {
     kept.push(chapter ? { ...section, chapter: chapter.title } : section);
   });
   return kept;
+}
+
+/** The page numbers its sections itself: numbers that were typed would stand beside those. */
+function withoutNumbers(sections: SourceSection[], left: Left[]): SourceSection[] {
+  const marks = new Map<SourceSection, string>();
+  let before = 0;
+  for (const section of sections) {
+    const text = plain(section.title);
+    const [mark = '', number = ''] = TYPED_NUMBER.exec(text) ?? [];
+    // “10 tips” begins with a number that counts nothing.
+    const counts = mark.trim() !== number || number.includes('.') || Number(number) === before + 1;
+    if (!mark || !counts) continue;
+    before = Number.parseInt(number, 10);
+    marks.set(section, text.slice(0, mark.length));
+  }
+  if (marks.size < 2 || marks.size <= sections.length / 2) return sections;
+  const numbers = [...marks.values()].map((mark) => mark.trim());
+  left.push({ text: numbers.join(' '), where: '', reason: 'typed-number' });
+  return sections.map((section) => {
+    const title = sliceRuns(section.title, marks.get(section)?.length ?? 0);
+    return title.length ? { ...section, title } : section;
+  });
 }
 
 /** Capitals, or no number, before a numbered heading of the same level. */
