@@ -1,7 +1,7 @@
 import Fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { api } from './records/api.js';
 import { demoUser, guardDemo } from './identity/demo.js';
-import { demoPerson, isLoopback, type Identify } from './identity/identity.js';
+import { demoPerson, isLoopback, type Identify, type SignedIn } from './identity/identity.js';
 import { overview, type OverviewOptions } from './admin/overview.js';
 import { studio } from './drafts/api.js';
 import type { Drafts } from './drafts/drafts.js';
@@ -113,6 +113,8 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
   const { now = () => new Date(), fourEyes = false } = options;
   const { timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone } = options;
   const demo = options.identify === undefined;
+  const { mayReview = () => demo } = options;
+  const rolesOf = options.rolesOf ?? (demo ? everyRole : () => new Set<string>());
   const app = Fastify({
     logger: discreet(options.logger),
     // A line for each request would be personal data nobody asked for.
@@ -143,16 +145,15 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
   if (images) app.register(serveImages, { images });
   app.register(publicKeys, { signer: options.signer });
   app.register(overview, {
-    ...{ store, identify, perMinute, basePath },
-    mayReview: options.mayReview ?? (() => demo),
+    ...{ store, identify, perMinute, basePath, mayReview },
+    ...(options.drafts && { mayWrite: (person: SignedIn) => rolesOf(person).size > 0 }),
     ...{ home, stylesheet: options.stylesheet },
     ...{ timeZone, demo },
   });
   if (demo) app.register(demoUser, { basePath });
   if (options.drafts) {
-    const rolesOf = options.rolesOf ?? (demo ? everyRole : () => new Set<string>());
     const { drafts, translation } = options;
-    const rules = { fourEyes, now, timeZone, translation };
+    const rules = { fourEyes, now, timeZone, translation, mayReview, store, home };
     app.register(studio, { drafts, texts, identify, perMinute, rolesOf, ...rules });
     app.register(previewed, { drafts, basePath, perMinute });
     app.register(studioFiles, { basePath });

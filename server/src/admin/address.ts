@@ -3,6 +3,7 @@ import { plainText } from '../people/person-key.js';
 import type { PageLanguage } from '../messages/labels.js';
 
 export const reportPath = '/acknowledgements';
+export const studioPath = '/studio';
 export const exportPath = `${reportPath}/export.csv`;
 export const answersPath = (subject: string): string => `${reportPath}/people/${subject}`;
 

@@ -12,6 +12,8 @@ export interface DocumentView {
   intro: string;
   /** Where the arrow leads, and what it says. */
   back: { href: string; label: string } | undefined;
+  /** A place that belongs with it. */
+  onward?: { href: string; label: string } | undefined;
   /** This page in another language. */
   inLanguage: (language: PageLanguage) => string;
   main: Part;
@@ -44,7 +46,7 @@ function languageChoice({ language: own, text, inLanguage }: DocumentView): Html
 
 /** A whole page, without script. */
 export function renderDocument(view: DocumentView): string {
-  const { language, text, title, intro, back, main, demo, basePath, stylesheet } = view;
+  const { language, text, title, intro, back, onward, main, demo, basePath, stylesheet } = view;
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -62,6 +64,7 @@ export function renderDocument(view: DocumentView): string {
         <header>
           <div class="bar">
             ${back && html`<a class="back" href="${back.href}">${back.label}</a>`}
+            ${onward && html`<a href="${onward.href}">${onward.label}</a>`}
             ${languageChoice(view)}
           </div>
           <h1>${title}</h1>

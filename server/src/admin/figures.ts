@@ -1,4 +1,4 @@
-import { keyOf, states, type Counts } from '../reports/report.js';
+import { asksSomebody, keyOf, states, type Counts } from '../reports/report.js';
 import type { KnownText } from '../reports/texts.js';
 import { addressOf } from './address.js';
 import type { Format } from './format.js';
@@ -9,7 +9,10 @@ import type { PageMessages } from '../messages/messages.js';
 
 const sum = (counts: Counts): number => states.reduce((total, state) => total + counts[state], 0);
 
-/** One bar, in as many pieces as there are answers: a picture of the figures below it. */
+/**
+ * One bar, in as many pieces as there are answers: a picture of the figures below it. It says how
+ * far they are who were asked, so that there is none where nobody was.
+ */
 function bar(counts: Counts): Html {
   const total = sum(counts);
   let start = 0;
@@ -31,7 +34,7 @@ function bar(counts: Counts): Html {
 export function figures(
   shown: KnownText,
   counts: Counts,
-  { language, query }: ReportView,
+  { language, query, choices }: ReportView,
   text: PageMessages,
   format: Format,
 ): Html {
@@ -52,7 +55,7 @@ export function figures(
     </li>`;
   });
   return html`<div class="figures">
-    ${bar(counts)}
+    ${asksSomebody(shown, choices) && bar(counts)}
     <ul>
       ${items}
     </ul>

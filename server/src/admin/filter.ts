@@ -1,9 +1,9 @@
 import { keyOf, states } from '../reports/report.js';
-import { inLanguage, type KnownText } from '../reports/texts.js';
+import type { KnownText } from '../reports/texts.js';
 import { addressOf, isFiltered, reportPath } from './address.js';
 import { formatFor } from './format.js';
 import { html, type Html } from './html.js';
-import { nameOf, type ReportView } from './report-view.js';
+import { audienceTitle, nameOf, type ReportView } from './report-view.js';
 import type { PageMessages } from '../messages/messages.js';
 
 type Option = readonly [value: string, label: string];
@@ -29,7 +29,7 @@ function choice(
 export function filterForm(view: ReportView, shown: KnownText, text: PageMessages): Html {
   const { language, query, texts, choices } = view;
   const format = formatFor(language, view.timeZone);
-  const titleOf = (id: string): string => inLanguage(shown.audienceTitles.get(id) ?? id, language);
+  const titleOf = (id: string): string => audienceTitle(view, shown, id);
   const languages = choices.languages.map((tag): Option => [tag, format.language(tag)]);
   const audiences = choices.audiences.map((id): Option => [id, titleOf(id)]);
   return html`<form class="filter" action="${view.basePath}${reportPath}" role="search" aria-label="${text.filter}">

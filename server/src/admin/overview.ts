@@ -7,7 +7,14 @@ import type { Store } from '../records/store.js';
 import { toCsv } from '../reports/csv.js';
 import { countStates, keyOf, listStates, reportChoices, streamStates } from '../reports/report.js';
 import { knownTexts, type KnownText } from '../reports/texts.js';
-import { addressOf, answersPath, exportPath, readQuery, reportPath } from './address.js';
+import {
+  addressOf,
+  answersPath,
+  exportPath,
+  readQuery,
+  reportPath,
+  studioPath,
+} from './address.js';
 import { renderAnswers } from './answers.js';
 import { iconPath, stylePath } from './document.js';
 import { pageSize } from './parts.js';
@@ -24,6 +31,8 @@ export interface OverviewOptions {
   basePath: string;
   /** Who may see everyone's answers. */
   mayReview: (person: SignedIn, request: FastifyRequest) => boolean | Promise<boolean>;
+  /** Who has a part in the studio; nothing where there is none. */
+  mayWrite?: (person: SignedIn) => boolean;
   home: string | undefined;
   /** Address of the organisation's own style sheet, for the pages. */
   stylesheet: string | undefined;
@@ -73,7 +82,7 @@ type Handler = (request: Asked, reply: FastifyReply) => Promise<FastifyReply>;
 
 /** Where everybody stands with one text. */
 const report =
-  ({ store, timeZone, demo, home, basePath, stylesheet }: OverviewOptions): Handler =>
+  ({ store, timeZone, demo, home, basePath, stylesheet, mayWrite }: OverviewOptions): Handler =>
   async (request, reply) => {
     const queries = store.queries.reports;
     const texts = await knownTexts(queries);
@@ -95,6 +104,7 @@ const report =
     const page = renderReport({
       ...{ query, texts, text, counts, choices, timeZone, demo, home, basePath },
       stylesheet,
+      ...(mayWrite?.(request.person!) && { studio: `${basePath}${studioPath}/` }),
       ...(beyond ? await show(1) : wished),
       language: languageOf(request),
     });

@@ -25,10 +25,22 @@ export interface ReportView {
   stylesheet?: string | undefined;
   /** Where "back" leads, where there is a site around this page. */
   home?: string | undefined;
+  /** Where policies are written, for who has a part in that. */
+  studio?: string | undefined;
 }
 
 /** "Social media policy, version 3" */
 export function nameOf(known: KnownText, language: PageLanguage): string {
   const title = known.title === undefined ? known.policy : inLanguage(known.title, language);
   return `${title}, ${messagesIn(language).major(String(known.major))}`;
+}
+
+/** As this text names the audience, else as another does; its id where no policy knows it. */
+export function audienceTitle(
+  { texts, language }: ReportView,
+  text: KnownText,
+  id: string,
+): string {
+  const named = [text, ...texts].find(({ audienceTitles }) => audienceTitles.has(id));
+  return inLanguage(named?.audienceTitles.get(id) ?? id, language);
 }

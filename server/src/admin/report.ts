@@ -1,4 +1,5 @@
-import { keyOf, type ReportRow } from '../reports/report.js';
+import { asksSomebody, emptyAudiences, keyOf, type ReportRow } from '../reports/report.js';
+import type { KnownText } from '../reports/texts.js';
 import { addressOf, answersPath, exportPath, isFiltered } from './address.js';
 import { renderDocument } from './document.js';
 import { figures, textsTable } from './figures.js';
@@ -6,7 +7,7 @@ import { filterForm } from './filter.js';
 import { formatFor, type Format } from './format.js';
 import { html, type Html } from './html.js';
 import * as parts from './parts.js';
-import { nameOf, type ReportView } from './report-view.js';
+import { audienceTitle, nameOf, type ReportView } from './report-view.js';
 import { messagesIn, type PageMessages } from '../messages/messages.js';
 
 function personCell(row: ReportRow, view: ReportView, text: PageMessages): Html {
@@ -96,6 +97,17 @@ function found(view: ReportView, text: PageMessages, format: Format): Html {
   ${parts.paging({ page: query.page, count: total }, address, text, format)}`;
 }
 
+/** A group whose id the list of people does not have asks nobody, and looks as if all had answered. */
+function nobodyIn(view: ReportView, shown: KnownText, text: PageMessages): Html | false {
+  const titles = emptyAudiences(shown, view.choices).map((id) => audienceTitle(view, shown, id));
+  if (titles.length === 0) return false;
+  const asked = asksSomebody(shown, view.choices);
+  return html`<div class="warning" role="note">
+    ${titles.map((title) => html`<p>${text.nobodyInAudience(title)}</p>`)}
+    <p>${asked ? text.someAsked : text.nobodyAsked}</p>
+  </div>`;
+}
+
 function main(view: ReportView, text: PageMessages, format: Format): Html {
   const { text: shown, texts, counts, choices, language } = view;
   if (!shown) return parts.emptyBox(text.emptyTitle, text.emptyText);
@@ -104,19 +116,21 @@ function main(view: ReportView, text: PageMessages, format: Format): Html {
       <h2>${nameOf(shown, language)}</h2>
       ${figures(shown, counts.get(keyOf(shown))!, view, text, format)}
       ${choices.listed === 0 && html`<p class="hint">${text.unlisted}</p>`}
+      ${shown.current && nobodyIn(view, shown, text)}
       ${filterForm(view, shown, text)} ${found(view, text, format)}
     </section>`;
 }
 
 /** Where everybody stands with one text, with a table of all texts above it. */
 export function renderReport(view: ReportView): string {
-  const { language, home, query } = view;
+  const { language, home, query, studio } = view;
   const text = messagesIn(language);
   const format = formatFor(language, view.timeZone);
   return renderDocument({
     ...{ language, text, demo: view.demo, title: text.title, intro: text.intro },
     ...{ basePath: view.basePath, stylesheet: view.stylesheet },
     back: home === undefined ? undefined : { href: home, label: text.back },
+    onward: studio === undefined ? undefined : { href: studio, label: text.toStudio },
     inLanguage: (other) => addressOf(other, query),
     main: main(view, text, format),
   });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { faultOf, type Draft, type Edit } from '@policy-elements/authoring';
 import { readPolicy } from 'policy-elements';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { reportPath } from '../admin/address.js';
 import { approving } from '../approvals/api.js';
 import { commenting } from '../comments/api.js';
 import { makeAuthHook } from '../identity/auth-hook.js';
@@ -20,6 +21,7 @@ import {
   type Asked,
   type StudioOptions,
 } from './asked.js';
+import { audiences } from './audiences.js';
 import { ConflictProblem } from './conflict.js';
 import { draftImages } from './image-routes.js';
 import { depthOf, limits } from './limits.js';
@@ -104,13 +106,15 @@ async function saveEdits(options: StudioOptions, request: Asked): Promise<Record
 }
 
 const hello =
-  ({ rolesOf, translation }: StudioOptions) =>
+  ({ rolesOf, translation, mayReview, home }: StudioOptions) =>
   async (request: FastifyRequest) => {
     const { id, name } = request.person!;
     // The same each time, and nothing can be read from it: whose unsaved texts a browser holds.
     const key = createHash('sha256').update(`studio:${id}`).digest('base64url').slice(0, 16);
     const service = translation && { name: translation.name, host: translation.host };
-    return { key, name, roles: [...rolesOf(request.person!)], translation: service };
+    const roles = [...rolesOf(request.person!)];
+    const report = (await mayReview(request.person!, request)) && { report: reportPath };
+    return { key, name, roles, translation: service, home, ...report };
   };
 
 /** What the home of the studio shows of each policy. */
@@ -269,6 +273,7 @@ export async function studio(app: FastifyInstance, options: StudioOptions): Prom
   });
   await draftImages(app, options);
   await reading(app, options);
+  await audiences(app, options);
   await writing(app, options);
   await approving(app, options);
   await commenting(app, options);

@@ -3,14 +3,21 @@ import type { TranslationService } from '../machine-translation/service.js';
 import type { Identify, SignedIn } from '../identity/identity.js';
 import { Problem } from '../problem.js';
 import type { Texts } from '../publications/publications.js';
+import type { Store } from '../records/store.js';
 import type { Drafts, StoredDraft } from './drafts.js';
 import type { RolesOf } from './roles.js';
 
 export interface StudioOptions {
   drafts: Drafts;
   texts: Texts | undefined;
+  /** Who is asked to confirm: the list of people of HR. */
+  store: Store;
   identify: Identify;
   rolesOf: RolesOf;
+  /** Who may see everyone's answers. */
+  mayReview: MayReview;
+  /** The site around the studio. */
+  home?: string | undefined;
   perMinute: number;
   /** Nothing is published that somebody else than its authors did not approve. */
   fourEyes: boolean;
@@ -20,6 +27,8 @@ export interface StudioOptions {
   /** What empty texts can be filled in by; nothing where the organisation set none. */
   translation?: TranslationService | undefined;
 }
+
+export type MayReview = (person: SignedIn, request: FastifyRequest) => boolean | Promise<boolean>;
 
 export const studioApi = '/api/studio';
 

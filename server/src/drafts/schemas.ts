@@ -179,3 +179,33 @@ export const releaseBody = {
     },
   },
 } as const;
+
+export const audiencesAnswer = {
+  type: 'object',
+  required: ['listed', 'inNone', 'audiences'],
+  properties: {
+    listed: { type: 'integer', description: 'People on the list who have not left.' },
+    inNone: {
+      type: 'integer',
+      description: 'Of these, people in no group: they are asked about every policy.',
+    },
+    audiences: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['id', 'people'],
+        properties: {
+          id: { type: 'string', description: 'As the list of people names the group.' },
+          people: { type: 'integer' },
+          title: {
+            description: 'As a published policy names it: a text, or one for each language.',
+            anyOf: [
+              { type: 'string' },
+              { type: 'object', additionalProperties: { type: 'string' } },
+            ],
+          },
+        },
+      },
+    },
+  },
+} as const;

@@ -1,3 +1,4 @@
+import { studioPath } from '../admin/address.js';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -58,7 +59,7 @@ export async function studioFiles(
       .header('content-security-policy', policy)
       .send(await read(name));
   // The router takes both forms for one: only the form without a slash is led on.
-  app.get('/studio', hidden, ({ url }, reply) =>
+  app.get(studioPath, hidden, ({ url }, reply) =>
     /^[^?]*\/(\?|$)/.test(url)
       ? send(reply, 'index.html', 'no-cache')
       : reply.redirect(`${basePath}/studio/`, 308),

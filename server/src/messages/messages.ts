@@ -100,10 +100,21 @@ const pageMessages = ({ msg, plural }: Labels) => ({
     'People who have not answered yet appear once the list of people has been imported. Until then, only those who have answered are listed.',
     { id: 'server-unlisted' },
   ),
+  nobodyInAudience: (title: string) =>
+    msg(str`Nobody on the list of people is in “${title}”.`, { id: 'server-nobody-in-audience' }),
+  nobodyAsked: msg(
+    'So nobody is asked to confirm this policy. Give the group of readers in the policy the name the list has for it, or change the list.',
+    { id: 'server-nobody-asked' },
+  ),
+  someAsked: msg(
+    'So nobody is asked to confirm this policy for belonging to that group. Give it the name the list has for it in the policy, or change the list.',
+    { id: 'server-some-asked' },
+  ),
   personId: msg('Number', { id: 'server-person-id' }),
   email: msg('E-mail', { id: 'server-email' }),
   expiry: msg('Valid until', { id: 'server-expiry' }),
   allAnswers: msg('All answers of this person, newest first.', { id: 'server-all-answers' }),
+  toStudio: msg('Write and publish policies', { id: 'server-to-studio' }),
   toReport: msg('Back to the overview', { id: 'server-to-report' }),
 });
 

@@ -241,6 +241,10 @@ export interface Choices {
   audiences: string[];
   /** How many people HR listed who have not left. */
   listed: number;
+  /** How many of them stand in each audience. */
+  sizes: ReadonlyMap<string, number>;
+  /** How many of them stand in none: they are asked about every policy. */
+  inNone: number;
 }
 
 /** What there is to filter by. */
@@ -257,9 +261,29 @@ export async function reportChoices(database: Queries): Promise<Choices> {
   );
   const unique = (values: readonly (string | null)[]): string[] =>
     [...new Set(values)].filter((value) => value !== null).sort();
+  const count = (holds: (audience: readonly string[]) => boolean): number =>
+    rows.reduce((sum, { audience, listed }) => sum + (holds(audience) ? listed : 0), 0);
+  const audiences = unique(rows.flatMap(({ audience }) => audience));
   return {
     languages: unique(rows.map(({ language }) => language)),
-    audiences: unique(rows.flatMap(({ audience }) => audience)),
-    listed: rows.reduce((sum, { listed }) => sum + listed, 0),
+    audiences,
+    listed: count(() => true),
+    sizes: new Map(audiences.map((id) => [id, count((audience) => audience.includes(id))])),
+    inNone: count((audience) => audience.length === 0),
   };
 }
+
+/** Audiences of a text that nobody on the list of people is in; none while there is no list. */
+export const emptyAudiences = (
+  { audiences }: Pick<ReportText, 'audiences'>,
+  { listed, sizes }: Choices,
+): string[] => (listed === 0 ? [] : audiences.filter((id) => !sizes.get(id)));
+
+/** Whether anybody on the list of people is asked to answer this text now. */
+export const asksSomebody = (
+  { audiences, current }: Pick<ReportText, 'audiences' | 'current'>,
+  { listed, sizes, inNone }: Choices,
+): boolean =>
+  current &&
+  listed > 0 &&
+  (!audiences.length || inNone > 0 || audiences.some((id) => sizes.get(id)));
