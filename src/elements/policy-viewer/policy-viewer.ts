@@ -6,10 +6,9 @@ import { AcknowledgementStatus } from '../../controllers/acknowledgement-status.
 import type { WordList } from '../../controllers/attribute-words.js';
 import { LanguageSwitch } from '../../controllers/language-switch.js';
 import type { Show } from '../../controllers/fragment.js';
-import { PrintDigest } from '../../controllers/print-digest.js';
+import type { PrintDigest } from '../../controllers/print-digest.js';
 import { ScrollSpy } from '../../controllers/scroll-spy.js';
 import { AudienceChoice } from '../../controllers/audience-choice.js';
-import { OutOfView } from '../../controllers/out-of-view.js';
 import { ReadingChoice, type Reading } from '../../controllers/reading-choice.js';
 import type { PolicyCompareEvent } from '../../events.js';
 import { sectionsFor } from '../../policy/audience.js';
@@ -135,7 +134,7 @@ export class PolicyViewer extends PolicyElement {
   #measured = false;
   readonly #audience: AudienceChoice = new AudienceChoice(this);
   readonly #language: LanguageSwitch = new LanguageSwitch(this, this.l10n, this.source);
-  readonly #digest: PrintDigest = new PrintDigest(this, () => this.source.state);
+  #digest: PrintDigest | undefined;
   readonly #position: ScrollSpy = new ScrollSpy(this, {
     current: (id) => (this._current = id),
     wide: (wide) => (this._wide = wide),
@@ -163,7 +162,6 @@ export class PolicyViewer extends PolicyElement {
     super();
     this._wide = this._past = false;
     this._also = new Set();
-    new OutOfView(this, '.head', (isPast) => (this._past = isPast));
     this.addEventListener('policy-navigate', () => (this._searched = this.#searchField?.led));
   }
 
@@ -186,6 +184,10 @@ export class PolicyViewer extends PolicyElement {
 
   async #bringRest(): Promise<void> {
     if (!viewerRest.value) await viewerRest.bring().then(() => this.requestUpdate());
+    const rest = viewerRest.value;
+    if (!rest || this.#digest) return;
+    this.#digest = new rest.PrintDigest(this, () => this.source.state);
+    new rest.OutOfView(this, '.head', (isPast) => (this._past = isPast));
   }
 
   /** Finds an item without going there. @internal */
@@ -219,7 +221,7 @@ export class PolicyViewer extends PolicyElement {
     const acknowledged = Boolean(view.policy.acknowledgement) && this.#shows('acknowledgement');
     const isCore = this.#choice.of(view.policy) === 'core';
     return html`<article class="viewer" aria-label=${this.#shows('title') ? nothing : view.plain(view.policy.title)}>
-      ${viewerRest.value?.printHeader(view, this.#digest.value)}
+      ${viewerRest.value?.printHeader(view, this.#digest?.value)}
       <p class="visually-hidden" role="status">${this.#language.chosen === view.lang ? languageTold(view) : nothing}</p>
       <div class="sheet">
       ${skipLink(view, sections, isCore)}
