@@ -93,7 +93,7 @@ export class PolicyQuizEvent extends PolicyEvent {
   }
 }
 
-/** The reader searched. Nobody else is told: a host that counts may do so. */
+/** The reader searched. Nobody else is told, unless `search-endpoint` says whom. */
 export class PolicySearchEvent extends PolicyEvent {
   static readonly type = 'policy-search';
   constructor(

@@ -41,6 +41,7 @@ begin
     to policy_receiver_service;
   grant select, insert, delete on policy_receiver.notices to policy_receiver_service;
   grant update (state, answer, at) on policy_receiver.notices to policy_receiver_service;
+  grant select, insert, update, delete on policy_receiver.searches to policy_receiver_service;
   grant update (resolved_by, resolved_at) on policy_receiver.comments to policy_receiver_service;
 end
 $$;

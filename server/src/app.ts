@@ -7,6 +7,8 @@ import { studio } from './drafts/api.js';
 import type { Drafts } from './drafts/drafts.js';
 import { everyRole, type RolesOf } from './drafts/roles.js';
 import { studioFiles } from './drafts/studio-files.js';
+import { countSearches } from './searches/api.js';
+import { SearchCount, type SearchCountOptions } from './searches/searches.js';
 import type { TranslationService } from './machine-translation/service.js';
 import { serveImages } from './images/routes.js';
 import { previewed } from './previews/api.js';
@@ -41,6 +43,8 @@ export interface PolicyServerOptions {
   fourEyes?: boolean;
   /** What empty texts can be filled in by in the studio; without it, by people only. */
   translation?: TranslationService | undefined;
+  /** Counts what readers asked and did not find; without it, nothing is counted. */
+  countSearches?: SearchCountOptions | undefined;
   /** Whose public keys are told; the store signs by itself. */
   signer?: Pick<Signer, 'publicKeys'> | undefined;
   /** Requests a person may make in a minute; default any number. */
@@ -151,15 +155,23 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
     ...{ timeZone, demo },
   });
   if (demo) app.register(demoUser, { basePath });
+  const searches =
+    options.drafts &&
+    options.countSearches &&
+    new SearchCount(options.drafts.database, options.countSearches);
   if (options.drafts) {
     const { drafts, translation } = options;
-    const rules = { fourEyes, now, timeZone, translation, mayReview, store, home };
+    if (searches && texts) {
+      app.register(countSearches, { searches, texts, identify, allowedOrigins, perMinute });
+    }
+    const rules = { fourEyes, now, timeZone, translation, searches, mayReview, store, home };
     app.register(studio, { drafts, texts, identify, perMinute, rolesOf, ...rules });
     app.register(previewed, { drafts, basePath, perMinute });
     app.register(studioFiles, { basePath });
   }
   app.register(health, { store });
   const jobs = jobsOf(app, options, { now, fourEyes, timeZone });
+  if (searches) jobs.add(() => searches.forget());
 
   return {
     app,

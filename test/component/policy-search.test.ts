@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define/policy-search.js';
+import '../../src/define/policy-viewer.js';
 import type { PolicySearch } from '../../src/elements/policy-search/policy-search.js';
 import type { PolicySearchEvent } from '../../src/events.js';
 import sample from '../../stories/policies/sample.json';
@@ -104,5 +105,69 @@ describe('<policy-search>', () => {
     });
     expect(element.query).to.equal('compliment');
     expect(element.shadowRoot?.activeElement).to.equal(input);
+  });
+
+  describe('with where to count what it does not answer', () => {
+    const sent: { url: string; body: unknown }[] = [];
+    const { fetch } = window;
+    beforeEach(() => {
+      sent.length = 0;
+      window.fetch = async (input, init) => {
+        if (init?.method !== 'POST') return fetch(input, init);
+        const { body } = init;
+        sent.push({ url: String(input), body: typeof body === 'string' ? JSON.parse(body) : body });
+        return new Response(null, { status: 204 });
+      };
+    });
+    afterEach(() => {
+      window.fetch = fetch;
+    });
+    const ask = async (element: PolicySearch, words: string) => {
+      const told = new Promise((resolve) =>
+        element.addEventListener('policy-search', resolve, { once: true }),
+      );
+      await type(element, words);
+      await told;
+    };
+
+    it('tells the words, once, and nothing else', async () => {
+      const element = await ready();
+      element.setAttribute('search-endpoint', '/api/searches');
+      await ask(element, 'zeppelin');
+      await ask(element, 'quaggawandeling');
+      await ask(element, 'zeppelin');
+      expect(sent).to.deep.equal([
+        { url: '/api/searches', body: { policy: 'social-media', lang: 'nl', query: 'zeppelin' } },
+        {
+          url: '/api/searches',
+          body: { policy: 'social-media', lang: 'nl', query: 'quaggawandeling' },
+        },
+      ]);
+    });
+
+    it('tells nothing that was answered, or may be somebody', async () => {
+      const element = await ready();
+      element.setAttribute('search-endpoint', '/api/searches');
+      await ask(element, 'wat als iemand klaagt over ons op facebook');
+      await ask(element, 'xqj.zzw@qqx.example');
+      await ask(element, 'qqxzz 0499887766');
+      expect(sent).to.deep.equal([]);
+    });
+
+    it('tells nobody, where the page names nobody', async () => {
+      const element = await ready();
+      await ask(element, 'luchtschip verhuur');
+      expect(sent).to.deep.equal([]);
+    });
+
+    it('takes the viewer’s', async () => {
+      const viewer = await mount('policy-viewer', { policy: sample, lang: 'nl' } as object);
+      viewer.setAttribute('search-endpoint', '/count');
+      await until('the field', () => deepOne(viewer, 'policy-search'));
+      const element = deepOne(viewer, 'policy-search') as PolicySearch;
+      await until('its input', () => deepOne(element, 'input'));
+      await ask(element, 'zeppelinvlucht');
+      expect(sent.map(({ url }) => url)).to.deep.equal(['/count']);
+    });
   });
 });

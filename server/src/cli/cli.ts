@@ -15,6 +15,7 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   migrate: () => import('./migrate.js'),
   people: () => import('./people.js'),
   remind: () => import('./remind.js'),
+  draft: () => import('./draft.js'),
   export: () => import('./export.js'),
   erase: () => import('./erase.js'),
   retain: () => import('./retain.js'),

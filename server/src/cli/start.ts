@@ -22,6 +22,8 @@ const names: SettingName[] = [
     'translationService',
     'translationUrl',
     'translationKey',
+    'countSearches',
+    'keepSearches',
     'origins',
     'perMinute',
     'texts',
@@ -64,6 +66,9 @@ export function runOptions(configuration: Configuration): RunOptions {
     ...mailOf(configuration),
     fourEyes: configuration.fourEyes === 'on',
     translation: chooseTranslation(configuration),
+    ...(configuration.countSearches === 'on' && {
+      countSearches: { keep: configuration.keepSearches },
+    }),
     textsRequired: texts === undefined ? identity !== 'demo' : texts === 'required',
     ...(origins && { allowedOrigins: origins }),
     ...(home !== undefined && { home }),

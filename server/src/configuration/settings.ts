@@ -212,6 +212,20 @@ export const settings = {
     'what it knows the organisation by',
     secret,
   ),
+  countSearches: required(
+    env('POLICY_COUNT_SEARCHES'),
+    'rule',
+    'counts what readers asked and did not find, without any person: on or off',
+    'off',
+    choice('on', 'off'),
+  ),
+  keepSearches: required(
+    env('POLICY_KEEP_SEARCHES'),
+    'period',
+    'how long a question that nobody asks any more is kept',
+    'P6M',
+    retention,
+  ),
   origins: optional(
     env('POLICY_ORIGINS'),
     'list',

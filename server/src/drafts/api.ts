@@ -10,6 +10,8 @@ import type { SignedIn } from '../identity/identity.js';
 import { requireSameOrigin } from '../identity/origin.js';
 import { machineTranslating } from '../machine-translation/api.js';
 import { previewing } from '../previews/api.js';
+import { transferring } from '../transfer/api.js';
+import { searchesForAuthors } from '../searches/api.js';
 import { Problem } from '../problem.js';
 import { scheduling } from '../schedule/api.js';
 import { withdrawing } from '../withdrawal/api.js';
@@ -106,7 +108,7 @@ async function saveEdits(options: StudioOptions, request: Asked): Promise<Record
 }
 
 const hello =
-  ({ rolesOf, translation, mayReview, home }: StudioOptions) =>
+  ({ rolesOf, translation, searches, mayReview, home }: StudioOptions) =>
   async (request: FastifyRequest) => {
     const { id, name } = request.person!;
     // The same each time, and nothing can be read from it: whose unsaved texts a browser holds.
@@ -114,7 +116,8 @@ const hello =
     const service = translation && { name: translation.name, host: translation.host };
     const roles = [...rolesOf(request.person!)];
     const report = (await mayReview(request.person!, request)) && { report: reportPath };
-    return { key, name, roles, translation: service, home, ...report };
+    const counted = searches && { searches: true };
+    return { key, name, roles, translation: service, home, ...counted, ...report };
   };
 
 /** What the home of the studio shows of each policy. */
@@ -281,4 +284,6 @@ export async function studio(app: FastifyInstance, options: StudioOptions): Prom
   await scheduling(app, options);
   await withdrawing(app, options);
   await machineTranslating(app, options);
+  await searchesForAuthors(app, options);
+  await transferring(app, options);
 }

@@ -4,6 +4,7 @@ import type { Identify, SignedIn } from '../identity/identity.js';
 import { Problem } from '../problem.js';
 import type { Texts } from '../publications/publications.js';
 import type { Store } from '../records/store.js';
+import type { SearchCount } from '../searches/searches.js';
 import type { Drafts, StoredDraft } from './drafts.js';
 import type { RolesOf } from './roles.js';
 
@@ -26,6 +27,8 @@ export interface StudioOptions {
   timeZone: string;
   /** What empty texts can be filled in by; nothing where the organisation set none. */
   translation?: TranslationService | undefined;
+  /** What readers asked and did not find; nothing where that is not counted. */
+  searches?: SearchCount | undefined;
 }
 
 export type MayReview = (person: SignedIn, request: FastifyRequest) => boolean | Promise<boolean>;

@@ -18,6 +18,8 @@ import { styles } from './policy-search.styles.js';
 
 /** Milliseconds without a key after which a query is a question. */
 const PAUSE = 700;
+/** What this page has sent to be counted. */
+const counted = new Set<string>();
 
 /**
  * Finds what answers a question while the reader types it, and goes there. Follows the combobox
@@ -28,12 +30,13 @@ const PAUSE = 700;
  * @csspart hits - The list of what was found.
  * @csspart lead-on - Where to go when nothing was found.
  * @csspart input - A field.
- * @fires {PolicySearchEvent} policy-search - The reader searched. Nothing is sent by itself.
+ * @fires {PolicySearchEvent} policy-search - The reader searched. Nothing is sent without `search-endpoint`.
  */
 export class PolicySearch extends PolicyElement {
   static override styles = [...PolicyElement.styles, styles];
   static override properties = {
     ...PolicyElement.properties,
+    searchEndpoint: { type: String, attribute: 'search-endpoint' },
     _hits: { state: true },
     _query: { state: true },
     _active: { state: true },
@@ -42,6 +45,8 @@ export class PolicySearch extends PolicyElement {
     _state: { state: true },
   };
 
+  /** Where questions without an answer are counted. In the viewer, its attribute says it. */
+  declare searchEndpoint: string | undefined;
   declare private _hits: readonly Hit[];
   declare private _query: string;
   declare private _active: number;
@@ -197,6 +202,24 @@ export class PolicySearch extends PolicyElement {
     this.#told = query;
     const count = this._hits.filter(({ strong }) => strong).length;
     this.dispatchEvent(new PolicySearchEvent(query, count));
+    if (!count && !this._account) this.#count(query);
+  }
+
+  /** Only where the page says so, each question once. What may be somebody's does not leave the page. */
+  #count(query: string): void {
+    const { host } = this.getRootNode() as Partial<ShadowRoot>;
+    const endpoint = this.searchEndpoint ?? host?.getAttribute('search-endpoint');
+    const { view } = this;
+    if (!endpoint || !view || counted.has(query) || /[@\d]/.test(query)) return;
+    counted.add(query);
+    const body = { policy: view.policy.id, lang: view.lang, query: query.slice(0, 500) };
+    // Nobody waits for it, and nobody is told when it fails.
+    void fetch(endpoint, {
+      method: 'POST',
+      keepalive: true,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }).catch(() => undefined);
   }
 
   get #key(): readonly unknown[] {

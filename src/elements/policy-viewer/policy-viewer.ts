@@ -70,6 +70,7 @@ export type { ViewerPart };
  * @csspart button - A button.
  * @csspart primary - The button that matters most, among those.
  * @cssprop --policy-sticky-top - Where the table of contents stays while scrolling, e.g. below a fixed head.
+ * @attr {string} search-endpoint - Where questions without an answer are counted; without it nothing is sent.
  * @fires {PolicyAudienceEvent} policy-audience - The reader said who they are.
  * @fires {PolicyLanguageEvent} policy-language - The reader chose a language.
  * @fires {PolicyAcknowledgeEvent} policy-acknowledge - Before a record is sent; cancelable.

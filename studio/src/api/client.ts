@@ -10,6 +10,8 @@ export interface Me {
   roles: string[];
   /** What fills in empty texts, where the organisation set one. */
   translation?: { name: string; host: string };
+  /** Whether what readers ask and do not find is counted. */
+  searches?: boolean;
   /** The name of the one file that is open, where there is no server. */
   file?: string;
 }
@@ -102,6 +104,22 @@ export interface ToldConflict {
   reason: 'changed' | 'gone';
   theirs: Json;
   yours: Json;
+}
+/** What a file of a draft would change here. */
+export interface LookedAt {
+  /** As it would stand here. */
+  policy: Draft;
+  present?: { policy: Draft; digest: string };
+}
+export interface AskedQuestion {
+  lang: string;
+  words: string;
+  /** How often. */
+  asked: number;
+}
+export interface AskedQuestions {
+  searches: AskedQuestion[];
+  least: number;
 }
 /** What became of a text that was to be translated by machine. */
 export type MachineOutcome =
@@ -251,6 +269,13 @@ export const api = {
     ask<OpenDraft>('POST', `${of(policy)}/restore`, { revision }),
   publish: (policy: string, release: ReleaseInput) =>
     ask<OpenDraft>('POST', `${of(policy)}/publish`, release),
+  draftFile: (policy: string) => ask<unknown>('GET', `${of(policy)}/file`),
+  lookAtFile: (file: unknown) => ask<LookedAt>('POST', '/file/look', { file }),
+  takeFile: (file: unknown, expected?: string) =>
+    ask<OpenDraft>('POST', '/file', { file, ...(expected !== undefined && { expected }) }),
+  searches: (policy: string) => ask<AskedQuestions>('GET', `${of(policy)}/searches`),
+  dismissSearch: (policy: string, lang: string, words: string) =>
+    ask<AskedQuestions>('POST', `${of(policy)}/searches/dismissal`, { lang, words }),
   translateByMachine: async (
     policy: string,
     lang: string,

@@ -80,7 +80,16 @@ export class StudioHistory extends DraftElement {
       <ol class="revisions">
         ${(this._revisions ?? []).map((each) => this.#row(each))}
       </ol>
+      ${this.#transfer()}
     </div>`;
+  }
+
+  /** Comes where it is wanted. */
+  #transfer(): TemplateResult | typeof nothing {
+    const { me, roles } = this.session;
+    if (me.file || !roles.has('write')) return nothing;
+    void import('../views/draft-transfer.js');
+    return html`<draft-transfer .session=${this.session}></draft-transfer>`;
   }
 
   #row(listed: ListedRevision): TemplateResult {

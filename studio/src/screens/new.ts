@@ -183,12 +183,28 @@ export class StudioNew extends StudioElement {
       const read = readSource(new Uint8Array(await file.arrayBuffer()));
       const draft = read.value as Draft | undefined;
       if (!draft || typeof draft !== 'object') throw new Error('no policy');
+      if (draft['format'] === 'policy-draft') return await this.#takeIn(draft);
       const id = await this.#freeId(typeof draft['id'] === 'string' ? draft['id'] : 'policy');
       await this.#create({ ...draft, id });
     } catch {
       this._problem = msg(
         'This is not a policy file, or it is damaged. Ask whoever made it to save it again.',
         { id: 'studio-file-wrong' },
+      );
+    }
+  }
+
+  /** A draft of another server, with its images, where there is none of its name here. */
+  async #takeIn(file: unknown): Promise<void> {
+    try {
+      const opened = await api.takeFile(file);
+      goTo({ view: 'overview', policy: opened.policy['id'] as string });
+    } catch (error) {
+      const isThere = error instanceof ApiError && error.status === 409;
+      if (!isThere) throw error;
+      this._problem = msg(
+        'This policy is here already. Open it, and take the file in under “Earlier versions”: there you see what changes.',
+        { id: 'studio-tx-there' },
       );
     }
   }

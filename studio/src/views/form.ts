@@ -10,6 +10,7 @@ import { itemsIn, languagesIn, targetsIn, titleOf } from '../model/policy.js';
 import { longSentences } from '../model/readability.js';
 import { icon } from '../ui/icon.js';
 import { behindView } from './behind.js';
+import { askedWordsOn } from './asked-words-on.js';
 import { commentsOn } from './comments-on.js';
 import { logoField } from './logo.js';
 import { answersField, optionsField, textsField } from './lists.js';
@@ -58,6 +59,7 @@ export function fieldView(w: Writing, id: string, field: Field): TemplateResult 
     : nothing;
   const below = html`${sourceView(w, id, field)}${TEXTS.has(field.kind) ? behindView(w, id, field.name) : nothing}${hints(w, id, field, key)}
     ${TEXTS.has(field.kind) || field.kind === 'texts' ? commentsOn(w, id, field.name) : nothing}
+    ${field.kind === 'keywords' ? askedWordsOn(w, id) : nothing}
     ${notes.length ? html`<ul class="notes" id="${key}-notes">${notes.map((note) => html`<li class=${note.grade}>${icon(note.grade === 'error' ? 'alert' : 'info')} <span>${note.text}</span></li>`)}</ul>` : nothing}`;
   const described = [field.hint && `${key}-hint`, notes.length && `${key}-notes`]
     .filter(Boolean)
