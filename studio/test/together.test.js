@@ -122,6 +122,11 @@ describe('a link for somebody without an account', () => {
     await guest.evaluate(() => (location.hash = 'purpose'));
     await guest.reload();
     await shown();
+    // A link that was badly copied says so, and takes nothing away: a place in the text shows it again.
+    await guest.evaluate(() => (location.hash = 'x'.repeat(43)));
+    await byText(guest, 'h1', 'nothing any more');
+    await guest.evaluate(() => (location.hash = 'purpose'));
+    await shown();
 
     await press(nora, 'preview-links button', 'End the link');
     await nora.waitForSelector('preview-links [data-make]:focus');
