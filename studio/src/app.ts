@@ -37,6 +37,8 @@ export class PolicyStudio extends StudioElement {
 
   #looking: ReturnType<typeof setInterval> | undefined;
   #opening = '';
+  /** The tab that was brought into sight. */
+  #shown = '';
   readonly #onChange = (): void => this.requestUpdate();
 
   constructor() {
@@ -175,7 +177,19 @@ export class PolicyStudio extends StudioElement {
   protected override updated(): void {
     const name =
       this._session && readable(this._session.draft['title'], language(), this._session.draft);
+    this.#showTab();
     document.title = [name, msg('Studio', { id: 'studio-name' })].filter(Boolean).join(' · ');
+  }
+
+  /** On a narrow screen the tabs scroll: the current one is in sight after going there. */
+  #showTab(): void {
+    const tab = this.querySelector<HTMLAnchorElement>('.tabs [aria-current]');
+    if (!tab || tab.pathname === this.#shown) return;
+    this.#shown = tab.pathname;
+    const bar = tab.parentElement!;
+    const { left, right } = bar.getBoundingClientRect();
+    const own = tab.getBoundingClientRect();
+    if (own.left < left || own.right > right) bar.scrollLeft += own.left - left - 16;
   }
 
   protected override render(): TemplateResult {

@@ -3,8 +3,8 @@ import { createPolicyServer, Drafts, Store, Texts } from '../../server/dist/inde
 import { openMigrated } from '../../server/test/template.js';
 import { launchBrowser } from '../../test/support/browser.js';
 
-export async function startServer(policies = [], more = {}) {
-  const database = await openMigrated();
+export async function startServer(policies = [], { database: own, ...more } = {}) {
+  const database = own ?? (await openMigrated());
   const texts = new Texts(database, false);
   for (const policy of policies) await texts.publish(policy);
   const options = { store: new Store(database), texts, drafts: new Drafts(database), ...more };

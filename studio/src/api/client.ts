@@ -14,6 +14,24 @@ export interface Me {
   searches?: boolean;
   /** The name of the one file that is open, where there is no server. */
   file?: string;
+  /** Where everybody's answers stand, for who may see them. */
+  report?: string;
+  /** The site around the studio. */
+  home?: string;
+}
+/** A group on the list of people. */
+export interface PeopleGroup {
+  id: string;
+  people: number;
+  /** As a published policy names it. */
+  title?: Json;
+}
+export interface PeopleGroups {
+  /** People on the list who have not left. */
+  listed: number;
+  /** Of these, people in no group: they are asked about every policy. */
+  inNone: number;
+  audiences: PeopleGroup[];
 }
 export interface ListedPolicy {
   id: string;
@@ -237,6 +255,7 @@ const links = async (method: string, policy: string, path = ''): Promise<Preview
 
 export const api = {
   me: () => ask<Me>('GET', '/me'),
+  audiences: () => ask<PeopleGroups>('GET', '/audiences'),
   list: async () => (await ask<{ policies: ListedPolicy[] }>('GET', '/policies')).policies,
   create: (policy: Draft) => ask<OpenDraft>('POST', '/policies', { policy }),
   open: (policy: string) => ask<OpenDraft>('GET', of(policy)),

@@ -1,5 +1,5 @@
 import type { Draft } from '@policy-elements/authoring';
-import { language } from '../localization/localize.js';
+import { language, msg, str } from '../localization/localize.js';
 import { sectionsIn, targetsIn, titleOf } from '../model/policy.js';
 import type { Field } from './field.js';
 import { LABELS } from './labels.js';
@@ -35,12 +35,21 @@ export function fieldsOf(draft: Draft, id: string): readonly Field[] {
 /** A field in words: “Why”, or “Step 3”. */
 export function fieldLabel(draft: Draft, id: string, field: string): string {
   const parts = field.split('.');
+  if (id === '' && parts[0] === 'history') return versionNote(draft, Number(parts[1]));
   const name = parts.findLast((part) => !/^\d+$/.test(part)) ?? field;
   const number = parts.find((part) => /^\d+$/.test(part));
   const known = fieldsOf(draft, id).find((each) => each.name === field || each.name === parts[0]);
   const label =
     known?.label() ?? (Object.hasOwn(LABELS, name) ? LABELS[name as keyof typeof LABELS]() : name);
   return number === undefined ? label : `${label} ${Number(number) + 1}`;
+}
+
+/** What readers were told about a version. */
+function versionNote(draft: Draft, at: number): string {
+  const entry = (draft['history'] as readonly { version?: string }[] | undefined)?.[at];
+  return entry?.version
+    ? msg(str`What changed, version ${entry.version}`, { id: 'studio-f-what-changed-in' })
+    : msg('What changed', { id: 'studio-f-what-changed' });
 }
 
 /** With what it belongs to: “Be yourself – Why”. */

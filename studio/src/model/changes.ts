@@ -88,14 +88,12 @@ export function insertEntry(
   session: DraftSession,
   list: 'contacts' | 'audiences' | 'trainings' | 'documents',
   fields: Parameters<typeof begun>[1],
+  known?: Item,
 ): string | undefined {
   const entries = itemsIn(session.draft[list]);
-  const id = freshId(
-    `${list.slice(0, -1)}-${entries.length + 1}`,
-    idsIn(session.draft),
-    list.slice(0, -1),
-  );
-  const value = { id, ...begun(session, fields) };
+  const kind = list.slice(0, -1);
+  const id = known?.id ?? freshId(`${kind}-${entries.length + 1}`, idsIn(session.draft), kind);
+  const value = { ...begun(session, fields), ...known, id };
   const after = entries.at(-1)?.id ?? null;
   return session.edit([{ kind: 'insert', list, after, value }]) ? id : undefined;
 }

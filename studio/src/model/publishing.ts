@@ -19,7 +19,12 @@ export function proposalFor(draft: Draft, published: Draft | undefined): Proposa
     .split('.')
     .map(Number);
   const next = { major: `${major + 1}.0`, minor: `${major}.${minor + 1}` };
-  if (!before || !after) return { ...next, minor: '0.1', proposed: 'major', material: [] };
+  if (!before || !after) {
+    const own = draft['version'] as string;
+    // A document that was at version 2.1 goes on from there.
+    const first = !published && /^[1-9]\d*\.\d+$/.test(own) ? own : next.major;
+    return { major: first, minor: '0.1', proposed: 'major', material: [] };
+  }
   const first = (draft['languages'] as readonly string[] | undefined)?.[0] ?? 'en';
   const material = comparePolicies(before, after, first).changes.filter((each) => each.material);
   return { ...next, proposed: material.length ? 'major' : 'minor', material };

@@ -2,6 +2,7 @@
 import { digestText, everythingCurrent, type Draft } from '@policy-elements/authoring';
 import { textsOf } from 'policy-elements';
 import { languagesIn, textIn } from './policy.js';
+import { inReadingOrder } from './reading-order.js';
 
 export type TranslationState = 'missing' | 'stale' | 'machine' | 'current';
 
@@ -22,7 +23,7 @@ export function pairsOf(draft: Draft, lang: string): readonly Pair[] {
   const [first = 'en'] = languagesIn(draft);
   const table = draft['translations'] as Table | undefined;
   const own = draft['id'];
-  return [...textsOf(draft)].flatMap(({ id, field, kind, text }) => {
+  const pairs = [...textsOf(draft)].flatMap(({ id, field, kind, text }) => {
     // A name written once is the same in every language.
     if (typeof text === 'string' && /(^|\.)name$/.test(field)) return [];
     const source = textIn(text, first, first);
@@ -31,6 +32,7 @@ export function pairsOf(draft: Draft, lang: string): readonly Pair[] {
     const at = id === own ? '' : id;
     return [{ id: at, field, kind, source, target, state: stateOf(source, target, lang, table) }];
   });
+  return inReadingOrder(draft, pairs);
 }
 
 function stateOf(

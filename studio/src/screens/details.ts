@@ -112,6 +112,7 @@ export class StudioDetails extends DraftElement {
     return html`<section class="items">
       <h2>${title}</h2>
       <ol class="things">${items.map((item, at) => this.#entry(item, at, fields, mayWrite))}</ol>
+      ${list === 'audiences' ? html`<group-choice .session=${this.session}></group-choice>` : nothing}
       ${mayWrite ? html`<button class="button" @click=${added}>${icon('add')} ${add}</button>` : nothing}
     </section>`;
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { BASE } from '../base.js';
 import { api, type ListedPolicy, type Me } from '../api/client.js';
 import { formatMoment, language, languageName, msg, str } from '../localization/localize.js';
 import { readable } from '../model/policy.js';
@@ -36,7 +37,7 @@ export class StudioHome extends StudioElement {
     return html`<div class="page narrow">
       <div class="title-row">
         <h1 tabindex="-1">${msg('Your policies', { id: 'studio-home-title' })}</h1>
-        ${mayWrite ? html`<a class="button primary" href=${addressOf({ view: 'new' })}>${icon('add')} ${msg('New policy', { id: 'studio-new-policy' })}</a>` : nothing}
+        ${this.#around()} ${mayWrite ? html`<a class="button primary" href=${addressOf({ view: 'new' })}>${icon('add')} ${msg('New policy', { id: 'studio-new-policy' })}</a>` : nothing}
       </div>
       ${
         this._failed
@@ -48,6 +49,15 @@ export class StudioHome extends StudioElement {
         ${(this._policies ?? []).map((each) => this.#row(each))}
       </ul>
     </div>`;
+  }
+
+  #around(): TemplateResult | typeof nothing {
+    const { report, home } = this.me;
+    if (report === undefined && home === undefined) return nothing;
+    return html`<p class="published-links">
+      ${home === undefined ? nothing : html`<a href=${home}>${msg('To the intranet', { id: 'studio-home-intranet' })}</a>`}
+      ${report === undefined ? nothing : html`<a href="${BASE}${report}">${msg('Who has confirmed', { id: 'studio-published-report' })}</a>`}
+    </p>`;
   }
 
   #empty(mayWrite: boolean): TemplateResult {

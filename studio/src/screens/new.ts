@@ -9,19 +9,10 @@ import {
 } from '@policy-elements/authoring/starters/words.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { api, ApiError, type Me } from '../api/client.js';
-import { formOf } from '../fields/sections.js';
-import {
-  formatNumber,
-  language,
-  LANGUAGES,
-  languageName,
-  msg,
-  str,
-} from '../localization/localize.js';
+import { language, LANGUAGES, languageName, msg } from '../localization/localize.js';
 import { freshId, readable } from '../model/policy.js';
 import { goTo } from '../router.js';
 import { StudioElement } from '../ui/element.js';
-import { documentView } from '../views/document.js';
 import { notice } from '../views/save-state.js';
 
 type Way = 'starter' | 'document' | 'file';
@@ -37,6 +28,7 @@ export class StudioNew extends StudioElement {
     me: { attribute: false },
     _way: { state: true },
     _problem: { state: true },
+    _file: { state: true },
     _busy: { state: true },
     _languages: { state: true },
     _title: { state: true },
@@ -45,6 +37,8 @@ export class StudioNew extends StudioElement {
   declare me: Me;
   declare private _way: Way | undefined;
   declare private _problem: string | undefined;
+  /** Name of the file that the problem is about. */
+  declare private _file: string | undefined;
   declare private _busy: boolean;
   declare private _languages: readonly string[];
   /** As it was typed; nothing while nobody did. */
@@ -59,7 +53,12 @@ export class StudioNew extends StudioElement {
   }
 
   protected override render(): TemplateResult {
-    if (this._imported) return this.#importView(this._imported);
+    const imported = this._imported;
+    if (imported) {
+      return html`<import-review .tools=${imported.tools} .document=${imported.document} .draft=${imported.draft} .problem=${this._problem} .busy=${this._busy}
+        @review-end=${() => void this.#another()}
+        @review-take=${({ detail }: CustomEvent<Draft>) => void this.#take(detail)}></import-review>`;
+    }
     return html`<div class="page narrow">
       <h1 tabindex="-1">${msg('New policy', { id: 'studio-new-policy' })}</h1>
       <p class="standfirst">${msg('How do you want to begin?', { id: 'studio-new-how' })}</p>
@@ -68,14 +67,14 @@ export class StudioNew extends StudioElement {
         ${this.#wayButton('document', msg('With a document you have', { id: 'studio-way-document' }), msg('A Word file is read and laid out in sections. You see each guess, and change it with one press.', { id: 'studio-way-document-about' }))}
         ${this.#wayButton('file', msg('With a policy file', { id: 'studio-way-file' }), msg('A policy that was made with this studio before, or by a colleague.', { id: 'studio-way-file-about' }))}
       </div>
-      ${this._problem ? notice('alert', this._problem) : nothing} ${this.#form()}
+      ${this._problem && !this._file ? notice('alert', this._problem) : nothing} ${this.#form()}
     </div>`;
   }
 
   #wayButton(way: Way, title: string, about: string): TemplateResult {
     return html`<button class="way" aria-expanded=${String(this._way === way)} @click=${() => {
       this._way = way;
-      this._problem = undefined;
+      this._problem = this._file = undefined;
       void this.updateComplete.then(() =>
         this.querySelector<HTMLElement>('.new-form input')?.focus(),
       );
@@ -90,7 +89,8 @@ export class StudioNew extends StudioElement {
       ${isDocument ? this.#languageChoice(false) : nothing}
       <div class="field"><label for="file"><span class="label-text">${isDocument ? msg('The document', { id: 'studio-the-document' }) : msg('The file', { id: 'studio-the-file' })}</span></label>
         <span class="hint">${isDocument ? msg('A Word file (.docx). The file itself stays on your computer.', { id: 'studio-document-hint' }) : msg('As you saved it, or as a colleague gave it to you.', { id: 'studio-file-hint' })}</span>
-        <input id="file" type="file" accept=${isDocument ? '.docx,.md,.html,.htm,.txt' : '.json'} ?disabled=${this._busy} @change=${(event: Event) => void this.#read((event.target as HTMLInputElement).files?.[0])} /></div>
+        ${this._file ? html`<div id="file-problem" class="file-problem" role="alert" tabindex="-1">${notice('alert', html`<strong>${this._file}</strong>: ${this._problem}`)}</div>` : nothing}
+        <input id="file" type="file" aria-describedby=${this._file ? 'file-problem' : nothing} aria-invalid=${this._file ? 'true' : nothing} accept=${isDocument ? '.docx,.md,.html,.htm,.txt' : '.json'} ?disabled=${this._busy} @change=${(event: Event) => void this.#read(event.target as HTMLInputElement)} /></div>
       ${this._busy ? html`<p role="status">${msg('Reading…', { id: 'studio-reading' })}</p>` : nothing}
     </div>`;
   }
@@ -166,15 +166,34 @@ export class StudioNew extends StudioElement {
     }
   }
 
-  async #read(file: File | undefined): Promise<void> {
+  async #read(input: HTMLInputElement): Promise<void> {
+    const file = input.files?.[0];
     if (!file) return;
-    this._problem = undefined;
+    this._problem = this._file = undefined;
     this._busy = true;
     try {
       await (this._way === 'file' ? this.#readPolicy(file) : this.#readDocument(file));
     } finally {
       this._busy = false;
     }
+    if (this._problem === undefined) return;
+    this._file = file.name;
+    // The same file can be chosen again once it was mended.
+    input.value = '';
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#file-problem')?.focus();
+  }
+
+  async #another(): Promise<void> {
+    this._imported = this._problem = undefined;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#file')?.focus();
+  }
+
+  async #take(draft: Draft): Promise<void> {
+    const [lang = 'nl'] = draft['languages'] as readonly string[];
+    const id = await this.#freeId(readable(draft['title'], lang, draft) || 'policy');
+    await this.#create({ ...draft, id });
   }
 
   async #readPolicy(file: File): Promise<void> {
@@ -221,7 +240,6 @@ export class StudioNew extends StudioElement {
           : undefined;
       const document = tools.readDocument(bytes, type);
       this._imported = { draft: tools.draftFrom(document, { lang }), document, tools };
-      void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus());
     } catch (error) {
       this._problem =
         error instanceof tools.ImportError
@@ -230,41 +248,6 @@ export class StudioNew extends StudioElement {
               id: 'studio-document-wrong',
             });
     }
-  }
-
-  #importView({ draft, document, tools }: NonNullable<typeof this._imported>): TemplateResult {
-    const { policy, guesses, report, lang } = draft;
-    const source = policy as unknown as Draft;
-    const take = async (): Promise<void> => {
-      const id = await this.#freeId(readable(source['title'], lang, source) || 'policy');
-      await this.#create({ ...source, id });
-    };
-    return html`<div class="page">
-      <div class="title-row"><h1 tabindex="-1">${msg('Is this right?', { id: 'studio-import-title' })}</h1>
-        <div class="actions"><button class="button" @click=${() => void (this._imported = undefined)}>${msg('Another document', { id: 'studio-import-other' })}</button>
-        <button class="button primary" ?disabled=${this._busy} @click=${() => void take()}>${msg('Go on with this', { id: 'studio-import-take' })}</button></div></div>
-      <p class="standfirst">${msg(str`${formatNumber(report.taken)} of ${formatNumber(report.words)} words are in the draft. What a section is was guessed: change it where it is wrong. Everything can be changed later too.`, { id: 'studio-import-about' })}</p>
-      ${this._problem ? notice('alert', this._problem) : nothing}
-      <div class="import-columns">
-        <section aria-labelledby="document-title"><h2 id="document-title">${msg('The document', { id: 'studio-the-document' })}</h2>
-          <div class="document prose" lang=${lang} tabindex="0" role="region" aria-labelledby="document-title">${documentView(document.blocks)}</div></section>
-        <section aria-labelledby="draft-title"><h2 id="draft-title">${msg('The draft', { id: 'studio-the-draft' })}</h2>
-          <ol>${guesses.map((guess) => {
-            const section = policy.sections.find(({ id }) => id === guess.id);
-            const types = [...new Set([guess.as, ...guess.alternatives, 'text' as const])];
-            return html`<li class="guess"><p><strong lang=${lang}>${readable(section?.title, lang, source)}</strong></p>
-              <p class="muted">${tools.describeGuess(guess.reason, language())}</p>
-              <div class="actions" role="group" aria-label=${msg('What this section is', { id: 'studio-guess-is' })}>${types.map((type) => html`<button class="button small" aria-pressed=${String(type === guess.as)} @click=${() => void (this._imported = { draft: tools.retype(draft, guess.id, type), document, tools })}>${formOf(type).name()}</button>`)}</div></li>`;
-          })}</ol>
-          ${
-            report.left.length
-              ? html`<details class="more"><summary>${msg(str`Not taken over (${formatNumber(report.left.length)})`, { id: 'studio-import-left' })}</summary>
-                <ul>${report.left.slice(0, 200).map(({ text, reason }) => html`<li class="guess"><p lang=${lang}>${text}</p><p class="muted">${tools.describeLeft(reason, language())}</p></li>`)}</ul></details>`
-              : nothing
-          }
-        </section>
-      </div>
-    </div>`;
   }
 }
 

@@ -32,6 +32,7 @@ import {
   type LanguageChoices,
 } from '../views/language-choices.js';
 import { askButton, otherDay, publishButton, publishedView } from '../views/publish-actions.js';
+import { publishedLinks } from '../views/published-links.js';
 import { publishFailure as failure } from '../views/publish-failure.js';
 import {
   changedSince,
@@ -41,7 +42,7 @@ import {
   summaryOfCandidate,
   versionChoice,
 } from '../views/release-form.js';
-import { notice, notLoaded, sessionNotices } from '../views/save-state.js';
+import { failureNotice, notice, notLoaded, sessionNotices } from '../views/save-state.js';
 import { notPublished, scheduledView } from '../views/scheduled.js';
 import { whenFields, whenProblem } from '../views/when.js';
 import { today } from './write.js';
@@ -170,12 +171,14 @@ export class StudioPublish extends DraftElement {
     if (isBase && published && !isWithdrawn) {
       return html`${title}
         <p class="standfirst">${msg(str`Version ${published['version']} is published, and nothing has changed since.`, { id: 'studio-next-published' })}</p>
+        ${publishedLinks(this.session)}
         <snippets-panel .session=${this.session}></snippets-panel>`;
     }
     const lang = this._lang ?? languagesIn(session.draft)[0] ?? 'en';
     if (this.#waiting) return html`${title} ${this.#planned(this.#waiting, published, lang)}`;
     return html`${title} ${notPublished(this._schedule)}
       ${isWithdrawn ? notice('info', msg('This policy is withdrawn. It is back with the version you publish now.', { id: 'studio-wd-now' })) : nothing}
+      <group-warning .session=${session}></group-warning>
       ${this.#standing ? this.#candidate(published, lang) : this.#proposed(published, lang)}`;
   }
 
@@ -192,7 +195,7 @@ export class StudioPublish extends DraftElement {
       change: () => this.#another(schedule),
       callOff: () => void this.#callOff(),
     });
-    return html`${view} ${this._failed ? notice('alert', this._failed) : nothing}
+    return html`${view} ${this._failed ? failureNotice(this._failed) : nothing}
       ${leftOutNotice(this.session)} ${published ? this.#changed(published, lang) : nothing}`;
   }
 
@@ -231,7 +234,7 @@ export class StudioPublish extends DraftElement {
         <p lang=${lang}>${readable(release.summary, lang, session.draft)}</p></section>
       ${session.roles.has('approve') ? html`<approval-decision .session=${session} .approvals=${this._approvals} .decided=${(approvals?: Approvals) => this.#decided(approvals)}></approval-decision>` : nothing}
       ${mayPublish ? this.#publishCandidate(release, state === 'approved') : nothing}
-      ${mayPublish || !this._failed ? nothing : notice('alert', this._failed)}
+      ${mayPublish || !this._failed ? nothing : failureNotice(this._failed)}
       ${otherDay(session, () => this.#askAnew())}`;
   }
 
@@ -245,7 +248,7 @@ export class StudioPublish extends DraftElement {
     const effective = this.session.draft['effective'] as string | undefined;
     const planned = { ...release, fallback, ...(effective !== undefined && { effective }) };
     return html`${fixed < today() ? nothing : whenFields({ when, fixed, onlyLater, change: (next) => void (this._when = next) })}
-      ${this._failed ? notice('alert', this._failed) : nothing}
+      ${this._failed ? failureNotice(this._failed) : nothing}
       <div class="actions">${this.#publishButton(when.kind === 'now' ? release : planned, primary, true, when)}</div>`;
   }
 
@@ -281,7 +284,7 @@ export class StudioPublish extends DraftElement {
       ${languageChoices(session, this._chosen, this.#asksAgain(proposal), choose)}
       ${summaryFields(session.draft, { again: Boolean(published), said: this.#defaultSummary(proposal), summary: this._summary, write: (summary) => void (this._summary = summary) })}
       ${session.me.file ? nothing : whenFields({ when, effective, change: (next) => void (this._when = next) })}
-      ${this._failed ? notice('alert', this._failed) : nothing}
+      ${this._failed ? failureNotice(this._failed) : nothing}
       ${fourEyes ? html`<p>${msg('Before it is published, somebody who did not write on it approves it.', { id: 'studio-ap-needed' })}</p>` : nothing}
       <div class="actions">
         ${fourEyes ? nothing : this.#publishButton(release, true, ready, when)}

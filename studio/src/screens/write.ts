@@ -74,6 +74,12 @@ export class StudioWrite extends DraftElement {
     if (id) this._at = id;
   };
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // Another section was chosen: the preview goes there, and stays no longer where one wrote.
+    if (changed.has('section')) this._at = undefined;
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (changed.has('item') && this.item) this.#focusOn ??= this.item;
     if (!this.#focusOn) return;

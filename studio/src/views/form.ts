@@ -7,6 +7,7 @@ import type { Field } from '../fields/field.js';
 import { DURATIONS } from '../fields/choices.js';
 import { language, languageName, msg, str } from '../localization/localize.js';
 import { itemsIn, languagesIn, targetsIn, titleOf } from '../model/policy.js';
+import { addressOf } from '../router.js';
 import { longSentences } from '../model/readability.js';
 import { icon } from '../ui/icon.js';
 import { behindView } from './behind.js';
@@ -239,12 +240,13 @@ function selectView(
     current && !known.some(([each]) => each === current)
       ? [...known, [current, current] as const]
       : known;
-  return html`<select
+  const none = field.target !== undefined && !choices.length;
+  return html`${none ? noChoices(w) : nothing}<select
     id=${key}
     data-field=${name}
     data-id=${id}
     class="input"
-    ?disabled=${w.readonly}
+    ?disabled=${w.readonly || none}
     aria-describedby=${described || nothing}
     @change=${(event: Event) => write(w, id, name, orNothing((event.target as HTMLSelectElement).value, false))}
   >
@@ -261,6 +263,9 @@ function switchView(w: Writing, id: string, { name, label }: Field, key: string)
   >`;
 }
 
+const noChoices = ({ session: { policy } }: Writing): TemplateResult =>
+  html`<p class="muted">${msg('There is nothing to choose from yet: add it under People.', { id: 'studio-no-choices' })} <a href=${addressOf({ view: 'people', policy })}>${msg('People', { id: 'studio-people' })}</a></p>`;
+
 function someOfView(w: Writing, id: string, field: Field, key: string): TemplateResult {
   const value = readField(w.session.draft, id, field.name);
   const chosen = Array.isArray(value) ? (value as readonly Json[]).map(String) : [];
@@ -274,8 +279,7 @@ function someOfView(w: Writing, id: string, field: Field, key: string): Template
     const next = on ? [...chosen, each] : chosen.filter((one) => one !== each);
     write(w, id, field.name, next.length ? next : null);
   };
-  if (!choices.length)
-    return html`<p class="muted">${msg('There is nothing to choose from yet: add it under People.', { id: 'studio-no-choices' })}</p>`;
+  if (!choices.length) return noChoices(w);
   return html`<div class="checks">
     ${choices.map(
       ([each, label], at) =>

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, msg, str } from '../localization/localize.js';
 import type { When } from '../model/when.js';
 import type { DraftSession } from '../model/session.js';
+import { publishedLinks } from './published-links.js';
 import { icon } from '../ui/icon.js';
 
 export interface PublishButton {
@@ -66,5 +67,6 @@ export const publishedView = (session: DraftSession, version: string, on: string
       ${icon('done')}
       <h1 tabindex="-1">${msg(str`Version ${version} is published`, { id: 'studio-published-title' })}</h1>
       <p class="standfirst">${msg(str`On ${formatDate(on)}. Pages that show the policy have it from now on: there is nothing to replace there.`, { id: 'studio-published-about' })}</p>
+      ${publishedLinks(session)}
     </div>
     <snippets-panel .session=${session}></snippets-panel>`;

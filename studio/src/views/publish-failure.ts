@@ -5,6 +5,12 @@ import { msg } from '../localization/localize.js';
 export function publishFailure(error: unknown): string {
   const code = error instanceof ApiError ? error.code : 'no-connection';
   const words: Record<string, string> = {
+    ...(!navigator.onLine && {
+      'no-connection': msg(
+        'There is no connection. Nothing was published: try again once you are connected.',
+        { id: 'studio-fail-offline' },
+      ),
+    }),
     'draft-moved': msg('Somebody changed the text a moment ago. Look at it again, then publish.', {
       id: 'studio-fail-moved',
     }),

@@ -25,9 +25,27 @@ export function saveState(session: DraftSession): TemplateResult {
 export function sessionNotices(session: DraftSession): TemplateResult {
   const { others, refused } = session;
   const names = others.map(({ name }) => name).join(', ');
-  return html`${session.signedOut ? signedOut() : nothing}
+  return html`${session.signedOut ? signedOut() : nothing} ${waiting(session)}
   ${refused !== undefined ? notice('alert', refusal(refused)) : nothing} ${restored(session)}
   ${others.length ? notice('people', msg(str`Also here now: ${names}.`, { id: 'studio-n-others' })) : nothing}`;
+}
+
+/** Why nothing reaches the server, and when it will. */
+function waiting(session: DraftSession): TemplateResult | typeof nothing {
+  const { state, signedOut: out, refused, conflicts } = session;
+  if (state !== 'local' || out || refused !== undefined || conflicts.length) return nothing;
+  return notice(
+    'alert',
+    navigator.onLine
+      ? msg(
+          'The server does not answer. What you wrote is kept in this browser, and sent as soon as it answers again.',
+          { id: 'studio-n-no-answer' },
+        )
+      : msg(
+          'There is no connection. What you wrote is kept in this browser, and sent as soon as you are connected again.',
+          { id: 'studio-n-no-connection' },
+        ),
+  );
 }
 
 const signedOut = (): TemplateResult =>
@@ -87,13 +105,20 @@ export const notice = (
 ): TemplateResult =>
   html`<div class="notice ${shape}" role="status">${icon(shape)}<p>${words} ${action}</p></div>`;
 
+/** What somebody did went wrong: read out at once. */
+export const failureNotice = (words: unknown, action: unknown = nothing): TemplateResult =>
+  html`<div class="notice alert failure" role="alert">${icon('alert')}<p>${words} ${action}</p></div>`;
+
 /** What an author came for could not be had from the server. */
 export const notLoaded = (again: () => Promise<void>): TemplateResult =>
-  notice(
-    'alert',
-    msg('The server did not answer as it should: this cannot be shown now.', {
-      id: 'studio-not-loaded',
-    }),
+  failureNotice(
+    navigator.onLine
+      ? msg('The server did not answer as it should: this cannot be shown now.', {
+          id: 'studio-not-loaded',
+        })
+      : msg('There is no connection: this can be shown once you are connected again.', {
+          id: 'studio-not-connected',
+        }),
     html`<button class="link-button" @click=${() => void again()}>${msg('Try again', { id: 'studio-retry' })}</button>`,
   );
 

@@ -1,8 +1,8 @@
 /** The lines to paste, for the host at hand. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { BASE } from '../base.js';
 import { msg } from '../localization/localize.js';
-import { languagesIn } from '../model/policy.js';
+import { languagesIn, readable } from '../model/policy.js';
 import { DraftElement } from '../ui/element.js';
 import { icon } from '../ui/icon.js';
 import { snippetsFor } from './snippets.js';
@@ -18,7 +18,9 @@ export class SnippetsPanel extends DraftElement {
 
   protected override render(): TemplateResult {
     const [lang = 'en'] = languagesIn(this.session.draft);
-    const snippets = snippetsFor(this.session.policy, lang, location.origin + BASE);
+    const { draft, policy } = this.session;
+    const title = readable(draft['title'], lang, draft) || policy;
+    const snippets = snippetsFor({ policy, title, lang, origin: location.origin + BASE });
     const snippet = snippets[this._host] ?? snippets[0]!;
     return html`<section class="snippets">
       <h2>${msg('Put it on a page', { id: 'studio-snippet-title' })}</h2>
@@ -28,6 +30,7 @@ export class SnippetsPanel extends DraftElement {
         </select></label>
       ${snippet.steps.map((step) => html`<p>${step}</p>`)}
       <pre class="code" tabindex="0"><code>${snippet.code}</code></pre>
+      ${draft['acknowledgement'] === undefined ? nothing : html`<p class="muted">${snippet.confirming}</p>`}
       <button class="button small" @click=${(event: Event) => void copy(snippet.code, event.currentTarget as HTMLElement)}>${icon('copy')} ${msg('Copy', { id: 'studio-copy' })}</button>
     </section>`;
   }

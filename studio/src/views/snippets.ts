@@ -1,34 +1,73 @@
 /** What an editor pastes into their own system. */
-import { msg } from '../localization/localize.js';
+import { msg, str } from '../localization/localize.js';
 
 export interface Snippet {
   name: string;
   steps: readonly string[];
   code: string;
+  /** Whether people can confirm there, and what that takes. */
+  confirming: string;
 }
 
+/** What is pasted: which policy, as it is called, in which language, from which server. */
+export interface Place {
+  policy: string;
+  title: string;
+  lang: string;
+  origin: string;
+}
+
+const PATH = '/api/acknowledgements';
+const sourceOf = ({ origin, policy }: Place): string => `${origin}/policies/${policy}.json`;
+
+/** The page with nothing but the policy; with `endpoint`, people confirm on it. */
+export function frameAddress(place: Place, confirms = true): string {
+  const { origin, lang } = place;
+  const query = new URLSearchParams({
+    ...{ src: sourceOf(place), lang },
+    ...(confirms && { endpoint: origin + PATH }),
+  });
+  return `${origin}/assets/policy-frame.html?${query.toString()}`;
+}
+
+const escapeAttribute = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+
 /** Places to copy from, for the system at hand. */
-export function snippetsFor(policy: string, lang: string, origin: string): readonly Snippet[] {
+export function snippetsFor(place: Place): readonly Snippet[] {
+  const { origin, lang } = place;
   const script = `${origin}/assets/policy-elements.js`;
-  const src = `${origin}/policies/${policy}.json`;
-  const endpoint = `${origin}/api/acknowledgements`;
-  const element = `<policy-viewer src="${src}" lang="${lang}" endpoint="${endpoint}"></policy-viewer>`;
+  const element = `<policy-viewer src="${sourceOf(place)}" lang="${lang}" endpoint="${origin}${PATH}"></policy-viewer>`;
   const page = `<script type="module" src="${script}"></script>\n${element}`;
+  const confirming = msg(
+    'People can confirm there where the page stands on the same site as this server. For a page elsewhere, whoever looks after the server names its site first.',
+    { id: 'studio-confirm-page' },
+  );
   return [
     {
       name: msg('Any web page', { id: 'studio-host-html' }),
       steps: [
         msg('Paste these two lines where the policy should stand.', { id: 'studio-host-html-do' }),
       ],
-      code: page,
+      ...{ code: page, confirming },
     },
-    ...plugins(`${new URL(origin).pathname.replace(/\/$/, '')}/policies/${policy}.json`, lang),
-    ...frames(policy, lang, origin, page),
+    ...plugins(place),
+    ...frames(place),
+    drupal(page),
+    teams(place),
   ];
 }
 
 /** For systems that have a plugin of ours, which shows policies of the same site only. */
-function plugins(relative: string, lang: string): readonly Snippet[] {
+function plugins(place: Place): readonly Snippet[] {
+  const { lang, origin } = place;
+  const src = sourceOf(place);
+  const endpoint = origin + PATH;
+  const confirming = msg(
+    str`Works on a site with the same address as this server. People can confirm there once the settings of the plugin name ${endpoint}.`,
+    { id: 'studio-confirm-plugin' },
+  );
+  const element = `<policy-viewer src="${src}" lang="${lang}"></policy-viewer>`;
   return [
     {
       name: 'WordPress',
@@ -37,72 +76,79 @@ function plugins(relative: string, lang: string): readonly Snippet[] {
           id: 'studio-host-wordpress-do',
         }),
       ],
-      code: `[policy_viewer src="${relative}" lang="${lang}"]`,
+      ...{ code: `[policy_viewer src="${src}" lang="${lang}"]`, confirming },
     },
     {
       name: 'MediaWiki',
       steps: [
         msg('With our extension: paste this line in the page.', { id: 'studio-host-mediawiki-do' }),
       ],
-      code: `<policy-viewer src="${relative}" lang="${lang}"></policy-viewer>`,
+      ...{ code: element, confirming },
     },
     {
       name: 'DokuWiki',
       steps: [
         msg('With our plugin: paste this line in the page.', { id: 'studio-host-dokuwiki-do' }),
       ],
-      code: `<policy-viewer src="${relative}" lang="${lang}"></policy-viewer>`,
+      ...{ code: element, confirming },
     },
   ];
 }
 
-/** For what shows a frame, or the page itself. */
-function frames(policy: string, lang: string, origin: string, page: string): readonly Snippet[] {
-  const src = `${origin}/policies/${policy}.json`;
-  const address = `${origin}/assets/policy-frame.html?src=${encodeURIComponent(src)}&lang=${lang}`;
-  const frame = `<iframe src="${address}" title="${policy}" width="100%" height="800"></iframe>`;
+function frames(place: Place): readonly Snippet[] {
+  const address = frameAddress(place);
+  const code = `<iframe src="${escapeAttribute(address)}" title="${escapeAttribute(place.title)}" width="100%" height="800"></iframe>`;
+  const confirming = msg(
+    'People can confirm there once whoever looks after the server names this site in the frame page, and both sites share a domain. Until then they can only read: give them a link to the page itself.',
+    { id: 'studio-confirm-frame' },
+  );
   return [
-    ...inFrame(frame),
     {
-      name: 'Drupal',
+      name: 'SharePoint',
       steps: [
-        msg(
-          'Choose a text format that keeps the element (see “In your intranet”), switch to the source, and paste this.',
-          { id: 'studio-host-drupal-do' },
-        ),
-      ],
-      code: page,
-    },
-    {
-      name: 'Teams',
-      steps: [
-        msg('In a channel: add a tab, choose “Website”, and paste this address.', {
-          id: 'studio-host-teams-do',
+        msg('Add the web part “Embed” to the page, and paste this in it.', {
+          id: 'studio-host-sharepoint-do',
         }),
       ],
-      code: address,
+      ...{ code, confirming },
+    },
+    {
+      name: 'Confluence',
+      steps: [
+        msg('Type /iframe in the page, choose the macro, and paste this address.', {
+          id: 'studio-host-confluence-address',
+        }),
+      ],
+      ...{ code: address, confirming },
     },
   ];
 }
 
-const inFrame = (frame: string): readonly Snippet[] => [
-  {
-    name: 'SharePoint',
-    steps: [
-      msg('Add the web part “Embed” to the page, and paste this in it.', {
-        id: 'studio-host-sharepoint-do',
-      }),
-    ],
-    code: frame,
-  },
-  {
-    name: 'Confluence',
-    steps: [
-      msg(
-        'Type /iframe in the page, choose the macro, and paste the address between the quotation marks.',
-        { id: 'studio-host-confluence-do' },
-      ),
-    ],
-    code: frame,
-  },
-];
+const drupal = (code: string): Snippet => ({
+  name: 'Drupal',
+  steps: [
+    msg(
+      'Choose a text format that keeps the element (see “In your intranet”), switch to the source, and paste this.',
+      { id: 'studio-host-drupal-do' },
+    ),
+  ],
+  code,
+  confirming: msg(
+    'People can confirm there if the text format keeps `endpoint`, or a module of yours sets it.',
+    { id: 'studio-confirm-drupal' },
+  ),
+});
+
+const teams = (place: Place): Snippet => ({
+  name: 'Teams',
+  steps: [
+    msg('In a channel: add a tab, choose “Website”, and paste this address.', {
+      id: 'studio-host-teams-do',
+    }),
+  ],
+  code: frameAddress(place, false),
+  confirming: msg(
+    'People read there, and cannot confirm: Teams does not tell the server who they are. Give them a link to the page itself.',
+    { id: 'studio-confirm-teams' },
+  ),
+});

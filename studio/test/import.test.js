@@ -1,0 +1,81 @@
+/** A document becomes a draft: what it is called, what each section is, and what went wrong. */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { docx, h, p } from '../../authoring/test/support/docx.js';
+import { byText, open, press, startBrowser, startServer } from './support.js';
+
+const BODY = [
+  ...[h(1, '1. Purpose'), p('Everybody is safe online, and knows whom to ask.')],
+  ...[h(1, '2. Our accounts'), p('Each department has one of its own.')],
+  ...[h(1, '3. Rules'), p('Be honest with whoever reads it.')],
+].join('');
+
+describe('a document', () => {
+  let browser, server, folder;
+  before(async () => {
+    browser = await startBrowser();
+    server = await startServer();
+    folder = await mkdtemp(join(tmpdir(), 'studio-import-'));
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function choose(page, name, bytes) {
+    const file = join(folder, name);
+    await writeFile(file, bytes);
+    const input = await page.waitForSelector('#file');
+    await input.uploadFile(file);
+  }
+
+  it('is named before it is a policy, and its sections change where they stand', async () => {
+    const page = await open(browser, server.address, 'new');
+    await press(page, '.way', 'With a document you have');
+    await choose(page, 'empty.docx', '');
+    await page.waitForFunction(() => document.activeElement?.id === 'file-problem');
+    const problem = await page.$eval('#file-problem', (each) => each.textContent);
+    assert.match(problem, /empty\.docx.*Open it in Word/s);
+    await choose(page, 'policy.docx', docx(BODY));
+    await byText(page, 'h1', 'Is this right?');
+    const titles = await page.$$eval('.guess-title strong', (all) => all.map((e) => e.textContent));
+    assert.deepEqual(titles, ['Purpose', 'Our accounts', 'Rules']);
+
+    const kinds = () =>
+      page.$$eval('.guess:nth-child(2) [aria-pressed]', (all) => all.map((e) => e.textContent));
+    const offered = await kinds();
+    await page.select('.guess:nth-child(2) select', 'profiles').catch(() => {});
+    const last = await page.$('.guess:nth-child(2) [aria-pressed]:last-of-type');
+    await last.focus();
+    await last.press('Enter');
+    await page.waitForFunction(
+      (button) => button.ariaPressed === 'true' && document.activeElement === button,
+      {},
+      last,
+    );
+    assert.deepEqual(await kinds(), offered);
+
+    await press(page, '.guess-title', 'Rules');
+    await page.waitForFunction(
+      () => document.querySelector('.document .found')?.textContent === '3. Rules',
+    );
+    await press(page, 'button', 'Go on with this');
+    assert.equal(await page.$eval('#import-title', (input) => input.matches(':invalid')), true);
+    await page.type('#import-title', 'Online policy');
+    await page.type('#import-organisation', 'House');
+    await press(page, 'button', 'Go on with this');
+    await byText(page, 'h1', 'Online policy');
+    assert.match(page.url(), /\/studio\/p\/online-policy$/);
+    const { draft } = await server.drafts.read('online-policy');
+    assert.deepEqual(
+      [draft.title, draft.organisation.name],
+      [{ en: 'Online policy' }, { en: 'House' }],
+    );
+    assert.deepEqual(page.problems, []);
+    await page.close();
+  });
+});
