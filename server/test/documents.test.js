@@ -93,7 +93,9 @@ describe('the documents for operations and data protection', () => {
     const verbs = [...source.matchAll(/^ {2}(\w+): \(\) => import/gm)].map(([, verb]) => verb);
     const names = Object.values(settings).map(({ env }) => env);
     for (const text of [operation, privacy]) {
-      const called = [...text.matchAll(/(?:policy-|elements\/)server (?!is)([a-z]+)/g)].map(([, verb]) => verb);
+      const called = [...text.matchAll(/(?:policy-|elements\/)server (?!is)([a-z]+)/g)].map(
+        ([, verb]) => verb,
+      );
       assert.ok(called.length > 0);
       for (const verb of called) assert.ok(verbs.includes(verb), verb);
       for (const [, name] of text.matchAll(/`(POLICY_[A-Z_]+|RETENTION)\b/g)) {
