@@ -48,7 +48,7 @@ const stepTo = ({ id, field, pointer }: Place, key: string | number): Place => (
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 /** An id or a word of a program, an address, a date or a number. */
-const NO_WORDS = /^([a-z0-9_-]*|(\w+:\/\/|mailto:|tel:).*|[./#?@]\S*|\S+@\S+|[\d\W]*)$/;
+const NO_WORDS = /^([a-z0-9_-]*|\w+:\S.*|[./#?@]\S*|\S+@\S+|[\d\W]*)$/;
 
 /** Of a section of a host's own: nobody here knows its fields, but by what they hold. */
 const isOwnText = (value: unknown): value is Text =>

@@ -207,8 +207,8 @@ export class PolicySearch extends PolicyElement {
 
   /** Only where the page says so, each question once. What may be somebody's does not leave the page. */
   #count(query: string): void {
-    const { host } = this.getRootNode() as Partial<ShadowRoot>;
-    const endpoint = this.searchEndpoint ?? host?.getAttribute('search-endpoint');
+    const { host } = this.getRootNode() as { host?: Element & { searchEndpoint?: string } };
+    const endpoint = this.searchEndpoint ?? host?.searchEndpoint;
     const { view } = this;
     if (!endpoint || !view || counted.has(query) || /[@\d]/.test(query)) return;
     counted.add(query);

@@ -70,7 +70,6 @@ export type { ViewerPart };
  * @csspart button - A button.
  * @csspart primary - The button that matters most, among those.
  * @cssprop --policy-sticky-top - Where the table of contents stays while scrolling, e.g. below a fixed head.
- * @attr {string} search-endpoint - Where questions without an answer are counted; without it nothing is sent.
  * @fires {PolicyAudienceEvent} policy-audience - The reader said who they are.
  * @fires {PolicyLanguageEvent} policy-language - The reader chose a language.
  * @fires {PolicyAcknowledgeEvent} policy-acknowledge - Before a record is sent; cancelable.
@@ -87,6 +86,7 @@ export class PolicyViewer extends PolicyElement {
     sections: { type: String },
     knownVersion: { type: String, attribute: 'known-version' },
     endpoint: { type: String },
+    searchEndpoint: { type: String, attribute: 'search-endpoint' },
     subject: { type: String },
     headers: { attribute: false },
     send: { attribute: false },
@@ -107,6 +107,8 @@ export class PolicyViewer extends PolicyElement {
   declare knownVersion: string | undefined;
   /** Where acknowledgements are sent. */
   declare endpoint: string | undefined;
+  /** Where questions without an answer are counted; without it nothing is sent. */
+  declare searchEndpoint: string | undefined;
   /** An opaque id of the reader, where the page knows it. */
   declare subject: string | undefined;
   /** Headers for acknowledgements, e.g. a token. */
