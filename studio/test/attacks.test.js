@@ -161,6 +161,7 @@ describe('attacks in the studio', () => {
       await choose(page, name, bytes);
       await byText(page, 'h1', 'Is this right?');
       await harmless(page);
+      await page.type('.page input[name="organisation"]', 'House');
       await press(page, 'button', 'Go on with this');
       await page.waitForFunction(() => location.pathname.includes('/p/'));
       await seeEverywhere(page);

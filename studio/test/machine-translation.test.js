@@ -46,7 +46,7 @@ describe('texts by machine', () => {
     await looks(page, 'machine');
 
     // One text, by keyboard.
-    const pair = `[data-thing="${purpose.id}"]`;
+    const pair = `[data-thing="${purpose.id}"][data-text="body"]`;
     await page.focus(`${pair} machine-translation button`);
     await page.keyboard.press('Enter');
     await byText(page, `${pair} .machine-report`, 'Filled in: 1.');

@@ -181,7 +181,9 @@ describe('the package', () => {
       assert.ok(consumer.files.includes(needed), needed);
     assert.deepEqual(
       consumer.files.filter((path) =>
-        /^(src|test|stories|server(?!\/README\.md$)|scripts)\/|node_modules/.test(path),
+        /^(src|test|stories|server(?!\/(?:README\.md|openapi\.json)$)|scripts)\/|node_modules/.test(
+          path,
+        ),
       ),
       [],
     );

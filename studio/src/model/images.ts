@@ -58,7 +58,7 @@ function shownText(value: string, policy: string, place: string): string {
   const here = value.replaceAll(new RegExp(`(\\]\\(<?)${own}`, 'g'), `$1${place}${own}`);
   const foreign = addressesIn(parseMarkdown(value)).some((src) => !isOwn(policy, src));
   // Of another server: a link, so that nobody there is told of a draft.
-  return foreign ? here.replaceAll(/!(?=\[(?![^\]]*\]\(<?\/))/g, '') : here;
+  return foreign ? here.replaceAll(/!(?=\[(?![^\]]*\]\(<?\/(?![/\\])))/g, '') : here;
 }
 
 /** A Markdown tree that somebody made: nested as deep as they like. */

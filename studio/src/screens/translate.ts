@@ -126,7 +126,7 @@ export class StudioTranslate extends DraftElement {
           sourceDigest: digestValue(source),
         },
       ]);
-    return html`<li class="pair ${state}" data-thing=${id || 'policy'}>
+    return html`<li class="pair ${state}" data-thing=${id || 'policy'} data-text=${field}>
       <p class="pair-name"><strong>${name}</strong> <span class="pair-state">${stateWord(state)}</span></p>
       <div class="pair-source" lang=${from}>${kind === 'plain' ? html`<p>${source}</p>` : html`<rich-text readonly .value=${source} .lang=${from} .label=${`${name} (${languageName(from)})`} .choices=${() => referenceChoices(this.session)} .images=${imagesFor(this.session)}></rich-text>`}</div>
       <div class="pair-target">

@@ -1,6 +1,7 @@
 /** Beside the words people search something by: what they asked, and did not find. */
 import { readField } from '@policy-elements/authoring';
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { AskedQuestion } from '../api/client.js';
 import { formatNumber, msg, str } from '../localization/localize.js';
 import { askedIn, dismissAsked, leastAsked } from '../model/asked.js';
@@ -38,7 +39,11 @@ export class AskedWords extends DraftElement {
     return html`<section class="asked" aria-label=${msg('Asked and not found', { id: 'studio-as' })}>
       <p class="label-text" tabindex="-1">${msg('Asked and not found', { id: 'studio-as' })}</p>
       <p class="hint">${msg(str`What at least ${least} people asked this policy, and it did not answer. Add what this answers.`, { id: 'studio-as-hint' })}</p>
-      <ul>${shown.map((question) => this.#question(question, lang))}</ul>
+      <ul>${repeat(
+        shown,
+        ({ words }) => words,
+        (question) => this.#question(question, lang),
+      )}</ul>
       ${shown.length < questions.length ? html`<button class="link-button" @click=${() => void (this._all = true)}>${msg('Show more', { id: 'studio-show-more' })}</button>` : nothing}
       ${this._failed ? notice('alert', msg('That did not work. Try again in a moment.', { id: 'studio-as-failed' })) : nothing}
     </section>`;
