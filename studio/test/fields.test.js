@@ -13,7 +13,10 @@ let browser;
 let page;
 before(async () => {
   const dutch = { ...sample, id: 'dutch', languages: ['nl'] };
-  [server, browser] = await Promise.all([startServer([sample, dutch]), startBrowser()]);
+  const gap = { ...structuredClone(sample), id: 'gap' };
+  delete gap.sections[0].title.fr;
+  const policies = [sample, dutch, gap];
+  [server, browser] = await Promise.all([startServer(policies), startBrowser()]);
 });
 afterEach(async () => {
   assert.deepEqual(page?.problems ?? [], []);
@@ -162,5 +165,36 @@ describe('a place that is to be filled in', () => {
       'Before us after',
     );
     await saved(page);
+  });
+});
+
+describe('complaints that must not come back', () => {
+  it('5: what is shown in place of a translation is never kept as one', async () => {
+    await openAt('translate/fr', 'gap');
+    const [section] = sample.sections;
+    const missing = `[data-thing="${section.id}"][data-text="title"] textarea`;
+    await page.waitForSelector(missing);
+    assert.equal(await page.$eval(missing, (field) => field.value), '');
+    await page.focus(missing);
+    await page.keyboard.press('Tab');
+
+    await page.goto(`${server.address}/studio/p/gap/write/${section.id}`);
+    await page.waitForSelector('.inline-field select');
+    await page.select('.inline-field select', 'fr');
+    const title = `input[data-id="${section.id}"][data-field="title"]`;
+    await page.waitForFunction((css) => document.querySelector(css)?.lang === 'fr', {}, title);
+    assert.equal(await page.$eval(title, (field) => field.value), '');
+    await page.focus(title);
+    await page.keyboard.press('Tab');
+    // Something else is kept, and all that is on the page with it.
+    const body = `rich-text[data-field="body"][data-id="${section.id}"] .ProseMirror`;
+    await page.waitForSelector(body);
+    await page.click(body);
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Encore.');
+    await saved(page);
+    const kept = (await server.drafts.read('gap')).draft.sections[0];
+    assert.match(kept.body.fr, /Encore/);
+    assert.deepEqual(Object.keys(kept.title).sort(), ['en', 'nl']);
   });
 });
