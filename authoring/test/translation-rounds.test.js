@@ -221,6 +221,16 @@ for (const [name, kind] of Object.entries(KINDS)) {
       assert.equal(JSON.stringify(policy), JSON.stringify(sample));
       assert.deepEqual(edits, []);
     });
+    it('puts a translation of an older text in the place of nothing newer', async () => {
+      const older = structuredClone(sample);
+      Object.assign(older.summary, { nl: 'Een oudere tekst.', fr: 'Un texte plus ancien.' });
+      const { policy, results } = applyTranslations(
+        sample,
+        kind.read(await kind.make(older, 'fr')),
+      );
+      assert.equal(policy.summary.fr, sample.summary.fr);
+      assert.equal(results.find(({ pointer }) => pointer === '/summary').outcome, 'outdated');
+    });
     it('never makes a translation of what is shown in its place', async () => {
       const bare = structuredClone(sample);
       delete bare.sections[0].body.fr;
