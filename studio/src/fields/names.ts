@@ -29,7 +29,8 @@ export function fieldsOf(draft: Draft, id: string): readonly Field[] {
     if (within) return formOf(within.type).item?.fields ?? [];
     return FORMS[kind] ?? [];
   }
-  return [];
+  // What changed names the policy itself by its id.
+  return id === draft['id'] ? fieldsOf(draft, '') : [];
 }
 
 /** A field in words: “Why”, or “Step 3”. */
