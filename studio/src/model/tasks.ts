@@ -73,7 +73,10 @@ export function firstToFillIn(draft: Draft): Route | undefined {
   const asks = (value: unknown): boolean => JSON.stringify(value ?? null).includes('[[');
   const policy = draft['id'] as string;
   for (const list of ['contacts', 'audiences', 'trainings', 'documents'])
-    if (asks(draft[list])) return { view: 'people', policy };
+    if (asks(draft[list])) {
+      const item = itemsIn(draft[list]).find(asks);
+      return { view: 'people', policy, ...(item && { item: item.id }) };
+    }
   for (const section of itemsIn(draft['sections'])) {
     if (!asks(section)) continue;
     const item = itemsIn(section['items']).find(asks);

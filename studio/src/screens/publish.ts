@@ -89,16 +89,14 @@ export class StudioPublish extends DraftElement {
     super();
     this._published = 'loading';
     this._summary = {};
-    this._busy = false;
+    this._busy = this._anew = false;
     this._chosen = {};
     this._when = whenAtFirst();
-    this._anew = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#load();
-    // Somebody else decides meanwhile, and changes no text by it.
     this.#looking = setInterval(() => void this.#look(), LOOK);
   }
 
@@ -124,10 +122,12 @@ export class StudioPublish extends DraftElement {
       ]);
       if (revision !== this.session.revision) return;
       const isOut = this._schedule?.state === 'waiting' && !schedule;
+      const before = this._approvals?.state;
       this._approvals = { ...approvals, revision };
       this._schedule = schedule;
-      // It came out by itself, or was called off elsewhere.
-      if (isOut) await this.session.refresh();
+      // A version came out, or was called off or withdrawn elsewhere.
+      if (isOut || (before && before !== approvals.state))
+        await this.session.refresh().then(() => this.#load());
     } catch {
       // The next time will tell.
     }

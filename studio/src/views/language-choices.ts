@@ -52,7 +52,7 @@ export function languagesNotice(session: DraftSession): TemplateResult | typeof 
     'info',
     words &&
       msg(
-        str`Texts missing or behind: ${words}. Readers see them in the first language, and are told.`,
+        str`Texts missing or behind: ${words}. What is missing readers see in the first language, and are told; what is behind they see as it was translated before.`,
         { id: 'studio-languages-behind' },
       ),
     html`${unread(behind)} ${toTranslate(session)}`,
@@ -114,7 +114,7 @@ export function languageChoices(
       <span><strong>${title}</strong><br /><span class="muted">${about}</span></span></label>`;
   };
   const options = (lang: string): TemplateResult =>
-    html`${option(lang, 'fallback', msg('Publish it as it is', { id: 'studio-lb-fallback' }), msg(str`Readers see what is missing in ${first}, and are told.`, { id: 'studio-lb-fallback-about' }))}
+    html`${option(lang, 'fallback', msg('Publish it as it is', { id: 'studio-lb-fallback' }), msg(str`Readers see what is missing in ${first}, and are told. What is behind they see as it was translated before.`, { id: 'studio-lb-fallback-about' }))}
       ${option(lang, 'without', msg('Leave this language out', { id: 'studio-lb-without' }), msg('Nothing of it is published this time. It stays in the draft.', { id: 'studio-lb-without-about' }))}`;
   return html`${leftOut.map((lang) => leftBefore(languageName(lang), options(lang)))}
   ${behind.map((state) => {

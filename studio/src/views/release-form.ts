@@ -6,15 +6,18 @@ import { formatNumber, languageName, msg, str } from '../localization/localize.j
 import { languagesIn } from '../model/policy.js';
 import { changesIn, type Proposal } from '../model/publishing.js';
 import type { DraftSession } from '../model/session.js';
-import { addressOf } from '../router.js';
+import { firstToFillIn } from '../model/tasks.js';
+import { addressOf, type Route } from '../router.js';
 import { changesView } from './changes.js';
 import { notice } from './save-state.js';
 
 export function obstaclesView(
-  { policy }: DraftSession,
+  { policy, draft }: DraftSession,
   { errors, toFillIn }: { errors: number; toFillIn: number },
 ): TemplateResult {
-  const there = html`<a href=${addressOf({ view: 'write', policy })}>${msg('Go there', { id: 'studio-go-there' })}</a>`;
+  const link = (to: Route): TemplateResult =>
+    html`<a href=${addressOf(to)}>${msg('Go there', { id: 'studio-go-there' })}</a>`;
+  const writing: Route = { view: 'write', policy };
   return html`${
     errors
       ? notice(
@@ -22,7 +25,7 @@ export function obstaclesView(
           msg(str`${formatNumber(errors)} places are wrong: readers would miss something there.`, {
             id: 'studio-obstacle-errors',
           }),
-          there,
+          link(writing),
         )
       : nothing
   }
@@ -34,7 +37,7 @@ export function obstaclesView(
             str`${formatNumber(toFillIn)} places between double brackets are still to be filled in.`,
             { id: 'studio-next-fill' },
           ),
-          there,
+          link(firstToFillIn(draft) ?? writing),
         )
       : nothing
   }`;
