@@ -21,6 +21,7 @@ import { describeApi } from './openapi.js';
 import { publicKeys } from './receipts/routes.js';
 import type { Signer } from './receipts/signer.js';
 import { publishApi } from './publications/api.js';
+import { serveAssets } from './publications/assets.js';
 import { servePolicies } from './publications/serve.js';
 import type { Texts } from './publications/publications.js';
 import { sendNotices, type NoticeMail } from './notices/send.js';
@@ -146,6 +147,7 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
   const approvals = fourEyes ? options.drafts?.approvals : undefined;
   app.register(publishApi, { texts, images, token: texts && options.publishToken, approvals });
   if (texts) app.register(servePolicies, { texts, allowedOrigins });
+  app.register(serveAssets, { allowedOrigins });
   if (images) app.register(serveImages, { images });
   app.register(publicKeys, { signer: options.signer });
   app.register(overview, {
