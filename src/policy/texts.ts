@@ -36,7 +36,7 @@ const isText = (value: unknown): value is Text =>
   typeof value === 'string' ||
   (isRecord(value) && Object.values(value).every((each) => typeof each === 'string'));
 
-// `translations` holds digests, and `keywords` are never shown.
+// `translations` holds digests, `keywords` are never shown, and a handle is no text.
 const NO_TEXTS = new Set(['translations', 'audience', 'keywords', 'handle']);
 
 /** The place of what a place holds under a name or a number. */
@@ -48,7 +48,7 @@ const stepTo = ({ id, field, pointer }: Place, key: string | number): Place => (
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 /** An id or a word of a program, an address, a date or a number. */
-const NO_WORDS = /^([a-z0-9_-]*|\w+:\S.*|[./#?@]\S*|\S+@\S+|[\d\W]*)$/;
+const NO_WORDS = /^([a-z0-9_-]*|\w+:\S.*|[./#?@]\S*|[^\s@]+@[^\s@]+|[^\p{L}]*)$/u;
 
 /** Of a section of a host's own: nobody here knows its fields, but by what they hold. */
 const isOwnText = (value: unknown): value is Text =>

@@ -224,6 +224,12 @@ describe('a section of a type of the host’s own', () => {
         ...{ id: 'troll', handle: '@trol', url: 'https://example.org/a b', since: '2026-01-01' },
         ...{ term: 'Trol', meaning: { nl: 'Wie **pest**.' }, sizes: { w: '1', h: '2' } },
         seeAlso: [{ nl: 'Pesten' }, { nl: 'Haat' }],
+        ...{
+          elsewhere: 'Тролль',
+          mail: 'a@b.example',
+          signs: `${'@'.repeat(200_000)} `,
+          more: 'Zie ook',
+        },
       },
     ],
   };
@@ -241,7 +247,7 @@ describe('a section of a type of the host’s own', () => {
     );
     expect(own.map(({ id, field }) => `${id}.${field}`)).to.deep.equal([
       ...['words.title', 'words.lead', 'troll.term', 'troll.meaning'],
-      ...['troll.seeAlso.0', 'troll.seeAlso.1'],
+      ...['troll.seeAlso.0', 'troll.seeAlso.1', 'troll.elsewhere', 'troll.more'],
     ]);
   });
 
