@@ -48,7 +48,7 @@ describe('a document', () => {
     const kinds = () =>
       page.$$eval('.guess:nth-child(2) [aria-pressed]', (all) => all.map((e) => e.textContent));
     const offered = await kinds();
-    await page.select('.guess:nth-child(2) select', 'profiles').catch(() => {});
+    await page.select('.guess:nth-child(2) select', 'profiles');
     const last = await page.$('.guess:nth-child(2) [aria-pressed]:last-of-type');
     await last.focus();
     await last.press('Enter');
