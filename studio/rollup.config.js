@@ -33,6 +33,19 @@ const worker = {
   },
 };
 
+/**
+ * What is fetched when it is wanted, over a line that may break: asked for once more, under a name
+ * of its own, as a browser may keep the failure of an address.
+ */
+const again = {
+  name: 'again',
+  renderDynamicImport: ({ targetModuleId }) =>
+    targetModuleId && {
+      left: '((n)=>import(n).catch(()=>import(n+"?again="+Date.now())))(',
+      right: ')',
+    },
+};
+
 export default {
   input: { studio: 'dist/modules/main.js', preview: 'dist/modules/preview-page.js' },
   output: {
@@ -42,7 +55,13 @@ export default {
     chunkFileNames: 'part-[hash].js',
     generatedCode: 'es2015',
   },
-  plugins: [resolve({ browser: true }), terser({ format: { comments: false } }), worker, page],
+  plugins: [
+    resolve({ browser: true }),
+    terser({ format: { comments: false } }),
+    worker,
+    again,
+    page,
+  ],
   onwarn(warning, warn) {
     if (warning.code !== 'CIRCULAR_DEPENDENCY' && warning.code !== 'THIS_IS_UNDEFINED')
       warn(warning);

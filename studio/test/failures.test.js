@@ -49,6 +49,31 @@ describe('a server that does not answer as it should', () => {
   });
 });
 
+describe('a line that breaks while the editor is fetched', () => {
+  it('brings it later by itself, and says meanwhile why nothing can be written', async () => {
+    const own = new URL('../dist/app/', import.meta.url);
+    const isEditor = async (name) => /ProseMirror/.test(await readFile(new URL(name, own), 'utf8'));
+    const page = await open(browser, server.address, 'p/social-media');
+    await page.setRequestInterception(true);
+    let failed = 0;
+    page.on('request', async (request) => {
+      const [, name] = /\/studio\/(part-[\w-]+\.js)/.exec(request.url()) ?? [];
+      if (name && failed < 4 && (await isEditor(name))) {
+        failed += 1;
+        return void request.abort('connectionreset');
+      }
+      return void request.continue();
+    });
+    await page.evaluate(() => document.querySelector('.tabs a[href$="/write"]').click());
+    await byText(page, 'rich-text [role=status]', 'tried again by itself');
+    await page.waitForSelector('rich-text .ProseMirror', { timeout: 60_000 });
+    assert.equal(failed, 4);
+    assert.equal(await page.$('rich-text [role=status]'), null);
+    assert.deepEqual(page.problems, []);
+    await page.close();
+  });
+});
+
 describe('an address of the studio', () => {
   it('may have lost half of an escaped letter on its way', () => {
     assert.deepEqual(readRoute('/studio/p/social-media/write/%C3'), {

@@ -14,8 +14,28 @@ export interface ReferenceChoice {
 type Asking = 'link' | 'reference' | 'image' | undefined;
 
 // The editor is half of what the studio weighs: it comes when somebody writes.
-let loading: Promise<typeof import('./view.js')> | undefined;
-const loadEditor = () => (loading ??= import('./view.js'));
+type Editor = typeof import('./view.js');
+let loading: Promise<Editor> | undefined;
+const loadEditor = (): Promise<Editor> => (loading ??= fetchEditor());
+
+const WAITS = [500, 2_000, 5_000, 15_000];
+/** Fields that wait for it, and whether it could not be fetched yet. */
+const waiting = new Set<RichText>();
+let isLate = false;
+
+/** Over a line that breaks it comes late, and by itself. */
+async function fetchEditor(): Promise<Editor> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await import('./view.js');
+    } catch {
+      isLate = true;
+      for (const field of waiting) field.requestUpdate();
+      const wait = WAITS[Math.min(tries, WAITS.length - 1)];
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
 
 export class RichText extends StudioElement {
   static override properties = {
@@ -85,7 +105,10 @@ export class RichText extends StudioElement {
   }
 
   async #mount(): Promise<void> {
+    waiting.add(this);
     const { TextEditor: Editor } = await loadEditor();
+    waiting.delete(this);
+    this.requestUpdate();
     const place = this.querySelector<HTMLElement>('.editor-place');
     if (!place || !this.isConnected || this.#editor) return;
     place.replaceChildren();
@@ -162,6 +185,7 @@ export class RichText extends StudioElement {
   protected override render(): TemplateResult {
     return html`<div class="rich ${this._focused ? 'focused' : ''}">
       ${this.readonly ? nothing : this.#toolbar()} ${this.#askingView()}
+      ${isLate && waiting.has(this) ? html`<p class="hint" role="status">${msg('This cannot be written in yet: the server does not answer. It is tried again by itself.', { id: 'studio-editor-late' })}</p>` : nothing}
       <div class="editor-place prose" lang=${this.lang || nothing}><p class="waiting">${this.value}</p></div>
     </div>`;
   }
