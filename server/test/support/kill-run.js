@@ -2,7 +2,6 @@
  * Kills a server, or PostgreSQL with all its processes, at random moments while readers confirm,
  * and starts it again. In the end it counts what was confirmed and what is there.
  */
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,9 +9,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { makePolicy, readerRecord } from '../helpers.js';
-import { freePort, startPostgres } from './postgres.js';
+import { makeServer } from './killed-server.js';
+import { startPostgres } from './postgres.js';
 
-const cli = fileURLToPath(new URL('../../bin/policy-server.js', import.meta.url));
 const policy = makePolicy();
 
 /** Mulberry32: the same seed gives the same run, as far as moments can be the same. */
@@ -24,41 +23,6 @@ function randomBy(seed) {
     value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
     return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
   };
-}
-
-/** A server that can be killed, and comes back on the same port. */
-async function makeServer(env, file) {
-  const port = await freePort();
-  const args = [cli, '--port', String(port), '--per-minute', '0', '--publish', file];
-  const address = `http://127.0.0.1:${port}`;
-  let child;
-  const start = async () => {
-    for (;;) {
-      child = spawn(process.execPath, args, { env, stdio: 'ignore' });
-      const ended = new Promise((resolve) => child.on('close', () => resolve(false)));
-      if (await Promise.race([ended, answers(address)])) return;
-      await sleep(200);
-    }
-  };
-  const kill = () =>
-    new Promise((resolve) => {
-      child.on('close', resolve);
-      child.kill('SIGKILL');
-    });
-  await start();
-  return { address, start, kill };
-}
-
-async function answers(address) {
-  for (let tries = 0; tries < 600; tries += 1) {
-    const well = await fetch(`${address}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (well) return true;
-    await sleep(50);
-  }
-  return false;
 }
 
 /** A reader's page: the same record, until the endpoint has confirmed it. */
@@ -96,7 +60,8 @@ export async function killRun({
   const postgres = await startPostgres(settings);
   const databaseUrl = await postgres.database();
   const env = { ...process.env, DATABASE_URL: databaseUrl, POLICY_DATA: folder };
-  const servers = [await makeServer(env, file), await makeServer(env, file)];
+  const more = ['--publish', file];
+  const servers = [await makeServer(env, more), await makeServer(env, more)];
   const confirmed = new Map();
   let retries = 0;
   let stopping = false;

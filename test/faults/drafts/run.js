@@ -5,19 +5,24 @@
  * unless somebody decided against it, and what was published has to be whole.
  *
  *     npm run test:faults:drafts -- [--count 500] [--seed 1] [--at-once 6]
+ *     npm run test:faults:drafts -- --kill [--on postgres|pglite]
+ *     npm run test:faults:drafts -- --browsers [--kill] [--count 20] [--at-once 2]
  *
+ * `--kill`: the server is a process of its own that is killed at random, and the database with it.
+ * `--browsers`: the studio's own page, each person in a browser of their own, which is killed too.
  * Needs a build. Each run has a seed of its own, which is told when a promise was not kept.
  */
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { digestPolicy } from '../../../dist/index.js';
-import { startServer } from '../../../studio/test/support.js';
 import { startProxy } from '../faulty-proxy.js';
 import { randomBy } from '../random.js';
+import { inBrowsers } from './browsers.js';
+import { check } from './promises.js';
+import { killed, steady } from './servers.js';
 import { makeStorage } from './storage.js';
-import { Writer, wordsOf } from './writer.js';
+import { Writer } from './writer.js';
 
 const WORDS = 30;
 const small = JSON.parse(
@@ -27,7 +32,7 @@ const small = JSON.parse(
 /** One draft, and two who write in it; `broken` names every promise that was not kept. */
 async function runOnce(server, seed) {
   const policy = `draft-${seed}`;
-  await server.texts.publish({ ...small, id: policy, version: '1.0' });
+  await server.publish({ ...small, id: policy, version: '1.0' });
   const proxy = await startProxy({
     target: server.address,
     random: randomBy(seed + 1),
@@ -61,68 +66,63 @@ async function runOnce(server, seed) {
       session.close();
       tab.crash();
     }
-    const { draft } = await server.drafts.read(policy);
-    const found = new Set(wordsOf(JSON.stringify(draft.sections)));
-    const decided = new Set(writers.flatMap(({ given }) => [...given]));
+    const given = new Set(writers.flatMap((writer) => [...writer.given]));
     const promised = writers.flatMap((writer) => [...writer.promised]);
-    const lost = promised.filter((word) => !found.has(word) && !decided.has(word));
-    const versions = await server.texts.versions(policy);
-    const half = await halfPublished(server, policy, versions);
-    const deeds = writers.map((writer) => writer.deeds);
+    const told = writers.flatMap((writer) => writer.told);
+    const { versions, broken } = await check(server.address, policy, { promised, given, told });
     return {
-      ...{ promised: promised.length, faults: proxy.counts, deeds },
-      published: versions.length - 1,
-      broken: [
-        ...lost.map((word) => `seed ${seed}: “${word}” was said to be safe, and is lost`),
-        ...half.map((what) => `seed ${seed}: ${what}`),
-      ],
+      words: promised.length,
+      published: versions - 1,
+      happened: [proxy.counts, ...writers.map(({ deeds }) => deeds)],
+      broken: broken.map((what) => `seed ${seed}: ${what}`),
     };
   } finally {
     await proxy.stop();
   }
 }
 
-/** Every version that is told of can be had, and is what its digest says; so is what readers get. */
-async function halfPublished({ texts, address }, policy, versions) {
-  const wrong = [];
-  for (const { version, digest } of versions) {
-    const source = await texts.source(policy, version);
-    if (digestPolicy(source) !== digest) wrong.push(`version ${version} is not what was published`);
+const KINDS = {
+  http: { once: runOnce, words: 'over HTTP' },
+  browsers: { once: inBrowsers, words: 'in browsers' },
+};
+
+const sum = (all) => {
+  const total = {};
+  for (const counts of all) {
+    for (const [name, times] of Object.entries(counts)) total[name] = (total[name] ?? 0) + times;
   }
-  const current = await texts.current(policy);
-  const read = await fetch(`${address}/policies/${policy}.json`);
-  const shown = read.ok ? await read.json() : undefined;
-  if (shown?.version !== current.version) wrong.push(`readers get ${shown?.version}`);
-  return wrong;
-}
+  return total;
+};
 
 /** @returns what happened, in numbers. */
-export async function runDraftFaults({ count = 3, seed = 1, atOnce = 3, log = () => {} } = {}) {
-  const server = await startServer();
+export async function runDraftFaults({
+  count = 3,
+  seed = 1,
+  atOnce = 3,
+  kill = false,
+  browsers = false,
+  on = undefined,
+  log = () => {},
+} = {}) {
+  const { once, words } = KINDS[browsers ? 'browsers' : 'http'];
+  const server = await (kill ? killed({ seed, on }) : steady());
   const results = [];
   let next = 0;
   const work = async () => {
     while (next < count) {
-      results.push(await runOnce(server, seed + next++));
+      results.push(await once(server, seed + next++));
       if (results.length % 25 === 0) log(`${results.length} of ${count}`);
     }
   };
   try {
     const began = performance.now();
     await Promise.all(Array.from({ length: atOnce }, work));
-    const total = {};
-    for (const { faults, deeds } of results) {
-      for (const counts of [faults, ...deeds]) {
-        for (const [name, times] of Object.entries(counts))
-          total[name] = (total[name] ?? 0) + times;
-      }
-    }
     return {
-      runs: results.length,
+      ...{ runs: results.length, how: words, on: server.on },
       seeds: `${seed} to ${seed + count - 1}`,
-      words: results.reduce((sum, { promised }) => sum + promised, 0),
-      versions: results.reduce((sum, { published }) => sum + published, 0),
-      happened: total,
+      words: results.reduce((all, each) => all + each.words, 0),
+      versions: results.reduce((all, { published }) => all + published, 0),
+      happened: sum([server.happened, ...results.flatMap(({ happened }) => happened)]),
       seconds: Math.round((performance.now() - began) / 1000),
       broken: results.flatMap(({ broken }) => broken),
     };
@@ -134,13 +134,22 @@ export async function runDraftFaults({ count = 3, seed = 1, atOnce = 3, log = ()
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({
     options: {
-      count: { type: 'string', default: '500' },
+      count: { type: 'string' },
       seed: { type: 'string', default: '1' },
-      'at-once': { type: 'string', default: '6' },
+      'at-once': { type: 'string' },
+      kill: { type: 'boolean', default: false },
+      on: { type: 'string' },
+      browsers: { type: 'boolean', default: false },
     },
   });
-  const [count, seed, atOnce] = [values.count, values.seed, values['at-once']].map(Number);
-  const result = await runDraftFaults({ count, seed, atOnce, log: console.log });
+  const { kill, on, browsers } = values;
+  const {
+    count = browsers ? '20' : '500',
+    seed,
+    'at-once': atOnce = browsers ? '2' : '6',
+  } = values;
+  const numbers = { count: Number(count), seed: Number(seed), atOnce: Number(atOnce) };
+  const result = await runDraftFaults({ ...numbers, kill, on, browsers, log: console.log });
   console.log(JSON.stringify(result, undefined, 2));
   process.exit(result.broken.length ? 1 : 0);
 }

@@ -1,5 +1,6 @@
 /** Somebody who writes words of their own in a draft, whatever fails, and comes back for them. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { wordsOf } from './promises.js';
 import { openTab } from './tab.js';
 
 const PATIENCE = 90_000;
@@ -10,6 +11,8 @@ export class Writer {
   promised = new Set();
   /** Words that somebody decided against, and words that the studio said were on the page only. */
   given = new Set();
+  /** Versions that the studio said are published. */
+  told = [];
   deeds = {};
   #written = [];
   #count = 0;
@@ -113,6 +116,7 @@ export class Writer {
     };
     try {
       session.adopt(await tab.api.publish(this.policy, release));
+      this.told.push(release.version);
     } catch {
       // Somebody changed it meanwhile, or the network failed: both are told.
     }
@@ -131,5 +135,3 @@ export class Writer {
     }
   }
 }
-
-export const wordsOf = (text) => String(text ?? '').match(/\b[a-z]+\d+q\b/g) ?? [];
