@@ -128,6 +128,22 @@ describe('a link for somebody without an account', () => {
     await guest.evaluate(() => (location.hash = 'purpose'));
     await shown();
 
+    // The poster too, in the language that is read, as the studio shows it.
+    await press(guest, '.preview-notice button', 'Poster');
+    await guest.waitForSelector('iframe.poster');
+    const poster = await (await guest.$('iframe.poster')).contentFrame();
+    await poster.waitForFunction(() => document.querySelector('svg.code path'));
+    assert.ok(await fits(guest), '320 px');
+    assert.deepEqual(await violationsIn(guest, { include: ['html'], exclude: [['iframe']] }), []);
+    await guest.select('main select', 'fr');
+    await poster.waitForFunction(() => document.documentElement.lang === 'fr');
+    await poster.evaluate(() => (globalThis.print = () => (globalThis.printed = true)));
+    await press(guest, 'studio-poster [data-print]', 'Print');
+    assert.equal(await poster.evaluate(() => globalThis.printed), true);
+    await press(guest, '.preview-notice button', 'Poster');
+    await shown();
+    assert.equal(await guest.$eval('policy-viewer', (viewer) => viewer.lang), 'fr');
+
     await press(nora, 'preview-links button', 'End the link');
     await nora.waitForSelector('preview-links [data-make]:focus');
     await guest.reload();

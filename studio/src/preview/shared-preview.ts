@@ -1,11 +1,13 @@
 /** A draft as readers would see it, for whoever has the link: nothing to write, nothing to confirm. */
 import type { Draft } from '@policy-elements/authoring';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PolicyLanguageEvent } from 'policy-elements';
 import { BASE } from '../base.js';
-import { formatDate, language, msg, str } from '../localization/localize.js';
+import { formatDate, language, languageName, msg, str } from '../localization/localize.js';
 import { withShownImages } from '../model/images.js';
 import { languagesIn, readable } from '../model/policy.js';
 import { StudioElement } from '../ui/element.js';
+import { choice } from '../ui/choice.js';
 import { icon } from '../ui/icon.js';
 
 interface Shown {
@@ -35,14 +37,29 @@ function remember(token: string): void {
 }
 
 export class SharedPreview extends StudioElement {
-  static override properties = { _shown: { state: true }, _problem: { state: true } };
+  static override properties = {
+    _shown: { state: true },
+    _problem: { state: true },
+    _lang: { state: true },
+    _poster: { state: true },
+  };
   declare private _shown: Shown | undefined;
   declare private _problem: 'ended' | 'offline' | undefined;
+
+  /** Of the text, where another one was chosen. */
+  declare private _lang: string | undefined;
+  /** The poster stands in the place of the policy. */
+  declare private _poster: boolean;
 
   /** Which of the addresses that were opened one after the other. */
   #turn = 0;
 
   readonly #onAddress = (): void => void this.#load();
+
+  constructor() {
+    super();
+    this._poster = false;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -79,6 +96,7 @@ export class SharedPreview extends StudioElement {
       await import('policy-elements/define.js');
       const images = `${BASE}/api/preview/${id}/`;
       if (turn === this.#turn) {
+        this._lang = undefined;
         this._shown = { id, endsAt, policy: withShownImages(policy, images) };
       }
       return undefined;
@@ -103,19 +121,56 @@ export class SharedPreview extends StudioElement {
         <span></span><span></span><span></span>
       </main>`;
     }
-    const { policy, endsAt } = this._shown;
+    return html`${this.#notice(this._shown)}
+      <main class="page shared-preview">${this._poster ? this.#posterView(this._shown) : this.#policyView(this._shown)}</main>`;
+  }
+
+  #language({ policy }: Shown): string {
     const languages = languagesIn(policy);
-    const lang = languages.includes(language()) ? language() : languages[0]!;
+    return [this._lang, language()].find((tag) => tag && languages.includes(tag)) ?? languages[0]!;
+  }
+
+  #notice({ endsAt }: Shown): TemplateResult {
     return html`<header class="notice preview-notice">
-        ${icon('info')}
-        <p>
-          <strong>${msg('A draft, to look at.', { id: 'studio-pv-draft' })}</strong>
-          ${msg(str`It does not apply, and may still change. This page shows it until ${formatDate(endsAt)}.`, { id: 'studio-pv-until' })}
-        </p>
-      </header>
-      <main class="page shared-preview">
-        <policy-viewer .policy=${policy} lang=${lang} heading-level="1" @policy-navigate=${(event: Event) => event.stopPropagation()}></policy-viewer>
-      </main>`;
+      ${icon('info')}
+      <p>
+        <strong>${msg('A draft, to look at.', { id: 'studio-pv-draft' })}</strong>
+        ${msg(str`It does not apply, and may still change. This page shows it until ${formatDate(endsAt)}.`, { id: 'studio-pv-until' })}
+      </p>
+      <button class="button small" data-poster aria-pressed=${String(this._poster)} @click=${() => this.#turnPoster()}>${msg('Poster', { id: 'studio-poster' })}</button>
+    </header>`;
+  }
+
+  #turnPoster(): void {
+    void import('../views/poster.js').then(() => void (this._poster = !this._poster));
+  }
+
+  #policyView(shown: Shown): TemplateResult {
+    return html`<policy-viewer
+      .policy=${shown.policy}
+      lang=${this.#language(shown)}
+      heading-level="1"
+      @policy-language=${({ lang }: PolicyLanguageEvent) => void (this._lang = lang)}
+      @policy-navigate=${(event: Event) => event.stopPropagation()}
+    ></policy-viewer>`;
+  }
+
+  #posterView(shown: Shown): TemplateResult {
+    const { policy } = shown;
+    const lang = this.#language(shown);
+    const languages = languagesIn(policy);
+    return html`<h1 class="visually-hidden">${msg('Poster', { id: 'studio-poster' })}</h1>
+      ${
+        languages.length > 1
+          ? choice(
+              msg('Language', { id: 'studio-preview-language' }),
+              languages.map((tag) => [tag, languageName(tag)]),
+              lang,
+              (tag) => void (this._lang = tag),
+            )
+          : nothing
+      }
+      <studio-poster class="sheet" policy=${policy['id']} .draft=${policy} lang=${lang}></studio-poster>`;
   }
 
   #problemView(problem: NonNullable<typeof this._problem>): TemplateResult {

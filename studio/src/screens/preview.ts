@@ -7,6 +7,7 @@ import { blockOf, isLong, partShown, type Block } from '../model/part-shown.js';
 import { itemsIn, languagesIn, sectionsIn, titleOf } from '../model/policy.js';
 import { addressOf } from '../router.js';
 import { DraftElement } from '../ui/element.js';
+import { choice } from '../ui/choice.js';
 import { icon, type IconName } from '../ui/icon.js';
 
 const PAUSE = 300;
@@ -104,7 +105,7 @@ export class StudioPreview extends DraftElement {
     const { draft } = this.session;
     const lang = this._language ?? languagesIn(draft)[0] ?? 'en';
     if (this._poster) {
-      return html`${this.#controls(lang)}<studio-poster class="sheet" .session=${this.session} .draft=${this._shown} lang=${lang}></studio-poster>`;
+      return html`${this.#controls(lang)}<studio-poster class="sheet" policy=${this.session.policy} .isFile=${Boolean(this.session.me.file)} .draft=${this._shown} lang=${lang}></studio-poster>`;
     }
     return html`${this.#controls(lang)} ${this.#partNotice()}
       <div class="sheet ${this._phone ? 'phone' : 'desktop'} ${this._dark ? 'dark' : 'light'}" tabindex="0" role="region" aria-label=${msg('The policy as readers see it', { id: 'studio-preview-region' })}>
@@ -218,14 +219,3 @@ const hasCore = (draft: Draft): boolean =>
     (section) =>
       section['core'] === true || itemsIn(section['items']).some((item) => item['core'] === true),
   );
-
-const choice = (
-  label: string,
-  options: readonly (readonly [string, string])[],
-  current: string,
-  work: (value: string) => void,
-): TemplateResult =>
-  html`<label class="inline-field"><span class="visually-hidden">${label}</span>
-    <select aria-label=${label} @change=${(event: Event) => work((event.target as HTMLSelectElement).value)}>
-      ${options.map(([value, name]) => html`<option value=${value} ?selected=${value === current}>${name}</option>`)}
-    </select></label>`;

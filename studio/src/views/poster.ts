@@ -5,7 +5,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { checkPolicy } from 'policy-elements';
 import { BASE } from '../base.js';
 import { msg } from '../localization/localize.js';
-import type { DraftSession } from '../model/session.js';
 import { define, StudioElement } from '../ui/element.js';
 import { fillFrame } from '../ui/fill-frame.js';
 import { icon } from '../ui/icon.js';
@@ -15,7 +14,7 @@ import { notice } from './save-state.js';
 type Size = 'A4' | 'A3';
 type Made = { page: string } | { problem: 'bad-address' | 'nothing-to-say' };
 
-/** Where this server shows the policy to readers; a file on one's own machine is shown nowhere. */
+/** Where this server shows the policy to readers. */
 const ownAddress = (policy: string, lang: string): string => {
   const root = location.origin + BASE;
   const src = encodeURIComponent(`${root}/policies/${policy}.json`);
@@ -24,14 +23,18 @@ const ownAddress = (policy: string, lang: string): string => {
 
 export class StudioPoster extends StudioElement {
   static override properties = {
-    session: { attribute: false },
+    policy: { type: String },
+    isFile: { attribute: false },
     draft: { attribute: false },
     lang: { type: String },
     _size: { state: true },
     _accent: { state: true },
     _address: { state: true },
   };
-  declare session: DraftSession;
+  /** Its id, by which this server shows it to readers. */
+  declare policy: string;
+  /** A file on one's own machine is shown nowhere. */
+  declare isFile: boolean;
   /** As the preview shows it: drawn when one pauses, not at each key. */
   declare draft: Draft;
   declare private _size: Size;
@@ -43,12 +46,13 @@ export class StudioPoster extends StudioElement {
 
   constructor() {
     super();
+    this.isFile = false;
     this._size = 'A4';
     this._accent = '#0b5563';
   }
 
   get #url(): string {
-    const own = this.session.me.file ? '' : ownAddress(this.session.policy, this.lang);
+    const own = this.isFile ? '' : ownAddress(this.policy, this.lang);
     return this._address?.trim() ?? own;
   }
 
@@ -125,7 +129,7 @@ export class StudioPoster extends StudioElement {
   }
 
   #save(): void {
-    const name = `${this.session.policy}-poster-${this.lang}.html`;
+    const name = `${this.policy}-poster-${this.lang}.html`;
     saveFile(new File([this.#shown], name, { type: 'text/html' }));
   }
 }
