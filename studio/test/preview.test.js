@@ -84,6 +84,26 @@ describe('printing what the preview shows', () => {
   }
 });
 
+describe('the page of the preview', () => {
+  for (const lang of ['en', 'fr']) {
+    it(`needs no scrolling sideways at 320 px with letters of 200 %, in ${lang}`, async () => {
+      const page = await open(browser, server.address, 'p/social-media/preview', { lang });
+      await drawn(page);
+      await page.setViewport({ width: 320, height: 800 });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+      assert.equal(await width(), 320);
+      await press(page, 'preview-links summary', '');
+      await press(page, 'preview-links [data-make]', '');
+      await page.waitForSelector('#preview-link');
+      assert.equal(await width(), 320, 'with the links to share');
+      await page.close();
+    });
+  }
+});
+
 describe('the poster of a draft', () => {
   const framed = (page, selector) =>
     page.waitForFunction(
