@@ -32,9 +32,11 @@ export async function killed({ seed, on = noPostgres ? 'pglite' : 'postgres' }) 
   });
   const happened = { 'server killed': 0, 'PostgreSQL killed': 0 };
   let ended = false;
+  // On a busy machine it takes longer to come back, and has to live long enough to do something.
+  let took = 1_000;
   const killing = (async () => {
     while (!ended) {
-      await sleep(random.between(200, 2_500));
+      await sleep(random.between(200, 2_500) + random.next() * 3 * took);
       if (ended) return;
       if (postgres?.kill && random.chance(0.25)) {
         await postgres.kill();
@@ -45,7 +47,9 @@ export async function killed({ seed, on = noPostgres ? 'pglite' : 'postgres' }) 
         await kill();
         happened['server killed'] += 1;
         await sleep(random.between(0, 400));
+        const began = performance.now();
         await start();
+        took = performance.now() - began;
       }
     }
   })();
