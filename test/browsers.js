@@ -1,7 +1,7 @@
 /**
  * The tests of the elements in three engines, and those of the pages of others: `npm run
  * test:browsers`, or some of them: `npm run test:browsers -- firefox`, `npm run test:browsers --
- * firefox embedding`, `… -- firefox studio`. The latter two need a build. An engine that is not installed is named, and skipped.
+ * firefox embedding`, `… -- webkit studio`. The latter two need a build. An engine that is not installed is named, and skipped.
  * What engines do alike is left out in Firefox and WebKit, unless it is named or `EXHAUSTIVE=1`.
  */
 import { spawn } from 'node:child_process';
@@ -38,6 +38,7 @@ const ENGINES = {
     install: 'webkit2gtk-driver xvfb',
     start: startWebKit,
     embedding: ['test/e2e/webkit.test.js'],
+    studio: ['studio/test/journeys.test.js'],
   },
 };
 

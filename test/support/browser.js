@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Launcher } from 'chrome-launcher';
 import puppeteer from 'puppeteer-core';
+import { launchWebKit } from './webkit.js';
 
 const DEBIAN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const QUIET = [
@@ -50,6 +51,10 @@ const FIREFOX = { 'ui.prefersReducedMotion': 1 };
  * not to an address that counts as secure.
  */
 export async function launchBrowser({ host, extraPrefsFirefox, ...options } = {}) {
+  if (ENGINE === 'webkit') {
+    const { WEBDRIVER_PORT: port, ENGINE_PATH: path } = process.env;
+    return launchWebKit({ port, path });
+  }
   if (ENGINE === 'firefox') {
     return puppeteer.launch({
       browser: 'firefox',
