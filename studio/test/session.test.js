@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { digestValue } from '@policy-elements/authoring';
 import { api, ApiError } from '../dist/modules/api/client.js';
 import { DraftSession } from '../dist/modules/model/session.js';
+import { makeStorage } from '../../test/faults/drafts/storage.js';
 
 const policy = {
   ...{ format: 1, id: 'small', version: '1.0', status: 'draft', languages: ['nl'] },
@@ -80,5 +81,45 @@ describe('a draft that is open', () => {
     assert.equal(body(), 'Van mij.');
     assert.deepEqual(session.conflicts, []);
     session.close();
+  });
+});
+
+describe('what an earlier page had not saved', () => {
+  /** Left by a page that ended: “Van mij.”, written over “Daarom.” */
+  const storage = makeStorage();
+  const reopened = async (t, body) => {
+    storage.kept.clear();
+    const edits = [set('Daarom.', 'Van mij.')];
+    storage.kept.set('small/gone', { policy: 'small', person: 'me', at: 1, edits });
+    const before = globalThis.indexedDB;
+    globalThis.indexedDB = storage.forTab(() => true);
+    t.after(() => (globalThis.indexedDB = before));
+    const now = { ...policy, sections: [{ ...policy.sections[0], body: { nl: body } }] };
+    const stub = { save: async () => new Promise(() => {}), leave: async () => {} };
+    const session = new DraftSession(stub, me, { ...opened, policy: now, revision: 3 });
+    await session.recover();
+    session.close();
+    return { session, kept: [...storage.kept.keys()], body: session.draft.sections[0].body.nl };
+  };
+
+  it('is back, and is not brought back a second time', async (t) => {
+    const { session, kept, body } = await reopened(t, 'Daarom.');
+    assert.equal(body, 'Van mij.');
+    assert.equal(session.restoredFrom, 1);
+    assert.deepEqual(session.conflicts, []);
+    // This page keeps it now; the copy of the earlier one is gone.
+    assert.equal(kept.length, 1);
+    assert.ok(!kept.includes('small/gone'));
+  });
+
+  it('never takes the place of what was written later: it is asked about', async (t) => {
+    const { session, kept, body } = await reopened(t, 'Later geschreven.');
+    assert.equal(body, 'Later geschreven.');
+    assert.equal(session.restoredFrom, undefined);
+    assert.deepEqual(
+      session.conflicts.map(({ edit, theirs }) => [edit.value, theirs]),
+      [['Van mij.', 'Later geschreven.']],
+    );
+    assert.equal(kept.length, 1, 'until somebody chose');
   });
 });
