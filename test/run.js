@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { elements, nodeTests, root, run, told } from './support/runners.js';
 
 const browser = () => elements([], {});
-const node = (files) => () => nodeTests(files, {});
+/** Files of a suite that waits, for a page to save or a program to start, run two at a time. */
+const node = (files, concurrency) => () => nodeTests(files, { concurrency });
 
 /** Tests in WebKit want a WebDriver: they run with the other engines, by `npm run test:browsers`. */
 const ELSEWHERE = ['test/e2e/webkit.test.js'];
@@ -21,12 +22,12 @@ const testsIn = (folder) =>
     .sort();
 
 const { workspaces } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-/** What drives a browser stands in the first lane, with one page at a time; the rest in the second. */
+/** What drives a browser stands in the first lane; the rest in the second. */
 const LANES = [
   {
     'in the browser': browser,
     'end to end': node(testsIn('test/e2e')),
-    studio: node(testsIn('studio/test')),
+    studio: node(testsIn('studio/test'), 2),
   },
   {
     unit: node(testsIn('test/unit')),
@@ -34,7 +35,7 @@ const LANES = [
     ...Object.fromEntries(
       workspaces
         .filter((name) => name !== 'studio')
-        .map((name) => [name, node(testsIn(`${name}/test`))]),
+        .map((name) => [name, node(testsIn(`${name}/test`), name === 'server' ? 2 : 1)]),
     ),
     'through faults': node(['test/faults/faults.test.js', 'test/faults/drafts.test.js']),
   },

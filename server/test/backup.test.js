@@ -7,11 +7,12 @@ import { promisify } from 'node:util';
 import { openAsOwner, openPostgres, verifyReceipt } from '../dist/index.js';
 import { get, launch, makeFolder, makePolicy, post, readerRecord } from './helpers.js';
 import { noPostgres, programOf, startPostgres } from './support/postgres.js';
+import { fill } from './template.js';
 
 const execute = promisify(execFile);
 const policy = makePolicy();
 
-/** Runs a verb to its end. */
+/** Runs a command to its end. */
 async function run(t, environment, ...args) {
   const { exit } = launch(t, args, environment);
   return exit;
@@ -129,6 +130,7 @@ describe('a backup', () => {
     const published = join(folder, 'policy.json');
     await writeFile(published, JSON.stringify(policy));
     const data = join(folder, 'data');
+    await fill(data);
     assert.equal(await run(t, {}, 'publish', published, '--data', data), 0);
     const old = await serve(t, data);
     const files = await answerSome(old.address);

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -12,7 +13,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,11 +21,27 @@ import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { migrate, openPglite } from '../dist/index.js';
 
+/**
+ * A test has little data and one connection. Buffers as on a real server, and the databases that
+ * others are copied from, are half of what it takes to open one.
+ */
+const SMALL = `
+  max_connections = 5
+  shared_buffers = 4MB
+  wal_buffers = 64kB
+  autovacuum_worker_slots = 1
+`;
+const LEAVE_OUT = `
+  update pg_database set datistemplate = false where datname <> current_database();
+  drop database template0;
+  drop database template1;
+`;
+
 const migrations = fileURLToPath(new URL('../migrations/', import.meta.url));
 const resolved = createRequire(import.meta.url).resolve('@electric-sql/pglite');
 
 function checksum() {
-  const hash = createHash('sha256').update(String(statSync(resolved).size));
+  const hash = createHash('sha256').update(`${statSync(resolved).size} ${SMALL}${LEAVE_OUT}`);
   for (const name of readdirSync(migrations).sort()) {
     hash.update(name).update(readFileSync(join(migrations, name)));
   }
@@ -37,7 +54,9 @@ async function make() {
   const own = mkdtempSync(join(tmpdir(), 'policy-server-making-'));
   const database = await openPglite(join(own, 'postgres'));
   await migrate(database);
+  for (const sql of LEAVE_OUT.split(';')) await database.exec(sql);
   await database.close();
+  await appendFile(join(own, 'postgres/postgresql.conf'), SMALL);
   const pglite = await PGlite.create(join(own, 'postgres'));
   const dump = await pglite.dumpDataDir('none');
   await pglite.close();
@@ -56,7 +75,7 @@ const template = () => (made ??= make());
 
 /** Puts a migrated database into the data folder of a server that has none yet. */
 export async function fill(data) {
-  await cp(join(await template(), 'postgres'), join(data, 'postgres'), { recursive: true });
+  cpSync(join(await template(), 'postgres'), join(data, 'postgres'), { recursive: true });
 }
 
 /** A migrated database in memory. */

@@ -18,6 +18,11 @@ const OURS = ['authoring', 'server'];
 
 /** What a page, or a server, has around an example. */
 const AROUND = `import type { Policy, PolicyViewer } from 'policy-elements';
+import type {} from 'policy-elements/define.js';
+import type {} from 'policy-elements/static.js';
+import type {} from 'policy-elements/dist/policy-elements.js';
+import type {} from '@policy-elements/authoring';
+import type {} from '@policy-elements/server';
 declare global {
   const policy: Policy;
   const viewer: PolicyViewer;
@@ -56,7 +61,21 @@ const SCRIPT = {
   noImplicitOverride: false,
   noPropertyAccessFromIndexSignature: false,
   noUncheckedIndexedAccess: false,
+  skipLibCheck: true,
 };
+
+/** Both kinds of examples read the same declarations, which the strict run checks as well. */
+const parsed = new Map();
+function hostOf(options) {
+  const host = ts.createCompilerHost(options);
+  const getSourceFile = host.getSourceFile.bind(host);
+  host.getSourceFile = (path, ...more) => {
+    if (!path.endsWith('.d.ts')) return getSourceFile(path, ...more);
+    if (!parsed.has(path)) parsed.set(path, getSourceFile(path, ...more));
+    return parsed.get(path);
+  };
+  return host;
+}
 
 // Their compilers are not here: `npm run test:frameworks` builds these.
 const ELSEWHERE = /from '(vite|next|@angular\/core|\.\/take-over)'/;
@@ -101,24 +120,39 @@ describe('the examples of the docs', () => {
     const program = ts.createProgram(
       names.map((name) => join(folder, name)),
       options,
+      hostOf(options),
     );
     const wrong = ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
       const text = ts.flattenDiagnosticMessageText(messageText, '\n');
       const line = file ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
       return `${file?.fileName.slice(folder.length + 1)}:${line}: ${text}`;
     });
-    return { count: found.length, wrong };
+    const declarations = program
+      .getSourceFiles()
+      .map(({ fileName }) => fileName)
+      .filter(
+        (path) => path.endsWith('.d.ts') && !/node_modules\/(?!policy-elements\/)/.test(path),
+      );
+    return { count: found.length, wrong, declarations };
   }
+  let strict;
+  const compileStrictly = () => (strict ??= compile(/\.tsx?$/, STRICTEST));
 
   it('compile as TypeScript, as strictly as there is', async () => {
-    const { count, wrong } = await compile(/\.tsx?$/, STRICTEST);
+    const { count, wrong } = await compileStrictly();
     assert.deepEqual(wrong, []);
     assert.ok(count > 4, String(count));
   });
 
   it('compile as JavaScript, with its types checked', async () => {
-    const { count, wrong } = await compile(/\.js$/, SCRIPT);
+    const { declarations } = await compileStrictly();
+    const { count, wrong, declarations: all } = await compile(/\.js$/, SCRIPT);
     assert.deepEqual(wrong, []);
+    assert.deepEqual(
+      all.filter((path) => !declarations.includes(path)),
+      [],
+      'these are checked by neither run',
+    );
     assert.ok(count > 15, String(count));
   });
 });

@@ -158,13 +158,13 @@ describe('the JSON Schema', () => {
   });
 });
 
-describe('the package', () => {
-  let consumer;
-  before(async () => {
-    consumer = await installPacked(['react', '@types/react', 'csstype', '@lit-labs/ssr']);
-  });
-  after(() => rm(consumer.folder, { recursive: true, force: true }));
+let consumer;
+before(async () => {
+  consumer = await installPacked(['react', '@types/react', 'csstype', '@lit-labs/ssr']);
+});
+after(() => rm(consumer.folder, { recursive: true, force: true }));
 
+describe('the package', () => {
   it('holds what it exports, and no source', async () => {
     const { exports } = await readJson('package.json');
     const resolveItems = Object.values(exports).flatMap((each) =>
@@ -340,11 +340,9 @@ async function typeCheck({ folder }) {
 }
 
 describe('the packed files on a plain page, under a strict policy', () => {
-  let consumer;
   let browser;
   let server;
   before(async () => {
-    consumer = await installPacked();
     server = await serve(
       join(consumer.installed, 'dist'),
       join(root, 'stories/policies/sample.json'),
@@ -354,7 +352,6 @@ describe('the packed files on a plain page, under a strict policy', () => {
   after(async () => {
     await browser?.close();
     await server?.close();
-    await rm(consumer.folder, { recursive: true, force: true });
   });
 
   const title = (page, text) =>

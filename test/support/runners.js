@@ -40,13 +40,17 @@ const elementsOnce = async (files, { config, env, seen }) => {
   return { ...ended, ...(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : none) };
 };
 
+/** To run TypeScript costs each file half a second: only where there is some. */
+const TYPESCRIPT = ['--import', './test/support/typescript.js'];
+
 /** One run of `node --test`, counted by its own summary. */
-const nodeOnce = async (files, { env, seen }) => {
+const nodeOnce = async (files, { env, seen, concurrency = 1 }) => {
   const report = join(folder, `${reports++}.jsonl`);
   const { code, output } = await run(
     'node',
     [
-      ...['--import', './test/support/typescript.js', '--enable-source-maps', '--test'],
+      ...(files.some((file) => file.endsWith('.ts')) ? TYPESCRIPT : []),
+      ...['--enable-source-maps', '--test', `--test-concurrency=${concurrency}`],
       // A file that does not end is a failure, not a run without one.
       '--test-timeout=900000',
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
@@ -105,7 +109,7 @@ export const elements = twice(elementsOnce);
 /**
  * Tests of `node --test`.
  * @param {string[]} files
- * @param {{ env?: object, seen?: boolean }} options
+ * @param {{ env?: object, seen?: boolean, concurrency?: number }} options `concurrency`: files at once
  */
 export const nodeTests = twice(nodeOnce);
 
