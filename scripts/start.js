@@ -35,10 +35,10 @@ if (missing) {
 const server = await import(serverEntry);
 
 /** What the demo shows may be confirmed. An edited sample may not, until it is a new version. */
-async function publish(texts, name) {
+async function publish(publications, name) {
   try {
     const file = new URL(`stories/policies/${name}`, root);
-    await texts.publish(JSON.parse(await readFile(file, 'utf8')));
+    await publications.publish(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
     if (!(error instanceof server.PublishError)) throw error;
     process.stdout.write(`  ${name}: ${error.message} (Or begin anew: remove .data.)\n`);
@@ -67,8 +67,8 @@ try {
     stylesheet: '/house.css',
     timeZone: 'Europe/Brussels',
     logger: { level: 'warn' },
-    prepare: async ({ app, texts }) => {
-      for (const name of ['sample-3.0.json', 'sample.json']) await publish(texts, name);
+    prepare: async ({ app, publications }) => {
+      for (const name of ['sample-3.0.json', 'sample.json']) await publish(publications, name);
       app.register(demoRoutes, {
         demo: fileURLToPath(new URL('demo/', root)),
         dist: fileURLToPath(dist),

@@ -1,9 +1,9 @@
-/** Files as the verbs read and write them. */
+/** Files as the commands read and write them. */
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { readSource, type PolicySource } from '@policy-elements/authoring';
-import { CommandError, type Call, type Words } from './verb.js';
+import { CommandError, type Call, type Words } from './command.js';
 
 const MISSING: Words = {
   nl: 'Het bestand {file} bestaat niet. Kijk na of de naam en de map kloppen.',

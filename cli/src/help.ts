@@ -1,11 +1,11 @@
 import { COMMON } from './options.js';
-import type { MessageLanguage, Verb, Words } from './verb.js';
-import { VERBS } from './verbs.js';
+import type { MessageLanguage, Command, Words } from './command.js';
+import { COMMANDS } from './commands.js';
 
 const TEXTS = {
   usage: { nl: 'Gebruik', fr: 'Utilisation', en: 'Usage' },
-  verb: { nl: 'opdracht', fr: 'commande', en: 'command' },
-  verbs: { nl: 'Opdrachten', fr: 'Commandes', en: 'Commands' },
+  command: { nl: 'opdracht', fr: 'commande', en: 'command' },
+  commands: { nl: 'Opdrachten', fr: 'Commandes', en: 'Commands' },
   options: { nl: 'Opties', fr: 'Options', en: 'Options' },
   title: {
     nl: 'policy - controleert, vertaalt, compileert en publiceert een beleid',
@@ -30,20 +30,20 @@ const row = (left: string, right: string): string =>
     ? `  ${left.padEnd(WIDTH)}${right}`
     : `  ${left}\n  ${' '.repeat(WIDTH)}${right}`;
 
-/** All verbs with what they are for. */
+/** All commands with what they are for. */
 export async function overview(lang: MessageLanguage): Promise<string> {
   const rows = await Promise.all(
-    Object.entries(VERBS).map(async ([name, load]) => {
-      const { verb } = await load();
-      return row(`${name} ${verb.usage}`.trim(), verb.summary[lang]);
+    Object.entries(COMMANDS).map(async ([name, load]) => {
+      const { command } = await load();
+      return row(`${name} ${command.usage}`.trim(), command.summary[lang]);
     }),
   );
   const common = COMMON.map(optionRow(lang));
   return `${TEXTS.title[lang]}
 
-${TEXTS.usage[lang]}: policy <${TEXTS.verb[lang]}> …
+${TEXTS.usage[lang]}: policy <${TEXTS.command[lang]}> …
 
-${TEXTS.verbs[lang]}:
+${TEXTS.commands[lang]}:
 ${rows.join('\n')}
 
 ${TEXTS.options[lang]}:
@@ -59,13 +59,13 @@ const optionRow =
   ({ name, value, help }: { name: string; value?: string; help: Words }): string =>
     row(`--${name}${value ? ` ${value}` : ''}`, help[lang]);
 
-/** One verb with its options. */
-export function explain(name: string, verb: Verb, lang: MessageLanguage): string {
-  const options = [...verb.options, ...COMMON].map(optionRow(lang));
-  const notes = verb.notes ? `\n${verb.notes[lang]}\n` : '';
-  return `policy ${name} - ${verb.summary[lang]}
+/** One command with its options. */
+export function explain(name: string, command: Command, lang: MessageLanguage): string {
+  const options = [...command.options, ...COMMON].map(optionRow(lang));
+  const notes = command.notes ? `\n${command.notes[lang]}\n` : '';
+  return `policy ${name} - ${command.summary[lang]}
 
-${TEXTS.usage[lang]}: policy ${`${name} ${verb.usage}`.trim()}
+${TEXTS.usage[lang]}: policy ${`${name} ${command.usage}`.trim()}
 
 ${TEXTS.options[lang]}:
 ${options.join('\n')}

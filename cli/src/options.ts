@@ -1,6 +1,6 @@
-import type { Option } from './verb.js';
+import type { Option } from './command.js';
 
-/** What every verb takes. */
+/** What every command takes. */
 export const COMMON: readonly Option[] = [
   {
     name: 'json',

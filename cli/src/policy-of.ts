@@ -1,8 +1,8 @@
-/** The policy of a file, for verbs that need a sound one. */
+/** The policy of a file, for commands that need a sound one. */
 import { checkSource, messagesIn, type PolicySource } from '@policy-elements/authoring';
 import type { Policy } from 'policy-elements';
 import { readPolicyFile } from './files.js';
-import { CommandError, type Call, type Words } from './verb.js';
+import { CommandError, type Call, type Words } from './command.js';
 
 const UNSOUND: Words = {
   nl: '{file} kan zo niet gebruikt worden. `policy check {file}` zegt alles wat fout is.',

@@ -1,4 +1,4 @@
-/** The command: finds the verb, reads its options, and turns what went wrong into words. */
+/** The program `policy`: finds the command, reads its options, and turns what went wrong into words. */
 import { cac } from 'cac';
 import { WriteError } from './files.js';
 import { explain, overview } from './help.js';
@@ -11,10 +11,10 @@ import {
   UsageError,
   type Call,
   type MessageLanguage,
-  type Verb,
+  type Command,
   type Words,
-} from './verb.js';
-import { VERBS } from './verbs.js';
+} from './command.js';
+import { COMMANDS } from './commands.js';
 
 const TEXTS = {
   noVerb: {
@@ -63,11 +63,11 @@ export function messageLanguage(args: readonly string[], env: NodeJS.ProcessEnv)
   return [asked, system.slice(0, 2)].find(isLanguage) ?? 'en';
 }
 
-/** The verb with the most words of its name in front. */
+/** The command with the most words of its name in front. */
 function findVerb(args: readonly string[]): { name: string; rest: string[] } | undefined {
   for (const count of [2, 1]) {
     const name = args.slice(0, count).join(' ');
-    if (Object.hasOwn(VERBS, name)) return { name, rest: args.slice(count) };
+    if (Object.hasOwn(COMMANDS, name)) return { name, rest: args.slice(count) };
   }
   return undefined;
 }
@@ -92,26 +92,26 @@ export async function runCommand(args: string[], proc: NodeJS.Process): Promise<
     output.tell(`${problem}\n\n${await overview(messages)}`);
     return 2;
   }
-  const { verb } = await VERBS[found.name]!();
+  const { command } = await COMMANDS[found.name]!();
   if (found.rest.some((arg) => arg === '--help' || arg === '-h')) {
-    output.write(explain(found.name, verb, messages));
+    output.write(explain(found.name, command, messages));
     return 0;
   }
-  return attempt(found, verb, { messages, output, env });
+  return attempt(found, command, { messages, output, env });
 }
 
 async function attempt(
   { name, rest }: { name: string; rest: string[] },
-  verb: Verb,
+  command: Command,
   around: { messages: MessageLanguage; output: Output; env: NodeJS.ProcessEnv },
 ): Promise<number> {
   const { output, messages } = around;
   const problem = (message: string) => output.colour(message, 'red', 'stderr');
   try {
-    return await verb.run(readCall(rest, verb, around));
+    return await command.run(readCall(rest, command, around));
   } catch (error) {
     if (error instanceof UsageError) {
-      output.tell(`${problem(error.message)}\n\n${explain(name, verb, messages)}`);
+      output.tell(`${problem(error.message)}\n\n${explain(name, command, messages)}`);
       return 2;
     }
     if (error instanceof CommandError) {
@@ -130,11 +130,11 @@ async function attempt(
 /** @throws UsageError */
 function readCall(
   args: readonly string[],
-  verb: Verb,
+  command: Command,
   { messages, output, env }: { messages: MessageLanguage; output: Output; env: NodeJS.ProcessEnv },
 ): Call {
   const say: Call['say'] = (words, values) => fill(words[messages], values);
-  const options = [...verb.options, ...COMMON];
+  const options = [...command.options, ...COMMON];
   const parser = cac('policy');
   for (const { name, value } of options)
     parser.option(value ? `--${name} <value>` : `--${name}`, '');
@@ -153,8 +153,8 @@ function readCall(
   const words = [...parsed.args, ...((parsed.options['--'] as string[] | undefined) ?? [])].map(
     (word) => (word === STANDARD_INPUT ? '-' : word),
   );
-  const [least, most] = verb.words;
-  if (words.length < least) throw new UsageError(say(TEXTS.tooFew, { usage: verb.usage }));
+  const [least, most] = command.words;
+  if (words.length < least) throw new UsageError(say(TEXTS.tooFew, { usage: command.usage }));
   if (words.length > most) throw new UsageError(say(TEXTS.tooMany, { word: words[most]! }));
   return {
     words,
@@ -170,7 +170,7 @@ function readCall(
 
 /** As it was written: the parser would make a number of `3.10`. */
 function valueOf(
-  { name, value: kind, choices }: Verb['options'][number],
+  { name, value: kind, choices }: Command['options'][number],
   value: unknown,
   args: readonly string[],
   say: Call['say'],

@@ -4,14 +4,14 @@ import { createHash } from 'node:crypto';
 import { after, test } from 'node:test';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { VERBS } from '../dist/verbs.js';
+import { COMMANDS } from '../dist/commands.js';
 import { policy, root, temporary } from './support.js';
 
 const folder = temporary(after);
 const LANGUAGES = ['nl', 'fr', 'en'];
 
-test('every verb explains itself in three languages', async () => {
-  const calls = Object.keys(VERBS).flatMap((name) => LANGUAGES.map((lang) => [name, lang]));
+test('every command explains itself in three languages', async () => {
+  const calls = Object.keys(COMMANDS).flatMap((name) => LANGUAGES.map((lang) => [name, lang]));
   for (const [name, lang] of calls) {
     const { code, stdout } = await policy([...name.split(' '), '--help', '--messages', lang]);
     assert.equal(code, 0, name);
@@ -20,11 +20,11 @@ test('every verb explains itself in three languages', async () => {
   }
 });
 
-test('the overview names every verb', async () => {
+test('the overview names every command', async () => {
   for (const lang of LANGUAGES) {
     const { code, stdout } = await policy(['--help', '--messages', lang]);
     assert.equal(code, 0);
-    for (const name of Object.keys(VERBS)) assert.ok(stdout.includes(`\n  ${name}`), name);
+    for (const name of Object.keys(COMMANDS)) assert.ok(stdout.includes(`\n  ${name}`), name);
   }
 });
 
@@ -60,9 +60,9 @@ test('a result that cannot be written is told in words', async () => {
   }
 });
 
-test('the page about the command line names every verb', () => {
+test('the page about the command line names every command', () => {
   const page = readFileSync(join(root, 'docs/command-line.md'), 'utf8');
-  for (const name of Object.keys(VERBS))
+  for (const name of Object.keys(COMMANDS))
     assert.match(page, new RegExp(`^\\| \`${name}[ \`]`, 'm'), name);
 });
 
@@ -78,7 +78,7 @@ for (const shell of ['bash', 'zsh', 'fish']) {
   test(`completes in ${shell}`, async (t) => {
     const { code, stdout } = await policy(['completion', shell]);
     assert.equal(code, 0);
-    for (const name of Object.keys(VERBS)) assert.ok(stdout.includes(name.split(' ').at(-1)));
+    for (const name of Object.keys(COMMANDS)) assert.ok(stdout.includes(name.split(' ').at(-1)));
     if (!runs(shell)) return t.diagnostic(`${shell} is not here: its syntax was not tried`);
     const script = join(folder, `completion.${shell}`);
     writeFileSync(script, stdout);
@@ -115,7 +115,7 @@ const sh = (shell, args) =>
   execFileSync(shell, args, { timeout: 30_000, stdio: ['ignore', 'pipe', 'inherit'] }).toString();
 
 for (const [shell, complete] of Object.entries(SHELLS)) {
-  test(`${shell} itself completes verbs, second verbs and options`, async (t) => {
+  test(`${shell} itself completes commands, second commands and options`, async (t) => {
     if (!runs(shell)) return t.skip(`${shell} is not here`);
     const script = join(folder, `asked.${shell}`);
     writeFileSync(script, (await policy(['completion', shell])).stdout);

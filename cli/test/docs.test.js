@@ -61,12 +61,12 @@ for (const [page, least] of [
 test('the page of the command line lists every command', async () => {
   const page = readFileSync(join(root, 'docs/command-line.md'), 'utf8');
   const { stdout } = await policy(['--help']);
-  const verbs = [...stdout.matchAll(/^ {2}([a-z]+(?: [a-z]+)?)(?=$| )/gm)].filter(
-    ([, verb]) => verb !== 'help',
+  const commands = [...stdout.matchAll(/^ {2}([a-z]+(?: [a-z]+)?)(?=$| )/gm)].filter(
+    ([, command]) => command !== 'help',
   );
-  assert.ok(verbs.length >= 14, stdout);
-  for (const [, verb] of verbs)
-    assert.match(page, new RegExp(`^\\| ` + '`' + `${verb}\\b`, 'm'), verb);
+  assert.ok(commands.length >= 14, stdout);
+  for (const [, command] of commands)
+    assert.match(page, new RegExp(`^\\| ` + '`' + `${command}\\b`, 'm'), command);
 });
 
 test('the recipes for GitHub and for commits run', async () => {

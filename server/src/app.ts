@@ -23,7 +23,7 @@ import type { Signer } from './receipts/signer.js';
 import { publishApi } from './publications/api.js';
 import { serveAssets } from './publications/assets.js';
 import { servePolicies } from './publications/serve.js';
-import type { Texts } from './publications/publications.js';
+import type { Publications } from './publications/publications.js';
 import { sendNotices, type NoticeMail } from './notices/send.js';
 import type { Store } from './records/store.js';
 import { publishDue } from './schedule/publish-due.js';
@@ -35,7 +35,7 @@ export interface PolicyServerOptions {
   /** Who may see /acknowledgements. Without it: everybody in demo mode, else nobody. */
   mayReview?: OverviewOptions['mayReview'];
   /** What was published; without it, records are taken as they come. */
-  texts?: Texts | undefined;
+  publications?: Publications | undefined;
   /** What is being written; without it there is no studio. */
   drafts?: Drafts | undefined;
   /** What somebody may do in the studio. Without it: everything in demo mode, else nothing. */
@@ -113,7 +113,7 @@ export class PortTakenError extends Error {
 }
 
 export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
-  const { store, texts, identify = demoPerson, perMinute = 0, home } = options;
+  const { store, publications, identify = demoPerson, perMinute = 0, home } = options;
   const { endpoint = '/api/acknowledgements', basePath = '', requestTimeout = 30_000 } = options;
   const { now = () => new Date(), fourEyes = false } = options;
   const { timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone } = options;
@@ -143,10 +143,15 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
   const images = options.drafts?.images;
   const allowedOrigins = new Set(options.allowedOrigins ?? []);
   describeApi(app, basePath);
-  app.register(api, { store, texts, endpoint, allowedOrigins, identify, perMinute });
+  app.register(api, { store, publications, endpoint, allowedOrigins, identify, perMinute });
   const approvals = fourEyes ? options.drafts?.approvals : undefined;
-  app.register(publishApi, { texts, images, token: texts && options.publishToken, approvals });
-  if (texts) app.register(servePolicies, { texts, allowedOrigins });
+  app.register(publishApi, {
+    publications,
+    images,
+    token: publications && options.publishToken,
+    approvals,
+  });
+  if (publications) app.register(servePolicies, { publications, allowedOrigins });
   app.register(serveAssets, { allowedOrigins });
   if (images) app.register(serveImages, { images });
   app.register(publicKeys, { signer: options.signer });
@@ -163,11 +168,11 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
     new SearchCount(options.drafts.database, options.countSearches);
   if (options.drafts) {
     const { drafts, translation } = options;
-    if (searches && texts) {
-      app.register(countSearches, { searches, texts, identify, allowedOrigins, perMinute });
+    if (searches && publications) {
+      app.register(countSearches, { searches, publications, identify, allowedOrigins, perMinute });
     }
     const rules = { fourEyes, now, timeZone, translation, searches, mayReview, store, home };
-    app.register(studio, { drafts, texts, identify, perMinute, rolesOf, ...rules });
+    app.register(studio, { drafts, publications, identify, perMinute, rolesOf, ...rules });
     app.register(previewed, { drafts, basePath, perMinute });
     app.register(studioFiles, { basePath });
   }
@@ -189,18 +194,18 @@ const afterFailure = 5 * 60 * 1000;
 /** What it does by itself, from the moment it listens. */
 function jobsOf(
   app: FastifyInstance,
-  { drafts, texts, mail, identify, rolesOf }: PolicyServerOptions,
+  { drafts, publications, mail, identify, rolesOf }: PolicyServerOptions,
   rules: { now: () => Date; fourEyes: boolean; timeZone: string },
 ): Jobs {
   const { now, fourEyes } = rules;
   const jobs = new Jobs(app.log);
-  if (drafts && texts) {
-    jobs.add(() => publishDue({ drafts, texts, fourEyes }, now()));
+  if (drafts && publications) {
+    jobs.add(() => publishDue({ drafts, publications, fourEyes }, now()));
     jobs.add(() => drafts.previews.forget());
     // The people of a demo are invented, and so would their addresses be.
     if (mail && identify) {
       const { database } = drafts;
-      const options = { ...rules, ...mail, database, drafts, texts };
+      const options = { ...rules, ...mail, database, drafts, publications };
       const roles = rolesOf ?? (() => new Set<string>());
       jobs.add(() => sendNotices({ ...options, rolesOf: roles }, mail, now()), afterFailure);
     }

@@ -12,7 +12,7 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-/** An option that belongs to one verb, and is no setting. */
+/** An option that belongs to one command, and is no setting. */
 export interface Flag {
   type: 'string' | 'boolean';
   multiple?: boolean;

@@ -7,7 +7,7 @@ export { proxyIdentity, type ProxyOptions } from './identity/proxy.js';
 export { Signer, type SignerOptions } from './receipts/signer.js';
 export { conform, type ConformOptions, type Verdict } from './contract-test/contract-test.js';
 export { verifyReceipt, type Alteration, type Verification } from './receipts/verify.js';
-export { PublishError, Texts, type Publication } from './publications/publications.js';
+export { PublishError, Publications, type Publication } from './publications/publications.js';
 export { Drafts, type StoredDraft } from './drafts/drafts.js';
 export { type Revision } from './drafts/revisions.js';
 export { Approvals, type ApprovalEntry, type ApprovalState } from './approvals/approvals.js';

@@ -8,9 +8,9 @@ import { Drafts } from './drafts/drafts.js';
 import { Signer } from './receipts/signer.js';
 import { createPolicyServer, type PolicyServer, type PolicyServerOptions } from './app.js';
 import { Store } from './records/store.js';
-import { Texts } from './publications/publications.js';
+import { Publications } from './publications/publications.js';
 
-type ServerOptions = Omit<PolicyServerOptions, 'store' | 'texts' | 'signer' | 'drafts'>;
+type ServerOptions = Omit<PolicyServerOptions, 'store' | 'publications' | 'signer' | 'drafts'>;
 
 export interface RunOptions extends ServerOptions, Place {
   /** Refuse policies of which nothing was published here; default as soon as people sign in. */
@@ -25,7 +25,7 @@ export interface RunOptions extends ServerOptions, Place {
   /** This one or none; without it, 4180 or the next free one. */
   port?: number | undefined;
   /** Adds routes and publishes texts before listening starts. */
-  prepare?: (server: PolicyServer & { texts: Texts }) => void | Promise<void>;
+  prepare?: (server: PolicyServer & { publications: Publications }) => void | Promise<void>;
   /** Told once, when everything answers. */
   ready?: (address: string) => void;
 }
@@ -95,12 +95,15 @@ async function live(
     if (isStopping()) return;
     const signer = await openSigner(database, options);
     try {
-      const texts = new Texts(database, options.textsRequired ?? options.identify !== undefined);
+      const publications = new Publications(
+        database,
+        options.textsRequired ?? options.identify !== undefined,
+      );
       const store = new Store(database, signer);
       const drafts = new Drafts(database);
-      const server = createPolicyServer({ ...options, store, texts, signer, drafts });
+      const server = createPolicyServer({ ...options, store, publications, signer, drafts });
       log = server.app.log;
-      await serve(server, { ...options, texts }, stopped);
+      await serve(server, { ...options, publications }, stopped);
     } finally {
       signer.close();
     }
@@ -117,12 +120,12 @@ function openSigner(database: Database, options: RunOptions): Promise<Signer> {
 
 async function serve(
   server: PolicyServer,
-  options: RunOptions & { texts: Texts },
+  options: RunOptions & { publications: Publications },
   stopped: Promise<void>,
 ): Promise<void> {
-  const { host, port, prepare, ready, texts } = options;
+  const { host, port, prepare, ready, publications } = options;
   try {
-    await prepare?.({ ...server, texts });
+    await prepare?.({ ...server, publications });
     const where = port === undefined ? { port: 4180, orNext: true } : { port };
     ready?.(await server.listen({ ...where, ...(host !== undefined && { host }) }));
     await stopped;

@@ -54,7 +54,7 @@ async function office(options = {}) {
   /** A policy of its own, so that one server does for many tests. */
   const desk = async () => {
     const id = `small-${(count += 1)}`;
-    await server.texts.publish(makePolicy({ id }));
+    await server.publications.publish(makePolicy({ id }));
     const own = `${api}/${id}`;
     const draft = async () => (await as('publisher', 'GET', own)).json;
     let text = 'Daarom.';
@@ -255,7 +255,7 @@ describe('approval over HTTP, where somebody else has to approve', () => {
       const body = await release(version);
       const later = () => write('writer', `Later ${n}.`);
       const isOut = async () =>
-        (await server.texts.versions(id)).some((each) => each.version === version);
+        (await server.publications.versions(id)).some((each) => each.version === version);
       if (n % 3 === 0) {
         // Approved before; changed the moment that the text is out, or before.
         await decide('approver', asked.digest);
@@ -284,11 +284,13 @@ describe('approval over HTTP, where somebody else has to approve', () => {
     const approved = new Set(
       log.filter(({ act }) => act === 'approved').map((each) => each.digest),
     );
-    const published = (await server.texts.versions(id)).filter((each) => each.version !== '1.0');
+    const published = (await server.publications.versions(id)).filter(
+      (each) => each.version !== '1.0',
+    );
     assert.ok(published.length > 0, 'some of them were published');
     for (const { version, digest } of published) {
       assert.ok(approved.has(digest), `${version} was published and never approved`);
-      const text = await server.texts.source(id, version);
+      const text = await server.publications.source(id, version);
       assert.match(text.sections[0].body.nl, /^Eerst/, 'what was written later was published');
     }
     // What is kept as published is what was published, whatever was written meanwhile.

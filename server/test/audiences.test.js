@@ -7,7 +7,7 @@ import {
   importPeople,
   readPeople,
   Store,
-  Texts,
+  Publications,
 } from '../dist/index.js';
 import { get, makePolicy, post, readerRecord, start } from './helpers.js';
 import { openMigrated } from './template.js';
@@ -37,13 +37,13 @@ describe('groups on the list of people', () => {
       'sam;Sam;hired-in volunteers',
     ];
     await importPeople(database, list(people));
-    const texts = new Texts(database, false);
+    const publications = new Publications(database, false);
     const staff = ['employees', 'Medewerkers'];
-    await texts.publish(wrong);
-    await texts.publish(policy('right', [staff, ['hired-in', 'Ingehuurden']]));
-    await texts.publish(policy('half', [staff, ['board', 'Bestuur']]));
-    await texts.publish(policy('everybody', []));
-    const all = { store: new Store(database), texts, drafts: new Drafts(database) };
+    await publications.publish(wrong);
+    await publications.publish(policy('right', [staff, ['hired-in', 'Ingehuurden']]));
+    await publications.publish(policy('half', [staff, ['board', 'Bestuur']]));
+    await publications.publish(policy('everybody', []));
+    const all = { store: new Store(database), publications, drafts: new Drafts(database) };
     const running = createPolicyServer(all);
     server = {
       address: await running.listen(),

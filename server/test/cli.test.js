@@ -104,7 +104,7 @@ describe('policy-server', () => {
   const wrong = {
     'an unknown option': [['--colour', 'red'], /colour/],
     'a word too many': [['start', 'now'], /"now"/],
-    'an unknown verb': [['stat'], /"stat"/],
+    'an unknown command': [['stat'], /"stat"/],
     'a port that is no number': [['--port', 'http'], /--port/],
     'a port that is too high': [['--port', '65536'], /--port/],
     'a port without a number': [['--port'], /port/],
@@ -116,7 +116,7 @@ describe('policy-server', () => {
       const run = launch(t, ...args);
       assert.equal(await run.exit, 2);
       assert.match(run.err, message);
-      assert.match(run.err, /--data <folder>|policy-server <verb>/);
+      assert.match(run.err, /--data <folder>|policy-server <command>/);
     });
   }
 

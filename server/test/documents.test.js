@@ -48,14 +48,16 @@ it('the README explains every setting, with its default', () => {
   }
 });
 
-it('the README names every verb, and none that is not there', () => {
+it('the README names every command, and none that is not there', () => {
   const readme = read('../README.md');
   const source = read('../src/cli/cli.ts');
-  const verbs = [...source.matchAll(/^ {2}(\w+): \(\) => import/gm)].map(([, verb]) => verb);
-  for (const verb of verbs)
-    assert.match(readme, new RegExp(`(policy-server|-elements/server) ${verb}\\b`), verb);
-  for (const [, verb] of readme.matchAll(/npx @policy-elements\/server ([a-z]+)/g)) {
-    assert.ok(verbs.includes(verb), verb);
+  const commands = [...source.matchAll(/^ {2}(\w+): \(\) => import/gm)].map(
+    ([, command]) => command,
+  );
+  for (const command of commands)
+    assert.match(readme, new RegExp(`(policy-server|-elements/server) ${command}\\b`), command);
+  for (const [, command] of readme.matchAll(/npx @policy-elements\/server ([a-z]+)/g)) {
+    assert.ok(commands.includes(command), command);
   }
 });
 
@@ -88,16 +90,18 @@ describe('the documents for operations and data protection', () => {
   const operation = read('../../docs/operation.md');
   const privacy = read('../../docs/privacy.md');
 
-  it('name verbs and settings that are there', () => {
+  it('name commands and settings that are there', () => {
     const source = read('../src/cli/cli.ts');
-    const verbs = [...source.matchAll(/^ {2}(\w+): \(\) => import/gm)].map(([, verb]) => verb);
+    const commands = [...source.matchAll(/^ {2}(\w+): \(\) => import/gm)].map(
+      ([, command]) => command,
+    );
     const names = Object.values(settings).map(({ env }) => env);
     for (const text of [operation, privacy]) {
       const called = [...text.matchAll(/(?:policy-|elements\/)server (?!is)([a-z]+)/g)].map(
-        ([, verb]) => verb,
+        ([, command]) => command,
       );
       assert.ok(called.length > 0);
-      for (const verb of called) assert.ok(verbs.includes(verb), verb);
+      for (const command of called) assert.ok(commands.includes(command), command);
       for (const [, name] of text.matchAll(/`(POLICY_[A-Z_]+|RETENTION)\b/g)) {
         assert.ok(names.includes(name), name);
       }

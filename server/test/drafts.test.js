@@ -143,7 +143,7 @@ describe('drafts over HTTP', () => {
     assert.equal(done.json.base.version, '1.1');
     assert.equal(done.json.digest, done.json.base.digest);
     assert.equal(done.json.policy.history[0].summary.nl, 'Beter gezegd.');
-    assert.equal((await server.texts.current('small')).version, '1.1');
+    assert.equal((await server.publications.current('small')).version, '1.1');
     // The same again, as after an answer that was lost.
     assert.equal((await publish({ ...release, digest: done.json.digest })).status, 200);
     // A reader who knows the version before is shown what changed since.

@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeRecord as makeSoundRecord, readPolicy } from 'policy-elements';
-import { createPolicyServer, Drafts, openDatabase, Signer, Store, Texts } from '../dist/index.js';
+import {
+  createPolicyServer,
+  Drafts,
+  openDatabase,
+  Signer,
+  Store,
+  Publications,
+} from '../dist/index.js';
 import { fill } from './template.js';
 
 export const endpoint = '/api/acknowledgements';
@@ -107,18 +114,18 @@ export async function start({ databaseUrl, publish, ...options } = {}) {
   const database = await openDatabase({ data, databaseUrl });
   const folder = join(data, 'keys');
   const signer = publish && (await Signer.open(database, { folder, issuer: 'test' }));
-  const texts = publish && new Texts(database, true);
-  for (const policy of publish ?? []) await texts.publish(policy);
+  const publications = publish && new Publications(database, true);
+  for (const policy of publish ?? []) await publications.publish(policy);
   const store = new Store(database, signer);
   const drafts = new Drafts(database);
-  const all = { store, texts, drafts, signer, timeZone: 'Europe/Brussels', ...options };
+  const all = { store, publications, drafts, signer, timeZone: 'Europe/Brussels', ...options };
   const server = createPolicyServer(all);
   const address = await server.listen();
   return {
     address,
     database,
     store,
-    texts,
+    publications,
     drafts,
     signer,
     keys: folder,

@@ -37,7 +37,7 @@ async function office(options) {
   /** A policy whose French is half done. */
   const desk = async () => {
     const id = `small-${(count += 1)}`;
-    await server.texts.publish(makePolicy({ id }));
+    await server.publications.publish(makePolicy({ id }));
     const own = `${api}/${id}`;
     const draft = async () => (await as('writer', 'GET', own)).json;
     await draft();
@@ -76,7 +76,7 @@ describe('a version with languages that are behind', () => {
     assert.equal((await publish('1.1')).status, 200);
     const other = await o.desk();
     assert.equal((await other.publish('2.0', { fallback: ['fr'] })).status, 200);
-    const { sections } = await o.server.texts.source(other.id, '2.0');
+    const { sections } = await o.server.publications.source(other.id, '2.0');
     assert.equal(sections[0].body.fr, 'Parce q');
   });
 
@@ -84,7 +84,7 @@ describe('a version with languages that are behind', () => {
     const { id, publish, draft, set } = await o.desk();
     const done = await publish('2.0', { without: ['fr'] });
     assert.equal(done.status, 200);
-    const published = await o.server.texts.source(id, '2.0');
+    const published = await o.server.publications.source(id, '2.0');
     // Complaint 9: publishing one language takes no unfinished other along.
     assert.deepEqual(published.languages, ['nl']);
     assert.ok(!/"fr"|Parce|Charte|Autrement/.test(JSON.stringify(published)));
@@ -96,7 +96,7 @@ describe('a version with languages that are behind', () => {
     // And it is finished, and published.
     assert.equal((await set('translator', 'body', 'fr', 'Parce q', 'Parce que.')).status, 200);
     assert.equal((await publish('2.1')).status, 200);
-    const next = await o.server.texts.source(id, '2.1');
+    const next = await o.server.publications.source(id, '2.1');
     assert.equal(next.sections[0].body.fr, 'Parce que.');
     // The first language is what all others fall back to.
     const first = await o.desk();
@@ -137,7 +137,7 @@ describe('a language that is left out, where somebody else approves', () => {
     const { digest } = (await ask('2.0')).json;
     assert.equal((await decide('approver', digest)).status, 200);
     assert.equal((await publish('2.0')).status, 200);
-    assert.equal((await o.server.texts.versions(id))[0].digest, digest);
+    assert.equal((await o.server.publications.versions(id))[0].digest, digest);
     // Only the answer was lost: the draft has its French again, and it is published all the same.
     const again = { ...(await release('2.0')), digest };
     assert.equal((await as('publisher', 'POST', `${own}/publish`, again)).status, 200);

@@ -170,7 +170,7 @@ describe('mails about a text', () => {
     ];
     const reviewed = (version, reviewBy, more) =>
       makePolicy({ version, contacts, owner: 'hr', reviewBy, ...more });
-    await o.texts.publish(reviewed('2.0', '2030-06-15'));
+    await o.publications.publish(reviewed('2.0', '2030-06-15'));
     const on = async (day) => {
       o.clock.now = new Date(`${day}T08:00:00+01:00`);
       return (await mailed()).map(({ to, text }) => [to, /15 juin 2030/.test(text)]);
@@ -184,13 +184,13 @@ describe('mails about a text', () => {
     assert.deepEqual(await on('2030-06-15'), els);
     assert.deepEqual(await on('2030-06-16'), []);
     // A date that moved is another one; late is told once; long ago, or by nobody, is not told.
-    await o.texts.publish(reviewed('2.1', '2030-06-10'));
+    await o.publications.publish(reviewed('2.1', '2030-06-10'));
     assert.equal((await on('2030-06-17')).length, 1);
-    await o.texts.publish(reviewed('2.2', '2030-01-10'));
+    await o.publications.publish(reviewed('2.2', '2030-01-10'));
     assert.deepEqual(await on('2030-06-18'), []);
-    await o.texts.publish(reviewed('2.3', '2030-06-20', { owner: undefined }));
+    await o.publications.publish(reviewed('2.3', '2030-06-20', { owner: undefined }));
     assert.deepEqual(await on('2030-06-19'), []);
-    await o.texts.publish(reviewed('2.4', '2030-06-21', { status: 'withdrawn' }));
+    await o.publications.publish(reviewed('2.4', '2030-06-21', { status: 'withdrawn' }));
     assert.deepEqual(await on('2030-06-20'), []);
     assert.equal(new Date(monday) < o.clock.now, true);
   });
@@ -199,7 +199,7 @@ describe('mails about a text', () => {
     const { o, mailed } = await desk(t, { mail: { reviewDays: [] } });
     const contacts = [{ id: 'hr', name: 'Els', role: 'HR', email: 'els@huis.example' }];
     const policy = makePolicy({ version: '2.0', contacts, owner: 'hr', reviewBy: '2030-03-01' });
-    await o.texts.publish(policy);
+    await o.publications.publish(policy);
     assert.deepEqual(await mailed(), []);
   });
 });

@@ -7,7 +7,7 @@ import {
   readGrant,
   rolesFrom,
   Store,
-  Texts,
+  Publications,
 } from '../dist/index.js';
 import { makePolicy } from './helpers.js';
 import { openMigrated } from './template.js';
@@ -28,18 +28,18 @@ export async function office({ fourEyes = false, open = openMigrated, ...more } 
   await migrate(database);
   const clock = { now: new Date('2030-03-01T10:00:00+01:00') };
   const make = async () => {
-    const [texts, drafts] = [new Texts(database, true), new Drafts(database)];
+    const [publications, drafts] = [new Publications(database, true), new Drafts(database)];
     const server = createPolicyServer({
-      ...{ store: new Store(database), texts, drafts, fourEyes, timeZone },
+      ...{ store: new Store(database), publications, drafts, fourEyes, timeZone },
       identify: (request) => people[request.headers['x-who']],
       rolesOf: rolesFrom(grants.map(readGrant)),
       now: () => clock.now,
       ...more,
     });
-    return { server, texts, drafts, address: await server.listen() };
+    return { server, publications, drafts, address: await server.listen() };
   };
   const o = { database, clock, ...(await make()) };
-  await o.texts.publish(makePolicy());
+  await o.publications.publish(makePolicy());
   o.restart = async () => {
     await o.server.close();
     Object.assign(o, await make());
@@ -74,7 +74,7 @@ export async function office({ fourEyes = false, open = openMigrated, ...more } 
     clock.now = new Date(time);
     await o.server.runJobs();
   };
-  o.current = async () => (await o.texts.known('small')).current?.version;
+  o.current = async () => (await o.publications.known('small')).current?.version;
   o.log = async () => (await o.as('writer', 'GET', '/approvals')).json.log;
   return o;
 }

@@ -62,9 +62,12 @@ describe('a text that was published', () => {
   });
 
   it('is never published again with another content', async () => {
-    assert.equal((await server.texts.publish(policy)).state, 'known');
+    assert.equal((await server.publications.publish(policy)).state, 'known');
     const changed = makePolicy({ title: 'Anders' });
-    await assert.rejects(server.texts.publish(changed), /published before, with another text/);
+    await assert.rejects(
+      server.publications.publish(changed),
+      /published before, with another text/,
+    );
   });
 
   it('has no errors, and is no draft', async () => {
@@ -73,13 +76,13 @@ describe('a text that was published', () => {
       [{ version: '1' }, /\/version/],
       [{ sections: [{ id: 'x', type: 'faq', title: 'X', items: [{}] }] }, /errors/],
     ]) {
-      await assert.rejects(server.texts.publish(makePolicy(change)), (error) => {
+      await assert.rejects(server.publications.publish(makePolicy(change)), (error) => {
         assert.ok(error instanceof PublishError);
         assert.match(error.message, message);
         return true;
       });
     }
-    await assert.rejects(server.texts.publish([]), PublishError);
+    await assert.rejects(server.publications.publish([]), PublishError);
   });
 
   it('offers only the acts it names', async () => {
@@ -87,7 +90,7 @@ describe('a text that was published', () => {
       id: 'acts',
       acknowledgement: { statement: 'Ja.', acts: ['acknowledge', 'decline'] },
     });
-    await server.texts.publish(own);
+    await server.publications.publish(own);
     const record = readerRecord(own, { act: 'decline', reason: 'Nee.' });
     assert.equal((await post(server.address, record)).status, 201);
     await refused(readerRecord(own, { act: 'request-exception' }), 'unknown-text', '/act');
@@ -100,7 +103,7 @@ describe('a newer version', () => {
   after(() => server.stop());
 
   it('of the same MAJOR leaves the older one to be confirmed', async () => {
-    await server.texts.publish(makePolicy({ version: '1.1' }));
+    await server.publications.publish(makePolicy({ version: '1.1' }));
     assert.equal((await post(server.address, readerRecord(policy))).status, 201);
   });
 
@@ -108,7 +111,7 @@ describe('a newer version', () => {
     const before = readerRecord(policy);
     const first = await post(server.address, before);
     assert.equal(first.status, 201);
-    await server.texts.publish(makePolicy({ version: '2.0' }));
+    await server.publications.publish(makePolicy({ version: '2.0' }));
     const stale = await post(server.address, readerRecord(policy));
     assert.equal(stale.status, 409);
     assert.equal(stale.json.error, 'stale-version');
@@ -126,7 +129,7 @@ describe('a newer version', () => {
 
   it('that is withdrawn ends it', async () => {
     const last = makePolicy({ version: '2.1', status: 'withdrawn' });
-    await server.texts.publish(last);
+    await server.publications.publish(last);
     for (const each of [last, makePolicy({ version: '2.0' })]) {
       const answer = await post(server.address, readerRecord(each));
       assert.equal(answer.json.error, 'stale-version');

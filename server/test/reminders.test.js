@@ -13,7 +13,7 @@ import {
   reminderCsv,
   reminderMail,
   sendReminders,
-  Texts,
+  Publications,
 } from '../dist/index.js';
 import { makeFolder, makePolicy, makeRecord } from './helpers.js';
 import { databases } from './databases.js';
@@ -47,9 +47,9 @@ async function prepare(t, open, rules, people = staff) {
   });
   await migrate(database);
   await importPeople(database, people);
-  await new Texts(database, true).publish(policy());
+  await new Publications(database, true).publish(policy());
   const find = () =>
-    dueReminders(database, new Texts(database, true), 'small', 'https://x.example/policy');
+    dueReminders(database, new Publications(database, true), 'small', 'https://x.example/policy');
   const options = { smtpUrl: mail.smtpUrl, from: 'hr@huis.example', pause: 0 };
   const send = async (more) => sendReminders(database, await find(), { ...options, ...more });
   return { database, mail, find, send };
@@ -130,7 +130,7 @@ for (const place of databases) {
       assert.deepEqual(await send(), { sent: 1, refused: 0, later: 0 });
       assert.equal(mail.mails.at(-1).to[0], email);
 
-      await new Texts(database, true).publish(policy({ version: '2.0' }));
+      await new Publications(database, true).publish(policy({ version: '2.0' }));
       count = 0;
       mail.rules.onData = () => (++count > 1 ? answer(552, 'disk is full') : undefined);
       const { stopped, ...first } = await send();
@@ -168,7 +168,7 @@ for (const place of databases) {
     it('go again for a confirmation that expired, and are erased with the person', async (t) => {
       const { database, find, send, mail } = await setUp(t, {}, [staff[0]]);
       const { acknowledgement } = policy();
-      await new Texts(database, true).publish(
+      await new Publications(database, true).publish(
         policy({ version: '1.1', acknowledgement: { ...acknowledgement, validFor: 'P1Y' } }),
       );
       await send();

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { createPolicyServer, Drafts, erase, exportPerson, Store, Texts } from '../dist/index.js';
+import {
+  createPolicyServer,
+  Drafts,
+  erase,
+  exportPerson,
+  Store,
+  Publications,
+} from '../dist/index.js';
 import { databases } from './databases.js';
 import { makePolicy } from './helpers.js';
 import { monday, office, timeZone } from './office.js';
@@ -21,12 +28,12 @@ describe('a version that is published at a time', () => {
     assert.equal(await o.current(), '1.0');
     await o.at(monday);
     assert.equal(await o.current(), '2.0');
-    const text = await o.texts.source('small', '2.0');
+    const text = await o.publications.source('small', '2.0');
     assert.equal(text.history[0].date, '2030-03-04');
     // It says something new: from that day.
     assert.equal(text.effective, '2030-03-04');
     assert.equal(text.status, 'published');
-    assert.equal(planned.json.digest, (await o.texts.versions('small'))[0].digest);
+    assert.equal(planned.json.digest, (await o.publications.versions('small'))[0].digest);
     assert.equal(await o.schedule(), null);
     await o.at('2030-03-05T09:00:00+01:00');
     const log = await o.log();
@@ -48,14 +55,14 @@ describe('a version that is published at a time', () => {
     const night = '2030-03-31T22:30:00Z';
     await o.plan('2.1', { at: night, fallback: ['fr'] });
     await o.at(night);
-    const text = await o.texts.source('small', '2.1');
+    const text = await o.publications.source('small', '2.1');
     assert.equal(text.history[0].date, '2030-04-01');
     // A correction holds from when the text did.
     assert.equal(text.effective, '2030-03-04');
     await o.write('Later.');
     await o.plan('3.0', { at: '2030-04-02T10:00:00Z', effective: '2030-05-01', fallback: ['fr'] });
     await o.at('2030-04-02T10:00:00Z');
-    assert.equal((await o.texts.source('small', '3.0')).effective, '2030-05-01');
+    assert.equal((await o.publications.source('small', '3.0')).effective, '2030-05-01');
   });
 
   it('is planned again and called off by who publishes, and by nobody else', async () => {
@@ -127,7 +134,7 @@ describe('a version that is published at a time', () => {
     // Another server published a newer one meanwhile.
     await o.write('Te laat.');
     await o.plan('3.3', { at: '2030-08-02T07:00:00Z' });
-    await o.texts.publish(makePolicy({ version: '4.0' }));
+    await o.publications.publish(makePolicy({ version: '4.0' }));
     await o.at('2030-08-02T07:00:00Z');
     assert.equal((await o.schedule()).reason, 'older-version');
     assert.equal(await o.current(), '4.0');
@@ -206,7 +213,11 @@ describe('a time that is chosen, and somebody else approves', () => {
     await loose.plan('1.1');
     await loose.server.close();
     const strict = createPolicyServer({
-      ...{ store: new Store(loose.database), texts: loose.texts, drafts: loose.drafts },
+      ...{
+        store: new Store(loose.database),
+        publications: loose.publications,
+        drafts: loose.drafts,
+      },
       ...{ fourEyes: true, now: () => new Date(monday), identify: () => undefined },
     });
     await strict.listen();
@@ -234,7 +245,7 @@ for (const { name, skip, open } of databases) {
       await o.restart();
       await o.at(monday);
       assert.equal(await o.current(), '1.1');
-      const text = await o.texts.source('small', '1.1');
+      const text = await o.publications.source('small', '1.1');
       assert.deepEqual([text.sections[0].body.nl, text.languages], ['Na de herstart.', ['nl']]);
       const draft = await o.draft();
       assert.equal(draft.policy.sections[0].body.nl, 'Voor later.');
@@ -244,7 +255,7 @@ for (const { name, skip, open } of databases) {
       await o.plan('1.2', { at: '2030-03-05T09:00:00Z', fallback: ['fr'] });
       const [next] = await o.drafts.schedules.due(new Date('2030-03-05T09:00:00Z'));
       await o.drafts.transaction((tx) => o.drafts.schedules.claim(tx, next.id));
-      await o.texts.publish(JSON.parse(next.canonical));
+      await o.publications.publish(JSON.parse(next.canonical));
       await o.restart();
       await o.at('2030-03-05T09:00:00Z');
       const acts = (await o.log()).filter(({ act }) => act === 'published');
@@ -267,7 +278,7 @@ for (const { name, skip, open } of databases) {
         assert.equal(planned.status, 200, planned.json.detail);
         o.clock.now = new Date(at);
         const other = createPolicyServer({
-          ...{ store: new Store(o.database), texts: new Texts(o.database, true) },
+          ...{ store: new Store(o.database), publications: new Publications(o.database, true) },
           ...{ drafts: new Drafts(o.database), now: () => o.clock.now, identify: () => undefined },
         });
         const work = [
@@ -279,7 +290,9 @@ for (const { name, skip, open } of databases) {
         const turn = [...work.slice(n % 3), ...work.slice(0, n % 3)];
         await Promise.all(turn.map((each) => each()));
         await o.server.runJobs();
-        const isOut = (await o.texts.versions('small')).some(({ version }) => version === `1.${n}`);
+        const isOut = (await o.publications.versions('small')).some(
+          ({ version }) => version === `1.${n}`,
+        );
         outcomes.add(isOut);
         const { rows } = await o.database.query(
           'select state, reason, canonical from policy_receiver.schedules order by id desc limit 1',
@@ -291,7 +304,7 @@ for (const { name, skip, open } of databases) {
             : { state: 'stopped', reason: 'draft-changed', canonical: null },
         );
         if (isOut) {
-          const text = await o.texts.source('small', `1.${n}`);
+          const text = await o.publications.source('small', `1.${n}`);
           assert.equal(text.sections[0].body.nl, `Eerst ${n}.`);
         }
         const { policy, base } = await o.draft();

@@ -101,7 +101,7 @@ describe('a draft on its way to another server', () => {
   it('becomes the next state of the draft that was looked at, with this server’s versions', async () => {
     const stored = await real.drafts.read('small');
     const published = { ...stored.draft, status: 'published', version: '1.0' };
-    await real.texts.publish(published);
+    await real.publications.publish(published);
     await real.drafts.replace('small', published, { id: 'nora', name: 'nora' }, stored.digest);
     const looked = (await look()).json;
     assert.equal(looked.present.policy.sections[0].title.nl, 'Waarom dan');

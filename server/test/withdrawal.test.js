@@ -58,18 +58,18 @@ describe('a policy that is withdrawn', () => {
     assert.equal((await o.as('publisher', 'POST', '/publish', now)).status, 200);
     const { json } = await get(o.address, '/policies/small.json');
     assert.deepEqual([json.version, json.status], ['1.2', 'published']);
-    const record = readerRecord(await o.texts.source('small', '1.2'));
+    const record = readerRecord(await o.publications.source('small', '1.2'));
     assert.equal((await post(o.address, record, { headers: { 'x-who': 'nobody' } })).status, 201);
     // An unchanged draft comes back as well.
     assert.equal((await withdraw('publisher', '1.2')).status, 200);
     const again = await o.release('1.4', { date: '2030-04-03' });
     assert.equal((await o.as('publisher', 'POST', '/publish', again)).status, 200);
-    assert.equal((await o.texts.source('small', '1.4')).status, 'published');
+    assert.equal((await o.publications.source('small', '1.4')).status, 'published');
   });
 
   it('is written down where a kill came in between', async () => {
-    const source = await o.texts.source('small', '1.4');
-    await o.texts.publish({ ...source, version: '1.5', status: 'withdrawn' });
+    const source = await o.publications.source('small', '1.4');
+    await o.publications.publish({ ...source, version: '1.5', status: 'withdrawn' });
     const done = await withdraw('publisher', '1.4');
     assert.equal(done.status, 200, done.json.detail);
     const { log } = (await o.as('writer', 'GET', '/versions/1.5/approvals')).json;

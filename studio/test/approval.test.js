@@ -114,7 +114,7 @@ describe('a version that somebody else approves', () => {
     await byText(lucie, '.record', 'Karim Benali');
     assert.deepEqual(await violationsIn(lucie), []);
     const { draft } = await server.drafts.read('social-media');
-    const inForce = await server.texts.current('social-media');
+    const inForce = await server.publications.current('social-media');
     assert.equal(inForce.version, draft.version);
     for (const page of [nora, karim, lucie]) {
       assert.deepEqual(page.problems, []);

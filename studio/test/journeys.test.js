@@ -73,7 +73,7 @@ describe('a policy from nothing to its first correction', () => {
     await page.goto(`${server.address}/studio/p/our-policy/publish`);
     await press(page, 'button', 'Publish version');
     await byText(page, 'h1', 'is published');
-    assert.equal((await server.texts.current('our-policy')).version, '1.0');
+    assert.equal((await server.publications.current('our-policy')).version, '1.0');
     const code = await page.$eval('.code', (pre) => pre.textContent);
     assert.match(code, /<policy-viewer src="http[^"]+\/policies\/our-policy\.json"/);
 
@@ -91,7 +91,7 @@ describe('a policy from nothing to its first correction', () => {
     await byText(page, '.hint', 'We propose no');
     await press(page, 'button', 'Publish version');
     await byText(page, 'h1', 'is published');
-    assert.equal((await server.texts.current('our-policy')).version, '1.1');
+    assert.equal((await server.publications.current('our-policy')).version, '1.1');
     assert.ok(Date.now() - start < 120_000, 'in two minutes');
     assert.deepEqual(page.problems, []);
     await page.close();

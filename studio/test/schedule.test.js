@@ -135,7 +135,7 @@ describe('a version that is published at a time', () => {
     clock.ahead = 3 * 24 * 60 * 60 * 1000;
     await server.jobs();
     await byText(nora, '.standfirst', 'is published, and nothing has changed since');
-    const text = await server.texts.current('social-media');
+    const text = await server.publications.current('social-media');
     assert.deepEqual([text.history[0].date, text.effective], [day, day]);
     assert.deepEqual(nora.problems, []);
     clock.ahead = 0;
@@ -172,7 +172,7 @@ describe('a version that is published at a time', () => {
 
   it('is withdrawn with a reason, and is back with the next version', async () => {
     const nora = await desk(server, browser, 'nora.peeters', publish);
-    const before = (await server.texts.known('social-media')).current.version;
+    const before = (await server.publications.known('social-media')).current.version;
     await press(nora, 'summary', 'Withdraw this policy');
     await press(nora, 'button', `Withdraw version ${before}`);
     await byText(nora, '.withdraw .notice', 'Say why');
@@ -193,7 +193,7 @@ describe('a version that is published at a time', () => {
     await chooseFallback(nora);
     await press(nora, 'button', 'Publish version');
     await byText(nora, 'h1', 'is published');
-    assert.equal((await server.texts.current('social-media')).status, 'published');
+    assert.equal((await server.publications.current('social-media')).status, 'published');
     assert.deepEqual(nora.problems, []);
   });
 });

@@ -1,19 +1,24 @@
 /** A server with the studio, and a browser in front of it. */
-import { createPolicyServer, Drafts, Store, Texts } from '../../server/dist/index.js';
+import { createPolicyServer, Drafts, Store, Publications } from '../../server/dist/index.js';
 import { openMigrated } from '../../server/test/template.js';
 import { launchBrowser } from '../../test/support/browser.js';
 
 export async function startServer(policies = [], { database: own, ...more } = {}) {
   const database = own ?? (await openMigrated());
-  const texts = new Texts(database, false);
-  for (const policy of policies) await texts.publish(policy);
-  const options = { store: new Store(database), texts, drafts: new Drafts(database), ...more };
+  const publications = new Publications(database, false);
+  for (const policy of policies) await publications.publish(policy);
+  const options = {
+    store: new Store(database),
+    publications,
+    drafts: new Drafts(database),
+    ...more,
+  };
   let server = createPolicyServer(options);
   const address = await server.listen();
   const port = Number(new URL(address).port);
   return {
     address,
-    texts,
+    publications,
     drafts: options.drafts,
     /** What it does by itself, done now. */
     jobs: () => server.runJobs(),

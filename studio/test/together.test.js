@@ -179,7 +179,7 @@ describe('a version that everybody confirms again, with languages that are behin
     assert.equal(await mayPublish(), true);
     await publish.evaluate((button) => button.click());
     await byText(nora, 'h1', 'Version 4.0 is published');
-    const published = await server.texts.source('social-media', '4.0');
+    const published = await server.publications.source('social-media', '4.0');
     assert.deepEqual(published.languages, ['nl', 'en']);
     assert.ok(!JSON.stringify(published).includes('"fr":"'));
     const { draft } = await server.drafts.read('social-media');

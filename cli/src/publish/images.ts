@@ -5,7 +5,7 @@ import { imageAddress, imagesIn } from '@policy-elements/authoring';
 import type { Policy } from 'policy-elements';
 import { writeWhole } from '../files.js';
 import { imageBeside } from '../images.js';
-import { CommandError, type Call } from '../verb.js';
+import { CommandError, type Call } from '../command.js';
 import { ask } from './server.js';
 
 const MISSING = {

@@ -1,5 +1,5 @@
 /** A server of ours: what it is asked, and what it answered. */
-import { CommandError, type Call } from '../verb.js';
+import { CommandError, type Call } from '../command.js';
 
 export interface Prospect {
   current: { version: string; digest: string } | null;

@@ -1,5 +1,5 @@
 /** What does not match, and what to do about it. */
-import type { Words } from '../verb.js';
+import type { Words } from '../command.js';
 
 export interface Fault {
   code: keyof typeof FAULTS;

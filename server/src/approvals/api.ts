@@ -81,10 +81,10 @@ async function decide(options: StudioOptions, request: Asked) {
 }
 
 /** Who asked for, approved and published a version, to be kept with it. */
-async function record({ drafts, texts, rolesOf }: StudioOptions, request: Asked) {
+async function record({ drafts, publications, rolesOf }: StudioOptions, request: Asked) {
   requireRole(request, rolesOf);
   const { policy, which } = request.params;
-  const found = (await texts?.versions(policy))?.find(({ version }) => version === which);
+  const found = (await publications?.versions(policy))?.find(({ version }) => version === which);
   if (!found) throw notThere();
   const log = await drafts.approvals.log(policy, found.digest);
   return {

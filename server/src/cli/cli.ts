@@ -4,9 +4,9 @@ import { LockedError } from '../database/lock.js';
 import { KeyError } from '../receipts/keys.js';
 import { ReminderError } from '../reminders/due.js';
 import { PublishError } from '../publications/publications.js';
-import type { Verb } from './command.js';
+import type { Command } from './command.js';
 
-const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
+const commands: Record<string, () => Promise<{ command: Command }>> = {
   start: () => import('./start.js'),
   publish: () => import('./publish.js'),
   verify: () => import('./verify.js'),
@@ -25,15 +25,15 @@ const knownErrors = [PortTakenError, LockedError, PublishError, KeyError, Remind
 
 async function overview(): Promise<string> {
   const lines = await Promise.all(
-    Object.entries(verbs).map(async ([name, load]) => {
-      const { verb } = await load();
-      return `  ${[name, verb.words].filter(Boolean).join(' ').padEnd(34)}  ${verb.summary}`;
+    Object.entries(commands).map(async ([name, load]) => {
+      const { command } = await load();
+      return `  ${[name, command.words].filter(Boolean).join(' ').padEnd(34)}  ${command.summary}`;
     }),
   );
-  return `\nEvery verb explains itself: policy-server <verb> --help. All of them:\n\n${lines.join('\n')}\n`;
+  return `\nEvery command explains itself: policy-server <command> --help. All of them:\n\n${lines.join('\n')}\n`;
 }
 
-function explain(name: string, { summary, words, settings, flags = {} }: Verb): string {
+function explain(name: string, { summary, words, settings, flags = {} }: Command): string {
   const own = Object.entries(flags).map(
     ([flag, { value, help }]) =>
       `  ${`--${flag}${value ? ` <${value}>` : ''}`.padEnd(24)}  ${help}`,
@@ -45,28 +45,28 @@ function explain(name: string, { summary, words, settings, flags = {} }: Verb): 
 
 function find(args: string[]): { name: string; rest: string[] } {
   const [first, ...rest] = args;
-  // Without a verb it starts.
+  // Without a command it starts.
   if (first === undefined || first.startsWith('-')) return { name: 'start', rest: args };
-  if (Object.hasOwn(verbs, first)) return { name: first, rest };
-  throw new UsageError(`There is no verb "${first}".`);
+  if (Object.hasOwn(commands, first)) return { name: first, rest };
+  throw new UsageError(`There is no command "${first}".`);
 }
 
 async function main(args: string[]): Promise<number> {
   let usage = '';
   try {
     const { name, rest } = find(args);
-    const { verb } = await verbs[name]!();
-    usage = explain(name, verb);
+    const { command } = await commands[name]!();
+    usage = explain(name, command);
     if (rest.includes('--help')) {
       const more = name === 'start' ? await overview() : '';
       process.stdout.write(`${usage}${more}`);
       return 0;
     }
-    const called = readConfiguration(rest, process.env, verb.settings, verb.flags);
-    if (verb.words === undefined && called.words.length > 0) {
+    const called = readConfiguration(rest, process.env, command.settings, command.flags);
+    if (command.words === undefined && called.words.length > 0) {
       throw new UsageError(`"${called.words[0]}" is a word too many.`);
     }
-    return await verb.run(called);
+    return await command.run(called);
   } catch (error) {
     if (error instanceof UsageError) {
       process.stderr.write(`policy-server: ${error.message}\n\n${usage || (await overview())}`);

@@ -2,7 +2,7 @@ import type { Called, Flag } from '../configuration.js';
 import type { SettingName } from '../configuration/settings.js';
 
 /** One thing the command line can do; each has a file of its own. */
-export interface Verb {
+export interface Command {
   summary: string;
   /** The words after it, as the usage shows them; without this it takes none. */
   words?: string;

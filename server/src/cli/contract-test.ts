@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { UsageError } from '../configuration.js';
 import { conform, ConformError, type Verdict } from '../contract-test/contract-test.js';
-import type { Verb } from './command.js';
+import type { Command } from './command.js';
 
 function readHeaders(given: unknown): Record<string, string> {
   const lines = Array.isArray(given) ? given.map(String) : [];
@@ -34,7 +34,7 @@ function tell(verdicts: readonly Verdict[]): string {
   return `${lines.join('')}\n${word}; ${noted.length} could be better.\n`;
 }
 
-export const verb: Verb = {
+export const command: Command = {
   summary: 'tries an endpoint of your own; it writes test records there',
   words: '<address>',
   settings: [],

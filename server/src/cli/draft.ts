@@ -4,17 +4,17 @@ import { UsageError } from '../configuration.js';
 import { openDatabase, placeOf } from '../database/open.js';
 import { Drafts } from '../drafts/drafts.js';
 import { Problem } from '../problem.js';
-import { PublishError, Texts } from '../publications/publications.js';
+import { PublishError, Publications } from '../publications/publications.js';
 import { makeFile, mostBytes, readFile, type ReadFile } from '../transfer/file.js';
 import { asHere, presentOf, takeFile, type Present } from '../transfer/take.js';
-import type { Verb } from './command.js';
+import type { Command } from './command.js';
 
 interface Desk {
   drafts: Drafts;
-  texts: Texts;
+  publications: Publications;
 }
 
-export const verb: Verb = {
+export const command: Command = {
   summary: 'takes a draft to another server: saves it as a file, or takes one in',
   words: 'export <id> | import <file>',
   settings: ['data', 'databaseUrl', 'migrateUrl'],
@@ -33,7 +33,7 @@ export const verb: Verb = {
     }
     const database = await openDatabase(placeOf(configuration));
     try {
-      const desk = { drafts: new Drafts(database), texts: new Texts(database, true) };
+      const desk = { drafts: new Drafts(database), publications: new Publications(database, true) };
       return what === 'export'
         ? await save(desk, name, typeof out === 'string' ? out : undefined)
         : await take(desk, name, { person: String(person), replace: replace === true });

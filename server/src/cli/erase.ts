@@ -1,9 +1,9 @@
 import { UsageError } from '../configuration.js';
 import { openAsOwner, placeOf } from '../database/open.js';
 import { erase } from '../privacy/erase.js';
-import type { Verb } from './command.js';
+import type { Command } from './command.js';
 
-export const verb: Verb = {
+export const command: Command = {
   summary: 'erases a person: the answers stay, without a name',
   words: '<person-id>',
   settings: ['data', 'databaseUrl', 'migrateUrl'],

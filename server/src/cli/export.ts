@@ -1,9 +1,9 @@
 import { UsageError } from '../configuration.js';
 import { openAsOwner, placeOf } from '../database/open.js';
 import { exportPerson } from '../privacy/export.js';
-import type { Verb } from './command.js';
+import type { Command } from './command.js';
 
-export const verb: Verb = {
+export const command: Command = {
   summary: 'all that is kept about one person, as JSON',
   words: '<person-id>',
   settings: ['data', 'databaseUrl', 'migrateUrl'],

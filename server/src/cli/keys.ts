@@ -4,11 +4,11 @@ import type { Configuration } from '../configuration/settings.js';
 import { openDatabase, placeOf } from '../database/open.js';
 import { rotateKey } from '../receipts/keys.js';
 import { publicKeysOf, publishKey } from '../receipts/signer.js';
-import type { Verb } from './command.js';
+import type { Command } from './command.js';
 
 const folderOf = ({ keys, data }: Configuration): string => keys ?? join(data, 'keys');
 
-export const verb: Verb = {
+export const command: Command = {
   summary: 'the keys that receipts are signed with: list the public ones, or add a new key',
   words: 'list | rotate',
   settings: ['data', 'databaseUrl', 'migrateUrl', 'keys', 'signingKey'],

@@ -1,6 +1,6 @@
 import { openAsOwner, placeOf } from '../database/open.js';
 import { hasServiceRole, migrateAsOwner, serviceRole } from '../database/migrate.js';
-import type { Verb } from './command.js';
+import type { Command } from './command.js';
 
 const withoutRole = `There is no role ${serviceRole}, and this user may not create one. Either have it made by
 who may:
@@ -9,7 +9,7 @@ who may:
 and run this again, or name the user of the service: policy-server migrate --service <user>
 `;
 
-export const verb: Verb = {
+export const command: Command = {
   summary: 'brings the database to the newest shape, as its owner',
   settings: ['data', 'databaseUrl', 'migrateUrl'],
   flags: {

@@ -3,7 +3,7 @@ import { UsageError } from '../configuration.js';
 import { openAsOwner, placeOf } from '../database/open.js';
 import { importPeople } from '../people/import.js';
 import { readPeople, type ListFault } from '../people/read.js';
-import type { Verb } from './command.js';
+import type { Command } from './command.js';
 
 const shown = 50;
 
@@ -15,7 +15,7 @@ function tell(file: string, faults: readonly ListFault[]): void {
   process.stderr.write(`${lines.join('')}${more}Nothing was imported.\n`);
 }
 
-export const verb: Verb = {
+export const command: Command = {
   summary: 'takes over the list of people HR keeps (CSV)',
   words: 'import <file.csv>',
   settings: ['data', 'databaseUrl', 'migrateUrl'],

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { UsageError } from '../configuration.js';
 import { openDatabase, placeOf } from '../database/open.js';
-import { PublishError, Texts } from '../publications/publications.js';
-import type { Verb } from './command.js';
+import { PublishError, Publications } from '../publications/publications.js';
+import type { Command } from './command.js';
 
 /**
  * Publishes the policy in a file; resolves to what to tell.
  * @throws PublishError
  */
-export async function publishFile(texts: Texts, file: string): Promise<string> {
+export async function publishFile(publications: Publications, file: string): Promise<string> {
   let source: unknown;
   try {
     source = JSON.parse(await readFile(file, 'utf8'));
@@ -16,7 +16,7 @@ export async function publishFile(texts: Texts, file: string): Promise<string> {
     throw new PublishError(`${file} cannot be read: ${(error as Error).message}`);
   }
   try {
-    const { state, policy, version, digest } = await texts.publish(source);
+    const { state, policy, version, digest } = await publications.publish(source);
     const what = state === 'known' ? 'was published before' : 'is published';
     return `${policy} ${version} ${what}, ${digest}\n`;
   } catch (error) {
@@ -25,7 +25,7 @@ export async function publishFile(texts: Texts, file: string): Promise<string> {
   }
 }
 
-export const verb: Verb = {
+export const command: Command = {
   summary: 'keeps versions of policies for ever, so that they can be confirmed',
   words: '<policy.json> …',
   settings: ['data', 'databaseUrl', 'migrateUrl'],
@@ -33,8 +33,8 @@ export const verb: Verb = {
     if (words.length === 0) throw new UsageError('Name the file of the policy.');
     const database = await openDatabase(placeOf(configuration));
     try {
-      const texts = new Texts(database, true);
-      for (const file of words) process.stdout.write(await publishFile(texts, file));
+      const publications = new Publications(database, true);
+      for (const file of words) process.stdout.write(await publishFile(publications, file));
     } finally {
       await database.close();
     }

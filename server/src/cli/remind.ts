@@ -4,8 +4,8 @@ import { webUrl } from '../configuration/readers.js';
 import { openAsOwner, placeOf } from '../database/open.js';
 import { dueReminders, reminderCsv } from '../reminders/due.js';
 import { sendReminders, type SendOptions, type Sent } from '../reminders/send.js';
-import { Texts } from '../publications/publications.js';
-import type { Verb } from './command.js';
+import { Publications } from '../publications/publications.js';
+import type { Command } from './command.js';
 
 function readBaseUrl(given: Called['flags'][string]): string | undefined {
   if (typeof given !== 'string') return undefined;
@@ -35,7 +35,7 @@ function tell({ sent, refused, later, stopped }: Sent): number {
   return 1;
 }
 
-export const verb: Verb = {
+export const command: Command = {
   summary: 'lists who has not answered, and mails them once',
   settings: ['data', 'databaseUrl', 'migrateUrl', 'smtpUrl', 'mailFrom', 'mailPause'],
   flags: {
@@ -52,7 +52,7 @@ export const verb: Verb = {
     const options = sendOptions(called);
     const database = await openAsOwner(placeOf(configuration));
     try {
-      const find = () => dueReminders(database, new Texts(database, true), policy, baseUrl);
+      const find = () => dueReminders(database, new Publications(database, true), policy, baseUrl);
       const reminders = await find();
       const sent = options && (await sendReminders(database, reminders, options));
       const csv = reminderCsv(sent ? await find() : reminders);

@@ -1,9 +1,9 @@
 import { UsageError } from '../configuration.js';
 import { openAsOwner, placeOf } from '../database/open.js';
 import { retain } from '../privacy/retain.js';
-import type { Verb } from './command.js';
+import type { Command } from './command.js';
 
-export const verb: Verb = {
+export const command: Command = {
   summary: 'deletes what is older than it is kept',
   settings: ['retention', 'data', 'databaseUrl', 'migrateUrl'],
   flags: { 'dry-run': { type: 'boolean', help: 'tells what would go, and deletes nothing' } },

@@ -7,7 +7,7 @@ import { chooseTranslation } from '../machine-translation/choose.js';
 import { rolesFrom } from '../drafts/roles.js';
 import { run, type RunOptions } from '../run.js';
 import { publishFile } from './publish.js';
-import type { Verb } from './command.js';
+import type { Command } from './command.js';
 
 const names: SettingName[] = [
   ...(['port', 'host', 'data', 'databaseUrl', 'migrateUrl', 'connections'] as const),
@@ -83,7 +83,7 @@ export function runOptions(configuration: Configuration): RunOptions {
   };
 }
 
-export const verb: Verb = {
+export const command: Command = {
   summary: 'receives, keeps and shows acknowledgements',
   settings: names,
   flags: {
@@ -93,11 +93,11 @@ export const verb: Verb = {
     const files = Array.isArray(flags['publish']) ? flags['publish'].map(String) : [];
     await run({
       ...runOptions(configuration),
-      prepare: async ({ app, texts }) => {
+      prepare: async ({ app, publications }) => {
         app.get('/', { schema: { hide: true } }, (_request, reply) =>
           reply.redirect(`${configuration.basePath ?? ''}/acknowledgements`),
         );
-        for (const file of files) process.stdout.write(await publishFile(texts, file));
+        for (const file of files) process.stdout.write(await publishFile(publications, file));
       },
       ready: (address) => process.stdout.write(welcome(address, configuration)),
     });

@@ -4,7 +4,7 @@ import { UsageError } from '../configuration.js';
 import { openDatabase, placeOf, type Place } from '../database/open.js';
 import { publicKeysOf } from '../receipts/signer.js';
 import { verifyReceipt, type Verification } from '../receipts/verify.js';
-import type { Verb } from './command.js';
+import type { Command } from './command.js';
 
 async function readText(file: string): Promise<string> {
   try {
@@ -59,7 +59,7 @@ function tell({ payload, alterations }: Verification): string {
   );
 }
 
-export const verb: Verb = {
+export const command: Command = {
   summary: 'says whether a receipt holds, or which part of it was altered',
   words: '<receipt.json> <policy.json>',
   settings: ['data', 'databaseUrl', 'migrateUrl'],

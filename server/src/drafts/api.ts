@@ -58,12 +58,16 @@ function soundDraft(source: unknown): Draft {
 }
 
 /** The draft of a policy, begun from what is published where nobody wrote on it yet. */
-async function openDraft({ drafts, texts }: StudioOptions, policy: string, person: SignedIn) {
-  const published = (await texts?.versions(policy)) ?? [];
+async function openDraft(
+  { drafts, publications }: StudioOptions,
+  policy: string,
+  person: SignedIn,
+) {
+  const published = (await publications?.versions(policy)) ?? [];
   const newest = published[0];
   let stored = await drafts.read(policy);
   const source = async (): Promise<Draft> =>
-    (await texts!.source(policy, newest!.version)) as Draft;
+    (await publications!.source(policy, newest!.version)) as Draft;
   if (!stored && newest) {
     stored =
       (await drafts.create(policy, await source(), person, newest)) ?? (await drafts.read(policy));
@@ -125,7 +129,7 @@ const overview = (options: StudioOptions) => async (request: FastifyRequest) => 
   requireRole(request, options.rolesOf);
   const [drafts, known, states] = await Promise.all([
     options.drafts.list(),
-    options.texts?.policies() ?? [],
+    options.publications?.policies() ?? [],
     options.drafts.approvals.states(),
   ]);
   const begun = new Set(drafts.map(({ policy }) => policy));
@@ -143,7 +147,10 @@ const overview = (options: StudioOptions) => async (request: FastifyRequest) => 
       }),
       ...(await Promise.all(
         rest.map(async ({ policy, version }) => {
-          const { title, languages } = (await options.texts!.source(policy, version)) as Draft;
+          const { title, languages } = (await options.publications!.source(
+            policy,
+            version,
+          )) as Draft;
           return { id: policy, title, languages, published: version, changed: false };
         }),
       )),
@@ -152,7 +159,7 @@ const overview = (options: StudioOptions) => async (request: FastifyRequest) => 
 };
 
 async function reading(app: FastifyInstance, options: StudioOptions): Promise<void> {
-  const { drafts, texts, rolesOf } = options;
+  const { drafts, publications, rolesOf } = options;
   const hidden = { schema: { hide: true, params: policyParams } };
   app.get(
     `${studioApi}/me`,
@@ -192,7 +199,7 @@ async function reading(app: FastifyInstance, options: StudioOptions): Promise<vo
   app.get(`${studioApi}/policies/:policy/versions/:which`, hidden, async (request: Asked) => {
     requireRole(request, rolesOf);
     const { policy, which } = request.params;
-    const source = await texts?.source(policy, which);
+    const source = await publications?.source(policy, which);
     if (source === undefined) throw notThere();
     return { policy: source };
   });
@@ -206,7 +213,7 @@ async function writing(app: FastifyInstance, options: StudioOptions): Promise<vo
     const person = requireRole(request, rolesOf, 'write');
     const draft = soundDraft((request.body as { policy?: unknown } | null)?.policy);
     const id = draft['id'] as string;
-    const published = (await options.texts?.versions(id)) ?? [];
+    const published = (await options.publications?.versions(id)) ?? [];
     const created = published.length ? undefined : await drafts.create(id, draft, person);
     if (!created) {
       throw new Problem(409, 'draft-exists', 'There is a policy with this name already.');

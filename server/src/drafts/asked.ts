@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { TranslationService } from '../machine-translation/service.js';
 import type { Identify, SignedIn } from '../identity/identity.js';
 import { Problem } from '../problem.js';
-import type { Texts } from '../publications/publications.js';
+import type { Publications } from '../publications/publications.js';
 import type { Store } from '../records/store.js';
 import type { SearchCount } from '../searches/searches.js';
 import type { Drafts, StoredDraft } from './drafts.js';
@@ -10,7 +10,7 @@ import type { RolesOf } from './roles.js';
 
 export interface StudioOptions {
   drafts: Drafts;
-  texts: Texts | undefined;
+  publications: Publications | undefined;
   /** Who is asked to confirm: the list of people of HR. */
   store: Store;
   identify: Identify;

@@ -9,7 +9,7 @@ import {
 import { digestPolicy, readPolicy, type Policy } from 'policy-elements';
 import type { Person } from '../people/person.js';
 import { Problem } from '../problem.js';
-import { PublishError, type Texts } from '../publications/publications.js';
+import { PublishError, type Publications } from '../publications/publications.js';
 import type { Version } from '../publications/versions.js';
 import type { StopReason } from '../schedule/schedules.js';
 import { leftOutOf, notThere, type StudioOptions } from './asked.js';
@@ -96,7 +96,7 @@ function withHeld(stored: StoredDraft): { complete: Draft; left: string[] } {
 }
 
 export interface Ready {
-  texts: Texts;
+  publications: Publications;
   /** The draft, which is the candidate now. */
   stored: StoredDraft;
   versions: readonly Version[];
@@ -112,12 +112,12 @@ export async function candidateOf(
   person: Person,
   check: (stored: StoredDraft, candidate: Draft) => Promise<void>,
 ): Promise<Ready> {
-  const { drafts, texts } = options;
-  if (!texts) throw new Problem(404, 'not-found', 'This server publishes nothing.');
+  const { drafts, publications } = options;
+  if (!publications) throw new Problem(404, 'not-found', 'This server publishes nothing.');
   const stored = await drafts.read(policy);
   if (!stored) throw notThere();
   if (stored.digest !== digest) throw moved();
-  const versions = await texts.versions(policy);
+  const versions = await publications.versions(policy);
   // For readers who know an earlier version: the page shows them what changed since.
   const earlier = versions.map(
     ({ version }) => [version, `${policy}/${version}/${policy}.json`] as const,
@@ -139,16 +139,16 @@ export async function candidateOf(
     throw new Problem(409, 'not-publishable', `The image ${absent} is not here: add it again.`);
   }
   await check(stored, candidate);
-  if (isSame) return { texts, stored, versions };
+  if (isSame) return { publications, stored, versions };
   const held = candidate === full ? undefined : full;
   const ready = await drafts.replace(policy, candidate, person, digest, { held, stops });
   if (ready === 'moved' || !ready) throw moved();
-  return { texts, stored: ready, versions };
+  return { publications, stored: ready, versions };
 }
 
 /** Where somebody else has to approve: that they did, and of this text as it is. */
 export async function requireApproval(
-  { drafts, texts, fourEyes }: StudioOptions,
+  { drafts, publications, fourEyes }: StudioOptions,
   stored: StoredDraft,
   candidate: Draft,
 ): Promise<void> {
@@ -156,7 +156,7 @@ export async function requireApproval(
   const { policy } = stored;
   const digest = digestPolicy(candidate);
   // Published before, and asked again after an answer that was lost.
-  if ((await texts!.versions(policy)).some((each) => each.digest === digest)) return;
+  if ((await publications!.versions(policy)).some((each) => each.digest === digest)) return;
   // The text that is published has this digest, whatever the draft becomes meanwhile.
   if (digest === stored.digest && (await drafts.approvals.covers(policy, digest))) return;
   throw new Problem(409, 'not-approved', 'Nobody else has approved this text as it is.');
@@ -164,12 +164,12 @@ export async function requireApproval(
 
 /** What cannot be published leaves the draft as it is. */
 export async function requirePublishable(
-  { texts }: StudioOptions,
+  { publications }: StudioOptions,
   candidate: Draft,
   which: 'new' | 'any' = 'any',
 ): Promise<void> {
   try {
-    const { state } = await texts!.accept(candidate, { dryRun: true });
+    const { state } = await publications!.accept(candidate, { dryRun: true });
     if (which === 'new' && state === 'known') throw new PublishError('This is published already.');
   } catch (error) {
     if (!(error instanceof PublishError)) throw error;

@@ -5,12 +5,12 @@ import { requireRole, toAnswer, type Asked, type StudioOptions } from './asked.j
 import { candidateOf, readWanted, requireApproval, requirePublishable } from './candidate.js';
 
 /** Published already, with what was left out in the draft again: only the answer was lost. */
-async function answeredBefore({ drafts, texts }: StudioOptions, request: Asked) {
+async function answeredBefore({ drafts, publications }: StudioOptions, request: Asked) {
   const { policy } = request.params;
   const { digest, version } = request.body as { digest: string; version: string };
   const [stored, published = []] = await Promise.all([
     drafts.read(policy),
-    texts?.versions(policy),
+    publications?.versions(policy),
   ]);
   const isDone = published.some((each) => each.digest === digest && each.version === version);
   return stored && isDone && stored.baseDigest === digest && stored.digest !== digest
@@ -26,18 +26,23 @@ export async function publish(options: StudioOptions, request: Asked) {
   const again = await answeredBefore(options, request);
   if (again) return again;
   const wanted = readWanted(policy, request.body);
-  const { texts, stored } = await candidateOf(options, wanted, person, async (draft, candidate) => {
-    await requireApproval(options, draft, candidate);
-    await requirePublishable(options, candidate);
-  });
+  const { publications, stored } = await candidateOf(
+    options,
+    wanted,
+    person,
+    async (draft, candidate) => {
+      await requireApproval(options, draft, candidate);
+      await requirePublishable(options, candidate);
+    },
+  );
   try {
-    const { version } = await texts.publish(stored.draft);
+    const { version } = await publications.publish(stored.draft);
     const { revision, digest, draft, held } = stored;
     const canonical = canonicalize(draft)!;
     const leavesOut = held !== undefined;
     const done = { policy, revision, digest, version, canonical, leavesOut, fourEyes };
     await drafts.published(done, person);
-    const published = await texts.versions(policy);
+    const published = await publications.versions(policy);
     return toAnswer((await drafts.read(policy))!, { published, approval: 'none' });
   } catch (error) {
     if (!(error instanceof PublishError)) throw error;

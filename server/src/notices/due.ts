@@ -5,14 +5,14 @@ import type { Drafts } from '../drafts/drafts.js';
 import type { RolesOf } from '../drafts/roles.js';
 import { noticeIn, stoppedBecause, type NoticeKind } from '../messages/notices.js';
 import type { PageLanguage } from '../messages/labels.js';
-import type { Texts } from '../publications/publications.js';
+import type { Publications } from '../publications/publications.js';
 import { mailLanguage, oneLine } from '../reminders/mail.js';
 import { dayIn } from '../schedule/time-zone.js';
 
 export interface NoticeOptions {
   database: Queries;
   drafts: Drafts;
-  texts: Texts;
+  publications: Publications;
   rolesOf: RolesOf;
   fourEyes: boolean;
   timeZone: string;
@@ -190,12 +190,12 @@ async function aboutReview(
   options: NoticeOptions,
   now: Date,
 ): Promise<[Fact, Recipient[], Draft][]> {
-  const { texts, reviewDays, timeZone } = options;
+  const { publications, reviewDays, timeZone } = options;
   if (reviewDays.length === 0) return [];
   const today = Date.parse(dayIn(now, timeZone));
   const due: [Fact, Recipient[], Draft][] = [];
-  for (const { policy: id } of await texts.policies()) {
-    const policy = await texts.current(id);
+  for (const { policy: id } of await publications.policies()) {
+    const policy = await publications.current(id);
     const owner = policy?.contacts?.find((contact) => contact.id === policy.owner);
     if (!policy?.reviewBy || !owner?.email) continue;
     const at = Date.parse(policy.reviewBy);

@@ -7,7 +7,7 @@ import { Problem } from '../problem.js';
 export interface MetricsOptions {
   /** Who may read them from anywhere; without it, only this machine may. */
   token: string | undefined;
-  /** Path of the wire. */
+  /** Path of the HTTP API that records come in by. */
   endpoint: string;
 }
 

@@ -5,12 +5,12 @@ import type { Approvals } from '../approvals/approvals.js';
 import type { Images } from '../images/images.js';
 import { acceptImages, keepImage } from '../images/routes.js';
 import { Problem, type ProblemCode } from '../problem.js';
-import { PublishError, type Prospect, type Texts } from './publications.js';
+import { PublishError, type Prospect, type Publications } from './publications.js';
 import * as schemas from './schemas.js';
-import { standingOf, type InForce } from './versions.js';
+import { stateOf, type InForce } from './versions.js';
 
 export interface PublishApiOptions {
-  texts: Texts | undefined;
+  publications: Publications | undefined;
   images: Images | undefined;
   /** The bearer token of who may publish; without one nobody may. */
   token: string | undefined;
@@ -71,13 +71,13 @@ function requireSame(source: unknown, id: string, version: string): void {
 
 /** A program publishes nothing either that nobody approved; what is known already, it may repeat. */
 async function requireApproved(
-  { approvals, texts }: PublishApiOptions,
+  { approvals, publications }: PublishApiOptions,
   id: string,
   source: unknown,
 ): Promise<void> {
   if (!approvals) return;
   const digest = digestPolicy(source);
-  if ((await texts!.versions(id)).some((each) => each.digest === digest)) return;
+  if ((await publications!.versions(id)).some((each) => each.digest === digest)) return;
   if (await approvals.covers(id, digest)) return;
   throw new Problem(409, 'not-approved', 'Nobody has approved this text in the studio.');
 }
@@ -91,7 +91,7 @@ type Of<Params, Body = unknown> = {
 /** Publishing by a program: accept a text, put it in force, withdraw it. */
 export async function publishApi(app: FastifyInstance, options: PublishApiOptions): Promise<void> {
   const { token } = options;
-  const texts = options.texts!;
+  const publications = options.publications!;
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
     requireToken(request, token);
@@ -105,8 +105,8 @@ export async function publishApi(app: FastifyInstance, options: PublishApiOption
       requireSame(request.body, id, version);
       const dryRun = request.query['dry-run'] === 'true';
       if (!dryRun) await requireApproved(options, id, request.body);
-      const { state, digest } = await told(texts.accept(request.body, { dryRun }));
-      const answer = toAnswer(await texts.prospect(id, version, digest));
+      const { state, digest } = await told(publications.accept(request.body, { dryRun }));
+      const answer = toAnswer(await publications.prospect(id, version, digest));
       return reply.code(state === 'published' && !dryRun ? 201 : 200).send(answer);
     },
   );
@@ -132,13 +132,13 @@ export async function publishApi(app: FastifyInstance, options: PublishApiOption
     async (request) => {
       const { id } = request.params;
       const { version, digest } = request.body;
-      const known = (await texts.versions(id)).find((each) => each.version === version);
+      const known = (await publications.versions(id)).find((each) => each.version === version);
       if (known && digest !== undefined && digest !== known.digest) {
         const detail = `${id} ${version} is another text here (${known.digest}).`;
         throw new Problem(409, 'version-taken', detail);
       }
-      await told(texts.putInForce(id, version));
-      return toAnswer(await texts.prospect(id, version, known?.digest ?? ''));
+      await told(publications.putInForce(id, version));
+      return toAnswer(await publications.prospect(id, version, known?.digest ?? ''));
     },
   );
 
@@ -147,9 +147,9 @@ export async function publishApi(app: FastifyInstance, options: PublishApiOption
     { schema: schemas.deleteCurrent },
     async (request) => {
       const { id } = request.params;
-      await told(texts.withdraw(id));
-      const { current } = await texts.known(id);
-      return toAnswer(await texts.prospect(id, current!.version, current!.digest));
+      await told(publications.withdraw(id));
+      const { current } = await publications.known(id);
+      return toAnswer(await publications.prospect(id, current!.version, current!.digest));
     },
   );
 
@@ -158,7 +158,7 @@ export async function publishApi(app: FastifyInstance, options: PublishApiOption
     { schema: schemas.getPolicy },
     async (request) => {
       const { id } = request.params;
-      const { versions, current } = await texts.known(id);
+      const { versions, current } = await publications.known(id);
       if (versions.length === 0) {
         throw new Problem(404, 'not-found', `Nothing of ${id} was published here.`);
       }
@@ -167,7 +167,7 @@ export async function publishApi(app: FastifyInstance, options: PublishApiOption
         current: toCurrent(current),
         versions: versions.map((each) => ({
           ...{ version: each.version, digest: each.digest },
-          state: standingOf(each, current),
+          state: stateOf(each, current),
           acceptedAt: each.publishedAt.toISOString(),
         })),
       };

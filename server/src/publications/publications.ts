@@ -9,11 +9,11 @@ import {
   countConfirmed,
   isOlder,
   readKnown,
-  standingOf,
+  stateOf,
   takenTexts,
   type InForce,
   type Known,
-  type Standing,
+  type VersionState,
   type TakenTexts,
   type Version,
 } from './versions.js';
@@ -45,7 +45,7 @@ export interface Prospect {
   policy: string;
   version: string;
   digest: string;
-  state: Standing;
+  state: VersionState;
   /** What is in force. */
   current: InForce | undefined;
   /** Beside what is in force: a new MAJOR asks everybody again. */
@@ -58,7 +58,7 @@ export interface Prospect {
 const fresh = 2_000;
 
 /** The texts that were published, each version for ever. */
-export class Texts {
+export class Publications {
   readonly #database: Database;
   readonly #required: boolean;
   readonly #known = new LRUCache<string, { at: number; known: Promise<Known> }>({ max: 500 });
@@ -149,7 +149,7 @@ export class Texts {
   async prospect(policy: string, version: string, digest: string): Promise<Prospect> {
     const { current } = await this.#knownNow(policy);
     const [major = 0, minor = 0] = version.split('.').map(Number);
-    const state = standingOf({ major, minor }, current);
+    const state = stateOf({ major, minor }, current);
     const base = { policy, version, digest, state, current };
     if (!current) return { ...base, change: 'first', confirmAgain: 0 };
     if (state !== 'accepted') return { ...base, change: 'none', confirmAgain: 0 };
@@ -306,8 +306,8 @@ function refuse(record: AcknowledgementRecord, known: Known, required: boolean) 
     return new Problem(409, 'unknown-text', `Nothing of ${record.policy} was published here.`);
   }
   const [major = 0, minor = 0] = record.version.split('.').map(Number);
-  const standing = standingOf({ major, minor }, current);
-  if (standing === 'withdrawn') {
+  const state = stateOf({ major, minor }, current);
+  if (state === 'withdrawn') {
     return new Problem(409, 'stale-version', `${record.policy} was withdrawn.`);
   }
   if (current && major < current.major) {

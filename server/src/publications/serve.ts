@@ -3,10 +3,10 @@ import { LRUCache } from 'lru-cache';
 import { compilePolicy } from 'policy-elements';
 import { Problem } from '../problem.js';
 import { policyId } from '../records/record.js';
-import type { Texts } from './publications.js';
+import type { Publications } from './publications.js';
 
 export interface ServeOptions {
-  texts: Texts;
+  publications: Publications;
   /** Origins of other sites whose pages may show these. */
   allowedOrigins: ReadonlySet<string>;
 }
@@ -48,11 +48,11 @@ function send(request: FastifyRequest, reply: FastifyReply, etag: string, text: 
  * version, so that who reads it can still change the language.
  */
 export async function servePolicies(app: FastifyInstance, options: ServeOptions): Promise<void> {
-  const { texts, allowedOrigins } = options;
+  const { publications, allowedOrigins } = options;
   const compiled = new LRUCache<string, string>({ max: 100 });
 
   const compile = async (digest: string, { lang, policy }: Asked, folder: string) => {
-    const published = await texts.text(digest);
+    const published = await publications.text(digest);
     if (lang === undefined) return published.canonical;
     const { languages } = published.policy;
     // A language that it does not have is no address.
@@ -79,10 +79,10 @@ export async function servePolicies(app: FastifyInstance, options: ServeOptions)
 
   app.get<{ Params: { name: string } }>('/policies/:name', hidden, async (request, reply) => {
     const asked = read(request.params.name);
-    const { current } = await texts.known(asked.policy);
+    const { current } = await publications.known(asked.policy);
     if (!current) throw nothing();
     // A text that says so itself is shown: readers see that it applies no longer.
-    if (current.withdrawn && !(await texts.saysWithdrawn(current.digest))) {
+    if (current.withdrawn && !(await publications.saysWithdrawn(current.digest))) {
       throw new Problem(410, 'withdrawn', `${asked.policy} was withdrawn.`);
     }
     const text = await compile(current.digest, asked, `${asked.policy}/${current.version}/`);
@@ -96,7 +96,7 @@ export async function servePolicies(app: FastifyInstance, options: ServeOptions)
     async (request, reply) => {
       const { id: policy, version, name } = request.params;
       const asked = read(name);
-      const found = (await texts.versions(policy)).find((each) => each.version === version);
+      const found = (await publications.versions(policy)).find((each) => each.version === version);
       // What is not in force yet is not public yet.
       if (asked.policy !== policy || !found?.shown) throw nothing();
       const text = await compile(found.digest, asked, '');

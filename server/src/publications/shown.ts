@@ -11,7 +11,7 @@ import { LRUCache } from 'lru-cache';
 import type { AcknowledgementRecord } from '../records/record.js';
 
 /** What a reader of one language in one audience sees. */
-interface Sight {
+interface Shown {
   shown: string;
   languages: Record<string, number>;
   statement: string;
@@ -29,7 +29,7 @@ export class Published {
   /** The languages a reader may see it in. */
   readonly #languages: readonly string[];
   readonly #audiences: ReadonlySet<string>;
-  readonly #sights = new LRUCache<string, Sight>({ max: 200 });
+  readonly #shown = new LRUCache<string, Shown>({ max: 200 });
 
   constructor(policy: Policy, canonical = '') {
     this.policy = policy;
@@ -46,34 +46,34 @@ export class Published {
     const { covers = 'all' } = record;
     // Who confirms all of a text confirms its core as well; the other way round nobody does.
     if (covers === 'core' && coversOf(this.policy) !== 'core') return 'covers';
-    // Ids that the policy does not know choose nothing: they must not make new sights.
+    // Ids that the policy does not know choose nothing: they must not fill the cache.
     const audience = record.audience.filter((id) => this.#audiences.has(id));
-    const seen = this.#languages.some((lang) => {
-      const sight = this.#sight(lang, [...new Set(audience)].sort(), covers);
+    const isSeen = this.#languages.some((lang) => {
+      const seen = this.#shownIn(lang, [...new Set(audience)].sort(), covers);
       return (
-        sight.shown === record.shown &&
-        sight.statement === record.statement &&
-        sameCounts(sight.languages, record.languages)
+        seen.shown === record.shown &&
+        seen.statement === record.statement &&
+        sameCounts(seen.languages, record.languages)
       );
     });
     // Somebody who chose only what does not exist is shown something else than everybody is.
-    return seen && (audience.length > 0 || record.audience.length === 0) ? undefined : 'shown';
+    return isSeen && (audience.length > 0 || record.audience.length === 0) ? undefined : 'shown';
   }
 
-  #sight(lang: string, audience: readonly string[], covers: 'all' | 'core'): Sight {
+  #shownIn(lang: string, audience: readonly string[], covers: 'all' | 'core'): Shown {
     const key = [covers, lang, ...audience].join(' ');
-    const known = this.#sights.get(key);
+    const known = this.#shown.get(key);
     if (known) return known;
     const { policy } = this;
     const shown = shownTexts(policy, { lang, audience, covers });
     const statement = resolveText(policy.acknowledgement?.statement, lang, policy.languages);
-    const sight = {
+    const result: Shown = {
       shown: digestShown(shown),
       languages: countLanguages(shown),
       statement: statement?.text ?? '',
     };
-    this.#sights.set(key, sight);
-    return sight;
+    this.#shown.set(key, result);
+    return result;
   }
 }
 

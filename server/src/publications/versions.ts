@@ -34,7 +34,7 @@ export interface Known {
 }
 
 /** Where a version stands beside the one in force. */
-export type Standing = 'accepted' | 'current' | 'earlier' | 'withdrawn';
+export type VersionState = 'accepted' | 'current' | 'earlier' | 'withdrawn';
 
 export async function readKnown(queries: Queries, policy: string): Promise<Known> {
   const { rows } = await queries.query<{ versions: Version[] | null; current: InForce | null }>(
@@ -64,7 +64,7 @@ export const isOlder = (one: Numbered, other: Numbered): boolean =>
   one.major < other.major || (one.major === other.major && one.minor < other.minor);
 
 /** Whether an answer to it is taken. Only what is in force retires what was before. */
-export function standingOf(version: Numbered, current: InForce | undefined): Standing {
+export function stateOf(version: Numbered, current: InForce | undefined): VersionState {
   if (!current || isOlder(current, version)) return 'accepted';
   if (current.withdrawn) return 'withdrawn';
   if (version.major < current.major) return 'earlier';
@@ -81,7 +81,7 @@ export interface TakenTexts {
 /** What a page compares its text with before anybody fills in the form; `refuse` has the same rules. */
 export function takenTexts({ versions, current }: Known): TakenTexts {
   const taken = versions.filter(
-    (each) => standingOf(each, current) !== 'withdrawn' && !(current && each.major < current.major),
+    (each) => stateOf(each, current) !== 'withdrawn' && !(current && each.major < current.major),
   );
   const version = current?.version ?? versions[0]?.version;
   return { ...(version !== undefined && { version }), digests: taken.map(({ digest }) => digest) };

@@ -4,7 +4,7 @@ import type { Identify } from '../identity/identity.js';
 import { ReaderIds } from '../identity/reader.js';
 import { answerAllowedOrigin, requireSameOrigin } from '../identity/origin.js';
 import { Problem } from '../problem.js';
-import type { Texts } from '../publications/publications.js';
+import type { Publications } from '../publications/publications.js';
 import { policyId, recordSchema, type AcknowledgementRecord, type SentRecord } from './record.js';
 import { confirmationSchema, idempotencyKey, ownRecordsSchema, problems } from './schemas.js';
 import type { Person } from '../people/person.js';
@@ -16,7 +16,7 @@ const allowed = 'GET, HEAD, POST, OPTIONS';
 export interface ApiOptions {
   store: Store;
   /** What was published; without it, records are taken unchecked. */
-  texts: Texts | undefined;
+  publications: Publications | undefined;
   endpoint: string;
   allowedOrigins: ReadonlySet<string>;
   identify: Identify;
@@ -39,12 +39,12 @@ function toOwn(stored: StoredAcknowledgement): Record<string, unknown> {
  * since: its answer got lost, and it comes again.
  */
 async function settle(
-  { store, texts }: Pick<ApiOptions, 'store' | 'texts'>,
+  { store, publications }: Pick<ApiOptions, 'store' | 'publications'>,
   record: AcknowledgementRecord,
   person: Person,
 ): Promise<Outcome> {
   try {
-    await texts?.check(record);
+    await publications?.check(record);
   } catch (error) {
     const known = error instanceof Problem ? await store.known(record, person) : undefined;
     if (known?.state === 'known') return known;
@@ -67,9 +67,9 @@ const getSchema = {
   response: { 200: ownRecordsSchema, ...problems },
 };
 
-/** The wire: records come in, and a reader's own go out. */
+/** The HTTP API of readers: records come in, and a reader's own go out. */
 export async function api(app: FastifyInstance, options: ApiOptions): Promise<void> {
-  const { store, texts, endpoint, allowedOrigins } = options;
+  const { store, publications, endpoint, allowedOrigins } = options;
   // Only JSON: what a form of another site can send must not even be read.
   app.removeContentTypeParser('text/plain');
   const signedIn = await makeAuthHook(app, options);
@@ -106,7 +106,7 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
     async (request) => {
       const { policy } = request.query;
       const own = await store.ofPerson(request.person!.id, policy);
-      const published = policy ? await texts?.taken(policy) : undefined;
+      const published = policy ? await publications?.taken(policy) : undefined;
       return {
         reader: await readers.of(request.person!),
         records: own.map(toOwn),

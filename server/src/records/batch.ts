@@ -11,26 +11,26 @@ interface Waiting<Item> {
 export class Batch<Item extends { id: string }> {
   readonly #send: (items: readonly Item[]) => Promise<ReadonlySet<string>>;
   readonly #concernsAll: (error: unknown) => boolean;
-  readonly #flights: number;
+  readonly #mostInFlight: number;
   readonly #most: number;
   #waiting: Waiting<Item>[] = [];
-  #flying = 0;
+  #inFlight = 0;
 
   /**
    * @param send resolves to the ids that were added; rejects where none was
    * @param concernsAll whether what it rejects with would be the same for each alone
-   * @param flights how many are sent at the same time
+   * @param mostInFlight how many are sent at the same time
    * @param most items sent together
    */
   constructor(
     send: (items: readonly Item[]) => Promise<ReadonlySet<string>>,
     concernsAll: (error: unknown) => boolean,
-    flights = 2,
+    mostInFlight = 2,
     most = 64,
   ) {
     this.#send = send;
     this.#concernsAll = concernsAll;
-    this.#flights = flights;
+    this.#mostInFlight = mostInFlight;
     this.#most = most;
   }
 
@@ -43,10 +43,10 @@ export class Batch<Item extends { id: string }> {
   }
 
   #next(): void {
-    if (this.#flying >= this.#flights || this.#waiting.length === 0) return;
-    this.#flying += 1;
-    void this.#fly(this.#take()).finally(() => {
-      this.#flying -= 1;
+    if (this.#inFlight >= this.#mostInFlight || this.#waiting.length === 0) return;
+    this.#inFlight += 1;
+    void this.#deliver(this.#take()).finally(() => {
+      this.#inFlight -= 1;
       this.#next();
     });
   }
@@ -65,7 +65,7 @@ export class Batch<Item extends { id: string }> {
     return [...taken].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each);
   }
 
-  async #fly(taken: Waiting<Item>[]): Promise<void> {
+  async #deliver(taken: Waiting<Item>[]): Promise<void> {
     try {
       const added = await this.#send(taken.map(({ item }) => item));
       for (const { item, resolve } of taken) resolve(added.has(item.id.toLowerCase()));
@@ -75,7 +75,7 @@ export class Batch<Item extends { id: string }> {
         return;
       }
       // One of them may be at fault: each is tried by itself, and no other suffers.
-      for (const each of taken) await this.#fly([each]);
+      for (const each of taken) await this.#deliver([each]);
     }
   }
 }

@@ -1,7 +1,7 @@
 export const acts = ['acknowledge', 'decline', 'request-exception'] as const;
 export type Act = (typeof acts)[number];
 
-/** What the reader's page sends; see "Acknowledgement: the wire". */
+/** What the reader's page sends; see docs/endpoint.md. */
 export interface AcknowledgementRecord {
   id: string;
   act: Act;

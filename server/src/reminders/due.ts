@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { toFragment, type Policy } from 'policy-elements';
 import type { Queries } from '../database/database.js';
 import { listStates, type ReportRow, type ReportText } from '../reports/report.js';
-import type { Texts } from '../publications/publications.js';
+import type { Publications } from '../publications/publications.js';
 
 /** Nobody can be reminded, or not now; the message says why and what to do. */
 export class ReminderError extends Error {
@@ -71,11 +71,11 @@ function linkTo(policy: string, baseUrl: string | undefined): string {
  */
 export async function dueReminders(
   database: Queries,
-  texts: Texts,
+  publications: Publications,
   policyId: string,
   baseUrl?: string,
 ): Promise<Reminders> {
-  const policy = await texts.current(policyId);
+  const policy = await publications.current(policyId);
   if (!policy?.acknowledgement) {
     throw new ReminderError(
       `Nobody is asked to answer "${policyId}": it was not published here, is withdrawn, or has ` +

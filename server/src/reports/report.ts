@@ -59,7 +59,7 @@ interface TextInSql {
  * this order, as long as policy and MAJOR are the same for all rows that are looked at. Who left or
  * was erased owes nothing, so that theirs neither expires nor is outstanding.
  */
-const standing = ({ policy, major, current, validFor, audiences }: TextInSql): string => `
+const validity = ({ policy, major, current, validFor, audiences }: TextInSql): string => `
   select s.*, case
     when act is null then 'outstanding'
     when act = 'decline' then 'declined'
@@ -126,7 +126,7 @@ export async function countStates(
     `select t.policy, t.major, c.state, c.count
      from (values ${rowsOfTexts.join(', ')}) t (policy, major, current, valid_for, audiences)
      cross join lateral (
-       select state, count(*)::int as count from (${standing(columns)}) s group by state) c`,
+       select state, count(*)::int as count from (${validity(columns)}) s group by state) c`,
     params,
   );
   const counts = new Map(texts.map((text) => [keyOf(text), emptyCounts()]));
@@ -205,7 +205,7 @@ export async function* streamStates(
 ): AsyncIterable<ReportRow[]> {
   const params: unknown[] = wishesOf(filter);
   const sql = `select s.subject, s.state, s.act, s.recorded_at, s.expires_at, s.gone, ${details}
-    from (${standing(addText(text, params))}) s ${withDetails}
+    from (${validity(addText(text, params))}) s ${withDetails}
     where ${wished} order by lower(p.name) nulls last, s.subject`;
   for await (const rows of database.stream<Row>(sql, params, 200)) yield rows.map(toRow);
 }
@@ -224,7 +224,7 @@ export async function listStates(
     `with matching as materialized (
        select s.subject, s.state, s.act, s.id, s.recorded_at, s.expires_at, s.gone,
          lower(s.name) as sorted_name
-       from (${standing(addText(text, params))}) s
+       from (${validity(addText(text, params))}) s
        where ${wished}
      ), page as (
        select *, (select count(*)::int from matching) as total

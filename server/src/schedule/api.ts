@@ -40,12 +40,12 @@ const toTold = ({
   ...(endedAt && { endedAt: endedAt.toISOString() }),
 });
 
-async function told({ drafts, texts, rolesOf }: StudioOptions, request: Asked) {
+async function told({ drafts, publications, rolesOf }: StudioOptions, request: Asked) {
   requireRole(request, rolesOf);
   const { policy } = request.params;
   const [schedule, versions = []] = await Promise.all([
     drafts.schedules.read(policy),
-    texts?.versions(policy),
+    publications?.versions(policy),
   ]);
   // Why something was not published is told until something is.
   const isOver = versions.some(
@@ -83,12 +83,12 @@ async function candidateFor(
   person: Person,
   publishAt: Date,
 ) {
-  const { drafts, texts } = options;
+  const { drafts, publications } = options;
   const { policy } = request.params;
   const { at: _at, timeZone, effective, ...body } = request.body as Body & { version: string };
   const date = dayIn(publishAt, timeZone);
-  const newest = (await texts?.versions(policy))?.[0];
-  const published = newest && ((await texts!.source(policy, newest.version)) as Draft);
+  const newest = (await publications?.versions(policy))?.[0];
+  const published = newest && ((await publications!.source(policy, newest.version)) as Draft);
   const draft = (await drafts.read(policy))?.draft ?? {};
   const from = effective ?? effectiveFrom(draft, published, { version: body.version, date });
   const release = { ...body, date, ...(from !== undefined && { effective: from }) };
@@ -102,7 +102,7 @@ async function candidateFor(
 
 /** Keeps what was looked at, and when it is to be published: one time for a policy. */
 async function plan(options: StudioOptions, request: Asked) {
-  const { drafts, rolesOf, texts, fourEyes } = options;
+  const { drafts, rolesOf, publications, fourEyes } = options;
   const person = requireRole(request, rolesOf, 'publish');
   const { timeZone } = request.body as Body;
   const publishAt = readTime(request.body as Body, options.now());
@@ -126,7 +126,7 @@ async function plan(options: StudioOptions, request: Asked) {
     const remark = momentIn(publishAt, timeZone);
     await addAct(tx, { ...text, act: 'scheduled', remark, fourEyes }, subject);
   });
-  return answer(options, stored, { published: await texts!.versions(policy) });
+  return answer(options, stored, { published: await publications!.versions(policy) });
 }
 
 async function answer(

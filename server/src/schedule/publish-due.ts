@@ -3,25 +3,25 @@ import { lockDraft } from '../approvals/approvals.js';
 import { requireChoice } from '../drafts/candidate.js';
 import type { Drafts } from '../drafts/drafts.js';
 import { Problem } from '../problem.js';
-import { PublishError, type Texts } from '../publications/publications.js';
+import { PublishError, type Publications } from '../publications/publications.js';
 import { isOlder } from '../publications/versions.js';
 import type { DueSchedule, StopReason } from './schedules.js';
 
 export interface PublishDueOptions {
   drafts: Drafts;
-  texts: Texts;
+  publications: Publications;
   fourEyes: boolean;
 }
 
 /** What stands in the way of a text whose time has come, apart from its draft. */
-async function obstacle({ texts }: PublishDueOptions, due: DueSchedule, candidate: Draft) {
-  const { versions, current } = await texts.known(due.policy);
+async function obstacle({ publications }: PublishDueOptions, due: DueSchedule, candidate: Draft) {
+  const { versions, current } = await publications.known(due.policy);
   if (versions.some(({ digest }) => digest === due.digest)) return undefined;
   const [major = 0, minor = 0] = due.version.split('.').map(Number);
   if (current && isOlder({ major, minor }, current)) return 'older-version';
   try {
     requireChoice(candidate, due, versions[0]);
-    await texts.accept(candidate, { dryRun: true });
+    await publications.accept(candidate, { dryRun: true });
   } catch (error) {
     return reasonOf(error);
   }
@@ -57,13 +57,13 @@ async function claim({ drafts, fourEyes }: PublishDueOptions, due: DueSchedule):
 
 /** Publishes one whose time has come; what was cut off in the middle is done again from the start. */
 async function publishOne(options: PublishDueOptions, due: DueSchedule): Promise<void> {
-  const { drafts, texts, fourEyes } = options;
+  const { drafts, publications, fourEyes } = options;
   const candidate = JSON.parse(due.canonical) as Draft;
   if (!(await claim(options, due))) return;
   const reason = await obstacle(options, due, candidate);
   if (reason !== undefined) return drafts.schedules.stop(due.id, reason);
   try {
-    await texts.publish(candidate);
+    await publications.publish(candidate);
   } catch (error) {
     return drafts.schedules.stop(due.id, reasonOf(error));
   }

@@ -11,13 +11,13 @@ import { makeStrangerHook } from '../identity/auth-hook.js';
 import type { Identify } from '../identity/identity.js';
 import { answerAllowedOrigin, requireSameOrigin } from '../identity/origin.js';
 import { Problem } from '../problem.js';
-import type { Texts } from '../publications/publications.js';
+import type { Publications } from '../publications/publications.js';
 import { least, type SearchCount } from './searches.js';
 import { dismissalBody, searchAnswer, searchBody, searchesAnswer } from './schemas.js';
 
 export interface CountOptions {
   searches: SearchCount;
-  texts: Texts;
+  publications: Publications;
   identify: Identify;
   allowedOrigins: ReadonlySet<string>;
   perMinute: number;
@@ -33,7 +33,7 @@ const path = '/api/searches';
 
 /** Where pages tell what was not found. Nobody has to be signed in, and nothing is said of it. */
 export async function countSearches(app: FastifyInstance, options: CountOptions): Promise<void> {
-  const { searches, texts, identify, allowedOrigins, perMinute } = options;
+  const { searches, publications, identify, allowedOrigins, perMinute } = options;
   app.addHook('onRequest', await makeStrangerHook(app, perMinute));
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
@@ -51,9 +51,9 @@ export async function countSearches(app: FastifyInstance, options: CountOptions)
   };
   app.post<{ Body: Sent }>(path, { schema, bodyLimit: 4_096 }, async (request, reply) => {
     const { policy, lang, query } = request.body;
-    const { current } = await texts.known(policy);
+    const { current } = await publications.known(policy);
     if (!current) throw new Problem(404, 'not-found', 'No policy has this id.');
-    const { languages } = (await texts.text(current.digest)).policy;
+    const { languages } = (await publications.text(current.digest)).policy;
     if (!languages.includes(lang)) {
       throw new Problem(400, 'bad-request', 'The policy has no such language.', '/lang');
     }

@@ -3,7 +3,7 @@ import { digestPolicy } from 'policy-elements';
 import type { Drafts, StoredDraft } from '../drafts/drafts.js';
 import type { Person } from '../people/person.js';
 import { Problem } from '../problem.js';
-import type { Texts } from '../publications/publications.js';
+import type { Publications } from '../publications/publications.js';
 import type { ReadFile } from './file.js';
 
 /** What is here already under the id of a file. */
@@ -16,15 +16,18 @@ export interface Present {
 
 interface Desk {
   drafts: Drafts;
-  texts: Texts | undefined;
+  publications: Publications | undefined;
 }
 
-export async function presentOf({ drafts, texts }: Desk, id: string): Promise<Present | undefined> {
+export async function presentOf(
+  { drafts, publications }: Desk,
+  id: string,
+): Promise<Present | undefined> {
   const stored = await drafts.read(id);
   if (stored) return { draft: stored.draft, digest: stored.digest };
-  const [newest] = (await texts?.versions(id)) ?? [];
-  if (!newest || !texts) return undefined;
-  const draft = (await texts.source(id, newest.version)) as Draft;
+  const [newest] = (await publications?.versions(id)) ?? [];
+  if (!newest || !publications) return undefined;
+  const draft = (await publications.source(id, newest.version)) as Draft;
   return { draft, digest: digestPolicy(draft), published: newest };
 }
 

@@ -35,11 +35,11 @@ function nextMinor({ versions, current }: Known): string {
 }
 
 /** The version that says that the policy applies no longer. */
-async function versionFor({ drafts, texts }: StudioOptions, policy: string, date: string) {
-  const known = await texts!.known(policy);
+async function versionFor({ drafts, publications }: StudioOptions, policy: string, date: string) {
+  const known = await publications!.known(policy);
   const { versions, current } = known;
   if (!current) throw notThere();
-  const source = (await texts!.source(policy, current.version)) as Draft;
+  const source = (await publications!.source(policy, current.version)) as Draft;
   if (!current.withdrawn) {
     const earlier = versions.map(({ version }) => [version, `${policy}/${version}/${policy}.json`]);
     const paths = Object.fromEntries(earlier) as Record<string, string>;
@@ -54,7 +54,7 @@ async function versionFor({ drafts, texts }: StudioOptions, policy: string, date
 }
 
 async function withdraw(options: StudioOptions, request: Asked) {
-  const { drafts, texts, rolesOf, fourEyes } = options;
+  const { drafts, publications, rolesOf, fourEyes } = options;
   const person = requireRole(request, rolesOf, 'publish');
   const { policy } = request.params;
   const { version: asked, reason: given } = request.body as { version: string; reason: string };
@@ -62,7 +62,7 @@ async function withdraw(options: StudioOptions, request: Asked) {
   if (reason === '') {
     throw new Problem(400, 'bad-request', 'Say why, for who looks for it later.', '/reason');
   }
-  if (!texts) throw notThere();
+  if (!publications) throw notThere();
   const date = dayIn(options.now(), options.timeZone);
   const { text, from } = await versionFor(options, policy, date);
   if (from && from.version !== asked) {
@@ -70,7 +70,7 @@ async function withdraw(options: StudioOptions, request: Asked) {
     throw new Problem(409, 'stale-version', detail);
   }
   try {
-    await texts.publish(text);
+    await publications.publish(text);
   } catch (error) {
     if (!(error instanceof PublishError)) throw error;
     throw new Problem(409, 'not-publishable', error.message);
@@ -78,7 +78,7 @@ async function withdraw(options: StudioOptions, request: Asked) {
   const version = text['version'] as string;
   const done = { policy, version, digest: digestPolicy(text), text, from: from?.digest };
   const stored = await drafts.withdrawn({ ...done, remark: reason, fourEyes }, person);
-  return toAnswer(stored, { published: await texts.versions(policy), approval: 'none' });
+  return toAnswer(stored, { published: await publications.versions(policy), approval: 'none' });
 }
 
 /** Withdrawing a policy. Stands within the studio's plugin, behind its sign-in. */

@@ -12,8 +12,14 @@ const TOKEN = 'the-token-of-these-runs-and-of-nothing-else';
 
 /** In this process, over a database in memory. */
 export async function steady() {
-  const { address, texts, stop } = await startServer();
-  return { address, happened: {}, on: 'PGlite', publish: (text) => texts.publish(text), stop };
+  const { address, publications, stop } = await startServer();
+  return {
+    address,
+    happened: {},
+    on: 'PGlite',
+    publish: (text) => publications.publish(text),
+    stop,
+  };
 }
 
 /**

@@ -16,10 +16,10 @@ export interface Option {
   help: Words;
 }
 
-/** One verb of the command, e.g. `check` or `translations status`. */
-export interface Verb {
+/** One of the commands of `policy`, e.g. `check` or `translations status`. */
+export interface Command {
   summary: Words;
-  /** What stands behind the verb, e.g. `FILE` or `FILE ID…`. */
+  /** What stands behind the command, e.g. `FILE` or `FILE ID…`. */
   usage: string;
   /** How many words it takes. */
   words: readonly [least: number, most: number];

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { digestPolicy, readPolicy } from 'policy-elements';
 import { readSource } from '@policy-elements/authoring';
 import { readBytes } from '../files.js';
-import { CommandError, UsageError, type Call, type Verb, type Words } from '../verb.js';
+import { CommandError, UsageError, type Call, type Command, type Words } from '../command.js';
 import { FAULTS, type Fault } from '../verify/faults.js';
 import { compareCompiled, compareFolder, isCompiled } from '../verify/published.js';
 import { checkSignature, compareRecord, confirmationOf } from '../verify/receipt.js';
@@ -109,7 +109,7 @@ async function verifyPolicy(file: string, value: unknown, call: Call): Promise<R
   return { what: [call.say(TEXTS.digestOf, { policy: id, version, digest })], faults };
 }
 
-export const verb: Verb = {
+export const command: Command = {
   summary: {
     nl: 'zegt of gepubliceerde bestanden en bevestigingen bij de tekst passen',
     fr: 'dit si les fichiers publiés et les confirmations correspondent au texte',

@@ -16,7 +16,7 @@ import { importIsolated } from '@policy-elements/authoring/import/isolated.js';
 import { readBytes, writeResult, writeWhole } from '../files.js';
 import { LANG, OUT } from '../options.js';
 import { policyOf } from '../policy-of.js';
-import { CommandError, UsageError, type Call, type Verb, type Words } from '../verb.js';
+import { CommandError, UsageError, type Call, type Command, type Words } from '../command.js';
 
 const TEXTS = {
   language: {
@@ -205,7 +205,7 @@ async function fresh(call: Call, given: ImportDraft): Promise<object> {
   return { guesses, report };
 }
 
-export const verb: Verb = {
+export const command: Command = {
   summary: {
     nl: 'maakt van een document (Word, Markdown, HTML) een eerste versie van een beleid',
     fr: 'fait une première version à partir d’un document (Word, Markdown, HTML)',

@@ -8,7 +8,7 @@ import {
   type StarterOptions,
 } from '@policy-elements/authoring';
 import { writeResult, writeWhole } from '../files.js';
-import { CommandError, UsageError, type Call, type Verb, type Words } from '../verb.js';
+import { CommandError, UsageError, type Call, type Command, type Words } from '../command.js';
 
 const TEXTS = {
   sector: { nl: 'Voor welke sector?', fr: 'Pour quel secteur ?', en: 'For which sector?' },
@@ -123,7 +123,7 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
-export const verb: Verb = {
+export const command: Command = {
   summary: {
     nl: 'begint een beleid met een voorbeeld voor je sector',
     fr: 'commence une charte à partir d’un modèle pour votre secteur',

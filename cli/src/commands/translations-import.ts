@@ -14,7 +14,7 @@ import {
 import { readBytes, writeResult, writeWhole } from '../files.js';
 import { OUT } from '../options.js';
 import { policyOf } from '../policy-of.js';
-import { CommandError, type Call, type Verb, type Words } from '../verb.js';
+import { CommandError, type Call, type Command, type Words } from '../command.js';
 
 const TEXTS = {
   first: {
@@ -82,7 +82,7 @@ function names({ output }: Call, all: readonly AppliedTranslation[]): void {
   if (all.length > MOST_NAMED) output.tell(`    … +${all.length - MOST_NAMED}`);
 }
 
-export const verb: Verb = {
+export const command: Command = {
   summary: {
     nl: 'zet een vertaald bestand (XLIFF, CSV of Word) in het beleid',
     fr: 'place un fichier traduit (XLIFF, CSV ou Word) dans la charte',

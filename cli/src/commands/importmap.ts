@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readBytes, writeResult } from '../files.js';
 import { OUT } from '../options.js';
-import { CommandError, UsageError, type Call, type Verb, type Words } from '../verb.js';
+import { CommandError, UsageError, type Call, type Command, type Words } from '../command.js';
 
 const TEXTS = {
   url: {
@@ -49,7 +49,7 @@ async function readRelease(call: Call): Promise<Release> {
   return { integrity, entry };
 }
 
-export const verb: Verb = {
+export const command: Command = {
   summary: {
     nl: 'schrijft de lijst waarmee een browser elk deel van het script nakijkt',
     fr: 'écrit la liste par laquelle un navigateur vérifie chaque partie du script',

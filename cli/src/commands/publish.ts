@@ -4,7 +4,7 @@ import { policyOf } from '../policy-of.js';
 import { DamagedError, keptDigest, publishedIn, writeFiles } from '../publish/folder.js';
 import { imagesOf, sendImages, writeImages } from '../publish/images.js';
 import { ask, RefusedError, shownBy } from '../publish/server.js';
-import { CommandError, UsageError, type Call, type Verb, type Words } from '../verb.js';
+import { CommandError, UsageError, type Call, type Command, type Words } from '../command.js';
 
 const TEXTS = {
   to: {
@@ -87,7 +87,7 @@ function requireReady(call: Call, policy: Policy, source: unknown): void {
   if (open) throw new CommandError(call.say(TEXTS.fill, { value: String(open.params?.['value']) }));
 }
 
-export const verb: Verb = {
+export const command: Command = {
   summary: {
     nl: 'publiceert een versie: alles of niets',
     fr: 'publie une version : tout ou rien',

@@ -2,9 +2,9 @@ import { renderFragment, renderLight, renderPage } from 'policy-elements/static.
 import { writeResult } from '../files.js';
 import { LANG, OUT } from '../options.js';
 import { policyOf } from '../policy-of.js';
-import type { Call, Verb } from '../verb.js';
+import type { Call, Command } from '../command.js';
 
-export const verb: Verb = {
+export const command: Command = {
   summary: {
     nl: 'maakt een webpagina die zonder scripts te lezen is',
     fr: 'fait une page web lisible sans scripts',

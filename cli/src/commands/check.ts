@@ -6,7 +6,7 @@ import {
 } from '@policy-elements/authoring';
 import { readPolicyFile } from '../files.js';
 import { annotations, sarif } from '../formats.js';
-import type { Call, Verb, Words } from '../verb.js';
+import type { Call, Command, Words } from '../command.js';
 
 const MORE_PLACES = 5;
 
@@ -43,7 +43,7 @@ async function tell(call: Call, file: string, findings: readonly ToldFinding[]) 
   }
 }
 
-export const verb: Verb = {
+export const command: Command = {
   summary: {
     nl: 'zegt wat fout is in een beleid, en wat beter kan',
     fr: 'signale les erreurs d’une charte et ce qui peut être amélioré',

@@ -3,7 +3,7 @@ import type { Change } from 'policy-elements';
 import { writeResult } from '../files.js';
 import { LANG, OUT } from '../options.js';
 import { policyOf } from '../policy-of.js';
-import type { Verb, Words } from '../verb.js';
+import type { Command, Words } from '../command.js';
 
 const TEXTS = {
   added: { nl: 'Nieuw', fr: 'Nouveau', en: 'New' },
@@ -38,7 +38,7 @@ const FORMS = {
   },
 };
 
-export const verb: Verb = {
+export const command: Command = {
   summary: {
     nl: 'zegt wat tussen twee versies gewijzigd is, en of het een MAJOR is',
     fr: 'dit ce qui a changé entre deux versions, et si c’est une MAJOR',

@@ -3,9 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { writeWhole } from '../files.js';
 import { LANG, OUT } from '../options.js';
 import { policyOf } from '../policy-of.js';
-import type { Verb } from '../verb.js';
+import type { Command } from '../command.js';
 
-export const verb: Verb = {
+export const command: Command = {
   summary: {
     nl: 'maakt per taal een klein bestand, klaar om te tonen',
     fr: 'fait un petit fichier par langue, prêt à afficher',

@@ -2,7 +2,7 @@ import { acceptTranslations, editSource } from '@policy-elements/authoring';
 import { writeWhole } from '../files.js';
 import { LANG } from '../options.js';
 import { policyOf } from '../policy-of.js';
-import { CommandError, type Verb, type Words } from '../verb.js';
+import { CommandError, type Command, type Words } from '../command.js';
 
 const TEXTS = {
   first: {
@@ -27,7 +27,7 @@ const TEXTS = {
   },
 } satisfies Record<string, Words>;
 
-export const verb: Verb = {
+export const command: Command = {
   summary: {
     nl: 'aanvaardt vertalingen zoals ze zijn',
     fr: 'accepte des traductions telles quelles',

@@ -1,6 +1,6 @@
 import { COMMON } from '../options.js';
-import { type Verb, UsageError } from '../verb.js';
-import { VERBS } from '../verbs.js';
+import { type Command, UsageError } from '../command.js';
+import { COMMANDS } from '../commands.js';
 
 interface Entry {
   name: string;
@@ -11,7 +11,7 @@ interface Entry {
 const flat = (name: string): string => name.replaceAll(' ', '_');
 const lineOf = (words: readonly string[]): string => words.join(' ');
 
-/** First words of the verbs, and the second ones by the first. */
+/** First words of the commands, and the second ones by the first. */
 function wordsOf(entries: readonly Entry[]) {
   const first = [...new Set(entries.map(({ name }) => name.split(' ')[0]!))];
   const second = new Map<string, string[]>();
@@ -32,19 +32,19 @@ function bash(entries: readonly Entry[]): string {
   );
   return `# bash completion for policy: source <(policy completion bash)
 _policy() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" verb="\${COMP_WORDS[1]}" words=""
+  local word="\${COMP_WORDS[COMP_CWORD]}" command="\${COMP_WORDS[1]}" words=""
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W "${lineOf(first)}" -- "$word"))
     return
   fi
   if [ "$COMP_CWORD" -eq 2 ]; then
-    case "$verb" in
+    case "$command" in
 ${subs.join('\n')}
     esac
   fi
-  case "$verb \${COMP_WORDS[2]}" in
+  case "$command \${COMP_WORDS[2]}" in
 ${options.filter((each) => /"\S+ \S+"/.test(each)).join('\n')}
-    *) case "$verb" in
+    *) case "$command" in
 ${options.filter((each) => !/"\S+ \S+"\)/.test(each)).join('\n')}
     esac ;;
   esac
@@ -56,7 +56,7 @@ complete -o filenames -F _policy policy
 
 function zsh(entries: readonly Entry[]): string {
   const { first, second } = wordsOf(entries);
-  // Files of the folder would keep a second verb from being the only answer.
+  // Files of the folder would keep a second command from being the only answer.
   const subs = [...second].map(([one, all]) => `    ${one}) compadd ${lineOf(all)}; return ;;`);
   const options = entries.map(
     ({ name, options: all }) => `    ${flat(name)}) compadd -- ${lineOf(all)} ;;`,
@@ -107,7 +107,7 @@ function fish(entries: readonly Entry[]): string {
 
 const SHELLS: Readonly<Record<string, (entries: readonly Entry[]) => string>> = { bash, zsh, fish };
 
-export const verb: Verb = {
+export const command: Command = {
   summary: {
     nl: 'vult opdrachten en opties aan in bash, zsh of fish',
     fr: 'complète commandes et options dans bash, zsh ou fish',
@@ -132,8 +132,8 @@ export const verb: Verb = {
       throw new UsageError(say(words, { shell }));
     }
     const entries = await Promise.all(
-      Object.entries(VERBS).map(async ([name, load]) => {
-        const { verb: each } = await load();
+      Object.entries(COMMANDS).map(async ([name, load]) => {
+        const { command: each } = await load();
         const options = [...each.options, ...COMMON].map((option) => `--${option.name}`);
         return { name, options, summary: each.summary[messages] };
       }),

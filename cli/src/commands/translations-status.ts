@@ -2,7 +2,7 @@ import { translationStatus, whereIs } from '@policy-elements/authoring';
 import type { TranslatedText } from 'policy-elements';
 import { LANG } from '../options.js';
 import { policyOf } from '../policy-of.js';
-import type { Verb, Words } from '../verb.js';
+import type { Command, Words } from '../command.js';
 
 const STATES = ['missing', 'stale', 'machine', 'current'] as const;
 
@@ -18,7 +18,7 @@ const TEXTS = {
   },
 } satisfies Record<string, Words>;
 
-export const verb: Verb = {
+export const command: Command = {
   summary: {
     nl: 'zegt welke vertalingen ontbreken of verouderd zijn',
     fr: 'dit quelles traductions manquent ou sont dépassées',

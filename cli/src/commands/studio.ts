@@ -1,6 +1,6 @@
 import { FileDraft } from '../studio/file-draft.js';
 import { serveStudio } from '../studio/serve.js';
-import { CommandError, UsageError, type Verb } from '../verb.js';
+import { CommandError, UsageError, type Command } from '../command.js';
 
 const NO_POLICY = {
   nl: '{file} bevat geen beleid. Kijk het na met “policy check”.',
@@ -18,7 +18,7 @@ const PORT = {
   en: '--port is a number from 0 to 65535.',
 };
 
-export const verb: Verb = {
+export const command: Command = {
   summary: {
     nl: 'opent een bestand in de studio',
     fr: 'ouvre un fichier dans le studio',

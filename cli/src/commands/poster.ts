@@ -3,7 +3,7 @@ import { matchLanguage } from 'policy-elements';
 import { writeResult } from '../files.js';
 import { LANG, OUT } from '../options.js';
 import { policyOf } from '../policy-of.js';
-import { CommandError, UsageError, type Verb, type Words } from '../verb.js';
+import { CommandError, UsageError, type Command, type Words } from '../command.js';
 
 const PROBLEMS: Readonly<Record<PosterProblem, Words>> = {
   'nothing-to-say': {
@@ -35,7 +35,7 @@ const TEXTS = {
   },
 } satisfies Record<string, Words>;
 
-export const verb: Verb = {
+export const command: Command = {
   summary: {
     nl: 'maakt een poster met de kern van het beleid en een QR-code',
     fr: 'crée une affiche avec l’essentiel de la charte et un code QR',

@@ -3,7 +3,7 @@ import type { Policy } from 'policy-elements';
 import { writeWhole } from '../files.js';
 import { OUT } from '../options.js';
 import { policyOf } from '../policy-of.js';
-import { UsageError, type Verb, type Words } from '../verb.js';
+import { UsageError, type Command, type Words } from '../command.js';
 
 const TEXTS = {
   language: {
@@ -40,7 +40,7 @@ async function make(kind: Kind, policy: Policy, to: string): Promise<string | Ui
   return toWord(policy, to);
 }
 
-export const verb: Verb = {
+export const command: Command = {
   summary: {
     nl: 'maakt een bestand voor wie vertaalt (XLIFF, CSV of Word)',
     fr: 'crée un fichier pour qui traduit (XLIFF, CSV ou Word)',
