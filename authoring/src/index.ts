@@ -29,6 +29,7 @@ export * from './draft-edits.js';
 export { placesOf } from './draft-places.js';
 export * from './commented.js';
 export * from './release.js';
+export * from './schedule.js';
 export * from './left-out.js';
 export * from './images/addresses.js';
 export { digestText } from 'policy-elements';

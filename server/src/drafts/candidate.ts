@@ -5,13 +5,13 @@ import {
   withoutLanguages,
   type Draft,
   type Release,
+  type StopReason,
 } from '@policy-elements/authoring';
 import { digestPolicy, readPolicy, type Policy } from 'policy-elements';
 import type { Person } from '../people/person.js';
 import { Problem } from '../problem.js';
 import { PublishError, type Publications } from '../publications/publications.js';
 import type { Version } from '../publications/versions.js';
-import type { StopReason } from '../schedule/schedules.js';
 import { leftOutOf, notThere, type StudioOptions } from './asked.js';
 import type { Drafts, StoredDraft } from './drafts.js';
 

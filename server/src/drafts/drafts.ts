@@ -4,6 +4,7 @@ import {
   type Draft,
   type Edit,
   type EditConflict,
+  type StopReason,
 } from '@policy-elements/authoring';
 import { digestPolicy } from 'policy-elements';
 import canonicalize from 'canonicalize';
@@ -13,7 +14,7 @@ import type { Person } from '../people/person.js';
 import { addAct, Approvals } from '../approvals/approvals.js';
 import { Comments } from '../comments/comments.js';
 import { Previews } from '../previews/previews.js';
-import { Schedules, stopSchedule, type StopReason } from '../schedule/schedules.js';
+import { Schedules, stopSchedule } from '../schedule/schedules.js';
 import { depthOf, limits } from './limits.js';
 import { keep, publishedBefore, wrote, type Revision } from './revisions.js';
 import { subjectOf } from './subject.js';

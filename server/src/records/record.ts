@@ -1,22 +1,15 @@
-export const acts = ['acknowledge', 'decline', 'request-exception'] as const;
-export type Act = (typeof acts)[number];
+import type { AcknowledgementRecord as ReadersRecord } from 'policy-elements';
 
-/** What the reader's page sends; see docs/endpoint.md. */
-export interface AcknowledgementRecord {
-  id: string;
-  act: Act;
-  reason?: string;
-  policy: string;
-  version: string;
-  digest: string;
-  shown: string;
-  languages: Record<string, number>;
-  statement: string;
+export type Act = ReadersRecord['act'];
+/** An act that only one side knows does not compile. */
+const known: Record<Act, true> = { acknowledge: true, decline: true, 'request-exception': true };
+export const acts = Object.keys(known) as Act[];
+
+/** What the reader's page sends; see docs/endpoint.md. Other pages may say `all` as well. */
+export interface AcknowledgementRecord extends Omit<ReadersRecord, 'audience' | 'covers'> {
   audience: string[];
   /** What the statement is about; absent is `all`. */
   covers?: 'all' | 'core';
-  subject?: string;
-  at: string;
 }
 
 /** As it arrives: it may say whose it is, by the `reader` this server told. That is not kept. */

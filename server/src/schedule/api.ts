@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import { effectiveFrom, type Draft } from '@policy-elements/authoring';
+import { effectiveFrom, type Draft, type Schedule } from '@policy-elements/authoring';
 import type { FastifyInstance } from 'fastify';
 import { addAct, lockDraft } from '../approvals/approvals.js';
 import {
@@ -22,7 +22,7 @@ import { draftAnswer, draftProblems, policyParams } from '../drafts/schemas.js';
 import { subjectOf } from '../drafts/subject.js';
 import type { Person } from '../people/person.js';
 import { Problem } from '../problem.js';
-import type { Schedule } from './schedules.js';
+import type { StoredSchedule } from './schedules.js';
 import { scheduleAnswer, scheduleBody } from './schemas.js';
 import { dayIn, isTimeZone, momentIn } from './time-zone.js';
 
@@ -34,7 +34,7 @@ const toTold = ({
   revision: _revision,
   policy: _policy,
   ...rest
-}: Schedule) => ({
+}: StoredSchedule): Schedule => ({
   ...rest,
   publishAt: publishAt.toISOString(),
   ...(endedAt && { endedAt: endedAt.toISOString() }),

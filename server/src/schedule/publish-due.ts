@@ -1,11 +1,11 @@
-import type { Draft } from '@policy-elements/authoring';
+import type { Draft, StopReason } from '@policy-elements/authoring';
 import { lockDraft } from '../approvals/approvals.js';
 import { requireChoice } from '../drafts/candidate.js';
 import type { Drafts } from '../drafts/drafts.js';
 import { Problem } from '../problem.js';
 import { PublishError, type Publications } from '../publications/publications.js';
 import { isOlder } from '../publications/versions.js';
-import type { DueSchedule, StopReason } from './schedules.js';
+import type { DueSchedule } from './schedules.js';
 
 export interface PublishDueOptions {
   drafts: Drafts;

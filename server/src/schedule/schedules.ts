@@ -1,33 +1,25 @@
+import type { Schedule, StopReason } from '@policy-elements/authoring';
 import type { Database, Queries } from '../database/database.js';
 
-/** Why a version will not be published when its time comes. */
-export type StopReason =
-  | 'draft-changed'
-  | 'not-approved'
-  | 'withdrawn'
-  | 'languages-behind'
-  | 'older-version'
-  | 'version-taken'
-  | 'not-publishable'
-  // Another time or text was chosen by whoever may.
-  | 'replaced';
-
-export interface Schedule {
-  id: number;
+/** As it is stored, with the draft that it is of. */
+export interface StoredSchedule extends Pick<
+  Schedule,
+  'id' | 'digest' | 'version' | 'state' | 'timeZone'
+> {
   policy: string;
   revision: number;
-  digest: string;
-  version: string;
-  state: 'waiting' | 'publishing' | 'published' | 'cancelled' | 'stopped';
   publishAt: Date;
-  /** IANA name. */
-  timeZone: string;
   /** Nothing where the person was erased. */
   person: string | undefined;
   /** Why it will not be published. */
   reason: StopReason | undefined;
   endedAt: Date | undefined;
 }
+
+type Nullable = 'person' | 'reason' | 'endedAt';
+type ScheduleRow = Omit<StoredSchedule, Nullable | 'state'> & {
+  [Key in Nullable]: NonNullable<StoredSchedule[Key]> | null;
+} & { state: StoredSchedule['state'] | 'published' | 'cancelled' };
 
 /** One whose time has come. */
 export interface DueSchedule {
@@ -77,20 +69,21 @@ export class Schedules {
   }
 
   /** What was decided last, as long as nothing of the policy was published since. */
-  async read(policy: string): Promise<Schedule | undefined> {
-    const { rows } = await this.#database.query<{
-      [Key in keyof Schedule]: Schedule[Key] | null;
-    }>(
+  async read(policy: string): Promise<StoredSchedule | undefined> {
+    const { rows } = await this.#database.query<ScheduleRow>(
       `select s.id, s.policy, s.revision, s.digest, s.version, s.state, s.publish_at as "publishAt",
          s.time_zone as "timeZone", p.name as person, s.reason, s.ended_at as "endedAt"
        from policy_receiver.schedules s join policy_receiver.persons p on p.subject = s.person
        where s.policy = $1 order by s.id desc limit 1`,
       [policy],
     );
-    const [row] = rows as (Schedule & { person: string | null })[];
-    if (!row || row.state === 'cancelled' || row.state === 'published') return undefined;
+    const [row] = rows;
+    if (!row) return undefined;
+    const { state } = row;
+    if (state === 'cancelled' || state === 'published') return undefined;
     return {
       ...row,
+      state,
       person: row.person ?? undefined,
       reason: row.reason ?? undefined,
       endedAt: row.endedAt ?? undefined,

@@ -1,3 +1,4 @@
+import { SCHEDULE_STATES, STOP_REASONS } from '@policy-elements/authoring';
 import { releaseBody } from '../drafts/schemas.js';
 
 const text = { type: 'string' } as const;
@@ -33,16 +34,13 @@ export const scheduleAnswer = {
         id: { type: 'integer' },
         digest: { ...text, description: 'Of the text that will be published.' },
         version: text,
-        state: { type: 'string', enum: ['waiting', 'publishing', 'stopped'] },
+        state: { type: 'string', enum: SCHEDULE_STATES },
         publishAt: moment,
         timeZone: text,
         person: { ...text, description: 'A name; absent where the person was erased.' },
         reason: {
           ...text,
-          enum: [
-            ...['draft-changed', 'not-approved', 'withdrawn', 'languages-behind', 'older-version'],
-            ...['version-taken', 'not-publishable', 'replaced'],
-          ],
+          enum: STOP_REASONS,
           description: 'Why it is not published, where it is `stopped`.',
         },
         endedAt: moment,

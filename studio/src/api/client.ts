@@ -1,5 +1,5 @@
 /** What the studio asks of whoever keeps the drafts: a server, or the command line for one file. */
-import type { Draft, Edit, Json, TextPlace } from '@policy-elements/authoring';
+import type { Draft, Edit, Json, Schedule, TextPlace } from '@policy-elements/authoring';
 import { API } from '../base.js';
 import type { Thread } from './comments.js';
 
@@ -56,26 +56,6 @@ export interface OpenDraft {
   leftOut?: string[] | undefined;
   /** When the draft as it is will be published by itself. */
   scheduled?: string | undefined;
-}
-export type StopReason =
-  | 'draft-changed'
-  | 'not-approved'
-  | 'withdrawn'
-  | 'languages-behind'
-  | 'older-version'
-  | 'version-taken'
-  | 'not-publishable'
-  | 'replaced';
-/** A version that is published at a time, or was not. */
-export interface Schedule {
-  version: string;
-  digest: string;
-  state: 'waiting' | 'publishing' | 'stopped';
-  publishAt: string;
-  timeZone: string;
-  /** Nothing where the person was erased. */
-  person?: string;
-  reason?: StopReason;
 }
 /** Of the draft as it is: any change makes it `none`. */
 export type ApprovalState = 'none' | 'requested' | 'approved' | 'rejected';

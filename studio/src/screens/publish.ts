@@ -1,7 +1,7 @@
 /** Publishing: what stands in the way, what changed, which version, when, and then the lines to paste. */
-import type { Draft } from '@policy-elements/authoring';
+import type { Draft, Schedule } from '@policy-elements/authoring';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { api, ApiError, type Approvals, type ReleaseInput, type Schedule } from '../api/client.js';
+import { api, ApiError, type Approvals, type ReleaseInput } from '../api/client.js';
 import { msg, str } from '../localization/localize.js';
 import { languagesIn, readable } from '../model/policy.js';
 import {

@@ -1,6 +1,6 @@
 /** A version that waits for its time, or why one was not published. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Schedule, StopReason } from '../api/client.js';
+import type { Schedule, StopReason } from '@policy-elements/authoring';
 import { formatMoment, msg, str } from '../localization/localize.js';
 import { notice } from './save-state.js';
 
