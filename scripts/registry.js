@@ -149,6 +149,7 @@ FILES['src/frame/elements.ts'] = frame;
  * an author may say is what the page for frames takes.
  */
 const lines = (values, indent) => values.map((value) => `${indent}'${value}',\n`).join('');
+const words = (values) => values.map((value) => `      ${value}\n`).join('');
 const LISTS = {
   'hosts/wordpress/policy-elements/elements.php': [
     [/(?<=const TAGS = array\(\n)[^)]*/, lines(tags, '\t')],
@@ -165,6 +166,10 @@ const LISTS = {
       AUTHOR_ATTRIBUTES.map((name) => `'${name}'`).join(', '),
     ],
   ],
+  'hosts/redmine/policy_elements/lib/policy_elements/elements.rb': [
+    [/(?<=TAGS = %w\[\n)[^\]]*(?= {4}\])/, words(tags)],
+    [/(?<=ATTRIBUTES = %w\[\n)[^\]]*(?= {4}\])/, words(AUTHOR_ATTRIBUTES)],
+  ],
 };
 for (const [name, lists] of Object.entries(LISTS)) {
   let source = readFileSync(`${root}/${name}`, 'utf8');
@@ -178,7 +183,7 @@ for (const [name, lists] of Object.entries(LISTS)) {
 for (const [name, text] of Object.entries(FILES)) {
   const filepath = `${root}/${name}`;
   const options = { ...(await resolveConfig(filepath)), filepath };
-  const written = name.endsWith('.php') ? text : await format(text, options);
+  const written = /\.(php|rb)$/.test(name) ? text : await format(text, options);
   if (!process.argv.includes('--check')) writeFileSync(filepath, written);
   else if (readFileSync(filepath, 'utf8') !== written) {
     console.error(`${name} is not up to date: npm run registry`);

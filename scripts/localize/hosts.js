@@ -21,6 +21,12 @@ const DOKUWIKI = {
   'lang.php': { src: 'host-src', assets: 'host-assets' },
   'settings.php': { server: 'host-server' },
 };
+const REDMINE = {
+  policy_elements_about: 'host-about',
+  policy_elements_src: 'host-src',
+  policy_elements_assets: 'host-assets',
+  policy_elements_server: 'host-server',
+};
 const PANE = {
   Address: 'host-address',
   Language: 'host-language',
@@ -96,6 +102,12 @@ const php = (texts) =>
     .map(([name, text]) => `$lang['${name}'] = '${text.replace(/['\\]/g, '\\$&')}';\n`)
     .join('')}`;
 
+/** A JSON string is one of YAML. */
+const yaml = (language, texts) =>
+  `${language}:\n${Object.entries(texts)
+    .map(([name, text]) => `  ${name}: ${JSON.stringify(text)}\n`)
+    .join('')}`;
+
 const amd = (texts) => `// Written by \`npm run localize\`.
 /* global define */
 define([], function () {
@@ -133,6 +145,10 @@ const wikis = (languages, say) =>
       `hosts/dokuwiki/policyelements/lang/${language}/${name}`,
       php(named(ids, say, language)),
     ]),
+    [
+      `hosts/redmine/policy_elements/config/locales/${language}.yml`,
+      yaml(language, named(REDMINE, say, language)),
+    ],
   ]);
 
 /** The pane beside the page, and how the web part is called in the list of them. */

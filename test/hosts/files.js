@@ -19,7 +19,7 @@ export async function copyPlugin(source, folder) {
   const assets = join(folder, 'assets');
   await mkdir(assets, { recursive: true });
   for (const file of await readdir(join(root, 'dist'))) {
-    if (/^policy-elements(\.\w+)?\.js$/.test(file)) {
+    if (/^policy-elements[\w.-]*\.js$/.test(file)) {
       await cp(join(root, 'dist', file), join(assets, file));
     }
   }

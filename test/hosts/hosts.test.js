@@ -273,6 +273,22 @@ function tryHost(host) {
       await close();
     });
 
+  if (host.preview)
+    it('shows it to who writes, before it is saved, and asks nothing there', async () => {
+      const { page, close } = await visit(host, NORA);
+      await host.preview(page);
+      await title(page, TITLES.nl);
+      assert.equal(await page.$eval('policy-viewer', (each) => each.hide), 'acknowledgement');
+      await page.screenshot({ path: join(screenshots, `${host.name}-preview-1280.png`) });
+      await close();
+    });
+
+  if (host.settings)
+    it('asks for the server in its settings, in the language of who looks', async () => {
+      for (const [language, text] of Object.entries({ nl: 'Waar bevestigingen', de: 'Wohin' }))
+        assert.match(await host.settings(language), new RegExp(text), language);
+    });
+
   if (host.readByMembersOnly)
     it('tells who is not signed in so, also where only members read', async () => {
       const { page, close } = await visit(host);

@@ -9,10 +9,16 @@ import { pathToFileURL } from 'node:url';
 import { startDokuWiki } from './dokuwiki.js';
 import { startMediaWiki } from './mediawiki.js';
 import { NORA, PEOPLE } from './people.js';
+import { startRedmine } from './redmine.js';
 import { startServer } from './server.js';
 import { startWordPress } from './wordpress.js';
 
-const ALL = { wordpress: startWordPress, mediawiki: startMediaWiki, dokuwiki: startDokuWiki };
+const ALL = {
+  wordpress: startWordPress,
+  mediawiki: startMediaWiki,
+  dokuwiki: startDokuWiki,
+  redmine: startRedmine,
+};
 const WANTED = process.env.HOSTS?.split(' ') ?? Object.keys(ALL);
 
 /** Whatever was started is stopped, also when the rest could not be. */
@@ -45,7 +51,9 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   for (const { name, pages } of hosts) console.log(name, pages);
   console.log(`server  ${server.endpoint.replace(/\/api.*/, '/acknowledgements')}`);
   for (const { login, password } of PEOPLE)
-    console.log(`sign in as ${login} (in DokuWiki wiki.${login}), ${password}`);
+    console.log(
+      `sign in as ${login} (in DokuWiki wiki.${login}, in Redmine redmine.${login}), ${password}`,
+    );
   console.log(`(${NORA.login} may write pages) Ctrl+C stops it.`);
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void stop().then(() => process.exit(0)));

@@ -155,6 +155,32 @@ describe('the texts of the plugins for intranets', () => {
     }
   });
 
+  it('Redmine: every text that is asked for', async () => {
+    const folder = 'hosts/redmine/policy_elements';
+    const names = [
+      'init.rb',
+      'lib/policy_elements/macro.rb',
+      'app/views/settings/_policy_elements.html.erb',
+    ];
+    const sources = await Promise.all(names.map((name) => read(`${folder}/${name}`)));
+    const asked = [...sources.join('').matchAll(/(?:\bl|I18n\.t)\(:(policy_elements_\w+)\)/g)];
+    const texts = await Promise.all(
+      LANGUAGES.map(async (each) => {
+        const [head, ...lines] = (await read(`${folder}/config/locales/${each}.yml`))
+          .trim()
+          .split('\n');
+        assert.equal(head, `${each}:`);
+        return Object.fromEntries(
+          lines
+            .map((line) => /^ {2}(\w+): (".*")$/.exec(line))
+            .map(([, id, text]) => [id, JSON.parse(text)]),
+        );
+      }),
+    );
+    differ(texts);
+    assert.deepEqual([...new Set(asked.map(([, id]) => id))].sort(), Object.keys(texts[0]).sort());
+  });
+
   it('SharePoint: the pane, and the web part in its list', async () => {
     const texts = await Promise.all(
       LANGUAGES.map(async (each) => {
@@ -179,5 +205,14 @@ describe('the texts of the plugins for intranets', () => {
         description: description[each],
       })),
     );
+  });
+
+  it('the studio gives lines that the plugins know', async () => {
+    const snippets = await read('studio/src/views/snippets.ts');
+    const [, shortcode] = /`\[(policy[-_]\w+) src/.exec(snippets);
+    assert.match(await read(`${WORDPRESS}/elements.php`), new RegExp(`'${shortcode}'`));
+    const [, macro] = /`\{\{(policy_\w+)\(src/.exec(snippets);
+    const tags = await read('hosts/redmine/policy_elements/lib/policy_elements/elements.rb');
+    assert.match(tags, new RegExp(` ${macro.replaceAll('_', '-')}\\n`));
   });
 });

@@ -51,8 +51,10 @@ describe('the manifest', () => {
     ];
     const php = await Promise.all(lists.map((path) => read(`hosts/${path}`)));
     const pattern = await read('hosts/dokuwiki/policyelements/syntax.php');
+    const words = await read('hosts/redmine/policy_elements/lib/policy_elements/elements.rb');
     for (const { tagName } of elements) {
       for (const text of php) assert.ok(text.includes(`'${tagName}'`), tagName);
+      assert.ok(words.includes(` ${tagName}\n`), tagName);
       assert.match(pattern, new RegExp(`['|]${tagName.replace('policy-', '')}['|]`));
       const page = new URL(`https://intranet.example/?src=/policy.json&element=${tagName}`);
       assert.equal(readParameters(page).element, tagName);

@@ -31,6 +31,7 @@ const FOLLOW = {
   'hosts/wordpress/policy-elements/elements.php': "'policy-glossary'",
   'hosts/mediawiki/PolicyElements/src/Tags.php': "'policy-glossary'",
   'hosts/dokuwiki/policyelements/syntax.php': '|glossary|',
+  'hosts/redmine/policy_elements/lib/policy_elements/elements.rb': '      policy-glossary\n',
 };
 
 describe('a section type and its element that are added', () => {

@@ -76,7 +76,7 @@ function plugins(place: Place): readonly Snippet[] {
           id: 'studio-host-wordpress-do',
         }),
       ],
-      ...{ code: `[policy_viewer src="${src}" lang="${lang}"]`, confirming },
+      ...{ code: `[policy-viewer src="${src}" lang="${lang}"]`, confirming },
     },
     {
       name: 'MediaWiki',
@@ -91,6 +91,13 @@ function plugins(place: Place): readonly Snippet[] {
         msg('With our plugin: paste this line in the page.', { id: 'studio-host-dokuwiki-do' }),
       ],
       ...{ code: element, confirming },
+    },
+    {
+      name: 'Redmine',
+      steps: [
+        msg('With our plugin: paste this line in the page.', { id: 'studio-host-dokuwiki-do' }),
+      ],
+      ...{ code: `{{policy_viewer(src=${src}, lang=${lang})}}`, confirming },
     },
   ];
 }
