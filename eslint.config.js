@@ -168,6 +168,8 @@ export default defineConfig(
     'storybook-static/',
     'docs-site/',
     '**/.next/',
+    '**/.nuxt/',
+    '**/.output/',
     'coverage/',
     'screenshots/',
     '.data/',

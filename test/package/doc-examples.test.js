@@ -78,7 +78,7 @@ function hostOf(options) {
 }
 
 // Their compilers are not here: `npm run test:frameworks` builds these.
-const ELSEWHERE = /from '(vite|next|@angular\/core|\.\/take-over)'/;
+const ELSEWHERE = /from '(vite|next|@angular\/core|\.\/take-over)'|defineNuxtConfig\(/;
 
 /** `{ name, text }` of each example. */
 async function examples() {

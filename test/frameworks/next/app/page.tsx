@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Policy } from './policy';
 
 export default function Page() {
@@ -5,6 +6,7 @@ export default function Page() {
     <main>
       <h1>Intranet</h1>
       <Policy />
+      <Link href="/rendered">Rendered</Link>
     </main>
   );
 }

@@ -11,8 +11,7 @@ export default async function Page() {
   });
   return (
     <main>
-      <div dangerouslySetInnerHTML={{ __html: html }} suppressHydrationWarning />
-      <TakeOver />
+      <TakeOver html={html} />
     </main>
   );
 }

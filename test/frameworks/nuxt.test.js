@@ -1,0 +1,12 @@
+/** The packed package in an app of Nuxt. Needs a build, and a registry to install from. */
+import { tryServedApp } from './served.js';
+
+tryServedApp('Nuxt', {
+  folder: 'nuxt',
+  snippets: ['nuxt.config.ts', 'components/Policy.vue', 'pages/rendered.vue'],
+  scripts: ['check', 'build'],
+  start: (port) => ({
+    args: ['.output/server/index.mjs'],
+    env: { HOST: '127.0.0.1', PORT: `${port}` },
+  }),
+});

@@ -1,0 +1,151 @@
+/**
+ * The packed package in an app whose server draws the page first: what such apps have in common. As
+ * frameworks.test.js.
+ */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { root, run } from '../package/consumer.js';
+import { launchBrowser } from '../support/browser.js';
+import { here, install, pack } from './install.js';
+import { until } from './until.js';
+
+const VIEWER = 'policy-viewer';
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+/**
+ * @param {string} name as people call it
+ * @param {object} app
+ * @param {string} app.folder beside this file
+ * @param {string[]} app.snippets files that docs/frameworks.md shows
+ * @param {string[]} app.scripts of its package.json, which check and build it
+ * @param {(port: number) => { args: string[], env?: Record<string, string> }} app.start what Node runs
+ */
+export function tryServedApp(name, { folder: own, snippets, scripts, start }) {
+  const folder = join(here, own);
+  const quiet = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' };
+  describe(`in an app made with ${name}`, () => {
+    const complaints = [];
+    let tarball;
+    let app;
+    let address;
+    let browser;
+    let page;
+    before(async () => {
+      tarball = await pack();
+      await install(folder, tarball);
+      await mkdir(join(folder, 'public'), { recursive: true });
+      await copyFile(
+        join(root, 'stories/policies/sample.json'),
+        join(folder, 'public/policy.json'),
+      );
+      browser = await launchBrowser();
+    });
+    after(async () => {
+      await browser?.close();
+      app?.kill();
+      await rm(tarball, { force: true });
+    });
+
+    /** Whatever has been asked for is there. */
+    const shown = (path) =>
+      page.waitForFunction(
+        (tag) => document.querySelector(tag)?.shadowRoot?.querySelector('h1,h2')?.innerText,
+        {},
+        path,
+      );
+
+    it('is written as the documentation says', async () => {
+      const docs = await readFile(join(root, 'docs/frameworks.md'), 'utf8');
+      for (const path of snippets) {
+        const source = await readFile(join(folder, path), 'utf8');
+        assert.ok(docs.includes(source.trim()), `docs/frameworks.md lacks ${path}`);
+      }
+    });
+
+    for (const script of scripts)
+      it(`has types that check, and builds: ${script}`, () =>
+        run('npm', ['run', '--silent', script], { cwd: folder, env: quiet }));
+
+    it('is drawn by its server with what stands between the tags', async () => {
+      const port = await freePort();
+      address = `http://127.0.0.1:${port}`;
+      const { args, env } = start(port);
+      app = spawn(process.execPath, args, {
+        cwd: folder,
+        stdio: 'ignore',
+        env: { ...quiet, ...env },
+      });
+      for (let left = 100; left > 0 && !(await fetch(address).catch(() => undefined)); left--)
+        await wait(200);
+      const html = await (await fetch(address)).text();
+      assert.match(html, /<policy-viewer[^>]*>.*Read the policy \(PDF\)/);
+    });
+
+    it('shows the policy, and tells of its events', async () => {
+      page = await browser.newPage();
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('console', (message) => {
+        if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
+      });
+      await page.goto(address);
+      await shown(VIEWER);
+      await page.waitForFunction(() => document.title === 'social-media');
+      assert.equal(await page.$eval(VIEWER, (each) => typeof each.send), 'function');
+      assert.equal(await page.$eval(VIEWER, (each) => each.getAttribute('send')), null);
+    });
+
+    it('sends a confirmation by the function it is given', async () => {
+      const form = `${VIEWER} >>> policy-acknowledgement >>> `;
+      await until('the form', () => page.$(`${form} input[name=act]`));
+      await page.$eval(`${form} input[name=act]`, (each) => each.click());
+      await page.$eval(`${form} button[type=submit]`, (each) => each.click());
+      await until('the receipt', () => page.$(`${form} .receipt`));
+      const records = await (await fetch(`${address}/api/records`)).json();
+      assert.deepEqual(
+        records.map(({ policy }) => policy),
+        ['social-media'],
+      );
+    });
+
+    it('is drawn whole by its server where that is asked, and taken over in the browser', async () => {
+      const html = await (await fetch(`${address}/rendered`)).text();
+      assert.match(html, /<policy-viewer[^>]*><template shadowroot/);
+      assert.match(html, /class="[^"]*section/);
+      // Once: not a second time for the script.
+      assert.equal(html.match(/<policy-viewer\b/g).length, 1);
+      await page.goto(`${address}/rendered`);
+      await page.waitForFunction(
+        (tag) =>
+          document
+            .querySelector(`${tag}:defined`)
+            ?.shadowRoot.querySelector('policy-search:defined'),
+        {},
+        VIEWER,
+      );
+    });
+
+    it('draws the same for who comes by a link within the app', async () => {
+      await page.goto(address);
+      await shown(VIEWER);
+      await page.evaluate(() => (globalThis.isSamePage = true));
+      await page.$eval('a[href="/rendered"]', (each) => each.click());
+      await page.waitForFunction(() => location.pathname === '/rendered');
+      await shown(VIEWER);
+      assert.equal(await page.evaluate(() => globalThis.isSamePage), true);
+    });
+
+    it('complains of nothing', () => assert.deepEqual(complaints, []));
+  });
+}
