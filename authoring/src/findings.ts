@@ -67,19 +67,12 @@ export async function checkSource(source: PolicySource, options: CheckOptions): 
   const { policy, findings } = readable(source)
     ? checkPolicy(source.value)
     : { policy: undefined, findings: [] };
-  const wanted = findings.filter(
-    (each) => !isSaidByError(each, findings) && !isOwnType(each, options.types),
-  );
+  const wanted = findings.filter((each) => !isOwnType(each, options.types));
   const all = await Promise.all(wanted.map((each) => tellFinding(source, each, options)));
   const result = [...told, ...encoding, ...all].sort(byGrade);
   const errors = result.filter(({ grade }) => grade === 'error').length;
   return { findings: result, summary: { errors, advice: result.length - errors }, policy };
 }
-
-/** An empty text that has to be there is an error already: it cannot be left out as the advice has it. */
-const isSaidByError = ({ code, pointer }: Finding, all: readonly Finding[]): boolean =>
-  code === 'text-empty' &&
-  all.some((other) => other.grade === 'error' && other.pointer === pointer);
 
 const isOwnType = ({ code, params }: Finding, types: readonly string[] = []): boolean =>
   code === 'unknown-type' && types.includes(String(params?.['value']));

@@ -31,7 +31,9 @@ export type ErrorCode =
   | 'duplicate-id'
   | 'unknown-reference'
   | 'unsafe-address'
-  | 'unsafe-link';
+  | 'unsafe-link'
+  /** Of an element, which was given no policy. */
+  | 'no-source';
 
 /** Grade advice: what editors are told. */
 export type AdviceCode =

@@ -209,6 +209,21 @@ describe('checkPolicy', () => {
     it(`finds no error in the ${name} policy`, () => expect(errors(policy)).to.deep.equal([]));
   }
 
+  it('says of an empty text whether it may be left out, and nothing of one that is not there', () => {
+    const draft = minimal();
+    draft.title = '';
+    draft.sections[0].intro = ' ';
+    delete draft.summary;
+    delete draft.organisation;
+    const empty = checkPolicy(draft).findings.filter(({ code }) => code === 'text-empty');
+    expect(
+      empty.map(({ pointer, params }) => [pointer, Boolean(params?.['required'])]),
+    ).to.deep.equal([
+      ['/title', true],
+      ['/sections/0/intro', false],
+    ]);
+  });
+
   it('leaves the document as it was', () => {
     const before = JSON.stringify(broken);
     checkPolicy(broken);

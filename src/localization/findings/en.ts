@@ -31,6 +31,7 @@ export const words: FindingWords = {
       `“${value}” is not a safe address, so it leads nowhere: use http, https, mailto, tel or a relative address, without spaces.`,
     'unsafe-link': ({ value }) =>
       `The link to “${value}” leads nowhere: use http, https, mailto, tel or a relative address.`,
+    'no-source': () => 'Nobody has said which policy to show: give its address in src.',
     'unknown-type': ({ value }) =>
       `No element shows sections of the type “${value}”: its texts are shown plainly.`,
     'unknown-field': ({ value }) => `The format has no field “${value}” here: nothing shows it.`,
@@ -51,7 +52,10 @@ export const words: FindingWords = {
       `A letter was lost when this was saved: “${value}”. Type it again, and save the file as UTF-8.`,
     mojibake: ({ value }) =>
       `“${value}” looks like text that was read in the wrong encoding. Type it again, and save the file as UTF-8.`,
-    'text-empty': () => 'This text is empty: fill it in, or leave the field out.',
+    'text-empty': ({ required }) =>
+      required
+        ? 'This text is empty, and it has to be there: fill it in.'
+        : 'This text is empty: fill it in, or leave the field out.',
     'to-fill-in': ({ value }) => `“${value}” is still to be filled in.`,
     placeholder: ({ value }) =>
       `“${value}” seems to be left from a template. Fill it in, or write it without square brackets.`,

@@ -36,6 +36,7 @@ export const words: FindingWords = {
       `« ${value} » n’est pas une adresse sûre et ne mène donc nulle part : employez http, https, mailto, tel ou une adresse relative, sans espaces.`,
     'unsafe-link': ({ value }) =>
       `Le lien vers « ${value} » ne mène nulle part : employez http, https, mailto, tel ou une adresse relative.`,
+    'no-source': () => 'Personne n’a dit quelle charte montrer : donnez son adresse dans src.',
     'unknown-type': ({ value }) =>
       `Aucun élément n’affiche de rubriques du type « ${value} » : leurs textes sont affichés tels quels.`,
     'unknown-field': ({ value }) =>
@@ -58,7 +59,10 @@ export const words: FindingWords = {
       `Une lettre s’est perdue à l’enregistrement : « ${value} ». Retapez-la, et enregistrez le fichier en UTF-8.`,
     mojibake: ({ value }) =>
       `« ${value} » ressemble à un texte lu dans un mauvais encodage. Retapez-le, et enregistrez le fichier en UTF-8.`,
-    'text-empty': () => 'Ce texte est vide : complétez-le, ou supprimez le champ.',
+    'text-empty': ({ required }) =>
+      required
+        ? 'Ce texte est vide, alors qu’il est obligatoire : complétez-le.'
+        : 'Ce texte est vide : complétez-le, ou supprimez le champ.',
     'to-fill-in': ({ value }) => `« ${value} » est encore à compléter.`,
     placeholder: ({ value }) =>
       `« ${value} » semble être resté d’un modèle. Complétez-le, ou écrivez-le sans crochets.`,

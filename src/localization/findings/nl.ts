@@ -33,6 +33,7 @@ export const words: FindingWords = {
       `“${value}” is geen veilig adres en leidt dus nergens heen: gebruik http, https, mailto, tel of een relatief adres, zonder spaties.`,
     'unsafe-link': ({ value }) =>
       `De link naar “${value}” leidt nergens heen: gebruik http, https, mailto, tel of een relatief adres.`,
+    'no-source': () => 'Niemand zei welk beleid getoond moet worden: zet het adres in src.',
     'unknown-type': ({ value }) =>
       `Geen enkel element toont onderdelen van het type “${value}”: de teksten staan er gewoon.`,
     'unknown-field': ({ value }) => `Het formaat kent hier geen veld “${value}”: niets toont het.`,
@@ -53,7 +54,10 @@ export const words: FindingWords = {
       `Bij het opslaan ging een letter verloren: “${value}”. Typ hem opnieuw, en sla het bestand op als UTF-8.`,
     mojibake: ({ value }) =>
       `“${value}” lijkt tekst die in een verkeerde codering gelezen werd. Typ hem opnieuw, en sla het bestand op als UTF-8.`,
-    'text-empty': () => 'Deze tekst is leeg: vul hem in, of laat het veld weg.',
+    'text-empty': ({ required }) =>
+      required
+        ? 'Deze tekst is leeg, en mag niet ontbreken: vul hem in.'
+        : 'Deze tekst is leeg: vul hem in, of laat het veld weg.',
     'to-fill-in': ({ value }) => `“${value}” moet nog ingevuld worden.`,
     placeholder: ({ value }) =>
       `“${value}” lijkt over te blijven van een sjabloon. Vul het in, of schrijf het zonder vierkante haken.`,

@@ -55,23 +55,27 @@ export interface PlaceInSchema {
   type: string;
   /** The words that may stand there. */
   choices?: readonly string[];
+  /** It may not be left out. */
+  required: boolean;
 }
 
 /** What the schema says of a place in a document; nothing where it says nothing. */
 export function schemaAt(source: unknown, pointer: string): PlaceInSchema | undefined {
   let value = source;
   let schema = actual(policySchema, source);
+  let required = true;
   for (const key of keysOf(pointer)) {
     const outer = schema;
     value = (value as Record<string, unknown> | undefined)?.[key];
     const next = Array.isArray(outer?.item) ? undefined : (outer?.entries?.[key] ?? outer?.item);
+    required = next?.type !== 'optional';
     schema = actual(next, value);
     if (!schema) return undefined;
   }
   if (!schema) return undefined;
   const { type, options } = schema;
   const choices = type === 'picklist' ? options?.map(String) : undefined;
-  return { type, ...(choices && { choices }) };
+  return { type, required, ...(choices && { choices }) };
 }
 
 export const keysOf = (pointer: string): string[] =>

@@ -158,10 +158,12 @@ export function withSuggestions(
     const field = finding.code === 'missing' ? finding.pointer.split('/').at(-1) : undefined;
     const choices =
       finding.code === 'choice' ? schemaAt(source, finding.pointer)?.choices : undefined;
+    const required = finding.code === 'text-empty' && schemaAt(source, finding.pointer)?.required;
     const more = {
       ...(suggestion !== undefined && { suggestion }),
       ...(field && !/^\d+$/.test(field) && { field }),
       ...(choices && { choices: choices.join(', ') }),
+      ...(required && { required: 1 }),
     };
     return Object.keys(more).length > 0
       ? { ...finding, params: { ...finding.params, ...more } }
