@@ -1,7 +1,10 @@
 /**
- * `npm run docs:site`, after a build: the guides, the reference and the playground as a folder of plain
- * files that any web server shows. `npm start` shows it at /docs/.
+ * `npm run docs:site`, after a build: the guides, the reference, the playground and the stories as a
+ * folder of plain files that any web server shows. `npm start` shows it at /docs/, with the stories where
+ * this has built them before.
  */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -84,8 +87,11 @@ function indexOf(all) {
   );
 }
 
+/** The stories, as Storybook builds them. */
+const STORIES = join(root, 'storybook-static');
+
 /** Every page, and the menu that leads to them. */
-async function contents() {
+async function contents(stories) {
   const [pages, manifest, playground] = await Promise.all([
     pagesIn(root),
     read('custom-elements.json').then(JSON.parse),
@@ -102,6 +108,7 @@ async function contents() {
   const first = [
     ['index.html', 'What it is'],
     ['playground.html', 'Playground'],
+    ...(stories ? [['stories/index.html', 'Every state, as stories']] : []),
   ];
   const menu = [
     { title: 'Begin', language: 'en', links: first },
@@ -142,10 +149,15 @@ async function empty(output) {
   await rm(output, { recursive: true, force: true });
 }
 
-/** @returns {Promise<string>} the folder */
-export async function makeDocsSite(output) {
+/**
+ * @param {string} output
+ * @param {string} [stories] the folder of the stories; those built last, where there are any
+ * @returns {Promise<string>} the folder
+ */
+export async function makeDocsSite(output, stories = STORIES) {
+  const hasStories = existsSync(join(stories, 'index.html'));
   const [{ all, menu }, { version }] = await Promise.all([
-    contents(),
+    contents(hasStories),
     read('package.json').then(JSON.parse),
   ]);
   await empty(output);
@@ -156,11 +168,16 @@ export async function makeDocsSite(output) {
   await Promise.all([
     ...all.map((page) => writeFile(join(output, page.address), layout({ ...page, menu, version }))),
     copyFiles(output),
+    hasStories && cp(stories, join(output, 'stories'), { recursive: true }),
   ]);
   return output;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  execFileSync('npm', ['run', '--silent', 'build:storybook'], {
+    ...{ cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+    shell: process.platform === 'win32',
+  });
   const output = await makeDocsSite(resolve(process.argv[2] ?? join(root, 'docs-site')));
   process.stdout.write(`${join(output, 'index.html')}\n`);
 }

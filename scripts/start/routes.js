@@ -18,6 +18,17 @@ const contentSecurityPolicy = [
   'trusted-types lit-html',
 ].join('; ');
 
+// Storybook's own page begins with scripts and styles in it; what it shows is ours.
+const storiesPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "base-uri 'self'",
+  "frame-ancestors 'self'",
+].join('; ');
+
 const pages = { '/': 'index.html', '/components.html': 'components.html' };
 const files = {
   '/house.css': 'house.css',
@@ -51,7 +62,12 @@ export async function docsRoutes(app, { docs }) {
     decorateReply: false,
     dotfiles: 'deny',
     cacheControl: false,
-    setHeaders: (response) => response.headers(headers),
+    setHeaders: (response, path) =>
+      response.headers(
+        path.startsWith(join(docs, 'stories'))
+          ? { ...headers, 'content-security-policy': storiesPolicy }
+          : headers,
+      ),
   });
 }
 

@@ -29,6 +29,21 @@ describe('the site of the docs', () => {
     await makeDocsSite(folder);
   });
 
+  it('brings the stories where they were built, and leads to them', async () => {
+    const [made, stories] = await Promise.all(
+      ['site', 'stories'].map((name) => mkdtemp(join(tmpdir(), `policy-docs-${name}-`))),
+    );
+    const menuOf = async () =>
+      /<nav[^]*?<\/nav>/.exec(await readFile(join(made, 'index.html'), 'utf8'))[0];
+    await makeDocsSite(made, stories);
+    assert.doesNotMatch(await menuOf(), /stories\//);
+    await writeFile(join(stories, 'index.html'), '<!doctype html><title>Stories</title>');
+    await makeDocsSite(made, stories);
+    assert.match(await menuOf(), /href="stories\/index.html"/);
+    assert.ok(existsSync(join(made, 'stories/index.html')));
+    for (const each of [made, stories]) await rm(each, { recursive: true });
+  });
+
   it('has every guide, in its menu as well', async () => {
     const menu = pages.get('index.html');
     for (const name of await readdir(join(root, 'docs'))) {
