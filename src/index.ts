@@ -24,6 +24,8 @@ export { PolicyViewer, type ViewerPart } from './elements/policy-viewer/policy-v
 export { PolicyNotice } from './elements/policy-notice/policy-notice.js';
 export { PolicyTip } from './elements/policy-tip/policy-tip.js';
 
+export { rich as markdownText } from './elements/shared/text.js';
+
 export * from './events.js';
 export { registerIcon } from './icons/own-icons.js';
 export { registeredIcon } from './icons/registered-icon.js';

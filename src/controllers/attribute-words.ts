@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PolicyProblemEvent } from '../events.js';
 import type { Policy } from '../policy/schema.js';
+import { developerNotes, type DeveloperNotes } from './notes-loader.js';
 import type { UnknownWord } from './unknown-word.js';
 
 /** What an attribute takes. */
@@ -17,9 +18,8 @@ export interface WordedHost extends ReactiveControllerHost, HTMLElement {
   wordLists(policy: Policy): WordList[];
 }
 
-// Attributes that mean the same on any element, and those of frameworks.
-const ANYWHERE =
-  /^(?:id|class|style|slot|hidden|dir|title|part|exportparts|role|tabindex|is|translate|inert|nonce|key|ref|policy|name|itemprop|itemscope|draggable|spellcheck|loading|defer-hydration|on[a-z]+|(?:data|aria|policy|ng|x|v|wire|hx)-.*)$/;
+// Attributes that mean the same on any element and are no property of it, and those of frameworks.
+const ANYWHERE = /^(?:class|tabindex|name|loading|(?:data|aria|policy|ng|x|v|wire|hx)-.*)$/;
 
 /**
  * Tells whoever puts an element on a page of words in its attributes that mean nothing: they would
@@ -44,13 +44,12 @@ export class AttributeWords implements ReactiveController {
       },
     );
     if (!unknown.length) return;
-    void this.#tell(unknown, shownPolicy);
+    developerNotes((notes) => this.#tell(notes, unknown, shownPolicy));
   }
 
-  async #tell(unknown: readonly UnknownWord[], policy: Policy): Promise<void> {
-    const words = await import('./unknown-words.js').catch(() => undefined);
-    for (const each of words ? unknown : []) {
-      const message = words!.explain(this.#host.localName, each, policy);
+  #tell({ explain }: DeveloperNotes, unknown: readonly UnknownWord[], policy: Policy): void {
+    for (const each of unknown) {
+      const message = explain(this.#host.localName, each, policy);
       if (!message) continue;
       console.warn(message);
       const code = each.attribute ? 'unknown-word' : 'unknown-attribute';
@@ -74,7 +73,13 @@ export class AttributeWords implements ReactiveController {
     };
     return this.#host
       .getAttributeNames()
-      .filter((name) => /^[a-z_-]+$/.test(name) && !known.includes(name) && !ANYWHERE.test(name))
+      .filter(
+        (name) =>
+          /^[a-z_-]+$/.test(name) &&
+          !known.includes(name) &&
+          !ANYWHERE.test(name) &&
+          !(name in HTMLElement.prototype),
+      )
       .map((word) => ({ attribute: '', word, known }));
   }
 }

@@ -5,6 +5,10 @@ import { forgetPolicy, loadPolicy, LoadError, type LoadedPolicy } from '../polic
 import { readNow, readSoon } from '../policy/parser.js';
 import { policyLanguage } from '../policy/text.js';
 import { readInline } from './inline-policy.js';
+import { developerNotes } from './notes-loader.js';
+
+/** Milliseconds after which nobody comes any more to say which policy to show. */
+const PATIENCE = 5000;
 
 /** Where an element's policy comes from. */
 export interface SourceHost extends ReactiveControllerHost, HTMLElement {
@@ -39,7 +43,14 @@ export class PolicySource implements ReactiveController {
   }
 
   hostConnected(): void {
+    const { policy, src } = this.#host;
     if (this.state.status === 'loading') this.#load();
+    else if (!src && !policy)
+      // A framework may set the property a while after.
+      setTimeout(() => {
+        if (this.state.status === 'empty')
+          developerNotes((notes) => notes.tellEmpty(this, this.#host));
+      }, PATIENCE);
   }
 
   hostDisconnected(): void {
@@ -135,7 +146,7 @@ export class PolicySource implements ReactiveController {
   }
 
   #took(read: ParseResult): void {
-    this.#settle(
+    this.settle(
       read.policy ? { status: 'ready', read } : { status: 'failed', error: undefined, read },
     );
   }
@@ -148,9 +159,9 @@ export class PolicySource implements ReactiveController {
     const { signal } = (this.#abort = new AbortController());
     try {
       const read = this.#request(signal);
-      if (!(read instanceof Promise)) return this.#settle({ status: 'ready', read });
+      if (!(read instanceof Promise)) return this.settle({ status: 'ready', read });
       read.then(
-        (late) => signal.aborted || this.#settle({ status: 'ready', read: late }),
+        (late) => signal.aborted || this.settle({ status: 'ready', read: late }),
         (error: unknown) => signal.aborted || this.#fail(error),
       );
     } catch (error) {
@@ -171,10 +182,11 @@ export class PolicySource implements ReactiveController {
       error instanceof LoadError
         ? error
         : new LoadError('unreachable', this.#src ?? '', undefined, { cause: error });
-    this.#settle({ status: 'failed', error: known });
+    this.settle({ status: 'failed', error: known });
   }
 
-  #settle(state: SourceState): void {
+  /** @internal */
+  settle(state: SourceState): void {
     this.state = state;
     this.#coming = undefined;
     this.#untold = true;
@@ -185,7 +197,10 @@ export class PolicySource implements ReactiveController {
     if (this.state.status === 'ready') {
       const { policy, findings } = this.state.read;
       if (policy) this.#host.dispatchEvent(new PolicyLoadEvent(policy, findings));
-      if (findings.length) this.#host.dispatchEvent(new PolicyProblemEvent('findings', findings));
+      if (!findings.length) return;
+      this.#host.dispatchEvent(new PolicyProblemEvent('findings', findings));
+      const { read } = this.state;
+      developerNotes((notes) => notes.tellFindings(read));
     } else if (this.state.status === 'failed') {
       const { error, read } = this.state;
       this.#host.dispatchEvent(

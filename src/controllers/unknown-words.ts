@@ -37,12 +37,17 @@ const MEANT: Readonly<Record<string, string>> = {
   src: 'source url href file',
 };
 
+/** What takes objects and functions, which no attribute holds. */
+const PROPERTIES = new Set(['policy', 'send', 'headers']);
+
 /** What a word does not mean, and what was probably meant; nothing for what is not meant for us. */
 export function explain(
   tag: string,
   { attribute, word, known }: UnknownWord,
   policy: Policy,
 ): string | undefined {
+  if (!attribute && PROPERTIES.has(word))
+    return `<${tag} ${word}="…"> does nothing: "${word}" is a property, to be set by a script.`;
   const meant = suggestion(word, known, policy);
   const hint = meant ? ` Did you mean "${meant}"?` : '';
   if (!attribute) return meant && `<${tag}> has no attribute "${word}": it does nothing.${hint}`;

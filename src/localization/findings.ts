@@ -6,7 +6,7 @@ import type { Msg } from './localization.js';
 /** What a sentence about a finding is made with. */
 interface Speaker {
   readonly msg: Msg;
-  readonly formats: Formats;
+  readonly formats: Pick<Formats, 'number'>;
 }
 
 type Values = Readonly<Record<string, string>>;
@@ -22,6 +22,17 @@ export function sentence(finding: Finding, speaker: Speaker): string {
   const { code } = finding;
   return Object.hasOwn(SENTENCES, code) ? SENTENCES[code as ErrorCode](speaker, values) : '';
 }
+
+/** As it stands here, for a console. */
+export const inEnglish = (finding: Finding): string =>
+  sentence(finding, { msg: english, formats: { number: String } });
+
+const english = ((template: string | ReturnType<typeof str>) =>
+  typeof template === 'string'
+    ? template
+    : template.strings.reduce(
+        (text, part, at) => `${text}${String(template.values[at - 1])}${part}`,
+      )) as Msg;
 
 const SENTENCES: Record<ErrorCode, (speaker: Speaker, values: Values) => string> = {
   'not-json': ({ msg }) =>
@@ -86,4 +97,8 @@ const SENTENCES: Record<ErrorCode, (speaker: Speaker, values: Values) => string>
         id: 'finding-unsafe-link',
       },
     ),
+  'no-source': ({ msg }) =>
+    msg('Nobody has said which policy to show: its address goes into src.', {
+      id: 'finding-no-source',
+    }),
 };

@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
+import { html } from 'lit';
+import { markdownText, register, SectionElement } from '../../src/index.js';
+import type { OtherSection, PolicyView, Text } from '../../src/index.js';
 import { showSectionsWith } from '../../src/sections.js';
 import { minimal, type Draft } from '../support/drafts.js';
 import { deepAll, deepOne, mount, unmountAll, until } from '../support/page.js';
@@ -126,5 +129,31 @@ describe('parts of a page’s own', () => {
     document.body.append(viewer);
     await until('the place', () => viewer.shadowRoot?.querySelector('.skeleton'));
     viewer.remove();
+  });
+
+  it('set Markdown as the elements of the library do', async () => {
+    class OwnCases extends SectionElement<OtherSection> {
+      protected override readonly type = undefined;
+      protected override renderSection(section: OtherSection, view: PolicyView) {
+        const items = section['items'] as { id: string; text?: Text }[];
+        return html`<ul>
+          ${items.map(({ id, text }) => html`<li id=${id}>${markdownText(view, text)}</li>`)}
+        </ul>`;
+      }
+    }
+    register('own-markdown-cases', OwnCases);
+    showSectionsWith('markdown-cases', 'own-markdown-cases');
+    const text = { nl: 'Zie **[de regel](#why)** <img src=x onerror=alert(1)>.' };
+    const section = {
+      ...{ id: 'cases', type: 'markdown-cases', title: { nl: 'Gevallen' } },
+      items: [{ id: 'case-1', text }, { id: 'case-2' }],
+    };
+    const viewer = await mount('policy-viewer', { policy: policyWith(section), lang: 'en' });
+    await until('the item', () => deepAll(viewer, '#case-1').length > 0);
+    const item = deepOne(viewer, '#case-1');
+    expect(item.querySelector('strong a')?.getAttribute('href')).to.match(/why$/);
+    expect(item.querySelector('img')).to.equal(null);
+    expect(item.textContent).to.contain('only available in Dutch');
+    expect(deepOne(viewer, '#case-2').textContent?.trim()).to.equal('');
   });
 });

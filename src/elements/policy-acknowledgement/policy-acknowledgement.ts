@@ -7,6 +7,7 @@ import type { StatusDetail } from '../../acknowledgement/status.js';
 import { AcknowledgementStatus } from '../../controllers/acknowledgement-status.js';
 import { holdStill } from '../../controllers/scroll-anchor.js';
 import { Submission, type SubmissionOptions } from '../../controllers/submission.js';
+import { developerNotes } from '../../controllers/notes-loader.js';
 import { VisibilityController } from '../../controllers/visibility-controller.js';
 import {
   PolicyAcknowledgeEvent,
@@ -121,6 +122,8 @@ export class PolicyAcknowledgement extends PolicyElement {
   }
 
   protected override update(changed: PropertyValues): void {
+    if (changed.has('send') && this.send && typeof this.send !== 'function')
+      developerNotes((notes) => notes.notAFunction(this, 'send', this.send));
     const focused = this.shadowRoot?.activeElement;
     const form = this._begun && this.renderRoot.querySelector('form');
     holdStill(form, () => super.update(changed));

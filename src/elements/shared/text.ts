@@ -50,7 +50,7 @@ interface RichOptions {
   told?: string | undefined;
 }
 
-/** A Markdown text, set as paragraphs. */
+/** A Markdown text, set as paragraphs: as `markdownText` for section types of a host's own. */
 export function rich(view: PolicyView, text: Text | undefined, options: RichOptions = {}): Part {
   const found = view.text(text);
   if (!found) return nothing;
