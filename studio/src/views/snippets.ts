@@ -85,20 +85,15 @@ function plugins(place: Place): readonly Snippet[] {
       ],
       ...{ code: element, confirming },
     },
-    {
-      name: 'DokuWiki',
+    ...[
+      { name: 'DokuWiki', code: element },
+      { name: 'Redmine', code: `{{policy_viewer(src=${src}, lang=${lang})}}` },
+    ].map(({ name, code }) => ({
+      ...{ name, code, confirming },
       steps: [
         msg('With our plugin: paste this line in the page.', { id: 'studio-host-dokuwiki-do' }),
       ],
-      ...{ code: element, confirming },
-    },
-    {
-      name: 'Redmine',
-      steps: [
-        msg('With our plugin: paste this line in the page.', { id: 'studio-host-dokuwiki-do' }),
-      ],
-      ...{ code: `{{policy_viewer(src=${src}, lang=${lang})}}`, confirming },
-    },
+    })),
   ];
 }
 
