@@ -1,3 +1,4 @@
+import { durationParts } from '../policy/duration.js';
 import type { Policy } from '../policy/schema.js';
 import type { OwnRecord } from './fetch-own-records.js';
 
@@ -8,9 +9,6 @@ export interface Validity {
   /** ISO date and time, where it ends by itself. */
   until?: string;
 }
-
-const DURATION =
-  /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
 export function validityOf(
   own: Pick<OwnRecord, 'act' | 'version' | 'recordedAt'>,
@@ -29,11 +27,9 @@ const major = (version: string): number => Number.parseInt(version, 10);
 
 /** A moment later by an ISO 8601 duration, by the calendar: a month after 31 January is 28 February. */
 export function addDuration(iso: string, duration: string | undefined): Date | undefined {
-  const parts = duration === undefined ? null : DURATION.exec(duration);
+  const parts = duration === undefined ? undefined : durationParts(duration);
   if (!parts) return undefined;
-  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts
-    .slice(1)
-    .map((part: string | undefined) => Number(part ?? 0));
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts;
   const date = new Date(iso);
   const day = date.getUTCDate();
   date.setUTCMonth(date.getUTCMonth() + years * 12 + months);

@@ -1,9 +1,8 @@
 /** Dates, numbers and lists by `Intl`. Making a format costs more than using it: they are kept. */
+import { durationParts } from '../policy/duration.js';
 
 type DurationUnit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
 
-const DURATION =
-  /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 const UNITS: DurationUnit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
 
 interface Known {
@@ -95,11 +94,11 @@ export class Formats {
 
   /** `2 hours`, of an ISO 8601 duration. */
   duration(iso: string): string {
-    const parts = DURATION.exec(iso);
+    const parts = durationParts(iso);
     if (!parts) return iso;
     const spelt = UNITS.flatMap((unit, index) => {
-      const value = parts[index + 1];
-      return value ? [this.unit(Number(value), unit)] : [];
+      const value = parts[index];
+      return value === undefined ? [] : [this.unit(value, unit)];
     });
     return this.list(spelt) || iso;
   }

@@ -1,5 +1,6 @@
 /** What the schemas of the policy and of its sections are made of. */
 import * as v from 'valibot';
+import { DURATION } from './duration.js';
 
 // Fields nobody here knows are kept: a later format or a local extension is no error. The types
 // stay strict all the same, so that a misspelt field is found when compiling.
@@ -18,10 +19,7 @@ export const TEXT_LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 export const language = v.pipe(v.string(), v.regex(TEXT_LANGUAGE, 'language'));
 export const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'id'));
 export const date = v.pipe(v.string(), v.check(isDate, 'date'));
-export const duration = v.pipe(
-  v.string(),
-  v.regex(/^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/, 'duration'),
-);
+export const duration = v.pipe(v.string(), v.regex(DURATION, 'duration'));
 export const version = v.pipe(v.string(), v.regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)$/, 'version'));
 export const address = v.pipe(v.string(), v.nonEmpty('address'));
 // The least number of entries also keeps out a list, which valibot takes for a record.
