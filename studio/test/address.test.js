@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import {
   byText,
@@ -7,14 +6,11 @@ import {
   editorOf,
   open,
   press,
+  sample,
   saved,
   startBrowser,
   startServer,
 } from './support.js';
-
-const sample = JSON.parse(
-  await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
-);
 
 describe('the address of the studio', () => {
   let server;

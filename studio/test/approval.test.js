@@ -1,23 +1,18 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { readGrant, rolesFrom } from '../../server/dist/index.js';
+import { violationsIn, fits } from './look.js';
 import {
   byText,
   chooseFallback,
-  editorOf,
-  open,
+  openAs,
   press,
-  saved,
+  sample,
   startBrowser,
   startServer,
+  writeAtEnd,
 } from './support.js';
 
-const sample = JSON.parse(
-  await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
-);
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const grants = ['write=nora.peeters', 'approve=karim.benali', 'publish=lucie.delvaux'];
 
 let server;
@@ -34,37 +29,11 @@ after(async () => {
   await server?.stop();
 });
 
-const violationsIn = async (page) => {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run({ exclude: [['policy-viewer']] }, { resultTypes: ['violations'] }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
-};
-
-const fits = async (page) => {
-  await page.setViewport({ width: 320, height: 800 });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  await page.setViewport({ width: 1280, height: 900 });
-  return wide <= 0;
-};
-
 describe('a version that somebody else approves', () => {
   it('is asked for, sent back with a reason, mended, approved and published, by three people', async () => {
-    const desk = async (person, path, lang) =>
-      open(browser, server.address, path, {
-        ...{ person, lang, context: await browser.createBrowserContext() },
-      });
+    const desk = (...of) => openAs({ server, browser }, ...of);
     const nora = await desk('nora.peeters', 'p/social-media/write/purpose', 'en');
-    const write = async (words) => {
-      const editor = await editorOf(nora, 'body', 'purpose');
-      await editor.focus();
-      await nora.keyboard.down('Control');
-      await nora.keyboard.press('End');
-      await nora.keyboard.up('Control');
-      await nora.keyboard.type(words);
-      await saved(nora);
-    };
+    const write = (words) => writeAtEnd(nora, words);
     const publish = 'p/social-media/publish';
     const goPublish = async (page) => {
       await page.goto(`${server.address}/studio/${publish}`);

@@ -5,11 +5,17 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { docx, h, li, p } from '../../authoring/test/support/docx.js';
 import { inTexts, payloads } from '../../test/e2e/attacks.js';
-import { byText, editorOf, open, press, saved, startBrowser, startServer } from './support.js';
+import {
+  byText,
+  editorOf,
+  open,
+  press,
+  sample,
+  saved,
+  startBrowser,
+  startServer,
+} from './support.js';
 
-const sample = JSON.parse(
-  await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
-);
 const corpus = process.env.CORPUS;
 // What XML cannot hold is in no Word file, and a page that has it is taken for no text.
 const inXml = (text) => text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/g, '');

@@ -2,11 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import { open, startBrowser, startServer } from './support.js';
+import { open, sample, startBrowser, startServer } from './support.js';
 
-const sample = JSON.parse(
-  await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
-);
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let server;

@@ -2,11 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { readRoute } from '../dist/modules/router.js';
-import { byText, open, press, startBrowser, startServer } from './support.js';
-
-const sample = JSON.parse(
-  await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
-);
+import { byText, open, press, sample, startBrowser, startServer } from './support.js';
 
 let server;
 let browser;

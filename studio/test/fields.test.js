@@ -1,12 +1,7 @@
 /** What a person does with fields, at a person's pace, in a browser. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { open, press, saved, startBrowser, startServer } from './support.js';
-
-const sample = JSON.parse(
-  await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
-);
+import { open, press, sample, saved, startBrowser, startServer } from './support.js';
 
 let server;
 let browser;

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import {
   byText,
@@ -7,14 +6,12 @@ import {
   editorOf,
   open,
   press,
+  sample,
   saved,
   startBrowser,
   startServer,
 } from './support.js';
 
-const sample = JSON.parse(
-  await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
-);
 const ELSEWHERE = 'https://elsewhere.example/pixel.png';
 const withForeign = structuredClone(sample);
 const foreign = withForeign.sections.find(({ id }) => id === 'monitoring');

@@ -2,11 +2,17 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { ENGINE } from '../../test/support/browser.js';
-import { byText, editorOf, open, press, saved, startBrowser, startServer } from './support.js';
+import {
+  byText,
+  editorOf,
+  open,
+  press,
+  sample,
+  saved,
+  startBrowser,
+  startServer,
+} from './support.js';
 
-const sample = JSON.parse(
-  await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
-);
 const corpus = process.env.CORPUS;
 
 let server;

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { digestText } from '../../authoring/dist/index.js';
 import { DeepL } from '../../server/dist/index.js';
 import { deeplDouble } from '../../server/test/support/translation-doubles.js';
 import { looks } from './look.js';
-import { byText, open, press, saved, startBrowser, startServer } from './support.js';
+import { byText, open, press, sample, saved, startBrowser, startServer } from './support.js';
 
-const sample = JSON.parse(
-  await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
-);
 // Somebody translated all but the first two sections.
 const policy = structuredClone(sample);
 for (const section of policy.sections.slice(0, 2)) {

@@ -4,11 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { ENGINE } from '../../test/support/browser.js';
-import { byText, open, press, saved, startBrowser, startServer } from './support.js';
+import { byText, open, press, sample, saved, startBrowser, startServer } from './support.js';
 
-const sample = JSON.parse(
-  await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
-);
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let server;

@@ -1,32 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { readGrant, rolesFrom } from '../../server/dist/index.js';
+import { violationsIn, overflowOf } from './look.js';
 import {
   byText,
   chooseFallback,
-  editorOf,
-  open,
+  openAs,
   press,
-  saved,
+  sample,
   startBrowser,
   startServer,
+  writeAtEnd,
 } from './support.js';
 
-const sample = JSON.parse(
-  await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
-);
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const grants = ['write=nora.peeters', 'approve=karim.benali', 'publish=lucie.delvaux'];
-
-const violationsIn = async (page) => {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run({ exclude: [['policy-viewer']] }, { resultTypes: ['violations'] }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
-};
 
 /** As a phone shows it: nothing goes over the edge. A picture of it where `SCREENSHOTS` names a folder. */
 async function look(page, name) {
@@ -39,7 +27,7 @@ async function look(page, name) {
   ]) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await page.setViewport({ width, height: 900 });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const wide = await overflowOf(page);
     assert.ok(wide <= 0, `${name} at ${width}`);
     assert.deepEqual(await violationsIn(page), [], `${name} at ${width}, ${scheme}`);
     if (folder) await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
@@ -64,21 +52,6 @@ const inTwoDays = () => {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 };
 
-const desk = (server, browser, person, path, lang = 'en') =>
-  browser
-    .createBrowserContext()
-    .then((context) => open(browser, server.address, path, { person, lang, context }));
-
-async function write(page, words) {
-  const editor = await editorOf(page, 'body', 'purpose');
-  await editor.focus();
-  await page.keyboard.down('Control');
-  await page.keyboard.press('End');
-  await page.keyboard.up('Control');
-  await page.keyboard.type(words);
-  await saved(page);
-}
-
 const publish = 'p/social-media/publish';
 
 let browser;
@@ -96,8 +69,8 @@ describe('a version that is published at a time', () => {
   after(() => server?.stop());
 
   it('is planned, changed by nobody, and comes out by itself', async () => {
-    const nora = await desk(server, browser, 'nora.peeters', 'p/social-media/write/purpose');
-    await write(nora, ' Later.');
+    const nora = await openAs({ server, browser }, 'nora.peeters', 'p/social-media/write/purpose');
+    await writeAtEnd(nora, ' Later.');
     await nora.goto(`${server.address}/studio/${publish}`);
     await chooseFallback(nora);
     await press(nora, '.when label', 'On a date and time');
@@ -142,22 +115,26 @@ describe('a version that is published at a time', () => {
   });
 
   it('does not come out when the text is changed, and the page says why', async () => {
-    const nora = await desk(server, browser, 'nora.peeters', 'p/social-media/write/purpose', 'nl');
-    await write(nora, ' Nog later.');
+    const nora = await openAs(
+      { server, browser },
+      'nora.peeters',
+      'p/social-media/write/purpose',
+      'nl',
+    );
+    await writeAtEnd(nora, ' Nog later.');
     await nora.goto(`${server.address}/studio/${publish}`);
     await chooseFallback(nora);
     await press(nora, '.when label', 'Op een datum en een uur');
     await nora.waitForSelector('#when-day');
     await press(nora, 'button', 'inplannen');
     await byText(nora, 'h2', 'wordt vanzelf gepubliceerd');
-    const lucie = await desk(
-      server,
-      browser,
+    const lucie = await openAs(
+      { server, browser },
       'lucie.delvaux',
       'p/social-media/write/purpose',
       'fr',
     );
-    await write(lucie, ' Toch niet.');
+    await writeAtEnd(lucie, ' Toch niet.');
     await byText(nora, '.notice', 'De tekst is gewijzigd nadat het tijdstip gekozen was');
     await look(nora, 'stopped');
     await lucie.goto(`${server.address}/studio/${publish}`);
@@ -171,7 +148,7 @@ describe('a version that is published at a time', () => {
   });
 
   it('is withdrawn with a reason, and is back with the next version', async () => {
-    const nora = await desk(server, browser, 'nora.peeters', publish);
+    const nora = await openAs({ server, browser }, 'nora.peeters', publish);
     const before = (await server.publications.known('social-media')).current.version;
     await press(nora, 'summary', 'Withdraw this policy');
     await press(nora, 'button', `Withdraw version ${before}`);
@@ -207,8 +184,8 @@ describe('a version that is planned, and somebody else approves', () => {
   after(() => server?.stop());
 
   it('is approved with its day, says what it leaves out, and is planned by who publishes', async () => {
-    const nora = await desk(server, browser, 'nora.peeters', 'p/social-media/write/purpose');
-    await write(nora, ' Later.');
+    const nora = await openAs({ server, browser }, 'nora.peeters', 'p/social-media/write/purpose');
+    await writeAtEnd(nora, ' Later.');
     await nora.goto(`${server.address}/studio/${publish}`);
     await nora.waitForSelector('input[value="without"]');
     await nora.$$eval('input[value="without"]', (all) => all.forEach((each) => each.click()));
@@ -226,10 +203,10 @@ describe('a version that is planned, and somebody else approves', () => {
     await press(nora, 'button', 'Ask for approval of version');
     await byText(nora, 'h2', 'waits for approval');
     await byText(nora, '.notice', 'This version leaves out');
-    const karim = await desk(server, browser, 'karim.benali', publish);
+    const karim = await openAs({ server, browser }, 'karim.benali', publish);
     await press(karim, 'button', 'Approve version');
     await byText(karim, 'h2', 'is approved');
-    const lucie = await desk(server, browser, 'lucie.delvaux', publish);
+    const lucie = await openAs({ server, browser }, 'lucie.delvaux', publish);
     await byText(lucie, '.when', 'as it was approved');
     assert.equal(await lucie.$('#when-day'), null);
     await look(lucie, 'fixed-day');

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { looks } from './look.js';
-import { byText, open, saved, startBrowser, startServer } from './support.js';
-
-const sample = JSON.parse(
-  await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
-);
+import { byText, open, sample, saved, startBrowser, startServer } from './support.js';
 
 describe('what readers asked and did not find', () => {
   let server;

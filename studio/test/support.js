@@ -1,7 +1,13 @@
 /** A server with the studio, and a browser in front of it. */
+import { readFile } from 'node:fs/promises';
 import { createPolicyServer, Drafts, Store, Publications } from '../../server/dist/index.js';
 import { openMigrated } from '../../server/test/template.js';
 import { launchBrowser } from '../../test/support/browser.js';
+
+/** The policy that most tests write on. */
+export const sample = JSON.parse(
+  await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
+);
 
 export async function startServer(policies = [], { database: own, ...more } = {}) {
   const database = own ?? (await openMigrated());
@@ -89,6 +95,23 @@ export async function editorOf(page, field, id) {
   const selector = `rich-text[data-field="${field}"]${own} .ProseMirror`;
   await page.waitForSelector(selector);
   return page.$(selector);
+}
+
+/** A page of somebody who is signed in by themselves, beside others. */
+export const openAs = async ({ server, browser }, person, path, lang = 'en') =>
+  open(browser, server.address, path, {
+    ...{ person, lang, context: await browser.createBrowserContext() },
+  });
+
+/** Words at the end of the first section's text, until they are saved. */
+export async function writeAtEnd(page, words) {
+  const editor = await editorOf(page, 'body', 'purpose');
+  await editor.focus();
+  await page.keyboard.down('Control');
+  await page.keyboard.press('End');
+  await page.keyboard.up('Control');
+  await page.keyboard.type(words);
+  await saved(page);
 }
 
 /** Everybody confirms this version again, and not all of it is translated. */

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { readGrant, rolesFrom } from '../../server/dist/index.js';
-import { byText, editorOf, open, press, saved, startBrowser, startServer } from './support.js';
+import { violationsIn, fits } from './look.js';
+import {
+  byText,
+  editorOf,
+  openAs,
+  press,
+  sample,
+  saved,
+  startBrowser,
+  startServer,
+} from './support.js';
 
-const sample = JSON.parse(
-  await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
-);
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const grants = ['write=nora.peeters', 'approve=karim.benali', 'publish=nora.peeters'];
 
 let server;
@@ -22,26 +26,7 @@ after(async () => {
   await server?.stop();
 });
 
-const desk = async (person, path, lang) =>
-  open(browser, server.address, path, {
-    ...{ person, lang, context: await browser.createBrowserContext() },
-  });
-
-const violationsIn = async (page, context = { exclude: [['policy-viewer']] }) => {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(
-    (parts) => globalThis.axe.run(parts, { resultTypes: ['violations'] }),
-    context,
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
-};
-
-const fits = async (page) => {
-  await page.setViewport({ width: 320, height: 800 });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  await page.setViewport({ width: 1280, height: 900 });
-  return wide <= 0;
-};
+const desk = (...of) => openAs({ server, browser }, ...of);
 
 describe('comments on a text', () => {
   it('are made, answered and dealt with, and say so when the text has changed', async () => {

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { looks } from './look.js';
-import { byText, open, press, startBrowser, startServer } from './support.js';
-
-const sample = JSON.parse(
-  await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
-);
+import { byText, open, press, sample, startBrowser, startServer } from './support.js';
 
 describe('a draft of another server', () => {
   let server;

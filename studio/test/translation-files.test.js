@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { toCsv, toXliff, translationUnits } from '../../authoring/dist/translation-files/index.js';
 import { readWord, toWord } from '../../authoring/dist/translation-files/docx-file.js';
-import { byText, editorOf, open, press, saved, startBrowser, startServer } from './support.js';
-
-const sample = JSON.parse(
-  await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
-);
+import {
+  byText,
+  editorOf,
+  open,
+  press,
+  sample,
+  saved,
+  startBrowser,
+  startServer,
+} from './support.js';
 
 describe('a file for who translates', () => {
   let server;
