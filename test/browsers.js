@@ -38,7 +38,7 @@ const ENGINES = {
     install: 'webkit2gtk-driver xvfb',
     start: startWebKit,
     embedding: ['test/e2e/webkit.test.js'],
-    studio: ['studio/test/journeys.test.js'],
+    studio: ['studio/test/journeys.test.js', 'studio/test/audiences.test.js'],
   },
 };
 
