@@ -20,7 +20,7 @@ export async function inBrowsers(server, seed) {
     random: randomBy(seed + 1),
     // Of the page itself little fails: who cannot open it writes nothing.
     pages: (path) =>
-      !path.startsWith('/api/') && random.chance(0.97) && pageOf(server.address + path),
+      !path.startsWith('/api/') && random.chance(0.995) && pageOf(server.address + path),
   });
   const sections = small.sections.map(({ id }) => id);
   const visitors = [

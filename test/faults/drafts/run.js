@@ -81,6 +81,8 @@ async function runOnce(server, seed) {
   }
 }
 
+/** Until a page is there and something is written in it. */
+const A_PAGE = 8_000;
 const KINDS = {
   http: { once: runOnce, words: 'over HTTP' },
   browsers: { once: inBrowsers, words: 'in browsers' },
@@ -105,7 +107,7 @@ export async function runDraftFaults({
   log = () => {},
 } = {}) {
   const { once, words } = KINDS[browsers ? 'browsers' : 'http'];
-  const server = await (kill ? killed({ seed, on }) : steady());
+  const server = await (kill ? killed({ seed, on, ...(browsers && { lives: A_PAGE }) }) : steady());
   const results = [];
   let next = 0;
   const work = async () => {

@@ -25,8 +25,9 @@ export async function steady() {
 /**
  * A process of its own that is killed at random moments, over a PostgreSQL that is killed as well,
  * with all its processes; or over the embedded database, in a folder.
+ * @param lives milliseconds that it lives at least
  */
-export async function killed({ seed, on = noPostgres ? 'pglite' : 'postgres' }) {
+export async function killed({ seed, on = noPostgres ? 'pglite' : 'postgres', lives = 200 }) {
   const random = randomBy(seed);
   const folder = mkdtempSync(join(tmpdir(), 'policy-drafts-'));
   const postgres = on === 'postgres' ? await startPostgres() : undefined;
@@ -42,7 +43,7 @@ export async function killed({ seed, on = noPostgres ? 'pglite' : 'postgres' }) 
   let took = 1_000;
   const killing = (async () => {
     while (!ended) {
-      await sleep(random.between(200, 2_500) + random.next() * 3 * took);
+      await sleep(lives + random.between(0, 2_300) + random.next() * 3 * took);
       if (ended) return;
       if (postgres?.kill && random.chance(0.25)) {
         await postgres.kill();
