@@ -94,6 +94,8 @@ const MISTAKES = [
   ['an image without a text', edit((draft) => (item(draft).why.nl = '![](foto.jpg)')), 'image-without-alt', 'foto'],
   ['something to fill in', edit((draft) => (item(draft).why.nl = 'Bel [[telefoon]].')), 'to-fill-in', 'telefoon'],
   ['capitals in brackets, left from a template', edit((draft) => (item(draft).why.nl = 'Bij [AGENCY NAME] werken.')), 'placeholder', 'AGENCY'],
+  ['capitals with a small word in brackets', edit((draft) => (item(draft).why.nl = 'Bij [AGENCY or PROGRAM NAME] werken.')), 'placeholder', 'PROGRAM'],
+  ['capitals in brackets as an import writes them', edit((draft) => (item(draft).why.nl = String.raw`Bij \[AGENCY NAME\] werken.`)), 'placeholder', 'AGENCY'],
   ['words in brackets, left from a template', edit((draft) => (item(draft).why.fr = 'Appelez [nom du responsable].')), 'placeholder', 'responsable'],
   ['an id that says nothing', edit((draft) => (draft.id = 'policy')), 'id-says-nothing', '"policy"'],
   ['an empty text', edit((draft) => (item(draft).title = { nl: '', fr: ' ' })), 'text-empty', undefined],
@@ -243,6 +245,8 @@ test('brackets that are no placeholder are left alone', async () => {
     '- [x] gedaan',
     'zo [sic] staat het',
     'zie [1]',
+    'de [of]',
+    '[VRT](https://x.be) en [de] NMBS',
     '[GDPR](https://x.be)',
     '`[NAAM]`',
   ];

@@ -18,9 +18,9 @@ const CODE = /(`+)[\s\S]*?\1/g;
 const HTML = /<\/?(?:[a-z][a-z0-9]*(?::[a-z]+)?)(?:\s[^<>]*)?\/?>|<!--|&nbsp;/i;
 const MARKS = /\*\*|__|\[[^\]]*\]\([^)]*\)|^#{1,6}\s|^[-*]\s/;
 const TO_FILL_IN = /\[\[[^\]\n]+\]\]/g;
-/** What templates of others leave to be filled in: `[AGENCY NAME]`, `[insert date]`; never a link. */
+/** What templates of others leave to be filled in: `[AGENCY NAME]`, `[insert date]`; never a link; an import escapes them. */
 const TEMPLATE =
-  /(?<!\[)\[\s*(?:\p{Lu}[\p{Lu}\d ,.'’/&-]{2,}|(?:insert|enter|your|name of|naam van|vul|jouw|uw|nom d[eu’']|votre|ins[ée]re[rz]|indique[rz]|à compléter|in te vullen|to be)\s[^[\]\n]{2,60}|x{2,}|…|\.{3,})\s*\](?![[(:\]])/gu;
+  /(?<!\[)\[\s*(?:\p{Lu}(?:[\p{Lu}\d ,.'’/&-]|\b(?:or|and|of|the|en|ou|et|de|du|und|oder)\b){2,}|(?:insert|enter|your|name of|naam van|vul|jouw|uw|nom d[eu’']|votre|ins[ée]re[rz]|indique[rz]|à compléter|in te vullen|to be)\s[^[\]\n]{2,60}|x{2,}|…|\.{3,})\s*\\?\](?![[(:\]])/gu;
 /** UTF-8 that was read as Windows-1252. */
 const MOJIBAKE = /(?:Ã[\u0080-\u00bf\u2018-\u203a\u20ac]|â€.?|Â[\u00a0-\u00bf])+/;
 
