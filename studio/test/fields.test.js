@@ -10,6 +10,7 @@ before(async () => {
   const dutch = { ...sample, id: 'dutch', languages: ['nl'] };
   const gap = { ...structuredClone(sample), id: 'gap' };
   delete gap.sections[0].title.fr;
+  delete gap.acknowledgement.covers;
   const policies = [sample, dutch, gap];
   [server, browser] = await Promise.all([startServer(policies), startBrowser()]);
 });
@@ -120,6 +121,24 @@ describe('the languages of a policy', () => {
       assert.ok(await boxes[at].evaluate((box) => box === document.activeElement));
     }
     await saved(page);
+  });
+});
+
+describe('what people confirm', () => {
+  it('says what holds where nothing is chosen, and asks again after months, not minutes', async () => {
+    // It says nothing of what is covered.
+    await openAt('confirmation', 'gap');
+    await page.waitForSelector('select[data-field="acknowledgement.covers"]');
+    const choices = (field) =>
+      page.$eval(`select[data-field="acknowledgement.${field}"]`, (select) =>
+        [...select.options].map(({ value, selected }) => [value, selected]),
+      );
+    assert.deepEqual(await choices('covers'), [
+      ['all', true],
+      ['core', false],
+    ]);
+    const periods = (await choices('validFor')).map(([value]) => value);
+    assert.deepEqual(periods, ['', 'P6M', 'P1Y', 'P2Y']);
   });
 });
 

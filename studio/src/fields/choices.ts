@@ -67,3 +67,5 @@ export const DURATIONS: Choices = () => [
   ['P1Y', msg('1 year', { id: 'studio-d-1y' })],
   ['P2Y', msg('2 years', { id: 'studio-d-2y' })],
 ];
+/** After which people are asked again. */
+export const PERIODS: Choices = () => DURATIONS().filter(([value]) => /^P\d+[MY]$/.test(value));

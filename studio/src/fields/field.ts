@@ -30,6 +30,8 @@ export interface Field {
   required?: boolean;
   /** Values and what they are called. */
   choices?: () => readonly (readonly [value: string, label: string])[];
+  /** What holds where nothing is chosen. */
+  otherwise?: string;
   target?: Target;
   /** Shown among what is seldom needed. */
   more?: boolean;

@@ -296,7 +296,7 @@ export const ACKNOWLEDGEMENT: readonly Field[] = [
     label: () => msg('What people may answer', { id: 'studio-f-acts' }),
   },
   {
-    ...field('state', 'choice', { choices: choices.COVERS }),
+    ...field('state', 'choice', { choices: choices.COVERS, otherwise: 'all' }),
     name: 'acknowledgement.covers',
     label: () => msg('What they confirm having read', { id: 'studio-f-covers' }),
   },
@@ -306,7 +306,7 @@ export const ACKNOWLEDGEMENT: readonly Field[] = [
     label: () => msg('Confirm by', { id: 'studio-f-due' }),
   },
   {
-    ...field('state', 'duration'),
+    ...field('state', 'duration', { choices: choices.PERIODS }),
     name: 'acknowledgement.validFor',
     label: () => msg('Ask again after', { id: 'studio-f-valid-for' }),
   },

@@ -1,6 +1,8 @@
 /** What publishing would say: what changed, which version follows, and what stands in the way. */
 import type { Draft } from '@policy-elements/authoring';
 import { checkPolicy, comparePolicies, readPolicy, type Change } from 'policy-elements';
+import type { Route } from '../router.js';
+import { itemsIn } from './policy.js';
 import { placesToFillIn } from './tasks.js';
 
 export interface Proposal {
@@ -39,13 +41,38 @@ export function changesIn(
   return before && after ? comparePolicies(before, after, lang).changes : [];
 }
 
+export interface Obstacles {
+  errors: number;
+  toFillIn: number;
+  /** What a template of others seems to have left: how often, and the first of it with its place. */
+  left: { count: number; first: string; place: Route } | undefined;
+}
+
 /** Faults that readers would meet, and places that were to be filled in. */
-export function obstaclesIn(draft: Draft): { errors: number; toFillIn: number } {
+export function obstaclesIn(draft: Draft): Obstacles {
   const { findings } = checkPolicy(draft);
+  const [first, ...rest] = findings.filter(({ code }) => code === 'placeholder');
   return {
+    left: first && {
+      count: rest.length + 1,
+      first: String(first.params?.['value']).replaceAll('\\', ''),
+      place: routeTo(draft, first.pointer),
+    },
     errors: findings.filter(({ grade }) => grade === 'error').length,
     toFillIn: placesToFillIn(draft),
   };
+}
+
+/** Where the text at a pointer is written. */
+function routeTo(draft: Draft, pointer: string): Route {
+  const policy = draft['id'] as string;
+  const [, list, at, ...rest] = pointer.split('/');
+  const within = itemsIn(draft[list ?? ''])[Number(at)];
+  if (list === 'acknowledgement') return { view: 'confirmation', policy };
+  if (!within) return { view: 'basics', policy };
+  if (list !== 'sections') return { view: 'people', policy, part: within.id };
+  const item = rest[0] === 'items' ? itemsIn(within['items'])[Number(rest[1])] : undefined;
+  return { view: 'write', policy, part: within.id, ...(item && { item: item.id }) };
 }
 
 /** What is said of a version where nobody says more, in the languages it is known in. */

@@ -37,8 +37,9 @@ export class StudioHome extends StudioElement {
     return html`<div class="page narrow">
       <div class="title-row">
         <h1 tabindex="-1">${msg('Your policies', { id: 'studio-home-title' })}</h1>
-        ${this.#around()} ${mayWrite ? html`<a class="button primary" href=${addressOf({ view: 'new' })}>${icon('add')} ${msg('New policy', { id: 'studio-new-policy' })}</a>` : nothing}
+        ${mayWrite ? html`<a class="button primary" href=${addressOf({ view: 'new' })}>${icon('add')} ${msg('New policy', { id: 'studio-new-policy' })}</a>` : nothing}
       </div>
+      ${this.#around()}
       ${
         this._failed
           ? html`<p>${msg('The list could not be loaded.', { id: 'studio-home-failed' })} <button class="link-button" @click=${() => void this.#load()}>${msg('Try again', { id: 'studio-retry' })}</button></p>`

@@ -135,9 +135,12 @@ export class StudioOverview extends DraftElement {
         { id: 'studio-next-fill' },
       );
     if (missing)
-      return msg(str`${formatNumber(missing)} of the nine blocks are still missing.`, {
-        id: 'studio-next-missing',
-      });
+      return msg(
+        str`${formatNumber(missing)} of the nine blocks are still missing. You can publish without them.`,
+        {
+          id: 'studio-next-missing',
+        },
+      );
     const { base } = this.session.opened;
     if (base && base.digest === this.session.digest)
       return msg(str`Version ${base.version} is published, and nothing has changed since.`, {

@@ -210,8 +210,8 @@ function inputView(
 }
 
 function choicesOf(w: Writing, field: Field): readonly (readonly [string, string])[] {
-  if (field.kind === 'duration') return DURATIONS();
   if (field.choices) return field.choices();
+  if (field.kind === 'duration') return DURATIONS();
   const { draft } = w.session;
   const wanted = (kind: string): boolean =>
     field.target === 'any'
@@ -231,9 +231,9 @@ function selectView(
   key: string,
   described: string,
 ): TemplateResult {
-  const { name, required } = field;
+  const { name, required, otherwise = '' } = field;
   const value = readField(w.session.draft, id, name);
-  const current = typeof value === 'string' ? value : '';
+  const current = typeof value === 'string' ? value : otherwise;
   const known = choicesOf(w, field);
   // What stands there and is none of ours is somebody's own word: it stays.
   const choices =
@@ -250,7 +250,7 @@ function selectView(
     aria-describedby=${described || nothing}
     @change=${(event: Event) => write(w, id, name, orNothing((event.target as HTMLSelectElement).value, false))}
   >
-    ${required && current ? nothing : html`<option value="" ?selected=${!current}>${msg('– none –', { id: 'studio-none' })}</option>`}
+    ${(required || otherwise) && current ? nothing : html`<option value="" ?selected=${!current}>${msg('– none –', { id: 'studio-none' })}</option>`}
     ${choices.map(([each, label]) => html`<option value=${each} ?selected=${each === current}>${label}</option>`)}
   </select>`;
 }
@@ -264,7 +264,7 @@ function switchView(w: Writing, id: string, { name, label }: Field, key: string)
 }
 
 const noChoices = ({ session: { policy } }: Writing): TemplateResult =>
-  html`<p class="muted">${msg('There is nothing to choose from yet: add it under People.', { id: 'studio-no-choices' })} <a href=${addressOf({ view: 'people', policy })}>${msg('People', { id: 'studio-people' })}</a></p>`;
+  html`<p class="muted">${msg('There is nothing to choose from yet.', { id: 'studio-no-choices' })} <a href=${addressOf({ view: 'people', policy })}>${msg('Add it under People', { id: 'studio-no-choices-add' })}</a></p>`;
 
 function someOfView(w: Writing, id: string, field: Field, key: string): TemplateResult {
   const value = readField(w.session.draft, id, field.name);

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Approvals, ReleaseInput } from '../api/client.js';
 import { formatNumber, languageName, msg, str } from '../localization/localize.js';
 import { languagesIn } from '../model/policy.js';
-import { changesIn, type Proposal } from '../model/publishing.js';
+import { changesIn, type Obstacles, type Proposal } from '../model/publishing.js';
 import type { DraftSession } from '../model/session.js';
 import { firstToFillIn } from '../model/tasks.js';
 import { addressOf, type Route } from '../router.js';
@@ -13,7 +13,7 @@ import { notice } from './save-state.js';
 
 export function obstaclesView(
   { policy, draft }: DraftSession,
-  { errors, toFillIn }: { errors: number; toFillIn: number },
+  { errors, toFillIn, left }: Obstacles,
 ): TemplateResult {
   const link = (to: Route): TemplateResult =>
     html`<a href=${addressOf(to)}>${msg('Go there', { id: 'studio-go-there' })}</a>`;
@@ -40,8 +40,22 @@ export function obstaclesView(
           link(firstToFillIn(draft) ?? writing),
         )
       : nothing
-  }`;
+  }
+  ${left ? leftView(left, link(left.place)) : nothing}`;
 }
+
+const leftView = (
+  { first, count }: NonNullable<Obstacles['left']>,
+  link: TemplateResult,
+): TemplateResult =>
+  notice(
+    'info',
+    msg(
+      str`A template seems to have left something to be filled in, like “${first}” (${formatNumber(count)} in all).`,
+      { id: 'studio-obstacle-left' },
+    ),
+    link,
+  );
 
 export function changedSince(
   { draft }: DraftSession,
