@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg } from '../localization/localize.js';
 import { StudioElement } from '../ui/element.js';
 import { icon, type IconName } from '../ui/icon.js';
+import { untilLoaded } from '../ui/until-loaded.js';
 import type { ImageDesk } from '../views/images.js';
 import type { DoneImage, ImageForm } from './image-form.js';
 import type { CommandName, TextEditor } from './view.js';
@@ -14,28 +15,18 @@ export interface ReferenceChoice {
 type Asking = 'link' | 'reference' | 'image' | undefined;
 
 // The editor is half of what the studio weighs: it comes when somebody writes.
-type Editor = typeof import('./view.js');
-let loading: Promise<Editor> | undefined;
-const loadEditor = (): Promise<Editor> => (loading ??= fetchEditor());
-
-const WAITS = [500, 2_000, 5_000, 15_000];
 /** Fields that wait for it, and whether it could not be fetched yet. */
 const waiting = new Set<RichText>();
 let isLate = false;
-
-/** Over a line that breaks it comes late, and by itself. */
-async function fetchEditor(): Promise<Editor> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await import('./view.js');
-    } catch {
+let loading: Promise<typeof import('./view.js')> | undefined;
+const loadEditor = () =>
+  (loading ??= untilLoaded(
+    () => import('./view.js'),
+    () => {
       isLate = true;
       for (const field of waiting) field.requestUpdate();
-      const wait = WAITS[Math.min(tries, WAITS.length - 1)];
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
-  }
-}
+    },
+  ));
 
 export class RichText extends StudioElement {
   static override properties = {

@@ -9,6 +9,7 @@ import { addressOf } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { choice } from '../ui/choice.js';
 import { icon, type IconName } from '../ui/icon.js';
+import { untilLoaded } from '../ui/until-loaded.js';
 
 const PAUSE = 300;
 let loading: Promise<unknown> | undefined;
@@ -70,7 +71,7 @@ export class StudioPreview extends DraftElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.whole) this._phone = false;
-    loading ??= import('policy-elements/define.js');
+    loading ??= untilLoaded(() => import('policy-elements/define.js'));
     void loading.then(() => void (this._ready = true));
   }
 
