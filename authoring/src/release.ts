@@ -1,6 +1,6 @@
 /** A release candidate: a draft with all that publishing it will say, so that publishing changes no byte. */
 import type { Draft, Json } from './draft.js';
-import { prunedTable } from './translation-table.js';
+import { prunedTable, withCurrent } from './translation-table.js';
 
 export interface Release {
   /** MAJOR.MINOR */
@@ -34,13 +34,14 @@ export function releaseCandidate(
       const src = earlier[entry.version];
       return src !== undefined && entry.src === undefined ? { ...entry, src } : entry;
     });
-  return {
+  const next = {
     ...prunedTable(draft),
     version,
     status: 'published',
     ...(effective !== undefined && { effective }),
     history: [{ version, date, summary }, ...history] as unknown as Json,
   };
+  return withCurrent(next, summary);
 }
 
 const majorOf = (version: unknown): number => Number(String(version).split('.')[0]);

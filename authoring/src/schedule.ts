@@ -4,6 +4,8 @@
 export const STOP_REASONS = [
   'draft-changed',
   'not-approved',
+  // Who planned it may not publish any more.
+  'not-allowed',
   'withdrawn',
   'languages-behind',
   'older-version',

@@ -3,7 +3,7 @@
  * translation is current while the text it was made from is as it was; positions play no part.
  */
 import { digestText, textsOf } from 'policy-elements';
-import type { Draft } from './draft.js';
+import type { Draft, Json } from './draft.js';
 
 type Entry = { readonly text: string; readonly state: string };
 type Table = { readonly [source: string]: { readonly [lang: string]: Entry } };
@@ -82,4 +82,17 @@ export function prunedTable(draft: Draft): Draft {
   }
   const kept = Object.fromEntries(Object.entries(table).filter(([key]) => used.has(key)));
   return { ...draft, translations: kept };
+}
+
+/** A text that was written in several languages at once: each of them is of the text as it is. */
+export function withCurrent(draft: Draft, text: Json): Draft {
+  const table = tableOf(draft);
+  const [first = 'en', ...others] = (draft['languages'] ?? []) as readonly string[];
+  if (!table || !isTexts(text) || !text[first]) return draft;
+  const key = digestText(text[first]);
+  const written = others.filter((lang) => text[lang]?.trim());
+  if (!written.length) return draft;
+  const made: Record<string, Entry> = {};
+  for (const lang of written) made[lang] = { text: digestText(text[lang]!), state: 'current' };
+  return { ...draft, translations: { ...table, [key]: { ...table[key], ...made } } };
 }

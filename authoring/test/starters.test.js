@@ -38,6 +38,20 @@ describe('starters', () => {
         assert.ok(count > 300 && count < 1000, `${lang}: ${count} words`);
       }
     });
+    it(`${sector} asks in its first language for what is written once`, () => {
+      const placesIn = (languages) => {
+        const { contacts, sections } = createStarter({ sector, languages, today });
+        const items = sections.flatMap((section) => section.items ?? []);
+        const once = [
+          ...contacts.flatMap(({ email, phone }) => [email, phone]),
+          ...items.map(({ url }) => url),
+        ];
+        return [...new Set(once.flatMap((each) => each?.match(/\[\[[^\]]+\]\]/g) ?? []))].sort();
+      };
+      assert.deepEqual(placesIn(['nl', 'fr', 'en']), ['[[domein]]', '[[pagina]]', '[[telefoon]]']);
+      assert.deepEqual(placesIn(['fr', 'nl']), ['[[domaine]]', '[[page]]', '[[téléphone]]']);
+      assert.deepEqual(placesIn(['en']), ['[[domain]]', '[[page]]', '[[phone]]']);
+    });
     it(`${sector} says the same in each language`, () => {
       const policy = createStarter({ sector, languages: [...STARTER_LANGUAGES], today });
       for (const { text, pointer } of textsOf(policy)) {

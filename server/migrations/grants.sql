@@ -39,6 +39,8 @@ begin
   grant select, insert on policy_receiver.schedules to policy_receiver_service;
   grant update (state, reason, canonical, ended_at, ended_by) on policy_receiver.schedules
     to policy_receiver_service;
+  grant select, insert, delete on policy_receiver.studio_groups to policy_receiver_service;
+  grant update (groups) on policy_receiver.studio_groups to policy_receiver_service;
   grant select, insert, delete on policy_receiver.notices to policy_receiver_service;
   grant update (state, answer, at) on policy_receiver.notices to policy_receiver_service;
   grant select, insert, update, delete on policy_receiver.searches to policy_receiver_service;

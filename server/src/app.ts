@@ -171,7 +171,8 @@ export function createPolicyServer(options: PolicyServerOptions): PolicyServer {
     if (searches && publications) {
       app.register(countSearches, { searches, publications, identify, allowedOrigins, perMinute });
     }
-    const rules = { fourEyes, now, timeZone, translation, searches, mayReview, store, home };
+    const mails = demo ? undefined : options.mail;
+    const rules = { fourEyes, now, mails, timeZone, translation, searches, mayReview, store, home };
     app.register(studio, { drafts, publications, identify, perMinute, rolesOf, ...rules });
     app.register(previewed, { drafts, basePath, perMinute });
     app.register(studioFiles, { basePath });
@@ -200,7 +201,7 @@ function jobsOf(
   const { now, fourEyes } = rules;
   const jobs = new Jobs(app.log);
   if (drafts && publications) {
-    jobs.add(() => publishDue({ drafts, publications, fourEyes }, now()));
+    jobs.add(() => publishDue({ drafts, publications, fourEyes, rolesOf }, now()));
     jobs.add(() => drafts.previews.forget());
     // The people of a demo are invented, and so would their addresses be.
     if (mail && identify) {

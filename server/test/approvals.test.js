@@ -120,6 +120,22 @@ describe('approval over HTTP, where somebody else has to approve', () => {
     assert.equal((await as('writer', 'GET', `${own}/versions/1.1/approvals`)).json.log.length, 3);
   });
 
+  it('keeps the text that was sent back, whatever is written in the minutes after', async () => {
+    const { as } = o;
+    const { own, write, request, decide } = await o.desk();
+    await write('writer', 'Een.');
+    await write('writer', 'Twee.');
+    const { digest, revision } = (await request('writer')).json;
+    const back = await decide('approver', digest, 'rejected', 'Nee.');
+    assert.equal(back.json.log.at(-1).revision, revision);
+    for (const words of ['Drie.', 'Vier.', 'Vijf.']) await write('writer', words);
+    const refused = await as('approver', 'GET', `${own}/revisions/${revision}`);
+    assert.equal(refused.status, 200);
+    assert.equal(refused.json.policy.sections[0].body.nl, 'Twee.');
+    // Nothing was decided about what stood there in between.
+    assert.equal((await as('approver', 'GET', `${own}/revisions/${revision + 1}`)).status, 404);
+  });
+
   it('lets nobody approve what they wrote, asked for or translated', async () => {
     const { as } = o;
     const { own, write, request, decide, draft } = await o.desk();

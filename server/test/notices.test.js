@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { erase, importPeople, retain } from '../dist/index.js';
+import { erase, exportPerson, importPeople, readGrant, retain, rolesFrom } from '../dist/index.js';
 import { databases } from './databases.js';
 import { makePolicy } from './helpers.js';
-import { monday, office } from './office.js';
+import { monday, office, people } from './office.js';
 import { startMail, textOf } from './support/mail-server.js';
 
 const studioUrl = 'https://huis.example/studio/';
@@ -111,6 +111,24 @@ for (const { name, skip, open } of databases) {
       assert.deepEqual(await mailed(), []);
     });
 
+    it('tell that who planned a version may not publish any more, also to who may', async (t) => {
+      const roles = (text) => rolesFrom(text.map(readGrant));
+      let rolesNow = roles(['write=writer', 'publish=publisher']);
+      const rolesOf = (person) => rolesNow(person);
+      const { o, mailed } = await desk(t, { open, fourEyes: false, rolesOf });
+      await o.write('Eerst.');
+      await o.plan('1.1', { fallback: ['fr'] });
+      rolesNow = roles(['write=writer', 'publish=nobody']);
+      await o.at(monday);
+      assert.equal(await o.current(), '1.0');
+      const { state, reason } = await o.schedule();
+      assert.deepEqual([state, reason], ['stopped', 'not-allowed']);
+      const all = await mailed();
+      const to = all.map((mail) => mail.to).sort();
+      assert.deepEqual(to, ['nobody@huis.example', 'publisher@huis.example']);
+      assert.match(all[0].text, /mag niet meer publiceren/);
+    });
+
     it('wait for a mail server that is down, and leave an address alone that is refused', async (t) => {
       const fault = (code) => Object.assign(new Error('no'), { responseCode: code });
       const rules = { onRcptTo: () => fault(451) };
@@ -160,6 +178,48 @@ describe('mails about a text', () => {
     await silent.as('writer', 'POST', '/approvals/request', release);
     await silent.server.runJobs();
     const { rows } = await silent.database.query('select * from policy_receiver.notices');
+    assert.deepEqual(rows, []);
+  });
+
+  it('go to members of a group who came to the studio, and the page says to whom', async (t) => {
+    const grants = ['write=writer', 'approve=@board', 'publish=publisher'];
+    const groups = { approver: ['board', 'choir'] };
+    const own = {
+      rolesOf: rolesFrom(grants.map(readGrant)),
+      identify: (request) => {
+        const who = people[request.headers['x-who']];
+        return who && { ...who, groups: groups[who.id] ?? [] };
+      },
+    };
+    const { o, mailed, ask } = await desk(t, own);
+    const hello = (who) =>
+      fetch(`${o.address}/api/studio/me`, { headers: { 'x-who': who } }).then((r) => r.json());
+    const told = async () => (await o.as('writer', 'GET', '/approvals')).json.told;
+    await o.write('Omdat.');
+    assert.equal(await told(), undefined);
+    await ask('1.1');
+    // Nobody of the group was ever here: nobody is mailed, and the page says whom to tell.
+    assert.deepEqual(await told(), { mailed: [], others: ['@board'] });
+    assert.deepEqual(await mailed(), []);
+    await hello('approver');
+    assert.deepEqual(await told(), { mailed: ['Aïcha'], others: ['@board'] });
+    assert.deepEqual(
+      (await mailed()).map(({ to }) => to),
+      ['approver@huis.example'],
+    );
+    const kept = async () => (await exportPerson(o.database, 'approver')).studioGroups;
+    // Of the groups of somebody, only those are kept that have a role here.
+    assert.deepEqual(await kept(), ['board']);
+    groups.approver = ['choir'];
+    await hello('approver');
+    assert.deepEqual(await kept(), []);
+    await o.write('Nog eens.');
+    await ask('1.1');
+    assert.deepEqual(await mailed(), []);
+    groups.approver = ['board'];
+    await hello('approver');
+    await erase(o.database, 'approver');
+    const { rows } = await o.database.query('select * from policy_receiver.studio_groups');
     assert.deepEqual(rows, []);
   });
 

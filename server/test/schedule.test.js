@@ -5,12 +5,14 @@ import {
   Drafts,
   erase,
   exportPerson,
-  Store,
   Publications,
+  readGrant,
+  rolesFrom,
+  Store,
 } from '../dist/index.js';
 import { databases } from './databases.js';
 import { makePolicy } from './helpers.js';
-import { monday, office, timeZone } from './office.js';
+import { monday, office, people, timeZone } from './office.js';
 
 describe('a version that is published at a time', () => {
   let o;
@@ -314,6 +316,36 @@ for (const { name, skip, open } of databases) {
       assert.ok(outcomes.has(false), 'some were stopped');
       const published = (await o.log()).filter(({ act }) => act === 'published');
       assert.equal(new Set(published.map(({ version }) => version)).size, published.length);
+      await o.stop();
+    });
+
+    it('come out by whoever may publish by a group, and by nobody who may not any more', async () => {
+      const rolesIn = (text) => rolesFrom(text.map(readGrant));
+      let rolesNow = rolesIn(['write=writer', 'publish=@editors']);
+      const o = await office({
+        open,
+        rolesOf: (person) => rolesNow(person),
+        identify: (request) => {
+          const who = people[request.headers['x-who']];
+          return who && { ...who, groups: who.id === 'publisher' ? ['editors'] : [] };
+        },
+      });
+      await o.write('Van de groep.');
+      assert.equal((await o.plan('1.1', { fallback: ['fr'] })).status, 200);
+      await o.restart();
+      await o.at(monday);
+      assert.equal(await o.current(), '1.1');
+      await o.write('Te laat.');
+      const at = '2030-03-05T09:00:00Z';
+      assert.equal((await o.plan('1.2', { at, fallback: ['fr'] })).status, 200);
+      rolesNow = rolesIn(['write=writer', 'write=publisher']);
+      await o.at(at);
+      assert.equal(await o.current(), '1.1');
+      assert.equal((await o.schedule()).reason, 'not-allowed');
+      // Having the role again does not bring it back by itself.
+      rolesNow = rolesIn(['write=writer', 'publish=@editors']);
+      await o.at('2030-03-05T10:00:00Z');
+      assert.equal(await o.current(), '1.1');
       await o.stop();
     });
 

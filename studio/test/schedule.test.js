@@ -197,7 +197,7 @@ describe('a version that is planned, and somebody else approves', () => {
     await byText(nora, '.notice', 'This version leaves out');
     assert.equal(await nora.$('withdraw-policy details'), null, 'a writer withdraws nothing');
     // Asked again, it says so as well.
-    await press(nora, 'button', 'choose it and ask for approval again');
+    await press(nora, 'button', 'Choose others, and ask again');
     await byText(nora, 'legend', 'left out of this version');
     await look(nora, 'left-out');
     await press(nora, 'button', 'Ask for approval of version');

@@ -1,5 +1,5 @@
 /** The rest of what every sector has in common: around the agreements, and how they live on. */
-import { t, type SectorWords } from './words.js';
+import { once, t, type SectorWords } from './words.js';
 
 type Json = Record<string, unknown>;
 
@@ -25,7 +25,11 @@ export const profiles = (): Json => ({
     id: `profile-${platform}`,
     platform,
     name: t('[[Naam van de pagina]]', '[[Nom de la page]]', '[[Name of the page]]'),
-    url: `https://www.${platform}.com/[[page]]`,
+    url: once(
+      `https://www.${platform}.com/[[pagina]]`,
+      `https://www.${platform}.com/[[page]]`,
+      `https://www.${platform}.com/[[page]]`,
+    ),
     owner: 'communication',
     state: 'active',
   })),
@@ -183,8 +187,8 @@ export const contacts = (): Json[] => [
     id: 'communication',
     name: t('[[Naam]]', '[[Nom]]', '[[Name]]'),
     role: t('Dienst communicatie', 'Service communication', 'Communication team'),
-    email: 'communication@[[domain]]',
-    phone: '[[phone]]',
+    email: once('communicatie@[[domein]]', 'communication@[[domaine]]', 'communication@[[domain]]'),
+    phone: once('[[telefoon]]', '[[téléphone]]', '[[phone]]'),
     topics: t(
       'Vragen over dit beleid, nieuwe profielen, een klacht of een vergissing',
       'Questions sur cette charte, nouveaux comptes, une plainte ou une erreur',
@@ -195,7 +199,7 @@ export const contacts = (): Json[] => [
     id: 'confidant',
     name: t('[[Naam]]', '[[Nom]]', '[[Name]]'),
     role: t('Vertrouwenspersoon', 'Personne de confiance', 'Confidant'),
-    email: 'confidant@[[domain]]',
+    email: once('vertrouwenspersoon@[[domein]]', 'confiance@[[domaine]]', 'confidant@[[domain]]'),
     topics: t(
       'Pesten en ongewenst gedrag, vertrouwelijk',
       'Harcèlement et comportements indésirables, en toute confidentialité',

@@ -98,6 +98,7 @@ const isWords = (value: object): value is Words => 'nl' in value && 'fr' in valu
 function inLanguages(value: unknown, languages: readonly StarterLanguage[]): unknown {
   if (Array.isArray(value)) return value.map((each: unknown) => inLanguages(each, languages));
   if (typeof value !== 'object' || value === null) return value;
+  if ('once' in value) return (value.once as Words)[languages[0]!];
   if (isWords(value)) return Object.fromEntries(languages.map((lang) => [lang, value[lang]]));
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [key, inLanguages(each, languages)]),

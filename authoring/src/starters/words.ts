@@ -5,6 +5,11 @@ export type Words = Readonly<Record<StarterLanguage, string>>;
 
 export const t = (nl: string, fr: string, en: string): Words => ({ nl, fr, en });
 
+/** What is written once, for all languages: in the words of the first one. */
+export const once = (nl: string, fr: string, en: string): { readonly once: Words } => ({
+  once: t(nl, fr, en),
+});
+
 export const SECTORS = ['care', 'local-government', 'school', 'shop', 'police', 'plain'] as const;
 export type Sector = (typeof SECTORS)[number];
 

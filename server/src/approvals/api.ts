@@ -11,6 +11,7 @@ import {
 import { draftAnswer, draftProblems, policyParams } from '../drafts/schemas.js';
 import { Problem } from '../problem.js';
 import type { ApprovalEntry, Decided } from './approvals.js';
+import { toldOf } from './asked.js';
 import { approvalsAnswer, decisionBody, recordAnswer, requestBody } from './schemas.js';
 
 const refusals: Record<Exclude<Decided, 'decided'>, () => Problem> = {
@@ -25,7 +26,8 @@ const refusals: Record<Exclude<Decided, 'decided'>, () => Problem> = {
 const toEntry = ({ at, ...entry }: ApprovalEntry) => ({ ...entry, at: at.toISOString() });
 
 /** How the draft stands, who did what so far, and whether this person may approve. */
-async function told({ drafts, rolesOf, fourEyes }: StudioOptions, request: Asked) {
+async function told(options: StudioOptions, request: Asked) {
+  const { drafts, rolesOf, fourEyes } = options;
   const person = requireRole(request, rolesOf);
   const { policy } = request.params;
   const { approvals } = drafts;
@@ -34,7 +36,8 @@ async function told({ drafts, rolesOf, fourEyes }: StudioOptions, request: Asked
     approvals.isAuthor(policy, person),
     approvals.log(policy),
   ]);
-  return { state, fourEyes, own, log: log.map(toEntry) };
+  const asked = state === 'requested' && { told: await toldOf(options, policy) };
+  return { state, fourEyes, own, log: log.map(toEntry), ...asked };
 }
 
 async function ask(options: StudioOptions, request: Asked) {

@@ -139,8 +139,18 @@ export class Approvals {
     return rows.length > 0;
   }
 
+  /** Number of the person who asked last. */
+  async askerOf(policy: string): Promise<string | undefined> {
+    const { rows } = await this.#database.query<{ person: string }>(
+      `select person from policy_receiver.approvals
+       where policy = $1 and act = 'requested' order by id desc limit 1`,
+      [policy],
+    );
+    return rows[0]?.person;
+  }
+
   /** Whether this person wrote something that is in the draft and not published yet. */
-  async isAuthor(policy: string, { id }: Person): Promise<boolean> {
+  async isAuthor(policy: string, { id }: Pick<Person, 'id'>): Promise<boolean> {
     const { rows } = await this.#database.query<{ own: boolean }>(
       `select ${isAuthor('p.subject')} as own from policy_receiver.persons p
        where p.person_id = $2`,

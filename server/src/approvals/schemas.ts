@@ -49,6 +49,15 @@ export const approvalsAnswer = {
     },
     fourEyes: { type: 'boolean', description: 'Whether nobody approves what they wrote.' },
     own: { type: 'boolean', description: 'Whether you wrote something that is not published yet.' },
+    told: {
+      type: 'object',
+      required: ['mailed', 'others'],
+      description: 'While approval is asked for: who hears of it by mail, and who does not.',
+      properties: {
+        mailed: { type: 'array', items: text },
+        others: { type: 'array', items: text, description: 'Names; of groups with an @ before.' },
+      },
+    },
     log,
   },
 } as const;

@@ -77,6 +77,19 @@ export class Comments {
     return [...threads.values()];
   }
 
+  /** How many are open about texts in these languages, by policy. */
+  async openIn(
+    languages: readonly string[],
+  ): Promise<{ policy: string; lang: string; count: number }[]> {
+    const { rows } = await this.#database.query<{ policy: string; lang: string; count: number }>(
+      `select policy, lang, count(*)::int as count from policy_receiver.comments
+       where thread is null and resolved_at is null and lang = any($1)
+       group by policy, lang`,
+      [languages],
+    );
+    return rows;
+  }
+
   async add(policy: string, comment: NewComment, person: Person): Promise<'added' | 'too-many'> {
     const { on, digest, about, words } = comment;
     return this.#insert(

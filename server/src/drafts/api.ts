@@ -12,6 +12,7 @@ import { machineTranslating } from '../machine-translation/api.js';
 import { previewing } from '../previews/api.js';
 import { transferring } from '../transfer/api.js';
 import { searchesForAuthors } from '../searches/api.js';
+import { rememberGroups } from '../people/studio-groups.js';
 import { Problem } from '../problem.js';
 import { scheduling } from '../schedule/api.js';
 import { withdrawing } from '../withdrawal/api.js';
@@ -29,6 +30,8 @@ import { draftImages } from './image-routes.js';
 import { depthOf, limits } from './limits.js';
 import { Presence } from './presence.js';
 import { publish } from './publishing.js';
+import { earlierSources } from './earlier-sources.js';
+import { overview } from './overview.js';
 import { mayEdit } from './roles.js';
 import {
   draftAnswer,
@@ -112,9 +115,10 @@ async function saveEdits(options: StudioOptions, request: Asked): Promise<Record
 }
 
 const hello =
-  ({ rolesOf, translation, searches, mayReview, home }: StudioOptions) =>
+  ({ drafts, rolesOf, translation, searches, mayReview, home }: StudioOptions) =>
   async (request: FastifyRequest) => {
     const { id, name } = request.person!;
+    await rememberGroups(drafts.database, request.person!, rolesOf);
     // The same each time, and nothing can be read from it: whose unsaved texts a browser holds.
     const key = createHash('sha256').update(`studio:${id}`).digest('base64url').slice(0, 16);
     const service = translation && { name: translation.name, host: translation.host };
@@ -123,40 +127,6 @@ const hello =
     const counted = searches && { searches: true };
     return { key, name, roles, translation: service, home, ...counted, ...report };
   };
-
-/** What the home of the studio shows of each policy. */
-const overview = (options: StudioOptions) => async (request: FastifyRequest) => {
-  requireRole(request, options.rolesOf);
-  const [drafts, known, states] = await Promise.all([
-    options.drafts.list(),
-    options.publications?.policies() ?? [],
-    options.drafts.approvals.states(),
-  ]);
-  const begun = new Set(drafts.map(({ policy }) => policy));
-  const rest = known.filter(({ policy }) => !begun.has(policy));
-  return {
-    policies: [
-      ...drafts.map((each) => {
-        const { title, languages } = each.draft;
-        const published = known.find(({ policy }) => policy === each.policy)?.version;
-        return {
-          ...{ id: each.policy, title, languages, published, revision: each.revision },
-          ...{ updatedAt: each.updatedAt.toISOString(), updatedBy: each.updatedBy },
-          ...{ changed: each.digest !== each.baseDigest, approval: states.get(each.policy) },
-        };
-      }),
-      ...(await Promise.all(
-        rest.map(async ({ policy, version }) => {
-          const { title, languages } = (await options.publications!.source(
-            policy,
-            version,
-          )) as Draft;
-          return { id: policy, title, languages, published: version, changed: false };
-        }),
-      )),
-    ],
-  };
-};
 
 async function reading(app: FastifyInstance, options: StudioOptions): Promise<void> {
   const { drafts, publications, rolesOf } = options;
@@ -196,6 +166,15 @@ async function reading(app: FastifyInstance, options: StudioOptions): Promise<vo
     if (!draft) throw notThere();
     return { policy: draft };
   });
+  app.get(
+    `${studioApi}/policies/:policy/earlier-sources/:which`,
+    hidden,
+    async (request: Asked) => {
+      requireRole(request, rolesOf);
+      const { policy, which } = request.params;
+      return { sources: await earlierSources(drafts, policy, which) };
+    },
+  );
   app.get(`${studioApi}/policies/:policy/versions/:which`, hidden, async (request: Asked) => {
     requireRole(request, rolesOf);
     const { policy, which } = request.params;

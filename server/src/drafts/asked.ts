@@ -22,6 +22,8 @@ export interface StudioOptions {
   perMinute: number;
   /** Nothing is published that somebody else than its authors did not approve. */
   fourEyes: boolean;
+  /** Where mails go; nothing where none do. */
+  mails?: { approversMail?: string | undefined } | undefined;
   now: () => Date;
   /** IANA name: of the days that versions carry, where nobody chose one. */
   timeZone: string;

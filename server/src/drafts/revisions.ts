@@ -59,14 +59,17 @@ export async function keep(tx: Queries, { policy, revision, kind, ...kept }: Kep
     );
     return;
   }
-  // The first of a while stays: what follows it within that while is one with the newest.
+  // The first of a while stays: what follows it within that while is one with the newest. What
+  // somebody decided about stays too: they are shown what was changed since.
   await tx.query(
     `delete from policy_receiver.draft_autosaves a
      where a.policy = $1 and a.author = $2 and a.at > clock_timestamp() - interval '${autosaveEvery}'
        and exists (select 1 from policy_receiver.draft_autosaves earlier
                    where earlier.policy = a.policy and earlier.author = a.author
                      and earlier.revision < a.revision
-                     and earlier.at > clock_timestamp() - interval '${autosaveEvery}')`,
+                     and earlier.at > clock_timestamp() - interval '${autosaveEvery}')
+       and not exists (select from policy_receiver.approvals p
+                       where p.policy = a.policy and p.revision = a.revision)`,
     [policy, author],
   );
   await tx.query(

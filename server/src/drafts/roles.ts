@@ -26,11 +26,14 @@ export function readGrant(text: string): Grant {
   return { role: role as Role, ...(at ? { group: name } : { id: name }) };
 }
 
-export type RolesOf = (person: SignedIn) => ReadonlySet<string>;
+export interface RolesOf {
+  (person: SignedIn): ReadonlySet<string>;
+  /** As they were set; nothing where roles come from elsewhere. */
+  readonly grants?: readonly Grant[];
+}
 
-export const rolesFrom =
-  (grants: readonly Grant[]): RolesOf =>
-  ({ id, groups = [] }) =>
+export function rolesFrom(grants: readonly Grant[]): RolesOf {
+  const rolesOf = ({ id, groups = [] }: SignedIn): ReadonlySet<string> =>
     new Set(
       grants
         .filter(
@@ -40,6 +43,8 @@ export const rolesFrom =
         )
         .map(({ role }) => role),
     );
+  return Object.assign(rolesOf, { grants });
+}
 
 /** In a demo everybody may do everything. */
 export const everyRole: RolesOf = () => new Set(['write', 'approve', 'publish']);

@@ -72,6 +72,9 @@ export function stoppedBecause(language: PageLanguage, reason: string): string {
     'not-approved': msg('It is not approved, or not any more.', {
       id: 'server-notice-why-approval',
     }),
+    'not-allowed': msg('Whoever planned it may not publish any more.', {
+      id: 'server-notice-why-role',
+    }),
     withdrawn: msg('The policy was withdrawn meanwhile.', { id: 'server-notice-why-withdrawn' }),
     'older-version': msg('A newer version was published meanwhile.', {
       id: 'server-notice-why-older',

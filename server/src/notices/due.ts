@@ -4,6 +4,7 @@ import type { Queries } from '../database/database.js';
 import type { Drafts } from '../drafts/drafts.js';
 import type { RolesOf } from '../drafts/roles.js';
 import { noticeIn, stoppedBecause, type NoticeKind } from '../messages/notices.js';
+import { peopleWith } from '../people/studio-groups.js';
 import type { PageLanguage } from '../messages/labels.js';
 import type { Publications } from '../publications/publications.js';
 import { mailLanguage, oneLine } from '../reminders/mail.js';
@@ -68,22 +69,30 @@ const recent = `clock_timestamp() - interval '3 days'`;
 const people = `select subject, person_id as id, name, email, language from policy_receiver.persons
   where email is not null and left_at is null and erased_at is null`;
 
-/** Those with an address who may approve, by their id: nobody knows here who is in a group. */
+/** Those with an address who may approve, by their id or by a group they came to the studio with. */
 async function approvers(
   { database, rolesOf, drafts, fourEyes, approversMail }: NoticeOptions,
   policy: string,
   asker: string,
 ) {
-  const { rows } = await database.query<Recipient & { subject: string; id: string }>(people);
   const found: Recipient[] = [];
-  for (const person of rows) {
-    if (person.subject === asker || !rolesOf(person).has('approve')) continue;
+  for (const person of await withAddress(database, 'approve', rolesOf)) {
+    if (person.subject === asker) continue;
     if (fourEyes && (await drafts.approvals.isAuthor(policy, person))) continue;
     found.push(person);
   }
   const box = { subject: null, name: '', email: approversMail!, language: undefined };
   return approversMail === undefined ? found : [...found, box];
 }
+
+const withAddress = async (
+  database: Queries,
+  role: 'approve' | 'publish',
+  rolesOf: RolesOf,
+): Promise<(Recipient & { id: string })[]> =>
+  (await peopleWith(database, role, rolesOf)).flatMap(({ email, ...person }) =>
+    email === null ? [] : [{ ...person, email }],
+  );
 
 async function personBy(database: Queries, subject: string): Promise<Recipient[]> {
   const { rows } = await database.query<Recipient>(`${people} and subject = $1`, [subject]);
@@ -147,7 +156,10 @@ async function aboutApprovals(options: NoticeOptions): Promise<[Fact, Recipient[
   );
 }
 
-async function aboutSchedules({ database }: NoticeOptions): Promise<[Fact, Recipient[]][]> {
+async function aboutSchedules({
+  database,
+  rolesOf,
+}: NoticeOptions): Promise<[Fact, Recipient[]][]> {
   const { rows } = await database.query<{
     id: number;
     policy: string;
@@ -176,7 +188,11 @@ async function aboutSchedules({ database }: NoticeOptions): Promise<[Fact, Recip
         when,
         why,
       } as const;
-      return [fact, await personBy(database, person)];
+      const planner = await personBy(database, person);
+      if (reason !== 'not-allowed') return [fact, planner];
+      // Who planned it can do nothing about it.
+      const others = await withAddress(database, 'publish', rolesOf);
+      return [fact, [...planner, ...others.filter(({ subject }) => subject !== person)]];
     }),
   );
 }

@@ -38,6 +38,9 @@ export async function erase(
       if (!person) return;
       const count = async (sql: string): Promise<number> =>
         (await tx.query(sql, [person.subject])).rows.length;
+      await tx.query('delete from policy_receiver.studio_groups where subject = $1', [
+        person.subject,
+      ]);
       const own = 'select id from policy_receiver.acknowledgements where subject = $1';
       erasure = {
         subject: person.subject,
@@ -60,7 +63,14 @@ export async function erase(
 
 /** What was deleted stays readable in the database's files until it is cleared up. */
 export async function forgetOnDisk(database: Database): Promise<void> {
-  for (const table of ['persons', 'remarks', 'reminders', 'notices', 'acknowledgements']) {
+  for (const table of [
+    'persons',
+    'studio_groups',
+    'remarks',
+    'reminders',
+    'notices',
+    'acknowledgements',
+  ]) {
     await database.exec(`vacuum policy_receiver.${table}`);
   }
 }

@@ -23,6 +23,8 @@ export interface PersonExport {
     receipt: string | null;
   }[];
   reminders: { policy: string; major: number; reason: string; state: string; at: Date }[];
+  /** Groups by which this person has a role in the studio. */
+  studioGroups: string[];
   /** States of drafts that this person made. */
   drafts: { policy: string; revision: number; kind: string; version: string | null; at: Date }[];
   /** What this person asked for, approved, sent back or published. */
@@ -98,6 +100,10 @@ async function atTheDesk(
      order by at`,
     [subject],
   );
+  const groups = await database.query<{ groups: string[] }>(
+    'select groups from policy_receiver.studio_groups where subject = $1',
+    [subject],
+  );
   const approvals = await database.query<PersonExport['approvals'][number]>(
     `select policy, version, digest, act, remark, at from policy_receiver.approvals
      where person = $1 order by id`,
@@ -127,7 +133,11 @@ async function atTheDesk(
     [subject],
   );
   return {
-    ...{ drafts: drafts.rows, approvals: approvals.rows },
+    ...{
+      studioGroups: groups.rows[0]?.groups ?? [],
+      drafts: drafts.rows,
+      approvals: approvals.rows,
+    },
     ...{ comments: comments.rows, resolved: resolved.rows, previews: previews.rows },
     ...{ schedules: schedules.rows, notices: notices.rows },
   };

@@ -21,6 +21,7 @@ import type { StoredDraft } from '../drafts/drafts.js';
 import { draftAnswer, draftProblems, policyParams } from '../drafts/schemas.js';
 import { subjectOf } from '../drafts/subject.js';
 import type { Person } from '../people/person.js';
+import { rememberGroups } from '../people/studio-groups.js';
 import { Problem } from '../problem.js';
 import type { StoredSchedule } from './schedules.js';
 import { scheduleAnswer, scheduleBody } from './schemas.js';
@@ -117,6 +118,7 @@ async function plan(options: StudioOptions, request: Asked) {
       throw new Problem(409, 'not-approved', 'Nobody else has approved this text as it is.');
     }
     const subject = await subjectOf(tx, person);
+    await rememberGroups(tx, person, rolesOf);
     await drafts.schedules.cancel(tx, policy, subject);
     const canonical = canonicalize(draft)!;
     const planned = { ...text, canonical, leavesOut: held !== undefined, fallback };

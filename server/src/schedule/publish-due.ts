@@ -2,6 +2,8 @@ import type { Draft, StopReason } from '@policy-elements/authoring';
 import { lockDraft } from '../approvals/approvals.js';
 import { requireChoice } from '../drafts/candidate.js';
 import type { Drafts } from '../drafts/drafts.js';
+import type { RolesOf } from '../drafts/roles.js';
+import { mayStillPublish } from '../people/studio-groups.js';
 import { Problem } from '../problem.js';
 import { PublishError, type Publications } from '../publications/publications.js';
 import { isOlder } from '../publications/versions.js';
@@ -11,6 +13,8 @@ export interface PublishDueOptions {
   drafts: Drafts;
   publications: Publications;
   fourEyes: boolean;
+  /** What people may do in the studio; without it, nobody is asked. */
+  rolesOf?: RolesOf | undefined;
 }
 
 /** What stands in the way of a text whose time has come, apart from its draft. */
@@ -38,7 +42,10 @@ function reasonOf(error: unknown): StopReason {
  * Takes it on, as long as the draft is still what was looked at: a change that is saved before this
  * ends it, and one that is saved after it belongs to the next version.
  */
-async function claim({ drafts, fourEyes }: PublishDueOptions, due: DueSchedule): Promise<boolean> {
+async function claim(
+  { drafts, fourEyes, rolesOf }: PublishDueOptions,
+  due: DueSchedule,
+): Promise<boolean> {
   if (due.isClaimed) return true;
   const { id, policy, digest, revision } = due;
   return drafts.transaction(async (tx) => {
@@ -49,6 +56,10 @@ async function claim({ drafts, fourEyes }: PublishDueOptions, due: DueSchedule):
     }
     if (fourEyes && !(await drafts.approvals.covers(policy, digest, tx))) {
       await drafts.schedules.stop(id, 'not-approved', tx);
+      return false;
+    }
+    if (rolesOf && due.checksRole && !(await mayStillPublish(tx, due.subject, rolesOf))) {
+      await drafts.schedules.stop(id, 'not-allowed', tx);
       return false;
     }
     return drafts.schedules.claim(tx, id);

@@ -34,6 +34,8 @@ export interface DueSchedule {
   /** Number of the person who chose the time. */
   subject: string;
   isClaimed: boolean;
+  /** Whether it is known by which groups that person has roles. */
+  checksRole: boolean;
 }
 
 export interface Planned {
@@ -90,7 +92,15 @@ export class Schedules {
     };
   }
 
-  /** When the version that waits is to be published, for each policy that has one. */
+  /** Which version of which policy is to be published by itself, and when. */
+  async allWaiting(): Promise<ReadonlyMap<string, { version: string; at: Date }>> {
+    const { rows } = await this.#database.query<{ policy: string; version: string; at: Date }>(
+      `select policy, version, publish_at as at from policy_receiver.schedules where ${open}`,
+    );
+    return new Map(rows.map(({ policy, ...rest }) => [policy, rest]));
+  }
+
+  /** When the version that waits is to be published. */
   async waiting(policy: string): Promise<Date | undefined> {
     const { rows } = await this.#database.query<{ at: Date }>(
       `select publish_at as at from policy_receiver.schedules where policy = $1 and ${open}`,
@@ -104,8 +114,8 @@ export class Schedules {
     const { policy, revision, digest, version, canonical, leavesOut, fallback } = planned;
     const { rows } = await tx.query(
       `insert into policy_receiver.schedules (policy, revision, digest, version, canonical,
-         leaves_out, fallback, publish_at, time_zone, person)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         leaves_out, fallback, publish_at, time_zone, person, checks_role)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, true)
        on conflict (policy) where ${open} do nothing returning id`,
       [
         ...[policy, revision, digest, version, canonical, leavesOut, fallback],
@@ -129,7 +139,7 @@ export class Schedules {
   async due(now: Date): Promise<DueSchedule[]> {
     const { rows } = await this.#database.query<DueSchedule>(
       `select id, policy, revision, digest, version, canonical, leaves_out as "leavesOut", fallback,
-         person as subject, state = 'publishing' as "isClaimed"
+         person as subject, state = 'publishing' as "isClaimed", checks_role as "checksRole"
        from policy_receiver.schedules
        where state = 'publishing' or (state = 'waiting' and publish_at <= $1)
        order by publish_at limit 100`,

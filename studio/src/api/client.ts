@@ -42,6 +42,18 @@ export interface ListedPolicy {
   approval?: ApprovalState;
   updatedAt?: string;
   updatedBy?: string;
+  /** What waits to be published by itself. */
+  scheduled?: { version: string; at: string };
+  /** What waits for whoever translates, in each of their languages. */
+  waits?: Waiting[];
+}
+export interface Waiting {
+  lang: string;
+  missing: number;
+  stale: number;
+  machine: number;
+  /** That are not dealt with. */
+  comments: number;
 }
 export interface OpenDraft {
   policy: Draft;
@@ -64,6 +76,8 @@ export interface ApprovalEntry {
     'requested' | 'approved' | 'rejected' | 'published' | 'scheduled' | 'unscheduled' | 'withdrawn';
   version: string;
   digest: string;
+  /** Of the draft that it was done about. */
+  revision: number;
   /** Nothing where the person was erased. */
   person?: string;
   at: string;
@@ -76,6 +90,8 @@ export interface Approvals {
   /** Whether one wrote some of what is not published yet. */
   own: boolean;
   log: ApprovalEntry[];
+  /** While it is asked for: who hears of it by mail, and who does not. */
+  told?: { mailed: string[]; others: string[] };
 }
 export interface ApprovalRecord {
   policy: string;
@@ -264,6 +280,13 @@ export const api = {
     (await ask<{ policy: Draft }>('GET', `${of(policy)}/revisions/${revision}`)).policy,
   version: async (policy: string, version: string) =>
     (await ask<{ policy: Draft }>('GET', `${of(policy)}/versions/${version}`)).policy,
+  earlierSources: async (policy: string, lang: string) =>
+    (
+      await ask<{ sources: { id: string; field: string; text: string }[] }>(
+        'GET',
+        `${of(policy)}/earlier-sources/${encodeURIComponent(lang)}`,
+      )
+    ).sources,
   restore: (policy: string, revision: number) =>
     ask<OpenDraft>('POST', `${of(policy)}/restore`, { revision }),
   publish: (policy: string, release: ReleaseInput) =>

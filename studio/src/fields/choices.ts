@@ -1,4 +1,4 @@
-import { msg } from '../localization/localize.js';
+import { language, msg } from '../localization/localize.js';
 
 type Choices = () => readonly (readonly [string, string])[];
 
@@ -52,6 +52,20 @@ export const COVERS: Choices = () => [
   ['all', msg('The whole policy', { id: 'studio-c-covers-all' })],
   ['core', msg('The short version', { id: 'studio-c-covers-core' })],
 ];
+const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
+const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute'] as const;
+
+/** `36 hours`, of an ISO 8601 duration; as it stands where it is none. */
+export function durationWords(iso: string): string {
+  const parts = DURATION.exec(iso);
+  const words = UNITS.flatMap((unit, at) => {
+    const value = parts?.[at + 1];
+    const format = { style: 'unit', unit, unitDisplay: 'long' } as const;
+    return value ? [new Intl.NumberFormat(language(), format).format(Number(value))] : [];
+  });
+  return words.length ? new Intl.ListFormat(language()).format(words) : iso;
+}
+
 /** Durations people choose from; another one that stands there is kept. */
 export const DURATIONS: Choices = () => [
   ['PT15M', msg('15 minutes', { id: 'studio-d-15m' })],

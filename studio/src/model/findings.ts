@@ -2,8 +2,9 @@
 import type { Draft, Json } from '@policy-elements/authoring';
 import { describeFinding, type Finding } from 'policy-elements';
 import { fieldLabel } from '../fields/names.js';
-import { msg, type Language } from '../localization/localize.js';
+import { languageName, msg, type Language } from '../localization/localize.js';
 import { findingsIn } from './check.js';
+import { languagesIn } from './policy.js';
 
 export interface Note {
   grade: 'error' | 'advice';
@@ -72,15 +73,25 @@ const inFieldNames = (draft: Draft, id: string, text: string): string =>
   });
 const FIELDS_OF_POLICY = new Set(['reviewBy', 'covers', 'languages']);
 
+/** The language of the text that is pointed at, where there are several. */
+function writtenIn(draft: Draft, pointer: string): string | undefined {
+  const languages = languagesIn(draft);
+  const last = pointer.split('/').at(-1)!;
+  return languages.length > 1 && languages.includes(last) ? last : undefined;
+}
+
 async function noteOf(draft: Draft, finding: Finding, language: Language): Promise<Note> {
   const { id, field } = placeOf(draft, finding.pointer);
-  const lang = finding.params?.['lang'];
+  const named = finding.params?.['lang'];
+  const lang = typeof named === 'string' ? named : writtenIn(draft, finding.pointer);
+  const text =
+    finding.code === 'image-without-alt'
+      ? withoutAlt()
+      : inFieldNames(draft, id, await describeFinding(finding, language));
   return {
     ...{ grade: finding.grade, code: finding.code, id, field },
-    text:
-      finding.code === 'image-without-alt'
-        ? withoutAlt()
-        : inFieldNames(draft, id, await describeFinding(finding, language)),
-    lang: typeof lang === 'string' ? lang : undefined,
+    // The words of most findings do not say which of the languages beside each other is meant.
+    text: lang === undefined || typeof named === 'string' ? text : `${languageName(lang)}: ${text}`,
+    lang,
   };
 }

@@ -20,6 +20,9 @@ const two = (value: number): string => String(value).padStart(2, '0');
 export const dayOf = (at: Date): string =>
   `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 
+/** The ISO date of now, here. */
+export const today = (): string => dayOf(new Date());
+
 /** The time of a moment, here. */
 export const timeOf = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes())}`;
 

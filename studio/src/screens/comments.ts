@@ -59,7 +59,8 @@ export class StudioComments extends DraftElement {
   #route({ on: { id, field, lang } }: Thread): Route {
     const { draft, policy } = this.session;
     const [first] = languagesIn(draft);
-    if (lang !== undefined && lang !== first) return { view: 'translate', policy, part: lang };
+    if (lang !== undefined && lang !== first)
+      return { view: 'translate', policy, part: lang, item: `${id || 'policy'}.${field}` };
     if (id === '')
       return { view: field.startsWith('acknowledgement') ? 'confirmation' : 'basics', policy };
     const found = [...targetsIn(draft)].find(({ item }) => item.id === id);

@@ -92,11 +92,18 @@ export class StudioHistory extends DraftElement {
     return html`<draft-transfer .session=${this.session}></draft-transfer>`;
   }
 
+  #isWithdrawal(version: string | undefined): boolean {
+    const known = this.session.opened.published?.find((each) => each.version === version);
+    return known?.status === 'withdrawn';
+  }
+
   #row(listed: ListedRevision): TemplateResult {
     const { revision, kind, at, author, version } = listed;
     const words = {
       created: msg('Begun', { id: 'studio-rev-created' }),
-      published: msg(str`Version ${version ?? ''} published`, { id: 'studio-rev-published' }),
+      published: this.#isWithdrawal(version)
+        ? msg(str`Withdrawn, as version ${version ?? ''}`, { id: 'studio-rev-withdrawn' })
+        : msg(str`Version ${version ?? ''} published`, { id: 'studio-rev-published' }),
       restored: msg('Gone back to an earlier state', { id: 'studio-rev-restored' }),
       autosave: msg('Saved while writing', { id: 'studio-rev-autosave' }),
     }[kind];

@@ -6,6 +6,7 @@ import { readable } from '../model/policy.js';
 import { addressOf } from '../router.js';
 import { StudioElement } from '../ui/element.js';
 import { icon } from '../ui/icon.js';
+import { waitingView } from '../views/waiting.js';
 
 /** Every policy, its state, and what is to do next. */
 export class StudioHome extends StudioElement {
@@ -80,6 +81,7 @@ export class StudioHome extends StudioElement {
     return html`<li class="policy">
       <h2><a href=${href}>${title || msg('Untitled', { id: 'studio-untitled' })}</a></h2>
       <p class="state-line">${stateWords(policy)}${this.#toDecide(policy)}</p>
+      ${waitingView(policy.id, policy.waits ?? [])}
       <p class="muted">
         ${policy.languages.map((tag) => languageName(tag)).join(' · ')}
         ${
@@ -106,7 +108,13 @@ export class StudioHome extends StudioElement {
   }
 }
 
-function stateWords({ published, changed, approval }: ListedPolicy): string {
+function stateWords({ published, changed, approval, scheduled }: ListedPolicy): string {
+  if (scheduled) {
+    const [version, when] = [scheduled.version, formatMoment(scheduled.at)];
+    return msg(str`Version ${version} will be published by itself on ${when}.`, {
+      id: 'studio-home-scheduled',
+    });
+  }
   if (approval === 'requested') return msg('Waits for approval.', { id: 'studio-home-requested' });
   if (approval === 'approved')
     return msg('Approved, and not published yet.', { id: 'studio-home-approved' });

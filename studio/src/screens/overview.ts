@@ -11,10 +11,14 @@ import {
   type Tasks,
   type TaskState,
 } from '../model/tasks.js';
+import type { Waiting } from '../api/client.js';
+import { ownLanguages } from '../model/roles.js';
+import { pairsOf } from '../model/translations.js';
 import { addressOf, goTo } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { icon } from '../ui/icon.js';
 import { sessionNotices } from '../views/save-state.js';
+import { waitingView } from '../views/waiting.js';
 
 const SHAPE = { done: 'done', begun: 'begun', open: 'open' } as const;
 
@@ -49,7 +53,7 @@ export class StudioOverview extends DraftElement {
     return html`<div class="page narrow">
       ${sessionNotices(session)}
       <h1 tabindex="-1">${readable(draft['title'], language(), draft) || msg('Untitled', { id: 'studio-untitled' })}</h1>
-      <p class="standfirst">${this.#next(tasks)} ${this.#nextPlace()}</p>
+      ${this.#first(tasks)}
       <ol class="tasks">
         ${this.#basics(tasks)}
         ${this.#group(msg('The nine blocks', { id: 'studio-group-blocks' }), ...tasks.blocks.map((block) => this.#block(block)))}
@@ -60,6 +64,29 @@ export class StudioOverview extends DraftElement {
         <ol class="tasks"><li><ul class="task-list">${tasks.further.map((block) => this.#block(block))}</ul></li></ol>
       </details>
     </div>`;
+  }
+
+  /** What comes next, for who is here. */
+  #first(tasks: Tasks): TemplateResult {
+    const own = ownLanguages(this.session);
+    if (own.length)
+      return html`<div class="standfirst">${waitingView(this.session.policy, this.#waits(own))}</div>`;
+    return html`<p class="standfirst">${this.#next(tasks)} ${this.#nextPlace()}</p>`;
+  }
+
+  #waits(languages: readonly string[]): readonly Waiting[] {
+    const { draft, comments } = this.session;
+    return languages.map((lang) => {
+      const states = pairsOf(draft, lang).map(({ state }) => state);
+      const count = (state: string): number => states.filter((each) => each === state).length;
+      const open = comments.open.filter(({ on }) => on.lang === lang).length;
+      const counts = {
+        missing: count('missing'),
+        stale: count('stale'),
+        machine: count('machine'),
+      };
+      return { lang, ...counts, comments: open };
+    });
   }
 
   #basics(tasks: Tasks): TemplateResult {
@@ -123,7 +150,7 @@ export class StudioOverview extends DraftElement {
   #nextPlace(): TemplateResult | typeof nothing {
     const place = firstToFillIn(this.session.draft);
     return place
-      ? html`<a href=${addressOf(place)}>${msg('Go to the first one', { id: 'studio-first-to-fill' })}</a>`
+      ? html`<a href=${addressOf(place)}>${msg('Go to the first of them', { id: 'studio-first-to-fill' })}</a>`
       : nothing;
   }
 
@@ -146,9 +173,19 @@ export class StudioOverview extends DraftElement {
       return msg(str`Version ${base.version} is published, and nothing has changed since.`, {
         id: 'studio-next-published',
       });
-    return msg('All nine blocks are there. Look at the preview, then publish.', {
-      id: 'studio-next-publish',
-    });
+    const { roles } = this.session;
+    if (roles.has('publish'))
+      return msg('All nine blocks are there. Look at the preview, then publish.', {
+        id: 'studio-next-publish',
+      });
+    return roles.has('write')
+      ? msg(
+          'All nine blocks are there. Look at the preview, then ask for approval under Publish.',
+          {
+            id: 'studio-next-ask',
+          },
+        )
+      : msg('All nine blocks are there.', { id: 'studio-next-there' });
   }
 
   #group(title: string, ...tasks: unknown[]): TemplateResult {

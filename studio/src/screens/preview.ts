@@ -5,6 +5,7 @@ import { language, languageName, msg } from '../localization/localize.js';
 import { withShownImages } from '../model/images.js';
 import { blockOf, isLong, partShown, type Block } from '../model/part-shown.js';
 import { itemsIn, languagesIn, sectionsIn, titleOf } from '../model/policy.js';
+import { ownLanguages } from '../model/roles.js';
 import { addressOf } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { choice } from '../ui/choice.js';
@@ -104,7 +105,7 @@ export class StudioPreview extends DraftElement {
 
   protected override render(): TemplateResult {
     const { draft } = this.session;
-    const lang = this._language ?? languagesIn(draft)[0] ?? 'en';
+    const lang = this._language ?? ownLanguages(this.session)[0] ?? languagesIn(draft)[0] ?? 'en';
     if (this._poster) {
       return html`${this.#controls(lang)}<studio-poster class="sheet" policy=${this.session.policy} .isFile=${Boolean(this.session.me.file)} .draft=${this._shown} lang=${lang}></studio-poster>`;
     }

@@ -4,48 +4,50 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { api, ApiError, type Approvals, type ReleaseInput } from '../api/client.js';
 import { msg, str } from '../localization/localize.js';
 import { languagesIn, readable } from '../model/policy.js';
-import {
-  obstaclesIn,
-  proposalFor,
-  summaryFrom,
-  summaryOf,
-  type Proposal,
-} from '../model/publishing.js';
+import { obstaclesIn, proposalFor, summaryFrom } from '../model/publishing.js';
 import {
   dayOf,
   effectiveOf,
   planOf,
   releaseAt,
   timeOf,
+  today,
   whenAtFirst,
   type When,
 } from '../model/when.js';
 import { DraftElement } from '../ui/element.js';
-import { approvalStatus, sentBack } from '../views/approval.js';
+import { approvalStatus } from '../views/approval.js';
+import { candidateFacts } from '../views/candidate.js';
 import { openComments } from '../views/comments-on.js';
 import {
   behindIn,
   languageChoices,
   languagesNotice,
-  languagesOfRelease,
   leftOutNotice,
   type LanguageChoices,
 } from '../views/language-choices.js';
-import { askButton, otherDay, publishButton, publishedView } from '../views/publish-actions.js';
+import {
+  askButton,
+  otherDay,
+  publishButton,
+  publishedView,
+  putTogetherByOthers,
+} from '../views/publish-actions.js';
 import { publishedLinks } from '../views/published-links.js';
 import { publishFailure as failure } from '../views/publish-failure.js';
 import {
   changedSince,
   obstaclesView,
+  releaseNow,
   releaseOf,
   summaryFields,
   summaryOfCandidate,
   versionChoice,
+  wordsFor,
 } from '../views/release-form.js';
 import { failureNotice, notice, notLoaded, sessionNotices } from '../views/save-state.js';
 import { notPublished, scheduledView } from '../views/scheduled.js';
 import { whenFields, whenProblem } from '../views/when.js';
-import { today } from './write.js';
 
 const LOOK = 10_000;
 
@@ -179,7 +181,16 @@ export class StudioPublish extends DraftElement {
     return html`${title} ${notPublished(this._schedule)}
       ${isWithdrawn ? notice('info', msg('This policy is withdrawn. It is back with the version you publish now.', { id: 'studio-wd-now' })) : nothing}
       <group-warning .session=${session}></group-warning>
-      ${this.#standing ? this.#candidate(published, lang) : this.#proposed(published, lang)}`;
+      ${this.#next(published, lang)}`;
+  }
+
+  /** What each role does with it now. */
+  #next(published: Draft | undefined, lang: string): TemplateResult {
+    if (this.#standing) return this.#candidate(published, lang);
+    const { roles } = this.session;
+    if (roles.has('write') || roles.has('publish')) return this.#proposed(published, lang);
+    return html`${this.#refused(lang)} ${putTogetherByOthers(this.session)}
+      ${this.#changed(published, lang)} ${languagesNotice(this.session)}`;
   }
 
   /** What waits for its time, as long as nobody chooses another one. */
@@ -196,7 +207,7 @@ export class StudioPublish extends DraftElement {
       callOff: () => void this.#callOff(),
     });
     return html`${view} ${this._failed ? failureNotice(this._failed) : nothing}
-      ${leftOutNotice(this.session)} ${published ? this.#changed(published, lang) : nothing}`;
+      ${leftOutNotice(this.session)} ${this.#changed(published, lang)}`;
   }
 
   /** The form again, with what was chosen last. */
@@ -228,8 +239,8 @@ export class StudioPublish extends DraftElement {
     const { state, fourEyes } = this.#standing!;
     const release = releaseOf(session.draft);
     const mayPublish = state === 'approved' || !fourEyes;
-    return html`${approvalStatus(session, this.#standing!)}
-      ${published ? this.#changed(published, lang) : nothing} ${languagesNotice(session)} ${leftOutNotice(session)}
+    return html`${approvalStatus(session, this.#standing!, candidateFacts(session, this.#standing!, published))}
+      ${this.#refused(lang)} ${this.#changed(published, lang)} ${languagesNotice(session)} ${leftOutNotice(session)}
       <section><h2>${msg('What readers are told about it', { id: 'studio-summary-title' })}</h2>
         <p lang=${lang}>${readable(release.summary, lang, session.draft)}</p></section>
       ${session.roles.has('approve') ? html`<approval-decision .session=${session} .approvals=${this._approvals} .decided=${(approvals?: Approvals) => this.#decided(approvals)}></approval-decision>` : nothing}
@@ -247,7 +258,7 @@ export class StudioPublish extends DraftElement {
     const fallback = behindIn(this.session.draft).map(({ lang }) => lang);
     const effective = this.session.draft['effective'] as string | undefined;
     const planned = { ...release, fallback, ...(effective !== undefined && { effective }) };
-    return html`${fixed < today() ? nothing : whenFields({ when, fixed, onlyLater, change: (next) => void (this._when = next) })}
+    return html`${fixed < today() || !this.session.roles.has('publish') ? nothing : whenFields({ when, fixed, onlyLater, publishes: true, change: (next) => void (this._when = next) })}
       ${this._failed ? failureNotice(this._failed) : nothing}
       <div class="actions">${this.#publishButton(when.kind === 'now' ? release : planned, primary, true, when)}</div>`;
   }
@@ -268,22 +279,26 @@ export class StudioPublish extends DraftElement {
     const proposal = proposalFor(session.draft, published);
     const obstacles = obstaclesIn(session.draft);
     const when: When = session.me.file ? { ...this._when, kind: 'now' } : this._when;
-    const effective = effectiveOf(when, session.draft, published, this.#versionOf(proposal));
-    const release = releaseAt(this.#release(proposal), when, effective);
+    const level = this._choice ?? proposal.proposed;
+    const asksAgain = published !== undefined && level === 'major';
+    const said = wordsFor(session.draft, published, level);
+    const summary = summaryFrom(this._summary, said, languagesIn(session.draft));
+    const now = releaseNow(session, proposal[level], summary, this._chosen);
+    const effective = effectiveOf(when, session.draft, published, now.version);
+    const release = releaseAt(now, when, effective);
     const fourEyes = this._approvals?.fourEyes ?? false;
     const ready =
       obstacles.errors === 0 &&
       obstacles.toFillIn === 0 &&
-      (!this.#asksAgain(proposal) ||
-        behindIn(session.draft).every(({ lang }) => this._chosen[lang]));
+      (!asksAgain || behindIn(session.draft).every(({ lang }) => this._chosen[lang]));
     const choose = (tag: string, value: 'fallback' | 'without'): void =>
       void (this._chosen = { ...this._chosen, [tag]: value });
-    return html`${sentBack(this._approvals)}
-      ${obstaclesView(session, obstacles)} ${published ? this.#changed(published, lang) : nothing}
-      ${published ? versionChoice(proposal, this._choice ?? proposal.proposed, (value) => void (this._choice = value)) : nothing}
-      ${languageChoices(session, this._chosen, this.#asksAgain(proposal), choose)}
-      ${summaryFields(session.draft, { again: Boolean(published), said: this.#defaultSummary(proposal), summary: this._summary, write: (summary) => void (this._summary = summary) })}
-      ${session.me.file ? nothing : whenFields({ when, effective, change: (next) => void (this._when = next) })}
+    return html`${this.#refused(lang)}
+      ${obstaclesView(session, obstacles)} ${this.#changed(published, lang)}
+      ${published ? versionChoice(proposal, level, (value) => void (this._choice = value)) : nothing}
+      ${languageChoices(session, this._chosen, asksAgain, choose)}
+      ${summaryFields(session.draft, { again: Boolean(published), said, summary: this._summary, write: (summary) => void (this._summary = summary) })}
+      ${session.me.file ? nothing : whenFields({ when, effective, publishes: session.roles.has('publish'), change: (next) => void (this._when = next) })}
       ${this._failed ? failureNotice(this._failed) : nothing}
       ${fourEyes ? html`<p>${msg('Before it is published, somebody who did not write on it approves it.', { id: 'studio-ap-needed' })}</p>` : nothing}
       <div class="actions">
@@ -305,29 +320,13 @@ export class StudioPublish extends DraftElement {
     });
   }
 
-  /** Whether everybody is asked again, who confirmed a version before. */
-  #asksAgain({ proposed }: Proposal): boolean {
-    return this._published !== undefined && (this._choice ?? proposed) === 'major';
-  }
-
-  #changed(published: Draft, lang: string): TemplateResult {
+  #changed(published: Draft | undefined, lang: string): TemplateResult {
     return changedSince(this.session, published, lang, (tag) => void (this._lang = tag));
   }
 
-  #versionOf(proposal: Proposal): string {
-    return proposal[this._choice ?? proposal.proposed];
-  }
-
-  #defaultSummary(proposal: Proposal): Readonly<Record<string, string>> {
-    const kind = this._published === undefined ? 'first' : (this._choice ?? proposal.proposed);
-    return summaryOf(kind, languagesIn(this.session.draft));
-  }
-
-  #release(proposal: Proposal): ReleaseInput {
-    const { draft, digest } = this.session;
-    const summary = summaryFrom(this._summary, this.#defaultSummary(proposal), languagesIn(draft));
-    const languages = languagesOfRelease(draft, this._chosen);
-    return { digest, version: this.#versionOf(proposal), date: today(), summary, ...languages };
+  /** Why it came back, as long as nothing else was decided since. */
+  #refused(lang: string): TemplateResult {
+    return html`<refused-text .session=${this.session} .approvals=${this._approvals} .shownLang=${lang}></refused-text>`;
   }
 
   /** Once all is saved: a text that only this page has is not what somebody would look at. */
@@ -338,7 +337,7 @@ export class StudioPublish extends DraftElement {
     try {
       if (!(await session.settled())) {
         this._failed = msg(
-          'What you wrote is not saved yet. Wait until it says “Saved”, then publish.',
+          'What you wrote is not saved yet. Wait until it says “Saved”, then try again.',
           { id: 'studio-publish-unsaved' },
         );
         return;

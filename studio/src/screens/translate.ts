@@ -1,11 +1,13 @@
 /** Translating: the source beside its translation, text by text, with how each one stands. */
 import { readField, digestValue } from '@policy-elements/authoring';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { fieldTitle } from '../fields/names.js';
-import { formatNumber, languageName, msg, str } from '../localization/localize.js';
+import { formatNumber, language, languageName, msg, str } from '../localization/localize.js';
+import { api } from '../api/client.js';
 import { languagesIn } from '../model/policy.js';
+import { ownLanguages } from '../model/roles.js';
 import {
   languageStates,
   pairsOf,
@@ -14,6 +16,8 @@ import {
 } from '../model/translations.js';
 import { addressOf } from '../router.js';
 import { DraftElement } from '../ui/element.js';
+import { asksToFillIn } from '../ui/placeholders.js';
+import { wordDiff } from '../views/changes.js';
 import { first, orNothing, referenceChoices, setEdit, type Writing } from '../views/writing.js';
 import { approvalNotice } from '../views/approval.js';
 import { commentsOn } from '../views/comments-on.js';
@@ -34,25 +38,84 @@ export class StudioTranslate extends DraftElement {
   static override properties = {
     ...DraftElement.properties,
     target: { type: String },
+    place: { type: String },
+    _earlier: { state: true },
     _all: { state: true },
     _shown: { state: true },
   };
   /** BCP 47 */
   declare target: string | undefined;
+  /** `<id>.<field>` of a text to go to. */
+  declare place: string | undefined;
+  /** The source texts that translations were made from, by `<id> <field>`. */
+  declare private _earlier: ReadonlyMap<string, string>;
   declare private _all: boolean;
   declare private _shown: number;
   /** What was to be done when the list was opened: nothing jumps away under one's hands. */
+  /** The language whose earlier source texts were asked for. */
+  #askedFor: string | undefined;
+  #goTo: string | undefined;
   #listed: { lang: string; keys: ReadonlySet<string> } | undefined;
 
   constructor() {
     super();
     this._all = false;
     this._shown = PAGE;
+    this._earlier = new Map();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const lang = this.#lang;
+    if (lang === undefined) return;
+    if (changed.has('place') && this.place !== undefined) this.#bring(lang, this.place);
+    if (this.#askedFor !== lang) void this.#askEarlier(lang);
+  }
+
+  protected override updated(): void {
+    const key = this.#goTo;
+    if (key === undefined) return;
+    this.#goTo = undefined;
+    requestAnimationFrame(() => {
+      const pair = [...this.querySelectorAll<HTMLElement>('.pair')].find(
+        ({ dataset }) => `${dataset['thing']}.${dataset['text']}` === key,
+      );
+      pair?.scrollIntoView({ block: 'center' });
+      pair?.focus({ preventScroll: true });
+    });
+  }
+
+  /** The text somebody was led to is shown, however it stands. */
+  #bring(lang: string, place: string): void {
+    const pairs = pairsOf(this.session.draft, lang);
+    const isIt = (pair: Pair): boolean => placeOf(pair) === place;
+    const found = pairs.find(isIt) ?? pairs.find((pair) => placeOf(pair).startsWith(`${place}.`));
+    if (!found) return;
+    const listed = pairs.filter((pair) => this.#listedKeys(lang, pairs).has(keyOf(pair)));
+    this._all ||= !listed.includes(found);
+    const at = (this._all ? pairs : listed).indexOf(found);
+    this._shown = Math.max(this._shown, at + 1);
+    this.#goTo = placeOf(found);
+  }
+
+  /** What the translations that are behind were made from. */
+  async #askEarlier(lang: string): Promise<void> {
+    this.#askedFor = lang;
+    const { me, policy, draft } = this.session;
+    if (me.file || !pairsOf(draft, lang).some(({ state }) => state === 'stale')) return;
+    try {
+      const found = await api.earlierSources(policy, lang);
+      if (this.#askedFor === lang)
+        this._earlier = new Map(found.map((each) => [keyOf(each), each.text]));
+    } catch {
+      // The translation can be done without.
+    }
   }
 
   get #lang(): string | undefined {
     const [, ...others] = languagesIn(this.session.draft);
-    return others.find((tag) => tag === this.target) ?? others[0];
+    const [own] = ownLanguages(this.session);
+    return others.find((tag) => tag === this.target) ?? own ?? others[0];
   }
 
   protected override render(): TemplateResult {
@@ -126,9 +189,9 @@ export class StudioTranslate extends DraftElement {
           sourceDigest: digestValue(source),
         },
       ]);
-    return html`<li class="pair ${state}" data-thing=${id || 'policy'} data-text=${field}>
+    return html`<li class="pair ${state}" tabindex="-1" data-thing=${id || 'policy'} data-text=${field}>
       <p class="pair-name"><strong>${name}</strong> <span class="pair-state">${stateWord(state)}</span></p>
-      <div class="pair-source" lang=${from}>${kind === 'plain' ? html`<p>${source}</p>` : html`<rich-text readonly .value=${source} .lang=${from} .label=${`${name} (${languageName(from)})`} .choices=${() => referenceChoices(this.session)} .images=${imagesFor(this.session)}></rich-text>`}</div>
+      <div class="pair-source" lang=${from}>${kind === 'plain' ? html`<p>${source}</p>` : html`<rich-text readonly .value=${source} .lang=${from} .label=${`${name} (${languageName(from)})`} .choices=${() => referenceChoices(this.session)} .images=${imagesFor(this.session)}></rich-text>`}${state === 'stale' ? this.#since(pair) : nothing}</div>
       <div class="pair-target">
         ${
           kind === 'plain'
@@ -138,9 +201,16 @@ export class StudioTranslate extends DraftElement {
         ${/\.[1-9]/.test(field) ? nothing : commentsOn(w, id, field)}
         ${(state === 'missing' || state === 'machine') && !w.readonly ? html`<machine-translation .session=${this.session} .target=${lang} .text=${{ id, field, state }}></machine-translation>` : nothing}
         ${state === 'machine' && !w.readonly ? html`<button class="button small" @click=${() => this.#accept(pair, lang)}>${msg('Read, and it is right', { id: 'studio-mt-reviewed' })}</button>` : nothing}
-        ${state === 'stale' && !w.readonly ? html`<button class="button small" @click=${() => this.#accept(pair, lang)}>${msg('The translation still holds', { id: 'studio-tr-accept' })}</button>` : nothing}
+        ${state === 'stale' && !w.readonly && !asksToFillIn(source) && !asksToFillIn(pair.target) ? html`<button class="button small" @click=${() => this.#accept(pair, lang)}>${msg('The translation still holds', { id: 'studio-tr-accept' })}</button>` : nothing}
       </div>
     </li>`;
+  }
+
+  /** What the source was when it was translated, and what it is now. */
+  #since(pair: Pair): TemplateResult | typeof nothing {
+    const earlier = this._earlier.get(keyOf(pair));
+    if (earlier === undefined || earlier === pair.source) return nothing;
+    return html`<p class="since"><span class="muted" lang=${language()}>${msg('Changed since it was translated:', { id: 'studio-tr-since' })}</span> ${wordDiff(earlier, pair.source)}</p>`;
   }
 
   /** The translation was made from an older text, or by a machine, and is right. */
@@ -156,4 +226,6 @@ export class StudioTranslate extends DraftElement {
   }
 }
 
-const keyOf = ({ id, field }: Pair): string => `${id} ${field}`;
+const keyOf = ({ id, field }: Pick<Pair, 'id' | 'field'>): string => `${id} ${field}`;
+
+const placeOf = ({ id, field }: Pair): string => `${id || 'policy'}.${field}`;

@@ -28,6 +28,7 @@ import {
   type Item,
   type SectionLike,
 } from '../model/policy.js';
+import { today } from '../model/when.js';
 import { addressOf, goTo } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { icon } from '../ui/icon.js';
@@ -360,9 +361,3 @@ function isLower(event: DragEvent, row: HTMLElement): boolean {
 }
 
 /** Today, where the author is. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}

@@ -7,6 +7,9 @@ export function placeholderAt(text: string, offset: number): readonly [number, n
   return undefined;
 }
 
+/** Whether something of a text is left to be written: there is nothing in it that could hold. */
+export const asksToFillIn = (text: string): boolean => text.includes('[[');
+
 /** Whoever presses on such a place is going to write something else there. */
 export function selectPlaceholder(target: EventTarget | null): void {
   const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

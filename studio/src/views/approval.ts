@@ -10,22 +10,8 @@ export const nameOf = ({ person }: ApprovalEntry): string =>
   person ?? msg('somebody whose name is no longer kept', { id: 'studio-ap-nameless' });
 
 /** What was done last of one kind. */
-const last = ({ log }: Approvals, act: ApprovalEntry['act']): ApprovalEntry | undefined =>
+export const last = ({ log }: Approvals, act: ApprovalEntry['act']): ApprovalEntry | undefined =>
   log.findLast((entry) => entry.act === act);
-
-const DECISIVE: readonly string[] = ['approved', 'rejected', 'published', 'withdrawn'];
-
-/** Why it came back, as long as nothing else was decided since. */
-export function sentBack(approvals: Approvals | undefined): TemplateResult | typeof nothing {
-  const entry = approvals?.log.findLast(({ act }) => DECISIVE.includes(act));
-  const asked = approvals && last(approvals, 'requested');
-  if (entry?.act !== 'rejected' || !asked || asked.at > entry.at) return nothing;
-  return notice(
-    'alert',
-    html`<strong>${msg(str`Sent back by ${nameOf(entry)}, ${formatMoment(entry.at)}.`, { id: 'studio-ap-rejected' })}</strong>
-      <span class="said">${entry.remark}</span>`,
-  );
-}
 
 /** Above a text that one may change: what a change would end. */
 export function approvalNotice(session: DraftSession): TemplateResult | typeof nothing {
@@ -54,18 +40,22 @@ export function approvalNotice(session: DraftSession): TemplateResult | typeof n
   );
 }
 
-/** What was asked, or approved, and by whom. */
-export function approvalStatus(session: DraftSession, approvals: Approvals): TemplateResult {
+/** How it stands, with what is asked or was approved. */
+export function approvalStatus(
+  session: DraftSession,
+  approvals: Approvals,
+  facts: TemplateResult,
+): TemplateResult {
   const version = session.draft['version'] as string;
   const approved = approvals.state === 'approved';
-  const entry = last(approvals, approved ? 'approved' : 'requested');
-  const who = entry ? nameOf(entry) : '';
-  const when = entry ? formatMoment(entry.at) : '';
+  const entry = approved ? last(approvals, 'approved') : undefined;
+  const [who, when] = entry ? [nameOf(entry), formatMoment(entry.at)] : ['', ''];
   return html`<section class="approval ${approvals.state}" role="status">
     <h2>${approved ? msg(str`Version ${version} is approved`, { id: 'studio-ap-approved' }) : msg(str`Version ${version} waits for approval`, { id: 'studio-ap-requested' })}</h2>
-    <p>${approved ? msg(str`By ${who}, ${when}.`, { id: 'studio-ap-approved-by' }) : msg(str`Asked for by ${who}, ${when}.`, { id: 'studio-ap-asked-by' })}
+    <p>${entry ? msg(str`By ${who}, ${when}.`, { id: 'studio-ap-approved-by' }) : nothing}
       ${msg('Any change to the text ends this, and approval is asked for again.', { id: 'studio-ap-ends' })}</p>
-    ${approved && entry?.remark ? html`<p class="said">${entry.remark}</p>` : nothing}
+    ${entry?.remark ? html`<p class="said">${entry.remark}</p>` : nothing}
+    ${facts}
   </section>`;
 }
 

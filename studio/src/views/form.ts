@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { completed } from '../editor/rich-text.js';
 import type { Field } from '../fields/field.js';
-import { DURATIONS } from '../fields/choices.js';
+import { DURATIONS, durationWords } from '../fields/choices.js';
 import { language, languageName, msg, str } from '../localization/localize.js';
 import { itemsIn, languagesIn, targetsIn, titleOf } from '../model/policy.js';
 import { addressOf } from '../router.js';
@@ -238,7 +238,7 @@ function selectView(
   // What stands there and is none of ours is somebody's own word: it stays.
   const choices =
     current && !known.some(([each]) => each === current)
-      ? [...known, [current, current] as const]
+      ? [...known, [current, field.kind === 'duration' ? durationWords(current) : current] as const]
       : known;
   const none = field.target !== undefined && !choices.length;
   return html`${none ? noChoices(w) : nothing}<select

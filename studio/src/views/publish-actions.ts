@@ -19,15 +19,15 @@ export function publishButton(
   { roles }: DraftSession,
   { version, kind, primary, disabled, busy, send }: PublishButton,
 ): TemplateResult {
-  const may = roles.has('publish');
+  if (!roles.has('publish'))
+    return html`<p class="muted">${msg('Somebody with the role to publish does this.', { id: 'studio-publish-role' })}</p>`;
   const words =
     kind === 'now'
       ? msg(str`Publish version ${version}`, { id: 'studio-publish-version' })
       : msg(str`Plan version ${version}`, { id: 'studio-plan-version' });
-  return html`<button class="button large ${primary ? 'primary' : ''}" ?disabled=${disabled || busy || !may} @click=${send}>
+  return html`<button class="button large ${primary ? 'primary' : ''}" ?disabled=${disabled || busy} @click=${send}>
       ${icon(kind === 'now' ? 'send' : 'pending')} ${busy && kind === 'now' ? msg('Publishing…', { id: 'studio-publishing' }) : words}
-    </button>
-    ${may ? nothing : html`<p class="muted">${msg('Somebody with the role to publish does this.', { id: 'studio-publish-role' })}</p>`}`;
+    </button>`;
 }
 
 export interface AskButton {
@@ -52,14 +52,20 @@ export function askButton(
   return html`<button class="button ${needed ? 'primary large' : ''}" ?disabled=${disabled} @click=${send}>${words}</button>`;
 }
 
+/** Whoever neither writes nor publishes: who does what comes next. */
+export const putTogetherByOthers = ({ roles }: DraftSession): TemplateResult =>
+  roles.has('approve')
+    ? html`<p>${msg('You are not asked to approve anything now. Somebody who writes or publishes asks for it; then it stands on the first page.', { id: 'studio-ap-not-asked' })}</p>`
+    : html`<p>${msg('Somebody who writes or publishes puts the next version together here.', { id: 'studio-pub-others' })}</p>`;
+
 /** Of a candidate: the way back to what is fixed in it. */
 export function otherDay(
   { roles }: DraftSession,
   again: () => void,
 ): TemplateResult | typeof nothing {
   if (!roles.has('write') && !roles.has('publish')) return nothing;
-  return html`<p class="muted">${msg('Another day, or another version number, is another text:', { id: 'studio-when-other' })}
-    <button class="link-button" @click=${again}>${msg('choose it and ask for approval again', { id: 'studio-when-ask-again' })}</button></p>`;
+  return html`<p class="other-day"><span class="muted">${msg('The day and the version number belong to what is approved.', { id: 'studio-when-part' })}</span>
+    <button class="link-button" @click=${again}>${msg('Choose others, and ask again', { id: 'studio-when-others' })}</button></p>`;
 }
 
 export const publishedView = (session: DraftSession, version: string, on: string): TemplateResult =>

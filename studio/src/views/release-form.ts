@@ -4,11 +4,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Approvals, ReleaseInput } from '../api/client.js';
 import { formatNumber, languageName, msg, str } from '../localization/localize.js';
 import { languagesIn } from '../model/policy.js';
-import { changesIn, type Obstacles, type Proposal } from '../model/publishing.js';
+import { changesIn, summaryOf, type Obstacles, type Proposal } from '../model/publishing.js';
 import type { DraftSession } from '../model/session.js';
 import { firstToFillIn } from '../model/tasks.js';
 import { addressOf, type Route } from '../router.js';
+import { today } from '../model/when.js';
 import { changesView } from './changes.js';
+import { languagesOfRelease, type LanguageChoices } from './language-choices.js';
 import { notice } from './save-state.js';
 
 export function obstaclesView(
@@ -59,10 +61,15 @@ const leftView = (
 
 export function changedSince(
   { draft }: DraftSession,
-  published: Draft,
+  published: Draft | undefined,
   lang: string,
   choose: (lang: string) => void,
 ): TemplateResult {
+  if (!published)
+    return html`<section class="changed">
+      <h2>${msg('What changed', { id: 'studio-f-what-changed' })}</h2>
+      <p class="muted">${msg('This is the first version: all of it is new.', { id: 'studio-changed-first' })}</p>
+    </section>`;
   const languages = languagesIn(draft);
   return html`<section>
     <div class="title-row">
@@ -151,3 +158,21 @@ export function summaryOfCandidate(
   const { summary } = releaseOf(draft);
   return typeof summary === 'object' ? (summary as Record<string, string>) : undefined;
 }
+
+/** What readers are told where nobody says more. */
+export const wordsFor = (
+  draft: Draft,
+  published: Draft | undefined,
+  level: 'major' | 'minor',
+): Readonly<Record<string, string>> => summaryOf(published ? level : 'first', languagesIn(draft));
+
+/** A version as it would be published now. */
+export const releaseNow = (
+  { draft, digest }: DraftSession,
+  version: string,
+  summary: Json,
+  chosen: LanguageChoices,
+): ReleaseInput => ({
+  ...{ digest, version, date: today(), summary },
+  ...languagesOfRelease(draft, chosen),
+});

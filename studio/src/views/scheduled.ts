@@ -17,6 +17,12 @@ const becauseOf = (reason: StopReason | undefined): string => {
       id: 'studio-stop-changed',
     }),
     'not-approved': msg('It is not approved, or not any more.', { id: 'studio-stop-approval' }),
+    'not-allowed': msg(
+      'Whoever planned it may not publish any more. Somebody who may plans or publishes it.',
+      {
+        id: 'studio-stop-role',
+      },
+    ),
     withdrawn: msg('The policy was withdrawn meanwhile.', { id: 'studio-stop-withdrawn' }),
     'older-version': msg('A newer version was published meanwhile.', { id: 'studio-stop-older' }),
     'languages-behind': msg('Nobody chose what becomes of languages that are behind.', {

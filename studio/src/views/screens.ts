@@ -25,7 +25,7 @@ export function screenOf(
     case 'preview':
       return html`<div class="page wide"><h1 tabindex="-1" class="visually-hidden">${msg('Preview', { id: 'studio-tab-preview' })}</h1>${previewLinks(session)}<studio-preview .session=${session} whole></studio-preview></div>`;
     case 'translate':
-      return html`<studio-translate .session=${session} .target=${route.part}></studio-translate>`;
+      return html`<studio-translate .session=${session} .target=${route.part} .place=${route.item}></studio-translate>`;
     case 'comments':
       return html`<studio-comments .session=${session}></studio-comments>`;
     case 'publish':

@@ -10,6 +10,8 @@ export interface WhenForm {
   effective?: string | undefined;
   /** The day that was approved: another one is another text. */
   fixed?: string | undefined;
+  /** Whether who chooses it publishes as well. */
+  publishes: boolean;
   /** It is to be published at a time, and not now. */
   onlyLater?: boolean;
 }
@@ -50,17 +52,20 @@ function timeFields({ when, change, effective, fixed }: WhenForm): TemplateResul
 }
 
 export function whenFields(form: WhenForm): TemplateResult {
-  const { when, change, onlyLater = false } = form;
+  const { when, change, publishes, onlyLater = false } = form;
   const option = (kind: When['kind'], title: string, about: string): TemplateResult =>
     html`<label class="radio ${when.kind === kind ? 'chosen' : ''}"><input type="radio" name="when" value=${kind} .checked=${when.kind === kind} @change=${() => change({ ...when, kind })} />
       <span><strong>${title}</strong><br /><span class="muted">${about}</span></span></label>`;
+  const now = publishes
+    ? msg('Readers have it as soon as you publish.', { id: 'studio-when-now-about' })
+    : msg('Readers have it as soon as somebody publishes it.', { id: 'studio-when-now-others' });
   const later = msg('Until then, any change to the text ends it.', { id: 'studio-when-at-about' });
   return html`<fieldset class="field version when">
     <legend><h2>${msg('When?', { id: 'studio-when' })}</h2></legend>
     ${
       onlyLater
         ? html`<p class="hint">${later}</p>`
-        : html`${option('now', msg('Now', { id: 'studio-when-now' }), msg('Readers have it as soon as you publish.', { id: 'studio-when-now-about' }))}
+        : html`${option('now', msg('Now', { id: 'studio-when-now' }), now)}
           ${option('at', msg('On a date and time', { id: 'studio-when-at' }), later)}`
     }
     ${when.kind === 'at' || onlyLater ? timeFields(form) : nothing}
