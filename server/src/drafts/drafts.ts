@@ -360,19 +360,6 @@ export class Drafts {
     return rows;
   }
 
-  /** The numbers of the newest states that are kept, the newest first. */
-  async lastRevisions(policy: string, most: number): Promise<number[]> {
-    const { rows } = await this.database.query<{ revision: number }>(
-      `select distinct revision from (
-         select revision from policy_receiver.draft_revisions where policy = $1
-         union all
-         select revision from policy_receiver.draft_autosaves where policy = $1
-       ) r order by revision desc limit $2`,
-      [policy, most],
-    );
-    return rows.map(({ revision }) => revision);
-  }
-
   async revision(policy: string, revision: number): Promise<Draft | undefined> {
     const { rows } = await this.database.query<{ canonical: string }>(
       `select canonical from policy_receiver.draft_revisions where policy = $1 and revision = $2

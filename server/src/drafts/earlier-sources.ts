@@ -1,6 +1,7 @@
 import { digestText, readPolicy, textsOf, translatedTexts } from 'policy-elements';
 import type { Draft } from '@policy-elements/authoring';
 import type { Drafts } from './drafts.js';
+import { lastRevisions } from './revisions.js';
 
 /** A text, and what its source was when it was translated. */
 export interface EarlierSource {
@@ -39,7 +40,7 @@ export async function earlierSources(
   const [first = 'en'] = read.languages;
   const open = translatedTexts(read).filter((each) => each.lang === lang && each.state === 'stale');
   const found = new Map<(typeof open)[number], string>();
-  for (const revision of open.length ? await drafts.lastRevisions(policy, states) : []) {
+  for (const revision of open.length ? await lastRevisions(drafts.database, policy, states) : []) {
     const earlier = await drafts.revision(policy, revision);
     if (!earlier) continue;
     const sources = new Map<string, string>();

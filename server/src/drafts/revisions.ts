@@ -40,6 +40,19 @@ interface Kept {
   version?: string;
 }
 
+/** The numbers of the newest states that are kept, the newest first. */
+export async function lastRevisions(tx: Queries, policy: string, most: number): Promise<number[]> {
+  const { rows } = await tx.query<{ revision: number }>(
+    `select distinct revision from (
+       select revision from policy_receiver.draft_revisions where policy = $1
+       union all
+       select revision from policy_receiver.draft_autosaves where policy = $1
+     ) r order by revision desc limit $2`,
+    [policy, most],
+  );
+  return rows.map(({ revision }) => revision);
+}
+
 export async function wrote(tx: Queries, policy: string, author: string, revision: number) {
   await tx.query(
     `insert into policy_receiver.draft_authors (policy, author, revision) values ($1, $2, $3)
