@@ -38,10 +38,11 @@ const WALLS = {
     '@noble/hashes/',
     ...LIT,
   ],
-  'src/ssr/{takeover,render-fingerprint}.ts': [
+  'src/ssr/{takeover,server-turn,same-element,render-key}.ts': [
     '\\./',
-    ...layers('policy', 'localization', 'rendering', 'controllers'),
-    '\\.\\./(events|version)\\.js$',
+    ...layers('policy', 'rendering'),
+    '\\.\\./version\\.js$',
+    '@lit-labs/ssr-client$',
     ...LIT,
   ],
   'src/styles/**': ['\\./', 'lit$'],

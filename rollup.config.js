@@ -10,7 +10,6 @@ import terser from '@rollup/plugin-terser';
 import { OTHER_ELEMENTS, SECTIONS } from './dist/sections/registry.js';
 import { markedLexer } from './scripts/bundle/marked-lexer.js';
 import { sharedCore } from './scripts/bundle/shared-core.js';
-import { slim } from './scripts/bundle/slim.js';
 
 /** Languages the labels are translated into. */
 const { targetLocales: LANGUAGES } = JSON.parse(readFileSync('lit-localize.json', 'utf8'));
@@ -36,7 +35,6 @@ const MODULES = {
   'acknowledgement/record.js': 'record',
   'acknowledgement/outbox.js': 'outbox',
   'acknowledgement/acknowledgement-store.js': 'status',
-  'ssr/takeover.js': 'ssr-takeover',
 };
 
 /** Elements fetched when one is needed: the tags in each part. */
@@ -51,6 +49,7 @@ for (const { tag, part } of [
 const LATE = {
   'elements/policy-viewer/rest.js': ['viewer-rest', 'loadViewerRest'],
   'elements/shared/missing-note.js': ['missing-note', 'loadMissingNote'],
+  'ssr/takeover.js': ['ssr-takeover', 'loadTakeover'],
 };
 
 /** What shares with the one file, by part: tags of elements, or a module. */
@@ -95,7 +94,7 @@ const onwarn = (warning) => {
 export const bundleOptions = (input) => ({
   input,
   external: (id) => /\/generated\/|icons\/marks\.js$/.test(id),
-  plugins: [laterOutside, resolve(), markedLexer, idsGiven, slim, minify()],
+  plugins: [laterOutside, resolve(), markedLexer, idsGiven, minify()],
   onwarn,
 });
 
@@ -174,7 +173,7 @@ const part = (name, input, plugins) => ({
     inlineDynamicImports: true,
   },
   plugins: [
-    ...[parts, ...plugins, idsGiven, slim, minify()],
+    ...[parts, ...plugins, idsGiven, minify()],
     ...(CALLED_ON_LOAD.has(name) ? [calledOnLoad] : []),
     note(name),
   ],
@@ -184,7 +183,7 @@ const part = (name, input, plugins) => ({
 const file = (input, name, plugins = [], after = []) => ({
   input: `dist/${input}`,
   output: { file: `dist/policy-elements${name}.js`, format: 'es', inlineDynamicImports: true },
-  plugins: [...plugins, resolve(), markedLexer, idsGiven, slim, minify(), ...after],
+  plugins: [...plugins, resolve(), markedLexer, idsGiven, minify(), ...after],
   onwarn,
 });
 

@@ -1,5 +1,6 @@
-import { loadMissingNote, loadViewerRest } from './late-loaders.js';
+import { loadMissingNote, loadTakeover, loadViewerRest } from './late-loaders.js';
 import { LateModule } from './late-module.js';
 
 export const missingNotes = /* @__PURE__ */ new LateModule(loadMissingNote);
+export const takeover = /* @__PURE__ */ new LateModule(loadTakeover);
 export const viewerRest = /* @__PURE__ */ new LateModule(loadViewerRest);

@@ -16,8 +16,8 @@ import type { Policy } from './policy/schema.js';
 import { policyLanguage } from './policy/text.js';
 import { linksAhead } from './ssr/preload.js';
 import { headFor, type Addresses } from './ssr/head.js';
-import { attributes, escape, hashOf, jsonFor } from './ssr/markup.js';
-import { bareMarkup, complete } from './ssr/finish-markup.js';
+import { attributes, bareMarkup, escape, hashOf, jsonFor } from './ssr/markup.js';
+import { complete } from './ssr/finish-markup.js';
 import { lightBody } from './ssr/light-body.js';
 import { elementRenderers } from './ssr/element-renderer.js';
 

@@ -20,7 +20,7 @@ export interface StatusHost extends ReactiveControllerHost, HTMLElement {
   headers: HostHeaders | undefined;
 }
 
-const UNKNOWN: StatusDetail = { status: 'unknown' };
+export const UNKNOWN: StatusDetail = { status: 'unknown' };
 
 /**
  * How the reader stands towards the element's policy, from the moment it is known. Loads what it

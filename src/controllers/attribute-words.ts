@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PolicyProblemEvent } from '../events.js';
+import { labelLanguages } from '../localization/locales.js';
 import type { Policy } from '../policy/schema.js';
+import { matchLanguage } from '../policy/text.js';
 import { developerNotes, type DeveloperNotes } from './notes-loader.js';
 import type { UnknownWord } from './unknown-word.js';
 
@@ -82,4 +84,31 @@ export class AttributeWords implements ReactiveController {
       )
       .map((word) => ({ attribute: '', word, known }));
   }
+}
+
+interface CommonAttributes {
+  audience: string | undefined;
+  headingLevel: number;
+  links: string | undefined;
+  lang: string;
+}
+
+/** What every element takes. */
+export function commonWords(
+  { audience, headingLevel, links, lang }: CommonAttributes,
+  { audiences = [], languages }: Policy,
+): WordList[] {
+  const known = [...languages, ...labelLanguages];
+  return [
+    { attribute: 'audience', value: audience, known: audiences.map(({ id }) => id) },
+    {
+      attribute: 'heading-level',
+      value: String(headingLevel),
+      known: ['1', '2', '3', '4', '5', '6'],
+    },
+    { attribute: 'links', value: links, known: ['page', 'route', 'none'] },
+    ...(lang && !matchLanguage(lang, known)
+      ? [{ attribute: 'lang', value: lang, known: [...new Set(known)] }]
+      : []),
+  ];
 }

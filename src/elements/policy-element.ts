@@ -1,28 +1,26 @@
 import {
   adoptStyles,
   html,
+  isServer,
   LitElement,
-  noChange,
+  ReactiveElement,
   nothing,
   render,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
 import { hasFallback, lightPlace } from '../controllers/light-place.js';
-import { AttributeWords, type WordList } from '../controllers/attribute-words.js';
+import { AttributeWords, commonWords, type WordList } from '../controllers/attribute-words.js';
 import { FragmentTarget, type Show } from '../controllers/fragment.js';
 import type { LinkMode } from '../controllers/page-address.js';
 import { Printing } from '../controllers/printing.js';
-import type { TakenOver } from '../ssr/takeover.js';
+import { ServerDrawing } from './shared/server-drawing.js';
 import { PolicySource, type SourceHost } from '../controllers/policy-source.js';
 import { PolicyProblemEvent } from '../events.js';
 import { Localization, type LocalizedHost } from '../localization/localization.js';
-import { labelLanguages } from '../localization/locales.js';
 import { missingNotes } from '../late-modules.js';
 import type { HiddenItem } from '../policy/hidden-items.js';
 import type { Policy } from '../policy/schema.js';
-import { matchLanguage } from '../policy/text.js';
-import { keep } from '../rendering/node-reuse.js';
 import { base } from '../styles/base.js';
 import { print } from '../styles/print.js';
 import { prose } from '../styles/prose.js';
@@ -108,8 +106,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   readonly #fragment = new FragmentTarget(this);
   protected readonly words: AttributeWords = new AttributeWords(this);
   protected readonly printing: Printing = new Printing(this);
-  #serverContent: TakenOver | undefined;
-  #isServerRendered = false;
+  readonly #served: ServerDrawing = new ServerDrawing(this);
   #view: PolicyView | undefined;
   #notDrawable = false;
   /** Language of the labels drawn. */
@@ -164,17 +161,8 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   }
 
   /** What attributes take that hold words. @internal */
-  wordLists({ audiences = [], languages }: Policy): WordList[] {
-    const levels = ['1', '2', '3', '4', '5', '6'];
-    const known = [...languages, ...labelLanguages];
-    return [
-      { attribute: 'audience', value: this.audience, known: audiences.map(({ id }) => id) },
-      { attribute: 'heading-level', value: String(this.headingLevel), known: levels },
-      { attribute: 'links', value: this.links, known: ['page', 'route', 'none'] },
-      ...(this.lang && !matchLanguage(this.lang, known)
-        ? [{ attribute: 'lang', value: this.lang, known: [...new Set(known)] }]
-        : []),
-    ];
+  wordLists(policy: Policy): WordList[] {
+    return commonWords(this, policy);
   }
 
   /** @internal */
@@ -201,8 +189,8 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (this.shadowRoot) void this.#takeOver(this.shadowRoot);
-    const root = super.createRenderRoot();
+    // What stands there has styles of its own.
+    const root = this.shadowRoot ? this.#served.keep(this.shadowRoot) : super.createRenderRoot();
     // Not before something that is going to leave.
     this.renderOptions.renderBefore = null;
     return root;
@@ -216,6 +204,8 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
 
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
     super.requestUpdate(...change);
+    // The constructor of Lit asks as well, before there is anything.
+    if (change[1] !== undefined && this.#served.stands) this.#served.changed(change[0], change[1]);
     if (this._release && this.#isSettled) this._release();
   }
 
@@ -224,7 +214,8 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
    * once. What stands in the element for the time being is not taken away meanwhile.
    */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated && this.isConnected && !this.#isServerRendered && !this.#hasFallback) {
+    if (this.#served.stands) await this.#served.turn();
+    else if (!this.hasUpdated && this.isConnected && !hasFallback(this)) {
       this.source.hostUpdate();
       this.l10n.hostUpdate();
       if (!this.#isSettled) {
@@ -246,16 +237,12 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     );
   }
 
-  /** What a server drew stands until the same can be drawn here, and goes in the same turn. */
   protected override update(changed: PropertyValues): void {
-    const view = this.#serverContent && this.partsReady() ? this.view : undefined;
-    const serverContent = view && this.#serverContent;
-    if (serverContent) {
-      this.#serverContent = undefined;
-      this.#isServerRendered = false;
-      const find = serverContent.leave(view);
-      if (find) keep(this, find);
-    }
+    const view = this.#served.stands && this.partsReady() ? this.view : undefined;
+    // Nothing is drawn into what a server drew.
+    if (this.#served.stands && !view)
+      return ReactiveElement.prototype['update'].call(this, changed);
+    const settle = view && this.#takeOver(view);
     if (this.#labels !== this.l10n.labels) this.#untranslate();
     const lead = lightPlace(this, this.partsReady() && this.view !== undefined);
     try {
@@ -267,7 +254,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
       this.#notDrawable = false;
     }
     this.#labels = this.l10n.labels;
-    void serverContent?.restore(this);
+    settle?.();
     if (lead) void this.updateComplete.then(lead);
   }
 
@@ -278,23 +265,40 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
       render(nothing, this.renderRoot, this.renderOptions);
   }
 
-  /** What a server drew still stands. */
+  /** What a server drew stands. */
   protected get isServerRendered(): boolean {
-    return this.#isServerRendered;
+    return this.#served.stands;
   }
 
-  /** What few pages need comes when one does; without it, the reader's place is not kept. */
-  async #takeOver(root: ShadowRoot): Promise<void> {
-    this.#isServerRendered = true;
-    const nodes = [...root.childNodes];
-    this.#serverContent = await import('../ssr/takeover.js').then(
-      ({ ServerContent }) => new ServerContent(root, nodes),
-      () => ({
-        leave: () => void nodes.forEach((node) => node.remove()),
-        restore: () => Promise.resolve(),
-      }),
-    );
-    this.requestUpdate();
+  /** Draw what a server would: what only this browser knows is for the next drawing. */
+  protected get isAsServed(): boolean {
+    return isServer || this.#served.isRepeated;
+  }
+
+  /** What a drawing depends on, beside the policy and what is in a view of it. @internal */
+  get settings(): readonly unknown[] {
+    return [];
+  }
+
+  /** Resolves when the browser has time for the element; at once where no server drew it. */
+  protected turn(): Promise<void> {
+    return this.#served.turn();
+  }
+
+  protected override getUpdateComplete(): Promise<boolean> {
+    this.#served.wake();
+    return super.getUpdateComplete();
+  }
+
+  /** @returns what is to be done once all is drawn */
+  #takeOver(view: PolicyView): () => void {
+    return this.#served.takeOver({
+      view,
+      settings: this.settings,
+      render: () => this.render(),
+      options: this.renderOptions,
+      styles: (this.constructor as typeof PolicyElement).elementStyles,
+    });
   }
 
   /** Whether all that this element is made of can be drawn. */
@@ -330,8 +334,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     return this.#view;
   }
 
-  protected override render(): TemplateResult | typeof noChange {
-    if (this.#isServerRendered) return noChange;
+  protected override render(): TemplateResult {
     const view = this.partsReady() ? this.view : undefined;
     const lang = this.l10n.labels;
     const busy = !view && this.source.state.status !== 'failed' && Boolean(this.src);
@@ -375,11 +378,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
       </div>`;
     }
     // White space between the tags counts as content to a slot: not to a reader.
-    return this.#hasFallback || !this.src ? html`<slot></slot>` : skeleton;
-  }
-
-  get #hasFallback(): boolean {
-    return hasFallback(this);
+    return hasFallback(this) || !this.src ? html`<slot></slot>` : skeleton;
   }
 
   /** Nothing throws past the element: what could not be drawn says so. */

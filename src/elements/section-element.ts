@@ -41,6 +41,11 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
 
   protected abstract renderSection(section: Shown, view: PolicyView): unknown;
 
+  /** @internal */
+  override get settings(): readonly unknown[] {
+    return [this.section, this.reading];
+  }
+
   /** What attributes take that hold words. @internal */
   override wordLists(policy: Policy): WordList[] {
     const shown = policy.sections.filter(({ type }) => !this.type || type === this.type);

@@ -3,11 +3,17 @@ import type { RenderInfo } from '@lit-labs/ssr/lib/render-value.js';
 import { renderValue } from '@lit-labs/ssr/lib/render-value.js';
 import type { RenderResult, ThunkedRenderResult } from '@lit-labs/ssr/lib/render-result.js';
 import type { CSSResult } from 'lit';
-import { fingerprint, folderOf, renderKey } from './render-fingerprint.js';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import { render } from '@lit-labs/ssr/lib/render.js';
+// What lit-ssr wrote: it has escaped every text.
+// eslint-disable-next-line no-restricted-syntax
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { writeListsBy } from '../rendering/static-list.js';
+import { fingerprint, folderOf, partKey, renderKey } from './render-key.js';
 import { PolicyElement } from '../elements/policy-element.js';
 import type { PolicyView } from '../elements/shared/policy-view.js';
 import { digestPolicy } from '../policy/digest.js';
-import { attributes } from './markup.js';
+import { attributes, bareMarkup } from './markup.js';
 import { letterStyles } from './text-lengths.js';
 import { commonStyles, ownStyles } from './static-styles.js';
 
@@ -21,6 +27,9 @@ export const PLACES = 'places';
 
 const COMMON = PolicyElement.styles;
 
+// Nothing within a list is changed by Lit: it needs no marks to find it by.
+writeListsBy((list) => unsafeHTML(bareMarkup(collectResultSync(render(list)))));
+
 /**
  * How lit-ssr renders our elements: with their policy read, and with their styles in two parts, of
  * which the larger is the same for all of them.
@@ -29,7 +38,7 @@ const COMMON = PolicyElement.styles;
  */
 export function elementRenderers(when: string, styles: Set<string>): Renderers {
   const hosts: RenderInfo['customElementHostStack'] = [];
-  class StillRenderer extends LitElementRenderer {
+  class ServerRenderer extends LitElementRenderer {
     static override matchesClass(found: typeof HTMLElement): boolean {
       return found.prototype instanceof PolicyElement;
     }
@@ -55,14 +64,14 @@ export function elementRenderers(when: string, styles: Set<string>): Renderers {
       sheets.forEach((sheet) => styles.add(sheet));
       const { view } = element as unknown as { view: PolicyView };
       return [
-        `<slot${attributes({ name: PLACES, ...(element.isNested ? {} : { 'data-key': keysOf(view), 'data-base': folderOf(view.base) }) })}></slot>`,
+        `<slot${attributes({ name: PLACES, ...keysOf(element, view) })}></slot>`,
         ...sheets.map((sheet) => `<style>${sheet}</style>`),
         () => renderValue(drawn, renderInfo),
       ] as RenderResult as ThunkedRenderResult;
     }
   }
   return {
-    elementRenderers: [StillRenderer],
+    elementRenderers: [ServerRenderer],
     customElementHostStack: hosts,
     customElementInstanceStack: [],
   };
@@ -80,13 +89,18 @@ function stylesOf(element: PolicyElement, drawn: unknown, when: string): string[
   ].filter(Boolean);
 }
 
-/** One for the policy as JSON, one for it when it is compiled. */
-function keysOf(view: PolicyView): string {
+/**
+ * By what a browser knows that it would draw the same. Of the policy it has the JSON or what was
+ * compiled from it: one key for each.
+ */
+function keysOf({ isNested, settings }: PolicyElement, view: PolicyView): Record<string, string> {
+  if (isNested) return { 'data-key': partKey(view, settings) };
   const { compiled, source } = view.read;
   const names = compiled
     ? [compiled.digest]
     : [fingerprint(JSON.stringify(source)), digest(source)];
-  return names.flatMap((name) => (name ? renderKey(name, view) : [])).join(' ');
+  const keys = names.flatMap((name) => (name ? renderKey(name, view, settings) : []));
+  return { 'data-key': keys.join(' '), 'data-base': folderOf(view.base) };
 }
 
 function digest(source: unknown): string | undefined {

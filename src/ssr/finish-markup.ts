@@ -1,18 +1,19 @@
 import { entriesOf } from '../policy/ids.js';
 import { toFragment } from '../policy/fragment.js';
 import type { Policy } from '../policy/schema.js';
-import { attributes } from './markup.js';
+import { attributes, bareMarkup } from './markup.js';
 import { plainBody } from './plain-text.js';
 import { PLACES } from './element-renderer.js';
 
 /**
- * What lit-ssr wrote, made fit to stand by itself: without the marks of templates, as the element
- * draws itself anew; with what has to stand outside of shadow roots.
- * @param open opens every disclosure
+ * What lit-ssr wrote, made fit to stand by itself: with what has to stand outside of shadow roots.
+ * @param isStill no script takes it over: it needs no marks of templates, and every disclosure is open
  */
-export function complete(markup: string, policy: Policy, lang: string, open: boolean): string {
-  const bare = bareMarkup(markup);
-  const opened = open ? bare.replace(/<details(?=[\s>])/g, '<details open') : bare;
+export function complete(markup: string, policy: Policy, lang: string, isStill: boolean): string {
+  // The element stands in a template of its own.
+  // lit-ssr writes the property `checked` as an attribute, whatever its value.
+  const own = markup.slice(markup.indexOf('<policy-')).replaceAll(' checked="false"', '');
+  const opened = isStill ? bareMarkup(own).replace(/<details(?=[\s>])/g, '<details open') : own;
   const sections = new Set<string>();
   const placed = opened.replace(
     /(<policy-[a-z]+\s[^>]*?data-section="([^"]+)"[^>]*><template .*?)(?=<\/policy-[a-z]+>)/gs,
@@ -26,23 +27,9 @@ export function complete(markup: string, policy: Policy, lang: string, open: boo
     withoutKey(placed.slice(0, end)) +
     places(policy, sections) +
     plainBody(policy, lang) +
-    placed.slice(end)
+    placed.slice(end, placed.indexOf('>', end) + 1)
   );
 }
-
-/**
- * Without the marks of templates. Of a policy nothing stands in there that has a `<` of its own:
- * lit-ssr escapes it.
- */
-export const bareMarkup = (markup: string): string =>
-  withoutRoom(markup.replace(/<!--\/?lit-(part|node)[^>]*-->|<\?>/g, '').trim());
-
-/** Line breaks in templates are for people who read those. */
-const withoutRoom = (markup: string): string =>
-  markup
-    .split(/(<pre[\s>][^]*?<\/pre>)/)
-    .map((each, at) => (at % 2 ? each : each.replace(/\s*\n\s*/g, ' ')))
-    .join('');
 
 /** Addresses that start nowhere yet are other ones once the script knows where. */
 const withoutKey = (markup: string): string =>

@@ -30,3 +30,10 @@ export function hashOf(text: string): string {
   const bytes = sha256(new TextEncoder().encode(text));
   return `'sha256-${btoa(String.fromCharCode(...bytes))}'`;
 }
+
+/**
+ * Without the marks of templates. Of a policy nothing stands in there that has a `<` of its own:
+ * lit-ssr escapes it.
+ */
+export const bareMarkup = (markup: string): string =>
+  markup.replace(/<!--\/?lit-(part|node)[^>]*-->|<\?>/g, '').trim();

@@ -33,9 +33,11 @@ export const choices = css`
   }
 
   /* What is hidden, but found by the page search. */
-  .findable[hidden='until-found'] {
-    display: block !important;
-    content-visibility: hidden;
+  @supports (content-visibility: hidden) {
+    .findable[hidden='until-found'] {
+      display: block !important;
+      content-visibility: hidden;
+    }
   }
   .text-button:has(.icon) {
     display: inline-flex;

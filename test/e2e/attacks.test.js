@@ -7,6 +7,7 @@ import { renderFragment, renderLight, renderPage } from '../../dist/static.js';
 import { launchBrowser } from '../support/browser.js';
 import { dangers, inKeys, inPlaces, inTexts, OWN, payloads } from './attacks.js';
 import { newPage, root, serve } from './site.js';
+import { stands } from './rendered.js';
 
 const sample = JSON.parse(await readFile(join(root, 'stories/policies/sample.json'), 'utf8'));
 
@@ -38,10 +39,7 @@ describe('a page rendered from a hostile policy', () => {
       if (!request.url().startsWith(site.address)) others.push(request.url());
     });
     await page.goto(`${site.address}/attack${hash}`, { waitUntil: 'load' });
-    await page.waitForFunction(() => {
-      const { shadowRoot } = document.querySelector('policy-viewer, policy-faq');
-      return shadowRoot && !shadowRoot.querySelector('style');
-    });
+    await page.waitForFunction(`!(${stands})('policy-viewer, policy-faq')`);
     await page.waitForNetworkIdle({ idleTime: 100 });
     const found = await page.evaluate(dangers);
     const facts = await page.evaluate(() => [globalThis.count, 'polluted' in {}]);

@@ -5,9 +5,9 @@ import { compilePolicy } from '../../dist/index.js';
 import { renderFragment, renderPage } from '../../dist/static.js';
 import { html, newPage, root, SCRIPT, serve } from './site.js';
 
-export const sample = JSON.parse(
-  await readFile(join(root, 'stories/policies/sample.json'), 'utf8'),
-);
+const policyNamed = async (name) =>
+  JSON.parse(await readFile(join(root, `stories/policies/${name}.json`), 'utf8'));
+export const sample = await policyNamed('sample');
 export const LANGUAGES = ['nl', 'fr', 'en'];
 const ALTERNATES = Object.fromEntries(LANGUAGES.map((lang) => [lang, `/policy/${lang}`]));
 export const script = '/assets/policy-elements.js';
@@ -27,6 +27,15 @@ export const seenText = () => {
   };
   walk(document.body);
   return texts.join(' ');
+};
+
+/** Whether what a server rendered still waits to be taken over, in an element or in one within; in the page. */
+export const stands = (tag) => {
+  const waits = (root) =>
+    root.querySelector('slot[name=places]') ||
+    [...root.querySelectorAll('*')].some((each) => each.shadowRoot && waits(each.shadowRoot));
+  const { shadowRoot } = document.querySelector(tag);
+  return !shadowRoot || Boolean(waits(shadowRoot));
 };
 
 /** Serves them, by their paths. */
@@ -53,6 +62,8 @@ export async function serveRendered() {
   });
   pages['/fragment'] = html(`<main>${faq}</main>`, { head: SCRIPT });
   for (const [path, policy] of Object.entries({
+    '/partial': await policyNamed('partial'),
+    '/poor': await policyNamed('poor'),
     '/inline': sample,
     '/compiled': compilePolicy(sample, 'fr'),
   })) {

@@ -33,6 +33,7 @@ import {
   whole,
 } from './one-file.js';
 import { allDrawn, hostSays, inFrench, pagesWithOthers, speakFrench, version } from './others.js';
+import { stands } from './rendered.js';
 import { html, partAddress, root, SCRIPT, serve } from './site.js';
 import { moved, watch } from './watching.js';
 import { STRICT } from '../package/page.js';
@@ -55,11 +56,11 @@ function listen() {
 }
 
 /* In the page: until the element has drawn itself, some frames ago. */
-async function drawn() {
-  const { shadowRoot } = document.querySelector('policy-viewer');
-  while (shadowRoot.querySelector('style')) await new Promise(requestAnimationFrame);
+const drawn = `async () => {
+  const stands = ${stands};
+  while (stands('policy-viewer')) await new Promise(requestAnimationFrame);
   for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
-}
+}`;
 
 /* In the page: what an earlier test left in this browser goes, as each has the same window. */
 async function forget() {

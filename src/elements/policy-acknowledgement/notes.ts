@@ -1,3 +1,4 @@
+import { isPast } from '../../policy/days.js';
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TextState } from '../../acknowledgement/published-text.js';
@@ -92,10 +93,4 @@ export function dueNote(
     ? l10n.msg(str`The date to answer by was ${date}. You still can.`, { id: 'ack-overdue' })
     : l10n.msg(str`Please answer by ${date}.`, { id: 'ack-due' });
   return html`<p class="due">${icon(SHAPES.info)} <span>${text}</span></p>`;
-}
-
-/** The day itself is included, by the reader's own calendar. */
-function isPast(day: string, now: Date): boolean {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return now >= new Date(year, month - 1, date + 1);
 }

@@ -41,6 +41,11 @@ export class PolicyTip extends PolicyElement {
   /** The day to show the tip of; today where absent. */
   declare date: Date | undefined;
 
+  /** @internal */
+  override get settings(): readonly unknown[] {
+    return [this.every, this.kinds, this.href, (this.date ?? new Date()).toDateString()];
+  }
+
   /** What attributes take that hold words. @internal */
   override wordLists(policy: Policy): WordList[] {
     return [

@@ -7,11 +7,17 @@ import { chapters } from '../shared/chapters.js';
 import { langOf } from '../shared/text.js';
 import { isLater } from './reading.js';
 
-export interface ContentsState {
+/** What is known of the reader's window. */
+export interface Seen {
   /** Id of the section the reader is in. */
   current: string | undefined;
   /** There is room for a column beside the text. */
   wide: boolean;
+}
+
+export const UNSEEN: Seen = { current: undefined, wide: false };
+
+export interface ContentsState extends Seen {
   /** There is a form to confirm by. */
   acknowledged: boolean;
   /** The short reading is shown: what it leaves out stands in quieter letters. */

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
 import * as SHAPES from '../../icons/shapes.js';
 import { formatsFor } from '../../localization/formats.js';
+import { isAhead } from '../../policy/days.js';
 import { UNKNOWN_VERSION } from '../../policy/unknown-version.js';
 import type { Section } from '../../policy/schema.js';
 import { matchLanguage } from '../../policy/text.js';
@@ -107,7 +108,7 @@ function facts(view: PolicyView, sections: readonly Section[], isTimed: boolean)
   const version = policy.version === UNKNOWN_VERSION ? undefined : policy.version;
   return html`<dl class="facts" part="facts">
     ${fact(l10n.msg('Version', { id: 'version' }), version)}
-    ${fact(policy.effective && Date.parse(policy.effective) > Date.now() ? l10n.msg('In force from', { id: 'effective-from' }) : l10n.msg('In force since', { id: 'effective' }), policy.effective && time(policy.effective))}
+    ${fact(policy.effective && isAhead(policy.effective) ? l10n.msg('In force from', { id: 'effective-from' }) : l10n.msg('In force since', { id: 'effective' }), policy.effective && time(policy.effective))}
     ${fact(l10n.msg('Review by', { id: 'review-by' }), policy.reviewBy && time(policy.reviewBy))}
     ${fact(l10n.msg('Reading time', { id: 'reading-time' }), isTimed ? undefined : formats.unit(minutesFor(view, sections), 'minute'))}
   </dl>`;

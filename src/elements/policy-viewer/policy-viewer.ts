@@ -2,7 +2,7 @@ import { html, isServer, nothing, type PropertyValues, type TemplateResult } fro
 import type { HostHeaders } from '../../acknowledgement/host-headers.js';
 import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
 import type { StatusDetail } from '../../acknowledgement/status.js';
-import { AcknowledgementStatus } from '../../controllers/acknowledgement-status.js';
+import { AcknowledgementStatus, UNKNOWN } from '../../controllers/acknowledgement-status.js';
 import type { WordList } from '../../controllers/attribute-words.js';
 import { LanguageSwitch } from '../../controllers/language-switch.js';
 import type { Show } from '../../controllers/fragment.js';
@@ -11,7 +11,6 @@ import { ScrollSpy } from '../../controllers/scroll-spy.js';
 import { AudienceChoice } from '../../controllers/audience-choice.js';
 import { ReadingChoice, type Reading } from '../../controllers/reading-choice.js';
 import type { PolicyCompareEvent } from '../../events.js';
-import { sectionsFor } from '../../policy/audience.js';
 import type { ParseResult } from '../../policy/findings.js';
 import type { HiddenItem } from '../../policy/hidden-items.js';
 import type { Act, Policy, Section } from '../../policy/schema.js';
@@ -23,12 +22,12 @@ import type { PolicyView } from '../shared/policy-view.js';
 import { bringElement } from '../shared/missing-part.js';
 import { notLoaded } from '../shared/states.js';
 import { gapNote } from '../shared/missing-translations.js';
-import { contents } from './contents.js';
+import { contents, UNSEEN, type Seen } from './contents.js';
 import { head, languageTold, slotted, type HeadParts } from './head.js';
 import { headParts } from './head-parts.js';
 import { allFirst, asksForAll, readingSwitch } from './reading.js';
 import { statusLine } from './status-line.js';
-import { viewerWords, type ViewerPart } from './viewer-part.js';
+import { chosenSections, hiddenForm, viewerWords, type ViewerPart } from './viewer-part.js';
 import { viewerPrint } from './viewer-print.styles.js';
 import { wayIn } from './way-in.styles.js';
 import { skipLink, skipStyles } from './skip-link.js';
@@ -180,9 +179,11 @@ export class PolicyViewer extends PolicyElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Fetched beside the policy, and not after it.
-    if (this.#shows('search')) void loadElement('policy-search');
-    void this.#bringRest();
+    void this.turn().then(() => {
+      // Fetched beside the policy, and not after it.
+      if (this.#shows('search')) void loadElement('policy-search');
+      void this.#bringRest();
+    });
   }
 
   async #bringRest(): Promise<void> {
@@ -191,6 +192,7 @@ export class PolicyViewer extends PolicyElement {
     if (!rest || this.#digest) return;
     this.#digest = new rest.PrintDigest(this, () => this.source.state);
     new rest.OutOfView(this, '.head', (isPast) => (this._past = isPast));
+    this.requestUpdate();
   }
 
   /** Finds an item without going there. @internal */
@@ -213,6 +215,12 @@ export class PolicyViewer extends PolicyElement {
     this.#position.measure();
   }
 
+  /** @internal */
+  override get settings(): readonly unknown[] {
+    const { hide, sections, knownVersion } = this;
+    return [hide, sections, knownVersion, this.reading, [...this._also].sort()];
+  }
+
   /** What attributes take that hold words. @internal */
   override wordLists(policy: Policy): WordList[] {
     return [...super.wordLists(policy), ...viewerWords(policy, this)];
@@ -224,13 +232,13 @@ export class PolicyViewer extends PolicyElement {
     const acknowledged = Boolean(view.policy.acknowledgement) && this.#shows('acknowledgement');
     const isCore = this.#choice.of(view.policy) === 'core';
     return html`<article class="viewer" aria-label=${this.#shows('title') ? nothing : view.plain(view.policy.title)}>
-      ${viewerRest.value?.printHeader(view, this.#digest?.value)}
+      ${viewerRest.value?.printHeader(view, this.isAsServed ? undefined : this.#digest?.value)}
       <p class="visually-hidden" role="status">${this.#language.chosen === view.lang ? languageTold(view) : nothing}</p>
       <div class="sheet">
       ${skipLink(view, sections, isCore)}
       ${slotted('head', head(view, sections, this.#headParts(view, sections, acknowledged)))}
       <div class=${hasContents ? 'columns' : 'column'}>
-        ${hasContents ? contents(view, sections, { current: this._current, wide: this._wide, acknowledged, isCore }) : nothing}
+        ${hasContents ? contents(view, sections, { ...this.#seen, acknowledged, isCore }) : nothing}
         <div class="sections">
           ${this.#shows('changes') ? changesPart(view, this.knownVersion ?? this._known) : nothing}
           ${sections.length ? sections.map((section) => sectionPart(section, view, this, isCore ? 'core' : 'all')) : noSections(view, Boolean(this.sections))}
@@ -245,6 +253,11 @@ export class PolicyViewer extends PolicyElement {
     </article>`;
   }
 
+  /** What a server does not know. */
+  get #seen(): Seen {
+    return this.isAsServed ? UNSEEN : { current: this._current, wide: this._wide };
+  }
+
   #headParts(view: PolicyView, sections: readonly Section[], acknowledged: boolean): HeadParts {
     const reading = this.#choice.of(view.policy);
     return headParts(view, sections, {
@@ -252,21 +265,25 @@ export class PolicyViewer extends PolicyElement {
       language: this.#language,
       chooseAudience: this.#shows('audiences') ? this.#audience.choose : undefined,
       search: searchPart(view, this),
-      status: statusLine(view, this.status, acknowledged && Boolean(this.endpoint ?? this.send)),
+      status: statusLine(
+        view,
+        this.isAsServed ? UNKNOWN : this.status,
+        acknowledged && Boolean(this.endpoint ?? this.send),
+      ),
       reading: reading ? readingSwitch(view, sections, reading, this.#choice.choose) : nothing,
     });
   }
 
   /** The form; where it is about everything and the short reading is shown, first the way to the rest. */
   #acknowledgement(view: PolicyView, isCore: boolean): TemplateResult {
-    return isCore && asksForAll(view, this.status)
+    return isCore && asksForAll(view, this.isAsServed ? UNKNOWN : this.status)
       ? allFirst(view, () => void this.#readAll())
       : acknowledgementPart(view, this, this.#compare);
   }
 
   #dock(view: PolicyView, hasContents: boolean): TemplateResult | typeof nothing {
     const rest = viewerRest.value;
-    if (!this._past || !rest) return nothing;
+    if (!this._past || !rest || this.isAsServed) return nothing;
     return rest.dock(view, {
       contents: hasContents && !this._wide ? () => rest.openContents(this.renderRoot) : undefined,
       search: this.#shows('search') ? () => this.#searchField?.resume() : undefined,
@@ -290,13 +307,7 @@ export class PolicyViewer extends PolicyElement {
   }
 
   #chosen(policy: Policy, audience: readonly string[]): readonly Section[] {
-    const all = sectionsFor(policy, audience);
-    const wanted = (this.sections ?? '').split(/\s+/).filter(Boolean);
-    return wanted.length
-      ? all.filter(
-          ({ id, type }) => [id, type].some((one) => wanted.includes(one)) || this._also.has(id),
-        )
-      : all;
+    return chosenSections(policy, audience, this.sections, this._also);
   }
 
   /** Elements that are not there yet; they take their place when they come. */
@@ -353,16 +364,7 @@ export class PolicyViewer extends PolicyElement {
   }
 
   protected override hiddenItem(id: string): HiddenItem | undefined {
-    const { acknowledgement } = this.shownPolicy ?? {};
-    return id === 'acknowledgement' && acknowledgement
-      ? {
-          id,
-          title: this.l10n.msg('Acknowledgement', { id: 'ack-heading' }),
-          section: id,
-          audience: [],
-          show: [],
-        }
-      : super.hiddenItem(id);
+    return hiddenForm(this.l10n, this.shownPolicy, id) ?? super.hiddenItem(id);
   }
 
   /** Of what the page leaves out, the part that was asked for comes back; a form that leads nowhere does not. */

@@ -1,6 +1,7 @@
-import { nothing } from 'lit';
+import { isServer, nothing } from 'lit';
 
-const FINDABLE = 'onbeforematch' in (globalThis.HTMLElement?.prototype ?? {});
+/** A browser that knows no better takes it for hidden. */
+const FINDABLE = isServer || 'onbeforematch' in HTMLElement.prototype;
 
 /** Value of `hidden`: the browser's page search still finds what it hides, where it can. */
 export const hiddenWhen = (hidden: boolean): string | typeof nothing =>

@@ -1,3 +1,4 @@
+import { isPast } from '../../policy/days.js';
 import { str } from '@lit/localize/internal/str-tag.js';
 import type { StatusDetail } from '../../acknowledgement/status.js';
 import type { PolicyView } from './policy-view.js';
@@ -37,12 +38,3 @@ function asked({ l10n, policy }: PolicyView): string {
     ? l10n.msg(str`We asked for your confirmation by ${by}.`, { id: 'status-overdue' })
     : l10n.msg(str`We ask you to confirm this policy by ${by}.`, { id: 'status-due' });
 }
-
-/** The day itself is included. */
-const isPast = (due: string): boolean => {
-  const now = new Date();
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-  return today > due;
-};

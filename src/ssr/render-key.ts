@@ -1,7 +1,10 @@
+import { isAhead, isPast } from '../policy/days.js';
+import type { Policy } from '../policy/schema.js';
 import { VERSION } from '../version.js';
 
 /** What a drawing is made from, besides the policy. */
 export interface DrawnFor {
+  policy: Pick<Policy, 'effective' | 'acknowledgement'>;
   /** Language of the texts. */
   lang: string;
   /** Language of the labels. */
@@ -15,9 +18,25 @@ export interface DrawnFor {
 /**
  * What a server drew is what this browser would draw, where the keys of both are the same.
  * @param policy the digest of the policy, or its fingerprint
+ * @param settings what else it is drawn from
  */
-export const renderKey = (policy: string, { lang, labels, audience, level }: DrawnFor): string =>
-  fingerprint(JSON.stringify([VERSION, policy, lang, labels, [...audience].sort(), level]));
+export const renderKey = (policy: string, view: DrawnFor, settings: readonly unknown[]): string =>
+  fingerprint(JSON.stringify([VERSION, policy, partKey(view, settings)]));
+
+/** The same of an element within another, which has the policy from that one. */
+export const partKey = (
+  { policy, lang, labels, audience, level }: DrawnFor,
+  settings: readonly unknown[],
+): string =>
+  fingerprint(
+    JSON.stringify([lang, labels, [...audience].sort(), level, settings, ...daysOf(policy)]),
+  );
+
+/** What is said otherwise once a day has come. */
+const daysOf = ({ effective, acknowledgement }: DrawnFor['policy']): boolean[] => [
+  effective !== undefined && isAhead(effective),
+  acknowledgement?.due !== undefined && isPast(acknowledgement.due),
+];
 
 /** Where relative addresses start from; `''` where they start nowhere. */
 export function folderOf(base: string | undefined): string {
