@@ -89,3 +89,14 @@ export async function openWaiting(
   await tab.page.goto(site.address + path, { waitUntil: 'domcontentloaded' });
   return { ...tab, release: () => delete site.pages[file] && release() };
 }
+
+/** Nothing waits to be taken over, and the element has had some frames to draw itself. */
+export async function takenOver(page, tag = 'policy-viewer') {
+  await page.waitForFunction(`!(${stands})(${JSON.stringify(tag)})`);
+  await frames(page);
+}
+
+export const frames = (page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
+  });

@@ -37,6 +37,18 @@ import { rich } from '../shared/text.js';
 const ACTS: readonly Act[] = ['acknowledge'];
 const actsOf = ({ acknowledgement }: Policy): readonly Act[] =>
   acknowledgement?.acts?.length ? acknowledgement.acts : ACTS;
+const NOTHING_KNOWN: Pick<
+  Submission,
+  'state' | 'own' | 'text' | 'isReady' | 'isSignedOut' | 'isUnreadable'
+> = {
+  state: { status: 'idle' },
+  own: undefined,
+  text: undefined,
+  isReady: false,
+  isSignedOut: false,
+  isUnreadable: false,
+};
+
 /** From this part on, the texts in another language are spoken of. */
 const FOREIGN = 0.5;
 
@@ -154,8 +166,13 @@ export class PolicyAcknowledgement extends PolicyElement {
     </section>`;
   }
 
+  /** What is known of the reader's answers; a server knows nothing. */
+  get #known(): typeof NOTHING_KNOWN {
+    return this.isAsServed ? NOTHING_KNOWN : this.#submission;
+  }
+
   #body(view: PolicyView): unknown {
-    const { state } = this.#submission;
+    const { state } = this.#known;
     if (state.status === 'recorded') {
       const { record, confirmation } = state;
       const title = this.l10n.msg('Recorded', { id: 'recorded' });
@@ -183,7 +200,7 @@ export class PolicyAcknowledgement extends PolicyElement {
 
   /** What a reader has to know before answering. */
   #circumstances(view: PolicyView): unknown {
-    const { isSignedOut, isUnreadable, isReady } = this.#submission;
+    const { isSignedOut, isUnreadable, isReady } = this.#known;
     if (!isReady || !canBeConfirmed(view)) return nothing;
     const unpublished = this._begun ? this.#unpublished : undefined;
     return circumstanceNotes(view, { isSignedOut, isUnreadable, unpublished });
@@ -191,7 +208,7 @@ export class PolicyAcknowledgement extends PolicyElement {
 
   /** The text on this page, where it is not one that the endpoint takes. */
   get #unpublished(): TextState | undefined {
-    const { text } = this.#submission;
+    const { text } = this.#known;
     return text?.state === 'published' ? undefined : text;
   }
 
@@ -203,7 +220,7 @@ export class PolicyAcknowledgement extends PolicyElement {
   }
 
   #earlier({ policy }: PolicyView): Earlier | undefined {
-    const { own } = this.#submission;
+    const { own } = this.#known;
     return (
       own && {
         own,
@@ -219,11 +236,11 @@ export class PolicyAcknowledgement extends PolicyElement {
     if (!canBeConfirmed(view)) return closedNote(view);
     const text = this.#unpublished;
     if (text && !this._begun) return unpublishedNote(view, text);
-    return this.#submission.isReady ? html`${dueNote(view)} ${this.#form(view)}` : nothing;
+    return this.#known.isReady ? html`${dueNote(view)} ${this.#form(view)}` : nothing;
   }
 
   #told(view: PolicyView): unknown {
-    switch (this.#submission.state.status) {
+    switch (this.#known.state.status) {
       case 'sending':
         return this.l10n.msg('Sending…', { id: 'ack-sending' });
       case 'waiting':
