@@ -12,7 +12,8 @@ const DIST = 'dist';
 function slim(code) {
   const edits = [];
   walk(parseAst(code), (node) => {
-    const fold = node.type === 'TaggedTemplateExpression' && FOLDS[node.tag.name];
+    const fold =
+      node.type === 'TaggedTemplateExpression' && FOLDS[node.tag.name ?? node.tag.callee?.name];
     if (fold) edits.push(...node.quasi.quasis.map((quasi) => ({ ...quasi, fold })));
   });
   return edits
@@ -43,7 +44,7 @@ const foldCss = (css) =>
     .replace(/ > /g, '>')
     .replace(/([ (:,])0\.(?=\d)/g, '$1.')
     .replace(/;}/g, '}');
-const FOLDS = { html: foldHtml, staticHtml: foldHtml, css: foldCss };
+const FOLDS = { html: foldHtml, staticHtml: foldHtml, dynamicTag: foldHtml, css: foldCss };
 
 function walk(node, visit) {
   if (typeof node?.type === 'string') visit(node);

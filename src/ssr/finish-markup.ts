@@ -10,9 +10,12 @@ import { PLACES } from './element-renderer.js';
  * @param isStill no script takes it over: it needs no marks of templates, and every disclosure is open
  */
 export function complete(markup: string, policy: Policy, lang: string, isStill: boolean): string {
-  // The element stands in a template of its own.
-  // lit-ssr writes the property `checked` as an attribute, whatever its value.
-  const own = markup.slice(markup.indexOf('<policy-')).replaceAll(' checked="false"', '');
+  // The element stands in a template of its own. lit-ssr leaves marks that nobody reads, and writes
+  // the property `checked` as an attribute, whatever its value.
+  const own = markup
+    .slice(markup.indexOf('<policy-'))
+    .replaceAll('<?>', '')
+    .replaceAll(' checked="false"', '');
   const opened = isStill ? bareMarkup(own).replace(/<details(?=[\s>])/g, '<details open') : own;
   const sections = new Set<string>();
   const placed = opened.replace(

@@ -44,7 +44,7 @@ const NOTHING_KNOWN: Pick<
   state: { status: 'idle' },
   own: undefined,
   text: undefined,
-  isReady: false,
+  isReady: true,
   isSignedOut: false,
   isUnreadable: false,
 };
