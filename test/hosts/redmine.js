@@ -63,7 +63,12 @@ export async function startRedmine({ folder, port, server }) {
   const plugin = join(site, 'plugins/policy_elements');
   await copyPlugin('redmine/policy_elements', plugin);
   await copyPolicies(join(site, 'public'));
-  for (const name of ['log', 'tmp']) await mkdir(join(site, name), { recursive: true });
+  await mkdir(join(site, 'tmp'), { recursive: true });
+  const log = join(folder, 'redmine.log');
+  await writeFile(
+    join(site, 'config/additional_environment.rb'),
+    `config.logger = ActiveSupport::Logger.new(${JSON.stringify(log)})\n`,
+  );
   const people = [ADMIN, ...PEOPLE.map((person) => ({ ...person, login: loginOf(person) }))];
   const options = {
     cwd: site,
@@ -103,7 +108,7 @@ export async function startRedmine({ folder, port, server }) {
     address,
     plugin,
     receiveAt,
-    logged: () => readFile(join(site, 'log/production.log'), 'utf8'),
+    logged: () => readFile(log, 'utf8'),
     pages: { tag: of('Policy'), part: of('Questions'), elsewhere: of('Elsewhere') },
     recordedAs: loginOf,
     preview: (page) => preview(page, of('Policy')),
