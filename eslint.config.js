@@ -38,9 +38,9 @@ const WALLS = {
     '@noble/hashes/',
     ...LIT,
   ],
-  'src/ssr/{takeover,server-turn,same-element,render-key}.ts': [
+  'src/ssr/{takeover,server-turn,same-element,render-key,light-place}.ts': [
     '\\./',
-    ...layers('policy', 'rendering'),
+    ...layers('policy', 'rendering', 'controllers'),
     '\\.\\./version\\.js$',
     '@lit-labs/ssr-client$',
     ...LIT,

@@ -10,7 +10,7 @@ import { rollup } from 'rollup';
 const IN_CORE = 'core:';
 
 /** Of these each part has what it uses for itself: the one file need not carry it for them. */
-const OWN = /icons[\\/]shapes\.js$/;
+const OWN = /(icons[\\/]shapes|lit-html[\\/]directive-helpers)\.js$/;
 
 /** Modules of the one file, and the names that its parts import of them. */
 async function findShared({ entry, groups, plugins, onwarn }) {

@@ -9,12 +9,11 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { hasFallback, lightPlace } from '../controllers/light-place.js';
 import { AttributeWords, commonWords, type WordList } from '../controllers/attribute-words.js';
 import { FragmentTarget, type Show } from '../controllers/fragment.js';
 import type { LinkMode } from '../controllers/page-address.js';
 import { Printing } from '../controllers/printing.js';
-import { ServerDrawing } from './shared/server-drawing.js';
+import { hasFallback, ServerDrawing } from './shared/server-drawing.js';
 import { PolicySource, type SourceHost } from '../controllers/policy-source.js';
 import { PolicyProblemEvent } from '../events.js';
 import { Localization, type LocalizedHost } from '../localization/localization.js';
@@ -214,7 +213,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
    * once. What stands in the element for the time being is not taken away meanwhile.
    */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.#served.stands) await this.#served.turn();
+    if (this.#served.waits) await this.#served.turn();
     else if (!this.hasUpdated && this.isConnected && !hasFallback(this)) {
       this.source.hostUpdate();
       this.l10n.hostUpdate();
@@ -244,7 +243,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
       return ReactiveElement.prototype['update'].call(this, changed);
     const settle = view && this.#takeOver(view);
     if (this.#labels !== this.l10n.labels) this.#untranslate();
-    const lead = lightPlace(this, this.partsReady() && this.view !== undefined);
+    const lead = this.partsReady() && this.view ? this.#served.leaveLight() : undefined;
     try {
       super.update(changed);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { hydrate } from '@lit-labs/ssr-client';
-import type { RenderOptions } from 'lit';
+import type { CSSResultOrNative, RenderOptions } from 'lit';
 import { takingLists } from '../rendering/static-list.js';
 import { OURS, rootsIn, signature, within, type Drawn } from './same-element.js';
 import { ServerTurn } from './server-turn.js';
@@ -11,6 +11,21 @@ export interface ServerRenderedView extends DrawnFor {
   /** Where relative addresses start from. */
   base: string | undefined;
 }
+
+/** What the element draws, and from what. */
+export interface Drawing {
+  view: ServerRenderedView;
+  /** What it is drawn from beside the view. */
+  settings: readonly unknown[];
+  render: () => unknown;
+  options: RenderOptions;
+  styles: readonly CSSResultOrNative[];
+}
+
+/** Changed on an element that a server drew, they have somebody wait. */
+const AWAITED: ReadonlySet<unknown> = new Set(['lang', 'audience', 'policy', 'src', 'reading']);
+
+export { lightPlace } from './light-place.js';
 
 /**
  * What a server drew into a shadow root. Where it is what the element would draw, it is used as it
@@ -45,21 +60,20 @@ export class ServerContent {
     this.#turn.hurry();
   }
 
+  /** A property of the element was set, which had a value before. */
+  changed(name: unknown, before: unknown): void {
+    if (AWAITED.has(name) && this.#host[name as keyof Drawn] !== before) this.wake();
+  }
+
   /**
    * Uses what is there, where the same would be drawn.
-   * @param settings what else it is drawn from
-   * @param make draws as the server did
    * @returns whether it could
    */
-  adopt(
-    view: ServerRenderedView,
-    settings: readonly unknown[],
-    make: () => unknown,
-    options: RenderOptions,
-  ): boolean {
+  adopt({ view, settings, render, options }: Drawing): boolean {
     if (!this.#isSame(view, settings)) return false;
+    options.isConnected = this.#host.isConnected;
     try {
-      takingLists(() => hydrate(make(), this.#root, options));
+      takingLists(() => hydrate(render(), this.#root, options));
     } catch (cause) {
       // Lit found other templates than those of the server: for one, of who minifies them.
       console.debug(`policy-elements: ${this.#host.localName} is drawn anew.`, cause);
@@ -86,7 +100,8 @@ export class ServerContent {
   }
 
   /** What was typed before anybody listened is searched for. */
-  searchTyped(): void {
+  async searchTyped(): Promise<void> {
+    await this.#host.updateComplete;
     const fields = this.#root.querySelectorAll<HTMLInputElement>('input[type=search]');
     for (const field of fields) if (field.value) tellTyped(field);
   }

@@ -1,22 +1,9 @@
-import { adoptStyles, type CSSResultOrNative, type RenderOptions } from 'lit';
+import { adoptStyles } from 'lit';
 import { takeover } from '../../late-modules.js';
-import type { ServerContent, ServerRenderedView } from '../../ssr/takeover.js';
+import type { Drawing, ServerContent } from '../../ssr/takeover.js';
 import type { Drawn } from '../../ssr/same-element.js';
 
-/** Changed on an element that a server drew, they have somebody wait. */
-const AWAITED: ReadonlySet<unknown> = new Set(['lang', 'audience', 'policy', 'src', 'reading']);
-
-/** What the element draws, and from what. */
-interface Drawing {
-  view: ServerRenderedView;
-  /** What it is drawn from beside the view. */
-  settings: readonly unknown[];
-  render: () => unknown;
-  options: RenderOptions;
-  styles: readonly CSSResultOrNative[];
-}
-
-/** What a server drew into an element's shadow root, until the element takes it over. */
+/** What a server drew into an element's shadow root, or wrote between its tags, until the element takes it over. */
 export class ServerDrawing {
   /** What is drawn is to be as the server drew it: what only this browser knows comes after. */
   isRepeated = false;
@@ -35,6 +22,11 @@ export class ServerDrawing {
     return this.#nodes !== undefined;
   }
 
+  /** The next drawing is to wait for `turn`. */
+  get waits(): boolean {
+    return this.stands || (!takeover.value && this.#light !== null);
+  }
+
   /** From now on it stands; it has styles of its own. */
   keep(root: ShadowRoot): ShadowRoot {
     this.#nodes = [...root.childNodes];
@@ -48,11 +40,24 @@ export class ServerDrawing {
     if (takeover.value) this.#content = new takeover.value.ServerContent(this.#host, nodes);
   }
 
-  /** Resolves when the browser has time to go on with it; at once where nothing stands. */
+  /** Resolves when the browser has time to go on with it; at once where there is nothing. */
   async turn(): Promise<void> {
-    if (!this.stands) return;
-    await this.#coming;
-    await this.#content?.turn();
+    if (this.stands) {
+      await this.#coming;
+      await this.#content?.turn();
+    } else if (this.waits) await takeover.bring();
+  }
+
+  /** Plain HTML between the tags. */
+  get #light(): Element | null {
+    return this.#host.querySelector(':scope > [data-light]');
+  }
+
+  /** @returns what takes the plain HTML away, once the element has drawn the policy */
+  leaveLight(): (() => void) | undefined {
+    const light = this.#light;
+    if (!light) return undefined;
+    return takeover.value?.lightPlace(this.#host, light) ?? (() => light.remove());
   }
 
   /** Somebody waits for the element. */
@@ -62,24 +67,29 @@ export class ServerDrawing {
 
   /** A property of the element was set, which had a value before. */
   changed(name: unknown, before: unknown): void {
-    if (AWAITED.has(name) && this.#host[name as keyof Drawn] !== before) this.wake();
+    this.#content?.changed(name, before);
   }
 
   /**
    * It is used where the same would be drawn; else it goes.
    * @returns what is to be done once the element has drawn itself
    */
-  takeOver({ view, settings, render, options, styles }: Drawing): () => void {
+  takeOver(drawing: Drawing): () => void {
     const [nodes, content] = [this.#nodes!, this.#content];
     this.#nodes = this.#content = undefined;
     this.isRepeated = true;
-    options.isConnected = this.#host.isConnected;
-    const isUsed = content?.adopt(view, settings, render, options);
+    const isUsed = content?.adopt(drawing);
     this.isRepeated = false;
-    if (isUsed) return () => void this.#host.updateComplete?.then(() => content!.searchTyped());
+    if (isUsed) return () => void content!.searchTyped();
     if (content) content.leave();
     else for (const node of nodes) node.remove();
-    adoptStyles(this.#host.shadowRoot!, [...styles]);
+    adoptStyles(this.#host.shadowRoot!, [...drawing.styles]);
     return () => void content?.restore();
   }
 }
+
+/** Whether something stands between the tags while there is no policy, and in no slot by name. */
+export const hasFallback = (element: Element): boolean =>
+  [...element.childNodes].some((each) =>
+    each instanceof Element ? !each.slot : each.nodeType === 3 && each.textContent?.trim(),
+  );

@@ -1,21 +1,16 @@
 /** Plain HTML between the tags gives way to the element: what the reader had before them stays there. */
-import { hold } from './scroll-anchor.js';
-import { openAround } from './show-item.js';
+import { hold } from '../controllers/scroll-anchor.js';
+import { openAround } from '../controllers/show-item.js';
 
 /** Milliseconds in which parts of the element may still come. */
 const RESTLESS = 1200;
 
-const drawn = new WeakSet<Element>();
-
 /**
  * Before the element draws the policy for the first time.
- * @returns what takes the plain HTML away once it is drawn, and leads back to where the reader was
+ * @param light what stands between its tags
+ * @returns what takes it away once the policy is drawn, and leads back to where the reader was
  */
-export function lightPlace(host: Element, isReady: boolean): (() => void) | undefined {
-  if (!isReady || drawn.has(host)) return undefined;
-  drawn.add(host);
-  const light = host.querySelector(':scope > [data-light]');
-  if (!light) return undefined;
+export function lightPlace(host: Element, light: Element): () => void {
   const nearest = topOf(host) < 0 ? nearestOf(light.querySelectorAll('[id*="/"]')) : undefined;
   return () => {
     light.remove();
@@ -49,9 +44,3 @@ function findIn(root: ShadowRoot, id: string): Element | undefined {
   }
   return undefined;
 }
-
-/** Whether something stands between the tags while there is no policy, and in no slot by name. */
-export const hasFallback = (element: Element): boolean =>
-  [...element.childNodes].some((each) =>
-    each instanceof Element ? !each.slot : each.nodeType === 3 && each.textContent?.trim(),
-  );
