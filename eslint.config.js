@@ -82,7 +82,7 @@ const WALLS = {
   'src/{register,version}.ts': ['\\./version\\.js$'],
   'src/sections.ts': ['\\./sections/', '\\./handed-over\\.js$'],
   'src/late-{module,modules,loaders}.ts': [
-    '\\./(handed-over|late-(module|loaders))\\.js$',
+    '\\./(handed-over|late-(module|loaders)|ssr/takeover)\\.js$',
     '\\./elements/',
   ],
   'src/sections/**': ['\\./'],

@@ -3,6 +3,7 @@
 /** An element that a server drew, or one within it. */
 export type Drawn = HTMLElement & {
   readonly isNested: boolean;
+  readonly hasUpdated: boolean;
   updateComplete?: Promise<boolean>;
 };
 

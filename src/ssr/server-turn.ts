@@ -38,6 +38,18 @@ async function advance(): Promise<void> {
   });
 }
 
+/** The reader chose something in this visit that no server knows of, for this policy or another. */
+function hasChosen(): boolean {
+  try {
+    return Object.keys(sessionStorage).some((key) => CHOSEN.test(key));
+  } catch {
+    return false;
+  }
+}
+
+/** As `src/controllers/visit-storage.ts` keeps it. */
+const CHOSEN = /^policy-elements:(audience|reading|language):/;
+
 export class ServerTurn {
   readonly #host: Drawn;
   readonly #touched = new AbortController();
@@ -50,7 +62,7 @@ export class ServerTurn {
     this.#host = host;
     turns.set(host, this);
     if (host.isNested) return;
-    this.#isAwaited = location.hash.length > 1;
+    this.#isAwaited = location.hash.length > 1 || hasChosen();
     addEventListener('hashchange', () => this.hurry(), { signal: this.#touched.signal });
     // These stay: what stands in the host may still wait.
     for (const type of ['pointerdown', 'keydown', 'focusin'])
@@ -79,6 +91,13 @@ export class ServerTurn {
     const go = queue.get(this);
     queue.delete(this);
     go?.();
+  }
+
+  /** Resolves when its element answers. */
+  async done(): Promise<void> {
+    this.hurry();
+    await this.#end;
+    await this.#host.updateComplete;
   }
 
   end(): void {
@@ -120,7 +139,7 @@ function onClick(event: Event): void {
 async function pressAgain(pressed: HTMLElement, hosts: readonly Drawn[]): Promise<void> {
   const sign = signature(pressed);
   const outermost = hosts.at(-1)!;
-  for (const host of [...hosts].reverse()) await host.updateComplete;
+  for (const host of [...hosts].reverse()) await turns.get(host)?.done();
   const again = pressed.isConnected
     ? pressed
     : within(rootsIn(outermost.shadowRoot!), PRESSED).find((each) => signature(each) === sign);

@@ -22,9 +22,6 @@ export interface Drawing {
   styles: readonly CSSResultOrNative[];
 }
 
-/** Changed on an element that a server drew, they have somebody wait. */
-const AWAITED: ReadonlySet<unknown> = new Set(['lang', 'audience', 'policy', 'src', 'reading']);
-
 export { lightPlace } from './light-place.js';
 
 /**
@@ -58,11 +55,6 @@ export class ServerContent {
   /** Somebody waits for it. */
   wake(): void {
     this.#turn.hurry();
-  }
-
-  /** A property of the element was set, which had a value before. */
-  changed(name: unknown, before: unknown): void {
-    if (AWAITED.has(name) && this.#host[name as keyof Drawn] !== before) this.wake();
   }
 
   /**

@@ -75,6 +75,26 @@ describe('what a server rendered', () => {
     await page.close();
   });
 
+  it('is at once what the reader chose before, where the browser is never idle', async () => {
+    const { page } = await newPage(browser);
+    await page.evaluateOnNewDocument(() => (globalThis.requestIdleCallback = () => 0));
+    const isFrench = () =>
+      page.waitForFunction(
+        (title) =>
+          document.querySelector('policy-viewer').shadowRoot.querySelector('[part=title]')
+            .textContent === title,
+        {},
+        sample.title.fr,
+      );
+    await page.goto(`${site.address}/policy/nl`, { waitUntil: 'networkidle0' });
+    const button = `document.querySelector('policy-viewer').shadowRoot.querySelector('[part=languages] button[lang=fr]')`;
+    await page.evaluate(`${button}.click()`);
+    await isFrench();
+    await page.reload();
+    await isFrench();
+    await page.close();
+  });
+
   it('leads to what the address names, where the browser is never idle', async () => {
     const { page } = await newPage(browser);
     await page.evaluateOnNewDocument(() => (globalThis.requestIdleCallback = () => 0));

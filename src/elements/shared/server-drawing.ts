@@ -3,6 +3,9 @@ import { takeover } from '../../late-modules.js';
 import type { Drawing, ServerContent } from '../../ssr/takeover.js';
 import type { Drawn } from '../../ssr/same-element.js';
 
+/** Where these change, somebody waits for what they change. */
+const AWAITED = /^(lang|audience|policy|src|reading)$/;
+
 /** What a server drew into an element's shadow root, or wrote between its tags, until the element takes it over. */
 export class ServerDrawing {
   /** What is drawn is to be as the server drew it: what only this browser knows comes after. */
@@ -12,6 +15,8 @@ export class ServerDrawing {
   #nodes: readonly ChildNode[] | undefined;
   #content: ServerContent | undefined;
   #coming: Promise<void> | undefined;
+  #isAwaited = false;
+  #isLeft = false;
 
   constructor(host: Drawn) {
     this.#host = host;
@@ -24,7 +29,8 @@ export class ServerDrawing {
 
   /** The next drawing is to wait for `turn`. */
   get waits(): boolean {
-    return this.stands || (!takeover.value && this.#light !== null);
+    // Plain HTML is to be seen meanwhile.
+    return this.stands || (this.#host.hasUpdated && !takeover.value && this.#light !== null);
   }
 
   /** From now on it stands; it has styles of its own. */
@@ -38,6 +44,7 @@ export class ServerDrawing {
   async #bring(nodes: readonly ChildNode[]): Promise<void> {
     if (!takeover.value) await takeover.bring();
     if (takeover.value) this.#content = new takeover.value.ServerContent(this.#host, nodes);
+    if (this.#isAwaited) this.wake();
   }
 
   /** Resolves when the browser has time to go on with it; at once where there is nothing. */
@@ -53,21 +60,26 @@ export class ServerDrawing {
     return this.#host.querySelector(':scope > [data-light]');
   }
 
-  /** @returns what takes the plain HTML away, once the element has drawn the policy */
+  /**
+   * Before the element draws the policy for the first time.
+   * @returns what takes the plain HTML away, once it is drawn
+   */
   leaveLight(): (() => void) | undefined {
-    const light = this.#light;
+    const light = this.#isLeft ? null : this.#light;
+    this.#isLeft = true;
     if (!light) return undefined;
     return takeover.value?.lightPlace(this.#host, light) ?? (() => light.remove());
   }
 
   /** Somebody waits for the element. */
   wake(): void {
+    this.#isAwaited = true;
     this.#content?.wake();
   }
 
   /** A property of the element was set, which had a value before. */
   changed(name: unknown, before: unknown): void {
-    this.#content?.changed(name, before);
+    if (this.#host[name as keyof Drawn] !== before && AWAITED.test(name as string)) this.wake();
   }
 
   /**
