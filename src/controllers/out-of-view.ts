@@ -1,15 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+interface Viewed {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly isConnected: boolean;
+}
+
 /** Tells whether a part of an element has been scrolled past, upwards. */
 export class OutOfView implements ReactiveController {
-  readonly #host: ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment };
+  readonly #host: ReactiveControllerHost & Viewed;
   readonly #selector: string;
   readonly #heard: (isPast: boolean) => void;
   #observer: IntersectionObserver | undefined;
   #part: Element | null = null;
 
   constructor(
-    host: ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment },
+    host: ReactiveControllerHost & Viewed,
     selector: string,
     heard: (isPast: boolean) => void,
   ) {
@@ -21,7 +26,8 @@ export class OutOfView implements ReactiveController {
 
   hostUpdated(): void {
     const part = this.#host.renderRoot.querySelector(this.#selector);
-    if (part === this.#part) return;
+    // Who has left is drawn once more, and nobody would end it.
+    if (part === this.#part || !this.#host.isConnected) return;
     this.#part = part;
     this.#observer?.disconnect();
     this.#observer = new IntersectionObserver(([entry]) =>

@@ -116,7 +116,8 @@ describe('what a host’s function answers', () => {
       await until('the way on', () => textOf(element).includes('als je op ‘Nu verzenden’ drukt'));
       await someTime();
       expect(problems.map(({ code }) => code)).to.deep.equal(['host-error']);
-      expect(told).to.have.length(1);
+      // What can be seen before anybody answers was told before.
+      expect(told).to.have.length(typeof send === 'function' ? 1 : 2);
       element.send = () => Promise.resolve(true);
       press(element, 'Nu verzenden');
       await until('the receipt', () => deepAll(element, '.receipt').length);

@@ -96,6 +96,8 @@ describe('the work of the ready-made file', () => {
       'platforms',
       'search-field',
       'viewer-rest',
+      // Which the console names.
+      'words',
     ]);
   });
 

@@ -179,11 +179,14 @@ export class PolicyViewer extends PolicyElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.turn().then(() => {
-      // Fetched beside the policy, and not after it.
-      if (this.#shows('search')) void loadElement('policy-search');
-      void this.#bringRest();
-    });
+    if (this.isServerRendered) void this.turn().then(() => this.#fetchParts());
+    else this.#fetchParts();
+  }
+
+  /** Beside the policy, and not after it. */
+  #fetchParts(): void {
+    if (this.#shows('search')) void loadElement('policy-search');
+    void this.#bringRest();
   }
 
   async #bringRest(): Promise<void> {
