@@ -19,11 +19,14 @@ after(() => browser?.close());
 describe('the publish page', () => {
   let server;
   before(async () => {
-    const open = { ...sample, id: 'open', contacts: [] };
+    const open = { ...sample, id: 'open' };
     open.sections = sample.sections.map((section) =>
-      section.id === 'purpose' ? { ...section, title: { nl: '[[titel]]' } } : section,
+      section.id === 'purpose'
+        ? { ...section, title: { ...section.title, nl: '[[titel]]' } }
+        : section,
     );
-    server = await startServer([sample, open]);
+    server = await startServer([sample]);
+    await server.drafts.create('open', open, { id: 'nora.peeters', name: 'Nora Peeters' });
   });
   after(() => server?.stop());
 

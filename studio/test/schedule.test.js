@@ -163,7 +163,7 @@ describe('a version that is published at a time', () => {
     const { status, version } = await served.json();
     assert.equal(status, 'withdrawn');
     await nora.goto(`${server.address}/studio/p/social-media/history`);
-    await press(nora, '.revisions .published button', `Version ${version}`);
+    await press(nora, '.revisions .published button', `Withdrawn, as version ${version}`);
     await byText(nora, '.record', 'The law has changed.');
     await look(nora, 'record');
     await nora.goto(`${server.address}/studio/${publish}`);
