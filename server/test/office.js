@@ -1,4 +1,5 @@
 /** A desk with people who have a role each, and a clock that is set by hand. */
+import { after } from 'node:test';
 import { digestValue } from '@policy-elements/authoring';
 import {
   createPolicyServer,
@@ -22,6 +23,10 @@ const grants = ['write=writer', 'approve=approver', 'publish=publisher'];
 export const timeZone = 'Europe/Brussels';
 export const monday = '2030-03-04T09:00:00+01:00';
 
+/** Also those of tests that failed: what listens keeps the file from ending. */
+const opened = new Set();
+after(() => Promise.allSettled([...opened].map((each) => each.stop())));
+
 /** A server whose clock is set by hand; `restart` keeps the database, and nothing else. */
 export async function office({ fourEyes = false, open = openMigrated, ...more } = {}) {
   const database = await open();
@@ -44,7 +49,9 @@ export async function office({ fourEyes = false, open = openMigrated, ...more } 
     await o.server.close();
     Object.assign(o, await make());
   };
+  opened.add(o);
   o.stop = async () => {
+    opened.delete(o);
     await o.server.close();
     await database.close();
   };
