@@ -4,7 +4,6 @@ Redmine::Plugin.register :policy_elements do
   name 'Policy Elements'
   author 'Policy Elements'
   version '0.1.0'
-  url 'https://www.npmjs.com/package/policy-elements'
   requires_redmine :version_or_higher => '5.0.0'
   settings :default => {'server' => ''}, :partial => 'settings/policy_elements'
 
