@@ -45,7 +45,7 @@ export class PolicySource implements ReactiveController {
   hostConnected(): void {
     const { policy, src } = this.#host;
     if (this.state.status === 'loading') this.#load();
-    else if (!src && !policy)
+    else if (!src && !policy && !this.#host.isNested)
       // A framework may set the property a while after.
       setTimeout(() => {
         if (this.state.status === 'empty')
