@@ -38,7 +38,7 @@ const WALLS = {
     '@noble/hashes/',
     ...LIT,
   ],
-  'src/ssr/{takeover,server-turn,same-element,render-key,light-place}.ts': [
+  'src/ssr/{takeover,hydration-queue,same-element,render-key,light-place}.ts': [
     '\\./',
     ...layers('policy', 'rendering', 'controllers'),
     '\\.\\./version\\.js$',

@@ -20,7 +20,7 @@ export interface StatusHost extends ReactiveControllerHost, HTMLElement {
   headers: HostHeaders | undefined;
 }
 
-export const UNKNOWN: StatusDetail = { status: 'unknown' };
+export const UNKNOWN_STATUS: StatusDetail = { status: 'unknown' };
 
 /**
  * How the reader stands towards the element's policy, from the moment it is known. Loads what it
@@ -34,7 +34,7 @@ export const UNKNOWN: StatusDetail = { status: 'unknown' };
  */
 export class AcknowledgementStatus implements ReactiveController {
   /** `unknown` until it is known. */
-  value: StatusDetail = UNKNOWN;
+  value: StatusDetail = UNKNOWN_STATUS;
   /** All that can be learnt of it has been: an `unknown` that stays. */
   isKnown = false;
 
@@ -92,7 +92,7 @@ export class AcknowledgementStatus implements ReactiveController {
     this.#store = this.#leave = undefined;
     if (!policy.acknowledgement || policy.status !== 'published')
       return this.#become({ status: 'not-asked' });
-    this.#become(UNKNOWN, true);
+    this.#become(UNKNOWN_STATUS, true);
     if (endpoint || isPending()) whenIdle(() => this.#follow(key));
   }
 

@@ -13,7 +13,7 @@ import { AttributeWords, commonWords, type WordList } from '../controllers/attri
 import { FragmentTarget, type Show } from '../controllers/fragment.js';
 import type { LinkMode } from '../controllers/page-address.js';
 import { Printing } from '../controllers/printing.js';
-import { hasFallback, ServerDrawing } from './shared/server-drawing.js';
+import { hasFallback, Hydration } from './shared/hydration.js';
 import { PolicySource, type SourceHost } from '../controllers/policy-source.js';
 import { PolicyProblemEvent } from '../events.js';
 import { Localization, type LocalizedHost } from '../localization/localization.js';
@@ -105,7 +105,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   readonly #fragment = new FragmentTarget(this);
   protected readonly words: AttributeWords = new AttributeWords(this);
   protected readonly printing: Printing = new Printing(this);
-  readonly #served: ServerDrawing = new ServerDrawing(this);
+  readonly #hydration: Hydration = new Hydration(this);
   #view: PolicyView | undefined;
   #notDrawable = false;
   /** Language of the labels drawn. */
@@ -189,7 +189,8 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // What stands there has styles of its own.
-    const root = this.shadowRoot ? this.#served.keep(this.shadowRoot) : super.createRenderRoot();
+    const { shadowRoot } = this;
+    const root = shadowRoot ? this.#hydration.begin(shadowRoot) : super.createRenderRoot();
     // Not before something that is going to leave.
     this.renderOptions.renderBefore = null;
     return root;
@@ -204,7 +205,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
     super.requestUpdate(...change);
     // The constructor of Lit asks as well, before there is anything.
-    if (change[1] !== undefined && this.#served.stands) this.#served.changed(change[0], change[1]);
+    if (change[1] !== undefined) this.#hydration.changed(change[0], change[1]);
     if (this._release && this.#isSettled) this._release();
   }
 
@@ -213,7 +214,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
    * once. What stands in the element for the time being is not taken away meanwhile.
    */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.#served.waits) await this.#served.turn();
+    if (this.#hydration.mustWait) await this.#hydration.whenDue();
     else if (!this.hasUpdated && this.isConnected && !hasFallback(this)) {
       this.source.hostUpdate();
       this.l10n.hostUpdate();
@@ -237,13 +238,15 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   }
 
   protected override update(changed: PropertyValues): void {
-    const view = this.#served.stands && this.partsReady() ? this.view : undefined;
+    const view = this.#hydration.isPending && this.partsReady() ? this.view : undefined;
     // Nothing is drawn into what a server drew.
-    if (this.#served.stands && !view)
+    if (this.#hydration.isPending && !view) {
+      if (this.source.state.status === 'failed') this.#hydration.giveUp();
       return ReactiveElement.prototype['update'].call(this, changed);
+    }
     const settle = view && this.#takeOver(view);
     if (this.#labels !== this.l10n.labels) this.#untranslate();
-    const lead = this.partsReady() && this.view ? this.#served.leaveLight() : undefined;
+    const lead = this.partsReady() && this.view ? this.#hydration.replaceLight() : undefined;
     try {
       super.update(changed);
     } catch (error) {
@@ -264,39 +267,38 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
       render(nothing, this.renderRoot, this.renderOptions);
   }
 
-  /** What a server drew stands. */
+  /** What a server drew is to be taken over. */
   protected get isServerRendered(): boolean {
-    return this.#served.stands;
+    return this.#hydration.isPending;
   }
 
   /** Draw what a server would: what only this browser knows is for the next drawing. */
-  protected get isAsServed(): boolean {
-    return isServer || this.#served.isRepeated;
+  protected get rendersAsServer(): boolean {
+    return isServer || this.#hydration.isRunning;
   }
 
   /** What a drawing depends on, beside the policy and what is in a view of it. @internal */
-  get settings(): readonly unknown[] {
+  protected get settings(): readonly unknown[] {
     return [];
   }
 
   /** Resolves when the browser has time for the element; at once where no server drew it. */
-  protected turn(): Promise<void> {
-    return this.#served.turn();
+  protected whenDue(): Promise<void> {
+    return this.#hydration.whenDue();
   }
 
   protected override getUpdateComplete(): Promise<boolean> {
-    this.#served.wake();
+    this.#hydration.hurry();
     return super.getUpdateComplete();
   }
 
   /** @returns what is to be done once all is drawn */
   #takeOver(view: PolicyView): () => void {
-    return this.#served.takeOver({
+    return this.#hydration.takeOver({
       view,
       settings: this.settings,
       render: () => this.render(),
       options: this.renderOptions,
-      styles: (this.constructor as typeof PolicyElement).elementStyles,
     });
   }
 

@@ -41,8 +41,7 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
 
   protected abstract renderSection(section: Shown, view: PolicyView): unknown;
 
-  /** @internal */
-  override get settings(): readonly unknown[] {
+  protected override get settings(): readonly unknown[] {
     return [this.section, this.reading];
   }
 

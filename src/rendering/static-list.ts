@@ -1,38 +1,34 @@
-import { noChange } from 'lit';
+import { html, noChange } from 'lit';
 import { Directive, directive, type ChildPart } from 'lit/directive.js';
 import { morph } from './dom-morph.js';
 import { cloneTemplate } from './clone-template.js';
 
-/** What stands there already is what would be drawn. */
-let stands = false;
+/** What stands in the place of lists is what they would draw. */
+let areThere = false;
 
 /** While this runs, lists take what stands in their place for what they would have drawn. */
-export function takingLists(run: () => void): void {
-  stands = true;
+export function adoptingLists(run: () => void): void {
+  areThere = true;
   try {
     run();
   } finally {
-    stands = false;
+    areThere = false;
   }
 }
-
-let written: (list: unknown) => unknown = (list) => list;
-
-/** On a server: how lists are written. */
-export const writeListsBy = (write: (list: unknown) => unknown): void => void (written = write);
 
 /** See `staticList`. */
 export class StaticList extends Directive {
   #on: readonly unknown[] | undefined;
 
+  /** On a server only. What stands between these comments needs none of Lit's. */
   render(...[make]: [make: () => unknown, ...on: unknown[]]): unknown {
-    return written(make());
+    return [html`<!--list-->`, make(), html`<!--/list-->`];
   }
 
   override update(part: ChildPart, [make, ...on]: [() => unknown, ...unknown[]]): unknown {
     if (this.#on?.every((each, at) => each === on[at])) return noChange;
     this.#on = on;
-    if (stands) return noChange;
+    if (areThere) return noChange;
     const { parentNode, startNode, endNode } = part;
     const first = startNode!.nextSibling;
     const fresh = document.createDocumentFragment();

@@ -3,17 +3,11 @@ import type { RenderInfo } from '@lit-labs/ssr/lib/render-value.js';
 import { renderValue } from '@lit-labs/ssr/lib/render-value.js';
 import type { RenderResult, ThunkedRenderResult } from '@lit-labs/ssr/lib/render-result.js';
 import type { CSSResult } from 'lit';
-import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
-import { render } from '@lit-labs/ssr/lib/render.js';
-// What lit-ssr wrote: it has escaped every text.
-// eslint-disable-next-line no-restricted-syntax
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { writeListsBy } from '../rendering/static-list.js';
 import { fingerprint, folderOf, partKey, renderKey } from './render-key.js';
 import { PolicyElement } from '../elements/policy-element.js';
 import type { PolicyView } from '../elements/shared/policy-view.js';
 import { digestPolicy } from '../policy/digest.js';
-import { attributes, bareMarkup } from './markup.js';
+import { attributes } from './markup.js';
 import { letterStyles } from './text-lengths.js';
 import { commonStyles, ownStyles } from './static-styles.js';
 
@@ -26,9 +20,6 @@ export type Renderers = Pick<
 export const PLACES = 'places';
 
 const COMMON = PolicyElement.styles;
-
-// Nothing within a list is changed by Lit: it needs no marks to find it by.
-writeListsBy((list) => unsafeHTML(bareMarkup(collectResultSync(render(list)))));
 
 /**
  * How lit-ssr renders our elements: with their policy read, and with their styles in two parts, of
@@ -64,7 +55,7 @@ export function elementRenderers(when: string, styles: Set<string>): Renderers {
       sheets.forEach((sheet) => styles.add(sheet));
       const { view } = element as unknown as { view: PolicyView };
       return [
-        `<slot${attributes({ name: PLACES, ...keysOf(element, view) })}></slot>`,
+        `<slot${attributes({ name: PLACES, ...keysOf(element.isNested, view, element['settings']) })}></slot>`,
         ...sheets.map((sheet) => `<style>${sheet}</style>`),
         () => renderValue(drawn, renderInfo),
       ] as RenderResult as ThunkedRenderResult;
@@ -93,7 +84,11 @@ function stylesOf(element: PolicyElement, drawn: unknown, when: string): string[
  * By what a browser knows that it would draw the same. Of the policy it has the JSON or what was
  * compiled from it: one key for each.
  */
-function keysOf({ isNested, settings }: PolicyElement, view: PolicyView): Record<string, string> {
+function keysOf(
+  isNested: boolean,
+  view: PolicyView,
+  settings: readonly unknown[],
+): Record<string, string> {
   if (isNested) return { 'data-key': partKey(view, settings) };
   const { compiled, source } = view.read;
   const names = compiled

@@ -1,7 +1,7 @@
 import { entriesOf } from '../policy/ids.js';
 import { toFragment } from '../policy/fragment.js';
 import type { Policy } from '../policy/schema.js';
-import { attributes, bareMarkup } from './markup.js';
+import { attributes, bareMarkup, withBareLists } from './markup.js';
 import { plainBody } from './plain-text.js';
 import { PLACES } from './element-renderer.js';
 
@@ -16,7 +16,9 @@ export function complete(markup: string, policy: Policy, lang: string, isStill: 
     .slice(markup.indexOf('<policy-'))
     .replaceAll('<?>', '')
     .replaceAll(' checked="false"', '');
-  const opened = isStill ? bareMarkup(own).replace(/<details(?=[\s>])/g, '<details open') : own;
+  const opened = isStill
+    ? bareMarkup(own).replace(/<details(?=[\s>])/g, '<details open')
+    : withBareLists(own);
   const sections = new Set<string>();
   const placed = opened.replace(
     /(<policy-[a-z]+\s[^>]*?data-section="([^"]+)"[^>]*><template .*?)(?=<\/policy-[a-z]+>)/gs,

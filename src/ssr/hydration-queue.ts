@@ -3,15 +3,15 @@
  * as nobody touches it: it goes on when the browser is idle, one element at a time; at once where
  * the reader touches it, or the address of the page leads into it. A press meanwhile is kept.
  */
-import { rootsIn, signature, within, type Drawn } from './same-element.js';
+import { rootsIn, signature, within, type ServerRenderedElement } from './same-element.js';
 
 /** Milliseconds after which a browser that is never idle goes on. */
 const PATIENCE = 4000;
 
-const turns = new WeakMap<EventTarget, ServerTurn>();
+const turns = new WeakMap<EventTarget, HydrationTurn>();
 
 /** Those whose turn it is when the browser is idle, in their order. */
-const queue = new Map<ServerTurn, () => void>();
+const queue = new Map<HydrationTurn, () => void>();
 let isComing = false;
 
 const idle: (run: () => void) => void =
@@ -50,20 +50,25 @@ function hasChosen(): boolean {
 /** As `src/controllers/visit-storage.ts` keeps it. */
 const CHOSEN = /^policy-elements:(audience|reading|language):/;
 
-export class ServerTurn {
-  readonly #host: Drawn;
-  readonly #touched = new AbortController();
-  #isAwaited = false;
+// The page leads somewhere else: perhaps into one of these.
+addEventListener('hashchange', () => {
+  for (const turn of [...queue.keys()]) if (turn.isOutermost) turn.hurry();
+});
+
+export class HydrationTurn {
+  readonly isOutermost: boolean;
+  readonly #host: ServerRenderedElement;
+  #isUrgent = false;
   #coming: Promise<void> | undefined;
   #ended!: () => void;
   readonly #end = new Promise<void>((resolve) => (this.#ended = resolve));
 
-  constructor(host: Drawn) {
+  constructor(host: ServerRenderedElement) {
     this.#host = host;
     turns.set(host, this);
-    if (host.isNested) return;
-    this.#isAwaited = location.hash.length > 1 || hasChosen();
-    addEventListener('hashchange', () => this.hurry(), { signal: this.#touched.signal });
+    this.isOutermost = !host.isNested;
+    if (!this.isOutermost) return;
+    this.#isUrgent = location.hash.length > 1 || hasChosen();
     // These stay: what stands in the host may still wait.
     for (const type of ['pointerdown', 'keydown', 'focusin'])
       host.addEventListener(type, onTouch, { capture: true, passive: true });
@@ -78,7 +83,7 @@ export class ServerTurn {
   async #await(): Promise<void> {
     const around = this.#around;
     if (around) await around.#end;
-    if (this.#isAwaited) return;
+    if (this.#isUrgent) return;
     await new Promise<void>((resolve) => {
       queue.set(this, resolve);
       void advance();
@@ -86,7 +91,7 @@ export class ServerTurn {
   }
 
   hurry(): void {
-    this.#isAwaited = true;
+    this.#isUrgent = true;
     this.#around?.hurry();
     const go = queue.get(this);
     queue.delete(this);
@@ -94,35 +99,35 @@ export class ServerTurn {
   }
 
   /** Resolves when its element answers. */
-  async done(): Promise<void> {
+  async whenDone(): Promise<void> {
     this.hurry();
     await this.#end;
     await this.#host.updateComplete;
   }
 
+  /** Nobody waits for it any more: its element answers, or never will. */
   end(): void {
     turns.delete(this.#host);
-    this.#touched.abort();
     this.#ended();
   }
 
   /** That of the element it stands in. */
-  get #around(): ServerTurn | undefined {
+  get #around(): HydrationTurn | undefined {
     const { host } = this.#host.getRootNode() as Partial<ShadowRoot>;
     return host && turns.get(host);
   }
 }
 
 /** Elements in which something happened that still wait, the innermost first. */
-const waiting = (event: Event): Drawn[] =>
-  event.composedPath().filter((each): each is Drawn => turns.has(each));
+const waiting = (event: Event): ServerRenderedElement[] =>
+  event.composedPath().filter((each): each is ServerRenderedElement => turns.has(each));
 
 function onTouch(event: Event): void {
   for (const host of waiting(event)) turns.get(host)!.hurry();
 }
 
-/** What does nothing by itself, or not what it should. */
-const PRESSED = 'button, a[href^="#"], input[type=checkbox], input[type=radio]';
+/** What does nothing by itself. A link leads to its section also without us. */
+const PRESSED = 'button, input[type=checkbox], input[type=radio]';
 
 function onClick(event: Event): void {
   const hosts = waiting(event);
@@ -136,10 +141,13 @@ function onClick(event: Event): void {
   void pressAgain(pressed, hosts);
 }
 
-async function pressAgain(pressed: HTMLElement, hosts: readonly Drawn[]): Promise<void> {
+async function pressAgain(
+  pressed: HTMLElement,
+  hosts: readonly ServerRenderedElement[],
+): Promise<void> {
   const sign = signature(pressed);
   const outermost = hosts.at(-1)!;
-  for (const host of [...hosts].reverse()) await turns.get(host)?.done();
+  for (const host of [...hosts].reverse()) await turns.get(host)?.whenDone();
   const again = pressed.isConnected
     ? pressed
     : within(rootsIn(outermost.shadowRoot!), PRESSED).find((each) => signature(each) === sign);

@@ -36,4 +36,14 @@ export function hashOf(text: string): string {
  * lit-ssr escapes it.
  */
 export const bareMarkup = (markup: string): string =>
-  markup.replace(/<!--\/?lit-(part|node)[^>]*-->|<\?>/g, '').trim();
+  markup.replace(/<!--\/?(?:lit-(?:part|node)[^>]*|list)-->|<\?>/g, '').trim();
+
+/** The marks of a list, as lit-ssr writes their templates. */
+const LIST = /<!--lit-part [^>]*--><!--\/?list--><!--\/lit-part-->/;
+
+/** Nothing within a list is changed by Lit: it needs no marks to find it by. */
+export const withBareLists = (markup: string): string =>
+  markup
+    .split(LIST)
+    .map((each, at) => (at % 2 ? bareMarkup(each) : each))
+    .join('');

@@ -1,7 +1,7 @@
 /** How an element is found again in another drawing of the same. */
 
 /** An element that a server drew, or one within it. */
-export type Drawn = HTMLElement & {
+export type ServerRenderedElement = HTMLElement & {
   readonly isNested: boolean;
   readonly hasUpdated: boolean;
   updateComplete?: Promise<boolean>;

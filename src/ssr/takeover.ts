@@ -1,8 +1,8 @@
 import { hydrate } from '@lit-labs/ssr-client';
-import type { CSSResultOrNative, RenderOptions } from 'lit';
-import { takingLists } from '../rendering/static-list.js';
-import { OURS, rootsIn, signature, within, type Drawn } from './same-element.js';
-import { ServerTurn } from './server-turn.js';
+import type { RenderOptions } from 'lit';
+import { adoptingLists } from '../rendering/static-list.js';
+import { OURS, rootsIn, signature, within, type ServerRenderedElement } from './same-element.js';
+import { HydrationTurn } from './hydration-queue.js';
 import { fingerprint, folderOf, partKey, renderKey, type DrawnFor } from './render-key.js';
 
 /** What is drawn in its place. */
@@ -19,7 +19,6 @@ export interface Drawing {
   settings: readonly unknown[];
   render: () => unknown;
   options: RenderOptions;
-  styles: readonly CSSResultOrNative[];
 }
 
 export { lightPlace } from './light-place.js';
@@ -30,31 +29,36 @@ export { lightPlace } from './light-place.js';
  * the element draws itself.
  */
 export class ServerContent {
-  readonly #host: Drawn;
+  readonly #host: ServerRenderedElement;
   readonly #root: ShadowRoot;
   readonly #nodes: readonly ChildNode[];
-  readonly #turn: ServerTurn;
+  readonly #turn: HydrationTurn;
   #open: string[] = [];
   #focused: string | undefined;
   /** What was typed into fields to search. */
   #typed: [of: string | undefined, value: string][] = [];
   #place: { of: string | undefined; top: number } | undefined;
 
-  constructor(host: Drawn, nodes: readonly ChildNode[]) {
+  constructor(host: ServerRenderedElement, nodes: readonly ChildNode[]) {
     this.#host = host;
     this.#root = host.shadowRoot!;
     this.#nodes = nodes;
-    this.#turn = new ServerTurn(host);
+    this.#turn = new HydrationTurn(host);
   }
 
   /** Resolves when there is time for a step of taking over, or somebody waits for it. */
-  turn(): Promise<void> {
+  whenDue(): Promise<void> {
     return this.#turn.next();
   }
 
   /** Somebody waits for it. */
-  wake(): void {
+  hurry(): void {
     this.#turn.hurry();
+  }
+
+  /** The policy cannot be had: what is there goes on as it is, and no press waits. */
+  giveUp(): void {
+    this.#turn.end();
   }
 
   /**
@@ -65,7 +69,7 @@ export class ServerContent {
     if (!this.#isSame(view, settings)) return false;
     options.isConnected = this.#host.isConnected;
     try {
-      takingLists(() => hydrate(render(), this.#root, options));
+      adoptingLists(() => hydrate(render(), this.#root, options));
     } catch (cause) {
       // Lit found other templates than those of the server: for one, of who minifies them.
       console.debug(`policy-elements: ${this.#host.localName} is drawn anew.`, cause);
@@ -145,9 +149,9 @@ const tellTyped = (field: HTMLInputElement): void =>
   void field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 
 /** Resolves when the element is drawn, and all that stands in it. */
-async function drawn(element: Drawn): Promise<void> {
+async function drawn(element: ServerRenderedElement): Promise<void> {
   await element.updateComplete;
-  const parts = element.shadowRoot?.querySelectorAll<Drawn>(OURS) ?? [];
+  const parts = element.shadowRoot?.querySelectorAll<ServerRenderedElement>(OURS) ?? [];
   await Promise.all([...parts].map(drawn));
 }
 

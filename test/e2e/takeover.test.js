@@ -249,7 +249,7 @@ describe('a page rendered on a server, once its script is there', () => {
     await page.close();
   });
 
-  it('stays where its policy cannot be loaded', async () => {
+  it('stays where its policy cannot be loaded, and does what it can by itself', async () => {
     const { page } = await newPage(browser);
     await page.setRequestInterception(true);
     page.on('request', (request) =>
@@ -258,6 +258,21 @@ describe('a page rendered on a server, once its script is there', () => {
     await page.goto(`${site.address}/policy/nl`, { waitUntil: 'networkidle0' });
     const text = await page.evaluate(seenText);
     assert.ok(text.includes(sample.sections.at(-1).title.nl));
+    const within = (selector) =>
+      `document.querySelector('policy-viewer').shadowRoot.querySelector('${selector}')`;
+    // A link leads to its section, and what is ticked stays so.
+    const link = await page.evaluateHandle(within('.doors a'));
+    await link.click();
+    await page.waitForFunction(
+      `location.hash === ${within('.doors a')}.hash && scrollY > innerHeight`,
+    );
+    const ticked = await page.evaluate(`(() => {
+      ${within('.who')}.open = true;
+      const box = ${within('.who input')};
+      box.click();
+      return box.checked;
+    })()`);
+    assert.equal(ticked, true);
     await page.close();
   });
 });

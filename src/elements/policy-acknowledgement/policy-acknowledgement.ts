@@ -168,7 +168,7 @@ export class PolicyAcknowledgement extends PolicyElement {
 
   /** What is known of the reader's answers; a server knows nothing. */
   get #known(): typeof NOTHING_KNOWN {
-    return this.isAsServed ? NOTHING_KNOWN : this.#submission;
+    return this.rendersAsServer ? NOTHING_KNOWN : this.#submission;
   }
 
   #body(view: PolicyView): unknown {

@@ -41,8 +41,7 @@ export class PolicyTip extends PolicyElement {
   /** The day to show the tip of; today where absent. */
   declare date: Date | undefined;
 
-  /** @internal */
-  override get settings(): readonly unknown[] {
+  protected override get settings(): readonly unknown[] {
     return [this.every, this.kinds, this.href, (this.date ?? new Date()).toDateString()];
   }
 

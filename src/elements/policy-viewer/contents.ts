@@ -8,16 +8,16 @@ import { langOf } from '../shared/text.js';
 import { isLater } from './reading.js';
 
 /** What is known of the reader's window. */
-export interface Seen {
+export interface WindowState {
   /** Id of the section the reader is in. */
   current: string | undefined;
   /** There is room for a column beside the text. */
   wide: boolean;
 }
 
-export const UNSEEN: Seen = { current: undefined, wide: false };
+export const UNKNOWN_WINDOW: WindowState = { current: undefined, wide: false };
 
-export interface ContentsState extends Seen {
+export interface ContentsState extends WindowState {
   /** There is a form to confirm by. */
   acknowledged: boolean;
   /** The short reading is shown: what it leaves out stands in quieter letters. */

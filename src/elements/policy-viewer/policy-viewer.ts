@@ -2,7 +2,7 @@ import { html, isServer, nothing, type PropertyValues, type TemplateResult } fro
 import type { HostHeaders } from '../../acknowledgement/host-headers.js';
 import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
 import type { StatusDetail } from '../../acknowledgement/status.js';
-import { AcknowledgementStatus, UNKNOWN } from '../../controllers/acknowledgement-status.js';
+import { AcknowledgementStatus, UNKNOWN_STATUS } from '../../controllers/acknowledgement-status.js';
 import type { WordList } from '../../controllers/attribute-words.js';
 import { LanguageSwitch } from '../../controllers/language-switch.js';
 import type { Show } from '../../controllers/fragment.js';
@@ -22,12 +22,14 @@ import type { PolicyView } from '../shared/policy-view.js';
 import { bringElement } from '../shared/missing-part.js';
 import { notLoaded } from '../shared/states.js';
 import { gapNote } from '../shared/missing-translations.js';
-import { contents, UNSEEN, type Seen } from './contents.js';
+import { contents, UNKNOWN_WINDOW, type WindowState } from './contents.js';
 import { head, languageTold, slotted, type HeadParts } from './head.js';
 import { headParts } from './head-parts.js';
 import { allFirst, asksForAll, readingSwitch } from './reading.js';
 import { statusLine } from './status-line.js';
-import { chosenSections, hiddenForm, viewerWords, type ViewerPart } from './viewer-part.js';
+import { chosenSections } from './chosen-sections.js';
+import { hiddenForm } from './hidden-form.js';
+import { viewerWords, type ViewerPart } from './viewer-part.js';
 import { viewerPrint } from './viewer-print.styles.js';
 import { wayIn } from './way-in.styles.js';
 import { skipLink, skipStyles } from './skip-link.js';
@@ -179,7 +181,7 @@ export class PolicyViewer extends PolicyElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.isServerRendered) void this.turn().then(() => this.#fetchParts());
+    if (this.isServerRendered) void this.whenDue().then(() => this.#fetchParts());
     else this.#fetchParts();
   }
 
@@ -218,8 +220,7 @@ export class PolicyViewer extends PolicyElement {
     this.#position.measure();
   }
 
-  /** @internal */
-  override get settings(): readonly unknown[] {
+  protected override get settings(): readonly unknown[] {
     const { hide, sections, knownVersion } = this;
     return [hide, sections, knownVersion, this.reading, [...this._also].sort()];
   }
@@ -230,18 +231,18 @@ export class PolicyViewer extends PolicyElement {
   }
 
   protected renderPolicy(view: PolicyView): unknown {
-    const sections = this.#chosen(view.policy, view.audience);
+    const sections = chosenSections(view.policy, view.audience, this.sections, this._also);
     const hasContents = this.#shows('contents') && sections.length > 2;
     const acknowledged = Boolean(view.policy.acknowledgement) && this.#shows('acknowledgement');
     const isCore = this.#choice.of(view.policy) === 'core';
     return html`<article class="viewer" aria-label=${this.#shows('title') ? nothing : view.plain(view.policy.title)}>
-      ${viewerRest.value?.printHeader(view, this.isAsServed ? undefined : this.#digest?.value)}
+      ${viewerRest.value?.printHeader(view, this.rendersAsServer ? undefined : this.#digest?.value)}
       <p class="visually-hidden" role="status">${this.#language.chosen === view.lang ? languageTold(view) : nothing}</p>
       <div class="sheet">
       ${skipLink(view, sections, isCore)}
       ${slotted('head', head(view, sections, this.#headParts(view, sections, acknowledged)))}
       <div class=${hasContents ? 'columns' : 'column'}>
-        ${hasContents ? contents(view, sections, { ...this.#seen, acknowledged, isCore }) : nothing}
+        ${hasContents ? contents(view, sections, { ...this.#window, acknowledged, isCore }) : nothing}
         <div class="sections">
           ${this.#shows('changes') ? changesPart(view, this.knownVersion ?? this._known) : nothing}
           ${sections.length ? sections.map((section) => sectionPart(section, view, this, isCore ? 'core' : 'all')) : noSections(view, Boolean(this.sections))}
@@ -256,9 +257,12 @@ export class PolicyViewer extends PolicyElement {
     </article>`;
   }
 
-  /** What a server does not know. */
-  get #seen(): Seen {
-    return this.isAsServed ? UNSEEN : { current: this._current, wide: this._wide };
+  get #window(): WindowState {
+    return this.rendersAsServer ? UNKNOWN_WINDOW : { current: this._current, wide: this._wide };
+  }
+
+  get #known(): StatusDetail {
+    return this.rendersAsServer ? UNKNOWN_STATUS : this.status;
   }
 
   #headParts(view: PolicyView, sections: readonly Section[], acknowledged: boolean): HeadParts {
@@ -268,25 +272,21 @@ export class PolicyViewer extends PolicyElement {
       language: this.#language,
       chooseAudience: this.#shows('audiences') ? this.#audience.choose : undefined,
       search: searchPart(view, this),
-      status: statusLine(
-        view,
-        this.isAsServed ? UNKNOWN : this.status,
-        acknowledged && Boolean(this.endpoint ?? this.send),
-      ),
+      status: statusLine(view, this.#known, acknowledged && Boolean(this.endpoint ?? this.send)),
       reading: reading ? readingSwitch(view, sections, reading, this.#choice.choose) : nothing,
     });
   }
 
   /** The form; where it is about everything and the short reading is shown, first the way to the rest. */
   #acknowledgement(view: PolicyView, isCore: boolean): TemplateResult {
-    return isCore && asksForAll(view, this.isAsServed ? UNKNOWN : this.status)
+    return isCore && asksForAll(view, this.#known)
       ? allFirst(view, () => void this.#readAll())
       : acknowledgementPart(view, this, this.#compare);
   }
 
   #dock(view: PolicyView, hasContents: boolean): TemplateResult | typeof nothing {
     const rest = viewerRest.value;
-    if (!this._past || !rest || this.isAsServed) return nothing;
+    if (!this._past || !rest || this.rendersAsServer) return nothing;
     return rest.dock(view, {
       contents: hasContents && !this._wide ? () => rest.openContents(this.renderRoot) : undefined,
       search: this.#shows('search') ? () => this.#searchField?.resume() : undefined,
@@ -309,10 +309,6 @@ export class PolicyViewer extends PolicyElement {
     return !(this.hide ?? '').split(/\s+/).includes(part) || this._also.has(part);
   }
 
-  #chosen(policy: Policy, audience: readonly string[]): readonly Section[] {
-    return chosenSections(policy, audience, this.sections, this._also);
-  }
-
   /** Elements that are not there yet; they take their place when they come. */
   #loadParts(): void {
     const parts = this.renderRoot.querySelectorAll(':not(:defined)');
@@ -332,10 +328,14 @@ export class PolicyViewer extends PolicyElement {
 
   #awaitParts(read: ParseResult): Promise<void> | 'tried' {
     const form = this.#shows('acknowledgement') && read.policy?.acknowledgement;
-    const coming = partsOf(this.#chosen(read.policy!, this.audiences), read, [
-      ...(this.#shows('search') ? ['policy-search'] : []),
-      ...(form ? ['policy-acknowledgement'] : []),
-    ]);
+    const coming = partsOf(
+      chosenSections(read.policy!, this.audiences, this.sections, this._also),
+      read,
+      [
+        ...(this.#shows('search') ? ['policy-search'] : []),
+        ...(form ? ['policy-acknowledgement'] : []),
+      ],
+    );
     if (!viewerRest.value) coming.push(this.#bringRest());
     if (!coming.length) return 'tried';
     return whenThere(coming, this.isServerRendered).then(() => {

@@ -1,8 +1,5 @@
 import type { WordList } from '../../controllers/attribute-words.js';
-import { sectionsFor } from '../../policy/audience.js';
-import type { Localization } from '../../localization/localization.js';
-import type { HiddenItem } from '../../policy/hidden-items.js';
-import type { Policy, Section } from '../../policy/schema.js';
+import type { Policy } from '../../policy/schema.js';
 import { sectionTypes } from '../../sections.js';
 
 const PARTS = [
@@ -42,29 +39,4 @@ export function viewerWords(
       known: [...new Set([...known, ...sectionTypes()])],
     },
   ];
-}
-
-/** The sections that the page shows of those for the reader; all where it names none. */
-export function chosenSections(
-  policy: Policy,
-  audience: readonly string[],
-  named: string | undefined,
-  also: ReadonlySet<string>,
-): readonly Section[] {
-  const all = sectionsFor(policy, audience);
-  const wanted = (named ?? '').split(/\s+/).filter(Boolean);
-  return wanted.length
-    ? all.filter(({ id, type }) => [id, type].some((one) => wanted.includes(one)) || also.has(id))
-    : all;
-}
-
-/** The form to confirm, which the page may leave out. */
-export function hiddenForm(
-  { msg }: Localization,
-  policy: Policy | undefined,
-  id: string,
-): HiddenItem | undefined {
-  if (id !== 'acknowledgement' || !policy?.acknowledgement) return undefined;
-  const title = msg('Acknowledgement', { id: 'ack-heading' });
-  return { id, title, section: id, audience: [], show: [] };
 }

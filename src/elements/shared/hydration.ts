@@ -1,40 +1,43 @@
-import { adoptStyles } from 'lit';
+import { adoptStyles, type LitElement } from 'lit';
 import { takeover } from '../../late-modules.js';
 import type { Drawing, ServerContent } from '../../ssr/takeover.js';
-import type { Drawn } from '../../ssr/same-element.js';
+import type { ServerRenderedElement } from '../../ssr/same-element.js';
 
 /** Where these change, somebody waits for what they change. */
-const AWAITED = /^(lang|audience|policy|src|reading)$/;
+const URGENT = /^(lang|audience|policy|src|reading)$/;
 
-/** What a server drew into an element's shadow root, or wrote between its tags, until the element takes it over. */
-export class ServerDrawing {
-  /** What is drawn is to be as the server drew it: what only this browser knows comes after. */
-  isRepeated = false;
+/**
+ * How an element takes over what a server drew into its shadow root, or wrote between its tags. Code
+ * that only such pages need is in `src/ssr/takeover.ts`, which comes later.
+ */
+export class Hydration {
+  /** It is being taken over: what is drawn is to be as a server draws it. */
+  isRunning = false;
 
-  readonly #host: Drawn;
+  readonly #host: ServerRenderedElement;
   #nodes: readonly ChildNode[] | undefined;
   #content: ServerContent | undefined;
   #coming: Promise<void> | undefined;
-  #isAwaited = false;
-  #isLeft = false;
+  #isUrgent = false;
+  #isReplaced = false;
 
-  constructor(host: Drawn) {
+  constructor(host: ServerRenderedElement) {
     this.#host = host;
   }
 
-  /** It has not been taken over. */
-  get stands(): boolean {
+  /** What a server drew has not been taken over. */
+  get isPending(): boolean {
     return this.#nodes !== undefined;
   }
 
-  /** The next drawing is to wait for `turn`. */
-  get waits(): boolean {
+  /** The next drawing is to wait for `whenDue`. */
+  get mustWait(): boolean {
     // Plain HTML is to be seen meanwhile.
-    return this.stands || (this.#host.hasUpdated && !takeover.value && this.#light !== null);
+    return this.isPending || (this.#host.hasUpdated && !takeover.value && this.#light !== null);
   }
 
-  /** From now on it stands; it has styles of its own. */
-  keep(root: ShadowRoot): ShadowRoot {
+  /** It brings styles of its own. */
+  begin(root: ShadowRoot): ShadowRoot {
     this.#nodes = [...root.childNodes];
     this.#coming = this.#bring(this.#nodes);
     return root;
@@ -44,15 +47,15 @@ export class ServerDrawing {
   async #bring(nodes: readonly ChildNode[]): Promise<void> {
     if (!takeover.value) await takeover.bring();
     if (takeover.value) this.#content = new takeover.value.ServerContent(this.#host, nodes);
-    if (this.#isAwaited) this.wake();
+    if (this.#isUrgent) this.hurry();
   }
 
   /** Resolves when the browser has time to go on with it; at once where there is nothing. */
-  async turn(): Promise<void> {
-    if (this.stands) {
+  async whenDue(): Promise<void> {
+    if (this.isPending) {
       await this.#coming;
-      await this.#content?.turn();
-    } else if (this.waits) await takeover.bring();
+      await this.#content?.whenDue();
+    } else if (this.mustWait) await takeover.bring();
   }
 
   /** Plain HTML between the tags. */
@@ -64,22 +67,28 @@ export class ServerDrawing {
    * Before the element draws the policy for the first time.
    * @returns what takes the plain HTML away, once it is drawn
    */
-  leaveLight(): (() => void) | undefined {
-    const light = this.#isLeft ? null : this.#light;
-    this.#isLeft = true;
+  replaceLight(): (() => void) | undefined {
+    const light = this.#isReplaced ? null : this.#light;
+    this.#isReplaced = true;
     if (!light) return undefined;
     return takeover.value?.lightPlace(this.#host, light) ?? (() => light.remove());
   }
 
   /** Somebody waits for the element. */
-  wake(): void {
-    this.#isAwaited = true;
-    this.#content?.wake();
+  hurry(): void {
+    this.#isUrgent = true;
+    this.#content?.hurry();
+  }
+
+  /** The policy cannot be had. */
+  giveUp(): void {
+    this.#content?.giveUp();
   }
 
   /** A property of the element was set, which had a value before. */
   changed(name: unknown, before: unknown): void {
-    if (this.#host[name as keyof Drawn] !== before && AWAITED.test(name as string)) this.wake();
+    if (!this.isPending || !URGENT.test(name as string)) return;
+    if (this.#host[name as keyof ServerRenderedElement] !== before) this.hurry();
   }
 
   /**
@@ -89,18 +98,19 @@ export class ServerDrawing {
   takeOver(drawing: Drawing): () => void {
     const [nodes, content] = [this.#nodes!, this.#content];
     this.#nodes = this.#content = undefined;
-    this.isRepeated = true;
+    this.isRunning = true;
     const isUsed = content?.adopt(drawing);
-    this.isRepeated = false;
+    this.isRunning = false;
     if (isUsed) return () => void content!.searchTyped();
     if (content) content.leave();
     else for (const node of nodes) node.remove();
-    adoptStyles(this.#host.shadowRoot!, [...drawing.styles]);
+    const { elementStyles } = this.#host.constructor as typeof LitElement;
+    adoptStyles(this.#host.shadowRoot!, elementStyles);
     return () => void content?.restore();
   }
 }
 
-/** Whether something stands between the tags while there is no policy, and in no slot by name. */
+/** Whether something isPending between the tags while there is no policy, and in no slot by name. */
 export const hasFallback = (element: Element): boolean =>
   [...element.childNodes].some((each) =>
     each instanceof Element ? !each.slot : each.nodeType === 3 && each.textContent?.trim(),
