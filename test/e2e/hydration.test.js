@@ -1,32 +1,20 @@
 /** What a server rendered is used as it came: when, and that it is what the element would draw. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { launchBrowser } from '../support/browser.js';
+import { it } from 'node:test';
 import {
   frames,
   openWaiting,
   sample,
   seenText,
-  serveRendered,
+  describeRendered,
   stands,
   takenOver,
 } from './rendered.js';
 import { newPage } from './site.js';
 
-describe('what a server rendered', () => {
-  let site;
-  let browser;
-  before(async () => {
-    site = await serveRendered();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
+describeRendered('what a server rendered', (at) => {
   it('makes no element anew', async () => {
-    const { page, release } = await openWaiting({ browser, site }, '/policy/nl');
+    const { page, release } = await openWaiting(at, '/policy/nl');
     // Where there is no room beside the text: else the contents stand there, as another list.
     await page.setViewport({ width: 390, height: 900 });
     await page.evaluate(markElements);
@@ -42,9 +30,9 @@ describe('what a server rendered', () => {
   });
 
   it('is not taken over before somebody touches it, where the browser is never idle', async () => {
-    const { page, complaints } = await newPage(browser);
+    const { page, complaints } = await newPage(at.browser);
     await page.evaluateOnNewDocument(() => (globalThis.requestIdleCallback = () => 0));
-    await page.goto(`${site.address}/policy/nl`, { waitUntil: 'networkidle0' });
+    await page.goto(`${at.site.address}/policy/nl`, { waitUntil: 'networkidle0' });
     await frames(page);
     assert.ok(await page.evaluate(stands, 'policy-viewer'), 'it waits');
     const part = (inner) =>
@@ -76,7 +64,7 @@ describe('what a server rendered', () => {
   });
 
   it('is at once what the reader chose before, where the browser is never idle', async () => {
-    const { page } = await newPage(browser);
+    const { page } = await newPage(at.browser);
     await page.evaluateOnNewDocument(() => (globalThis.requestIdleCallback = () => 0));
     const isFrench = () =>
       page.waitForFunction(
@@ -86,7 +74,7 @@ describe('what a server rendered', () => {
         {},
         sample.title.fr,
       );
-    await page.goto(`${site.address}/policy/nl`, { waitUntil: 'networkidle0' });
+    await page.goto(`${at.site.address}/policy/nl`, { waitUntil: 'networkidle0' });
     const button = `document.querySelector('policy-viewer').shadowRoot.querySelector('[part=languages] button[lang=fr]')`;
     await page.evaluate(`${button}.click()`);
     await isFrench();
@@ -96,10 +84,10 @@ describe('what a server rendered', () => {
   });
 
   it('leads to what the address names, where the browser is never idle', async () => {
-    const { page } = await newPage(browser);
+    const { page } = await newPage(at.browser);
     await page.evaluateOnNewDocument(() => (globalThis.requestIdleCallback = () => 0));
     const { id } = sample.sections.find(({ type }) => type === 'faq').items.at(-1);
-    await page.goto(`${site.address}/policy/nl#${sample.id}/${id}`);
+    await page.goto(`${at.site.address}/policy/nl#${sample.id}/${id}`);
     await page.waitForFunction(
       (item) => {
         const faq = document.querySelector('policy-viewer').shadowRoot.querySelector('policy-faq');
@@ -114,9 +102,9 @@ describe('what a server rendered', () => {
   });
 
   it('waits no longer once a page asks the element for something', async () => {
-    const { page } = await newPage(browser);
+    const { page } = await newPage(at.browser);
     await page.evaluateOnNewDocument(() => (globalThis.requestIdleCallback = () => 0));
-    await page.goto(`${site.address}/policy/nl`);
+    await page.goto(`${at.site.address}/policy/nl`);
     await page.waitForFunction(() => customElements.get('policy-viewer'));
     await page.evaluate(() => void document.querySelector('policy-viewer').updateComplete);
     await page.waitForFunction(() => document.querySelector('policy-viewer').shownPolicy);
@@ -126,11 +114,11 @@ describe('what a server rendered', () => {
   for (const path of ['/policy/nl', '/policy/fr', '/inline', '/compiled', '/partial', '/poor']) {
     it(`is, once taken over, what the element draws by itself (${path})`, async () => {
       const drawnAnew = [];
-      const { page } = await newPage(browser);
+      const { page } = await newPage(at.browser);
       page.on('console', (message) => {
         if (message.text().includes('drawn anew')) drawnAnew.push(message.text());
       });
-      await page.goto(site.address + path, { waitUntil: 'networkidle0' });
+      await page.goto(at.site.address + path, { waitUntil: 'networkidle0' });
       await takenOver(page);
       // What is learnt of the reader, and what stands on paper only, comes when there is time.
       await page.waitForNetworkIdle({ idleTime: 300 });

@@ -1,8 +1,10 @@
 /** Pages with the sample that a server rendered, for tests to open. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { after, before, describe } from 'node:test';
 import { compilePolicy } from '../../dist/index.js';
 import { renderFragment, renderPage } from '../../dist/static.js';
+import { launchBrowser } from '../support/browser.js';
 import { html, newPage, root, SCRIPT, serve } from './site.js';
 
 const policyNamed = async (name) =>
@@ -100,3 +102,19 @@ export const frames = (page) =>
   page.evaluate(async () => {
     for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
   });
+
+/** Tests in a browser, on a site with what a server rendered. */
+export function describeRendered(name, work) {
+  describe(name, () => {
+    const at = {};
+    before(async () => {
+      at.site = await serveRendered();
+      at.browser = await launchBrowser();
+    });
+    after(async () => {
+      await at.browser?.close();
+      await at.site?.close();
+    });
+    work(at);
+  });
+}

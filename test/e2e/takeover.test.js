@@ -1,8 +1,7 @@
 /** What a server rendered, taken over by the script: as it was, with what the reader did to it. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { it } from 'node:test';
 import { renderPage } from '../../dist/static.js';
-import { launchBrowser } from '../support/browser.js';
 import { journey } from './journey.js';
 import {
   openWaiting,
@@ -10,7 +9,7 @@ import {
   script,
   scripted,
   seenText,
-  serveRendered,
+  describeRendered,
   stands,
   frames,
   takenOver,
@@ -18,26 +17,15 @@ import {
 import { newPage, partAddress } from './site.js';
 import { moved, watch } from './watching.js';
 
-describe('a page rendered on a server, once its script is there', () => {
-  let site;
-  let browser;
-  before(async () => {
-    site = await serveRendered();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
-  const waiting = (...how) => openWaiting({ browser, site }, ...how);
+describeRendered('a page rendered on a server, once its script is there', (at) => {
+  const waiting = (...how) => openWaiting(at, ...how);
 
   for (const width of [1280, 390]) {
     it(`is taken over without a shift, a flash or a second text, ${width} wide`, async () => {
-      const { page, complaints } = await newPage(browser);
+      const { page, complaints } = await newPage(at.browser);
       await page.setViewport({ width, height: 900 });
       await page.evaluateOnNewDocument(watch, 'policy-viewer', '[part=title]');
-      await page.goto(`${site.address}/policy/nl`, { waitUntil: 'networkidle0' });
+      await page.goto(`${at.site.address}/policy/nl`, { waitUntil: 'networkidle0' });
       await takenOver(page);
       const { shift, heights, blank } = await page.evaluate(() => globalThis.watched);
       assert.ok(shift < 0.01, `layout shift ${shift}`);
@@ -72,7 +60,7 @@ describe('a page rendered on a server, once its script is there', () => {
   it('keeps the items of what would be drawn the same, and no others', async () => {
     const stale = { ...sample, version: '2.9' };
     const { html: older, csp } = await renderPage(stale, { lang: 'nl', ...scripted });
-    site.pages['/older'] = { body: older, headers: { 'content-security-policy': csp } };
+    at.site.pages['/older'] = { body: older, headers: { 'content-security-policy': csp } };
     for (const [path, kept] of [
       ['/policy/nl', true],
       ['/older', false],
@@ -93,12 +81,12 @@ describe('a page rendered on a server, once its script is there', () => {
 
   for (const path of ['/policy/nl', '/inline', '/compiled']) {
     it(`has all fetched ahead that its script asks for at once, and no more (${path})`, async () => {
-      const { body, headers } = site.pages[path];
+      const { body, headers } = at.site.pages[path];
       const links = /<link rel="(?:modulepreload|preload)"[^>]* href="([^"]+)">/g;
       const ahead = [...body.matchAll(links)].map(([, href]) => href).sort();
-      site.pages['/bare'] = { body: body.replaceAll(links, ''), headers };
-      const { page, requests } = await newPage(browser);
-      await page.goto(`${site.address}/bare`, { waitUntil: 'networkidle0' });
+      at.site.pages['/bare'] = { body: body.replaceAll(links, ''), headers };
+      const { page, requests } = await newPage(at.browser);
+      await page.goto(`${at.site.address}/bare`, { waitUntil: 'networkidle0' });
       await takenOver(page);
       // What is fetched when there is nothing else to do.
       const idle = ['record', 'status', path.endsWith('/nl') ? 'fr' : 'nl'];
@@ -150,8 +138,8 @@ describe('a page rendered on a server, once its script is there', () => {
   });
 
   it('is then used as any other, under its own strict policy', async () => {
-    const { page, complaints } = await newPage(browser);
-    await page.goto(`${site.address}/policy/nl`);
+    const { page, complaints } = await newPage(at.browser);
+    await page.goto(`${at.site.address}/policy/nl`);
     await takenOver(page);
     const seen = await page.evaluate(journey);
     assert.equal(seen.french, sample.title.fr);
@@ -161,9 +149,9 @@ describe('a page rendered on a server, once its script is there', () => {
 
   for (const path of ['/inline', '/compiled']) {
     it(`may hold its own policy (${path.slice(1)})`, async () => {
-      const { page, complaints, requests } = await newPage(browser);
+      const { page, complaints, requests } = await newPage(at.browser);
       await page.evaluateOnNewDocument(watch, 'policy-viewer', '[part=title]');
-      await page.goto(site.address + path, { waitUntil: 'networkidle0' });
+      await page.goto(at.site.address + path, { waitUntil: 'networkidle0' });
       await takenOver(page);
       const text = await page.evaluate(
         () => document.querySelector('policy-viewer').shadowRoot.textContent,
@@ -250,12 +238,12 @@ describe('a page rendered on a server, once its script is there', () => {
   });
 
   it('stays where its policy cannot be loaded, and does what it can by itself', async () => {
-    const { page } = await newPage(browser);
+    const { page } = await newPage(at.browser);
     await page.setRequestInterception(true);
     page.on('request', (request) =>
       request.url().endsWith('sample.json') ? request.respond({ status: 404 }) : request.continue(),
     );
-    await page.goto(`${site.address}/policy/nl`, { waitUntil: 'networkidle0' });
+    await page.goto(`${at.site.address}/policy/nl`, { waitUntil: 'networkidle0' });
     const text = await page.evaluate(seenText);
     assert.ok(text.includes(sample.sections.at(-1).title.nl));
     const within = (selector) =>

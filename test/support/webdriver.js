@@ -2,11 +2,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * A window of a browser behind a driver on this machine.
+ * A session of a browser behind a driver on this machine.
  * @param {{ port: string | number, capabilities: object }} options
+ * @returns what asks the driver: by HTTP method, route within the session and body
  */
-export async function openWindow({ port, capabilities }) {
-  const ask = async (method, path, body) => {
+export async function openSession({ port, capabilities }) {
+  const send = async (method, path, body) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
       ...(body && { body: JSON.stringify(body) }),
@@ -15,16 +16,22 @@ export async function openWindow({ port, capabilities }) {
     if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
     return value;
   };
-  const { sessionId } = await ask('POST', '/session', {
+  const { sessionId } = await send('POST', '/session', {
     capabilities: { alwaysMatch: capabilities },
   });
-  const own = `/session/${sessionId}`;
-  await ask('POST', `${own}/timeouts`, { script: 300_000, pageLoad: 60_000 });
+  const ask = (method, route, body) => send(method, `/session/${sessionId}${route}`, body);
+  await ask('POST', '/timeouts', { script: 300_000, pageLoad: 90_000 });
+  return ask;
+}
+
+/** A window of such a browser. */
+export async function openWindow(options) {
+  const ask = await openSession(options);
   const page = {
-    goto: (url) => ask('POST', `${own}/url`, { url }),
+    goto: (url) => ask('POST', '/url', { url }),
     /** Runs a function in the page, with arguments that JSON can hold, and waits for what it gives. */
     async evaluate(look, ...args) {
-      const { value, error } = await ask('POST', `${own}/execute/async`, {
+      const { value, error } = await ask('POST', '/execute/async', {
         script: `const done = arguments[arguments.length - 1];
           Promise.resolve().then(() => (${look})(...[...arguments].slice(0, -1)))
             .then((value) => done({ value: value ?? null }), (error) => done({ error: String(error) }));`,
@@ -47,7 +54,7 @@ export async function openWindow({ port, capabilities }) {
       }
       throw new Error(`waited in vain: ${look}`);
     },
-    close: () => ask('DELETE', own),
+    close: () => ask('DELETE', ''),
   };
   return page;
 }

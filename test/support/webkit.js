@@ -4,6 +4,7 @@
  * is not seen here.
  */
 import { setTimeout as wait } from 'node:timers/promises';
+import { openSession } from './webdriver.js';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const TIMEOUT = 90_000;
@@ -16,36 +17,24 @@ const keyOf = (name) => KEYS[name] ?? name;
 
 /** @param {{ port: string | number, path: string }} options the driver's port, the browser's path */
 export async function launchWebKit({ port, path }) {
-  const ask = async (method, route, body) => {
-    const response = await fetch(`http://127.0.0.1:${port}${route}`, {
-      method,
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    const { value } = await response.json();
-    if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
-    return value;
-  };
-  const { sessionId } = await ask('POST', '/session', {
+  const ask = await openSession({
+    port,
     capabilities: {
-      alwaysMatch: {
-        ...{ browserName: 'MiniBrowser', unhandledPromptBehavior: 'accept' },
-        'webkitgtk:browserOptions': { binary: path, args: ['--automation'] },
-      },
+      ...{ browserName: 'MiniBrowser', unhandledPromptBehavior: 'accept' },
+      'webkitgtk:browserOptions': { binary: path, args: ['--automation'] },
     },
   });
-  const own = `/session/${sessionId}`;
-  await ask('POST', `${own}/timeouts`, { script: 300_000, pageLoad: TIMEOUT });
 
   // A driver is in one window at a time: what is asked of one waits for what is asked of another.
   // The first one stays, as a window that is closed opens no other.
-  const first = await ask('GET', `${own}/window`);
+  const first = await ask('GET', '/window');
   let current = first;
   let queue = Promise.resolve();
   const within = (handle, method, route, body) => {
     const result = queue.then(async () => {
-      if (current !== handle) await ask('POST', `${own}/window`, { handle });
+      if (current !== handle) await ask('POST', '/window', { handle });
       current = handle;
-      return ask(method, own + route, body);
+      return ask(method, route, body);
     });
     queue = result.catch(() => {});
     return result;
@@ -55,7 +44,7 @@ export async function launchWebKit({ port, path }) {
       const { handle } = await within(first, 'POST', '/window/new', { type: 'window' });
       return new Page((...asked) => within(handle, ...asked));
     },
-    close: () => ask('DELETE', own),
+    close: () => ask('DELETE', ''),
   };
 }
 
