@@ -1,9 +1,10 @@
 /** Publishing: what stands in the way, what changed, which version, when, and then the lines to paste. */
 import type { Draft, Schedule } from '@policy-elements/authoring';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { api, ApiError, type Approvals, type ReleaseInput } from '../api/client.js';
 import { msg, str } from '../localization/localize.js';
 import { languagesIn, readable } from '../model/policy.js';
+import { PublicationLookup } from '../model/publication-lookup.js';
 import { obstaclesIn, proposalFor, summaryFrom } from '../model/publishing.js';
 import {
   dayOf,
@@ -49,25 +50,19 @@ import { failureNotice, notice, notLoaded, sessionNotices } from '../views/save-
 import { notPublished, scheduledView } from '../views/scheduled.js';
 import { whenFields, whenProblem } from '../views/when.js';
 
-const LOOK = 10_000;
-
 export class StudioPublish extends DraftElement {
   static override properties = {
     ...DraftElement.properties,
-    _published: { state: true },
     _choice: { state: true },
     _summary: { state: true },
     _busy: { state: true },
     _done: { state: true },
     _failed: { state: true },
     _lang: { state: true },
-    _approvals: { state: true },
     _chosen: { state: true },
     _when: { state: true },
-    _schedule: { state: true },
     _anew: { state: true },
   };
-  declare private _published: Draft | undefined | 'loading' | 'failed';
   declare private _choice: 'major' | 'minor' | undefined;
   declare private _summary: Readonly<Record<string, string>>;
   declare private _busy: boolean;
@@ -76,82 +71,20 @@ export class StudioPublish extends DraftElement {
   declare private _lang: string | undefined;
   /** What becomes of languages that are behind. */
   declare private _chosen: LanguageChoices;
-  /** Of the revision that it was asked for. */
-  declare private _approvals: (Approvals & { revision: number }) | undefined;
-
   declare private _when: When;
-  /** What waits for its time, or was not published. */
-  declare private _schedule: Schedule | undefined;
   /** Another day, version or time is being chosen. */
   declare private _anew: boolean;
 
-  #looking: ReturnType<typeof setInterval> | undefined;
+  readonly #known = new PublicationLookup(this, (approvals) => {
+    this._summary = summaryOfCandidate(this.session, approvals) ?? this._summary;
+  });
 
   constructor() {
     super();
-    this._published = 'loading';
     this._summary = {};
     this._busy = this._anew = false;
     this._chosen = {};
     this._when = whenAtFirst();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#load();
-    this.#looking = setInterval(() => void this.#look(), LOOK);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.#looking);
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this._approvals && this._approvals.revision !== this.session.revision) {
-      void this.#look();
-    }
-  }
-
-  async #look(): Promise<void> {
-    const { policy, revision } = this.session;
-    if (document.visibilityState === 'hidden' || this.session.me.file) return;
-    try {
-      const [approvals, schedule] = await Promise.all([
-        api.approvals(policy),
-        api.schedule(policy),
-      ]);
-      if (revision !== this.session.revision) return;
-      const isOut = this._schedule?.state === 'waiting' && !schedule;
-      const before = this._approvals?.state;
-      this._approvals = { ...approvals, revision };
-      this._schedule = schedule;
-      // A version came out, or was called off or withdrawn elsewhere.
-      if (isOut || (before && before !== approvals.state))
-        await this.session.refresh().then(() => this.#load());
-    } catch {
-      // The next time will tell.
-    }
-  }
-
-  async #load(): Promise<void> {
-    const newest = this.session.opened.published?.[0]?.version ?? this.session.opened.base?.version;
-    try {
-      const { policy, revision, me } = this.session;
-      const [published, approvals, schedule] = await Promise.all([
-        newest === undefined ? undefined : api.version(policy, newest),
-        me.file ? undefined : api.approvals(policy),
-        me.file ? undefined : api.schedule(policy),
-      ]);
-      this._schedule = schedule;
-      this._published = published;
-      this._approvals = approvals && { ...approvals, revision };
-      this._summary = summaryOfCandidate(this.session, approvals) ?? this._summary;
-    } catch {
-      // Not the same as nothing: the version to propose, and what changed, hang on it.
-      this._published = 'failed';
-    }
   }
 
   protected override render(): TemplateResult {
@@ -163,11 +96,11 @@ export class StudioPublish extends DraftElement {
   }
 
   #before(): TemplateResult {
-    const published = this._published;
+    const published = this.#known.published;
     const { session } = this;
     const title = html`<h1 tabindex="-1">${msg('Publish', { id: 'studio-tab-publish' })}</h1>`;
     if (published === 'loading') return title;
-    if (published === 'failed') return html`${title} ${notLoaded(() => this.#load())}`;
+    if (published === 'failed') return html`${title} ${notLoaded(() => this.#known.load())}`;
     const isBase = session.opened.base?.digest === session.digest && session.state === 'saved';
     const isWithdrawn = published?.['status'] === 'withdrawn';
     if (isBase && published && !isWithdrawn) {
@@ -178,7 +111,7 @@ export class StudioPublish extends DraftElement {
     }
     const lang = this._lang ?? languagesIn(session.draft)[0] ?? 'en';
     if (this.#waiting) return html`${title} ${this.#planned(this.#waiting, published, lang)}`;
-    return html`${title} ${notPublished(this._schedule)}
+    return html`${title} ${notPublished(this.#known.schedule)}
       ${isWithdrawn ? notice('info', msg('This policy is withdrawn. It is back with the version you publish now.', { id: 'studio-wd-now' })) : nothing}
       <group-warning .session=${session}></group-warning>
       ${this.#next(published, lang)}`;
@@ -195,9 +128,11 @@ export class StudioPublish extends DraftElement {
 
   /** What waits for its time, as long as nobody chooses another one. */
   get #waiting(): Schedule | undefined {
-    const state = this._schedule?.state;
+    const state = this.#known.schedule?.state;
     const isOpen = state === 'waiting' || state === 'publishing';
-    return isOpen && !this._anew && this.session.state === 'saved' ? this._schedule : undefined;
+    return isOpen && !this._anew && this.session.state === 'saved'
+      ? this.#known.schedule
+      : undefined;
   }
 
   #planned(schedule: Schedule, published: Draft | undefined, lang: string): TemplateResult {
@@ -223,7 +158,7 @@ export class StudioPublish extends DraftElement {
 
   /** Approval was asked for, or given, of the text as it is. */
   get #standing(): Approvals | undefined {
-    const known = this._approvals;
+    const known = this.#known.approvals;
     const { revision, state } = this.session;
     if (!known || known.revision !== revision || state !== 'saved') return undefined;
     const { published } = this.session.opened;
@@ -243,7 +178,7 @@ export class StudioPublish extends DraftElement {
       ${this.#refused(lang)} ${this.#changed(published, lang)} ${languagesNotice(session)} ${leftOutNotice(session)}
       <section><h2>${msg('What readers are told about it', { id: 'studio-summary-title' })}</h2>
         <p lang=${lang}>${readable(release.summary, lang, session.draft)}</p></section>
-      ${session.roles.has('approve') ? html`<approval-decision .session=${session} .approvals=${this._approvals} .decided=${(approvals?: Approvals) => this.#decided(approvals)}></approval-decision>` : nothing}
+      ${session.roles.has('approve') ? html`<approval-decision .session=${session} .approvals=${this.#known.approvals} .decided=${(approvals?: Approvals) => this.#decided(approvals)}></approval-decision>` : nothing}
       ${mayPublish ? this.#publishCandidate(release, state === 'approved') : nothing}
       ${mayPublish || !this._failed ? nothing : failureNotice(this._failed)}
       ${otherDay(session, () => this.#askAnew())}`;
@@ -265,12 +200,12 @@ export class StudioPublish extends DraftElement {
 
   #askAnew(): void {
     this.#another();
-    this._approvals = this._approvals && { ...this._approvals, state: 'none' };
+    const { approvals } = this.#known;
+    if (approvals) this.#known.decided({ ...approvals, state: 'none' });
   }
 
   #decided(approvals?: Approvals): void {
-    if (approvals) this._approvals = { ...approvals, revision: this.session.revision };
-    else void this.#look();
+    this.#known.decided(approvals);
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus());
   }
 
@@ -286,7 +221,7 @@ export class StudioPublish extends DraftElement {
     const now = releaseNow(session, proposal[level], summary, this._chosen);
     const effective = effectiveOf(when, session.draft, published, now.version);
     const release = releaseAt(now, when, effective);
-    const fourEyes = this._approvals?.fourEyes ?? false;
+    const fourEyes = this.#known.approvals?.fourEyes ?? false;
     const ready =
       obstacles.errors === 0 &&
       obstacles.toFillIn === 0 &&
@@ -303,7 +238,7 @@ export class StudioPublish extends DraftElement {
       ${fourEyes ? html`<p>${msg('Before it is published, somebody who did not write on it approves it.', { id: 'studio-ap-needed' })}</p>` : nothing}
       <div class="actions">
         ${fourEyes ? nothing : this.#publishButton(release, true, ready, when)}
-        ${session.me.file || !this._approvals ? nothing : askButton(session, { version: release.version, needed: fourEyes, disabled: this._busy || !ready, send: () => void this.#ask(release) })}
+        ${session.me.file || !this.#known.approvals ? nothing : askButton(session, { version: release.version, needed: fourEyes, disabled: this._busy || !ready, send: () => void this.#ask(release) })}
       </div>`;
   }
 
@@ -326,7 +261,7 @@ export class StudioPublish extends DraftElement {
 
   /** Why it came back, as long as nothing else was decided since. */
   #refused(lang: string): TemplateResult {
-    return html`<refused-text .session=${this.session} .approvals=${this._approvals} .shownLang=${lang}></refused-text>`;
+    return html`<refused-text .session=${this.session} .approvals=${this.#known.approvals} .shownLang=${lang}></refused-text>`;
   }
 
   /** Once all is saved: a text that only this page has is not what somebody would look at. */
@@ -371,19 +306,19 @@ export class StudioPublish extends DraftElement {
     return this.#send(async () => {
       session.adopt(await api.plan(session.policy, planOf(release, when, session.digest)));
       this._anew = false;
-      await this.#look();
+      await this.#known.look();
     });
   }
 
   #callOff(): Promise<void> {
     return this.#send(async () => {
-      this._schedule = await api.callOff(this.session.policy);
+      this.#known.schedule = await api.callOff(this.session.policy);
     });
   }
 
   #withdrawn(): void {
     this._done = undefined;
-    void this.#load();
+    void this.#known.load();
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus());
   }
 
@@ -393,7 +328,7 @@ export class StudioPublish extends DraftElement {
       const digest = session.digest;
       session.adopt(await api.requestApproval(session.policy, { ...release, digest }));
       this._anew = false;
-      await this.#look();
+      await this.#known.look();
     });
   }
 }
