@@ -51,7 +51,7 @@ export async function office({ fourEyes = false, open = openMigrated, ...more } 
   };
   opened.add(o);
   o.stop = async () => {
-    opened.delete(o);
+    if (!opened.delete(o)) return;
     await o.server.close();
     await database.close();
   };
