@@ -3,26 +3,18 @@ import { Directive, directive, type ChildPart } from 'lit/directive.js';
 import { morph } from './dom-morph.js';
 import { cloneTemplate } from './clone-template.js';
 
-/** What stands in the place of lists is what they would draw. */
 let areThere = false;
 
-/** While this runs, lists take what stands in their place for what they would have drawn. */
-export function adoptingLists(run: () => void): void {
-  areThere = true;
-  try {
-    run();
-  } finally {
-    areThere = false;
-  }
-}
+/** Whether lists take what stands in their place for what they would draw. */
+export const adoptLists = (adopt: boolean): void => void (areThere = adopt);
 
 /** See `staticList`. */
 export class StaticList extends Directive {
   #on: readonly unknown[] | undefined;
 
-  /** On a server only. What stands between these comments needs none of Lit's. */
+  /** On a server only. What stands between the comments needs none of Lit's. */
   render(...[make]: [make: () => unknown, ...on: unknown[]]): unknown {
-    return [html`<!--list-->`, make(), html`<!--/list-->`];
+    return html`<!--list-->${make()}<!--/list-->`;
   }
 
   override update(part: ChildPart, [make, ...on]: [() => unknown, ...unknown[]]): unknown {

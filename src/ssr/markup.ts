@@ -38,12 +38,9 @@ export function hashOf(text: string): string {
 export const bareMarkup = (markup: string): string =>
   markup.replace(/<!--\/?(?:lit-(?:part|node)[^>]*|list)-->|<\?>/g, '').trim();
 
-/** The marks of a list, as lit-ssr writes their templates. */
-const LIST = /<!--lit-part [^>]*--><!--\/?list--><!--\/lit-part-->/;
+/** A list with its comments, as lit-ssr writes their template. */
+const LIST = /<!--lit-part [^>]*--><!--list-->([^]*?)<!--\/list--><!--\/lit-part-->/g;
 
-/** Nothing within a list is changed by Lit: it needs no marks to find it by. */
+/** Nothing within a list is changed by Lit: it needs no marks to find it by, but of the list itself. */
 export const withBareLists = (markup: string): string =>
-  markup
-    .split(LIST)
-    .map((each, at) => (at % 2 ? bareMarkup(each) : each))
-    .join('');
+  markup.replace(LIST, (_, list: string) => `<!--lit-part-->${bareMarkup(list)}<!--/lit-part-->`);

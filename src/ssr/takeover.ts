@@ -1,6 +1,6 @@
 import { hydrate } from '@lit-labs/ssr-client';
 import type { RenderOptions } from 'lit';
-import { adoptingLists } from '../rendering/static-list.js';
+import { adoptLists } from '../rendering/static-list.js';
 import { OURS, rootsIn, signature, within, type ServerRenderedElement } from './same-element.js';
 import { HydrationTurn } from './hydration-queue.js';
 import { fingerprint, folderOf, partKey, renderKey, type DrawnFor } from './render-key.js';
@@ -68,12 +68,15 @@ export class ServerContent {
   adopt({ view, settings, render, options }: Drawing): boolean {
     if (!this.#isSame(view, settings)) return false;
     options.isConnected = this.#host.isConnected;
+    adoptLists(true);
     try {
-      adoptingLists(() => hydrate(render(), this.#root, options));
+      hydrate(render(), this.#root, options);
     } catch (cause) {
       // Lit found other templates than those of the server: for one, of who minifies them.
       console.debug(`policy-elements: ${this.#host.localName} is drawn anew.`, cause);
       return false;
+    } finally {
+      adoptLists(false);
     }
     // A place that links lead to has its own name from here on.
     this.#root.querySelector('slot[name=places]')?.remove();

@@ -9,6 +9,9 @@ const PAUSE = 10_000;
 
 type Host = ReactiveControllerHost & { readonly session: DraftSession };
 
+const decisionsAbout = (policy: string): Promise<[Approvals, Schedule | undefined]> =>
+  Promise.all([api.approvals(policy), api.schedule(policy)]);
+
 export class PublicationLookup implements ReactiveController {
   /** The newest version that was published; nothing where there is none. */
   published: Draft | undefined | 'loading' | 'failed' = 'loading';
@@ -46,10 +49,9 @@ export class PublicationLookup implements ReactiveController {
     const { policy, revision, me, opened } = this.#host.session;
     const newest = opened.published?.[0]?.version ?? opened.base?.version;
     try {
-      const [published, approvals, schedule] = await Promise.all([
+      const [published, [approvals, schedule] = []] = await Promise.all([
         newest === undefined ? undefined : api.version(policy, newest),
-        me.file ? undefined : api.approvals(policy),
-        me.file ? undefined : api.schedule(policy),
+        me.file ? undefined : decisionsAbout(policy),
       ]);
       this.schedule = schedule;
       this.published = published;
@@ -68,10 +70,7 @@ export class PublicationLookup implements ReactiveController {
     const { policy, revision } = session;
     if (document.visibilityState === 'hidden' || session.me.file) return;
     try {
-      const [approvals, schedule] = await Promise.all([
-        api.approvals(policy),
-        api.schedule(policy),
-      ]);
+      const [approvals, schedule] = await decisionsAbout(policy);
       if (revision !== session.revision) return;
       const isOut = this.schedule?.state === 'waiting' && !schedule;
       const before = this.approvals?.state;
