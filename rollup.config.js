@@ -6,9 +6,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve as resolvePath } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import { OTHER_ELEMENTS, SECTIONS } from './dist/sections/registry.js';
 import { markedLexer } from './scripts/bundle/marked-lexer.js';
+import { minify } from './scripts/bundle/minify.js';
 import { sharedCore } from './scripts/bundle/shared-core.js';
 
 /** Languages the labels are translated into. */
@@ -47,6 +47,7 @@ for (const { tag, part } of [
 
 /** Code of elements fetched after their first picture; it shares with the one file what they do. */
 const LATE = {
+  'elements/shared/rest.js': ['element-rest', 'loadElementRest'],
   'elements/policy-viewer/rest.js': ['viewer-rest', 'loadViewerRest'],
   'elements/shared/missing-note.js': ['missing-note', 'loadMissingNote'],
   'ssr/takeover.js': ['ssr-takeover', 'loadTakeover'],
@@ -85,7 +86,6 @@ const idsGiven = {
 };
 
 const NOTICE = /@license|@preserve|^!/;
-const minify = () => terser({ format: { comments: NOTICE }, compress: { passes: 2 }, ecma: 2020 });
 const onwarn = (warning) => {
   throw new Error(warning.message);
 };
@@ -94,7 +94,7 @@ const onwarn = (warning) => {
 export const bundleOptions = (input) => ({
   input,
   external: (id) => /\/generated\/|icons\/marks\.js$/.test(id),
-  plugins: [laterOutside, resolve(), markedLexer, idsGiven, minify()],
+  plugins: [laterOutside, resolve(), markedLexer, idsGiven, minify(NOTICE)],
   onwarn,
 });
 
@@ -134,7 +134,13 @@ const HASHED = /-[a-z0-9]{8}\.js$/;
  * called at once: Chromium compiles all of a file that begins with these words beside the main
  * thread, and elsewhere they are a comment.
  */
-const CALLED_ON_LOAD = new Set([...LANGUAGES, 'viewer-rest', 'acknowledgement', 'search-field']);
+const CALLED_ON_LOAD = new Set([
+  ...LANGUAGES,
+  'element-rest',
+  'viewer-rest',
+  'acknowledgement',
+  'search-field',
+]);
 const calledOnLoad = {
   name: 'called-on-load',
   renderChunk: (code) => ({ code: `//# allFunctionsCalledOnLoad\n${code}`, map: null }),
@@ -173,7 +179,7 @@ const part = (name, input, plugins) => ({
     inlineDynamicImports: true,
   },
   plugins: [
-    ...[parts, ...plugins, idsGiven, minify()],
+    ...[parts, ...plugins, idsGiven, minify(NOTICE)],
     ...(CALLED_ON_LOAD.has(name) ? [calledOnLoad] : []),
     note(name),
   ],
@@ -183,7 +189,7 @@ const part = (name, input, plugins) => ({
 const file = (input, name, plugins = [], after = []) => ({
   input: `dist/${input}`,
   output: { file: `dist/policy-elements${name}.js`, format: 'es', inlineDynamicImports: true },
-  plugins: [...plugins, resolve(), markedLexer, idsGiven, minify(), ...after],
+  plugins: [...plugins, resolve(), markedLexer, idsGiven, minify(NOTICE), ...after],
   onwarn,
 });
 
@@ -243,7 +249,7 @@ export default [
   ...FRAME.map((name) => ({
     input: `dist/frame/${name}.js`,
     output: { file: `dist/${name}.js`, format: 'iife' },
-    plugins: [resolve(), idsGiven, minify(), framePage],
+    plugins: [resolve(), idsGiven, minify(NOTICE), framePage],
     onwarn,
   })),
 ];

@@ -30,6 +30,8 @@ const WHEN = {
   parser: 'the policy is not compiled',
   findings: 'the policy has faults that readers are told',
   'ssr-takeover': 'a server rendered the policy',
+  'element-rest': 'it is drawn: leading to items, paper, notes for developers',
+  'viewer-rest': 'the viewer is drawn: its end, and what follows the reader',
   record: 'somebody confirms, and for the digest on paper',
   outbox: 'somebody confirms',
   search: 'somebody searches',

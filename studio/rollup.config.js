@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
+import { minify } from '../scripts/bundle/minify.js';
 
 const read = (name) => readFileSync(new URL(`assets/${name}`, import.meta.url), 'utf8');
 
@@ -55,13 +55,7 @@ export default {
     chunkFileNames: 'part-[hash].js',
     generatedCode: 'es2015',
   },
-  plugins: [
-    resolve({ browser: true }),
-    terser({ format: { comments: false } }),
-    worker,
-    again,
-    page,
-  ],
+  plugins: [resolve({ browser: true }), minify(false), worker, again, page],
   onwarn(warning, warn) {
     if (warning.code !== 'CIRCULAR_DEPENDENCY' && warning.code !== 'THIS_IS_UNDEFINED')
       warn(warning);

@@ -5,19 +5,20 @@ import type { Policy } from '../policy/schema.js';
 import { matchLanguage } from '../policy/text.js';
 import { developerNotes, type DeveloperNotes } from './notes-loader.js';
 import type { UnknownWord } from './unknown-word.js';
+import type { WordList } from './word-list.js';
 
-/** What an attribute takes. */
-export interface WordList {
-  attribute: string;
-  value: string | null | undefined;
-  /** The words it takes; one word, or several separated by spaces. */
-  known: readonly string[];
+interface CommonAttributes {
+  audience: string | undefined;
+  headingLevel: number;
+  links: string | undefined;
+  lang: string;
 }
 
-export interface WordedHost extends ReactiveControllerHost, HTMLElement {
+export interface WordedHost extends ReactiveControllerHost, HTMLElement, CommonAttributes {
   readonly shownPolicy: Policy | undefined;
   readonly isNested: boolean;
-  wordLists(policy: Policy): WordList[];
+  /** What its own attributes take. */
+  wordLists?(policy: Policy): WordList[];
 }
 
 // Attributes that mean the same on any element and are no property of it, and those of frameworks.
@@ -60,11 +61,12 @@ export class AttributeWords implements ReactiveController {
   }
 
   #words(policy: Policy): UnknownWord[] {
-    return this.#host.wordLists(policy).flatMap(({ attribute, value, known }) =>
-      (value ?? '')
-        .split(/\s+/)
-        .filter((word) => word && !known.includes(word))
-        .map((word) => ({ attribute, word, known })),
+    return [...commonWords(this.#host, policy), ...(this.#host.wordLists?.(policy) ?? [])].flatMap(
+      ({ attribute, value, known }) =>
+        (value ?? '')
+          .split(/\s+/)
+          .filter((word) => word && !known.includes(word))
+          .map((word) => ({ attribute, word, known })),
     );
   }
 
@@ -86,15 +88,8 @@ export class AttributeWords implements ReactiveController {
   }
 }
 
-interface CommonAttributes {
-  audience: string | undefined;
-  headingLevel: number;
-  links: string | undefined;
-  lang: string;
-}
-
 /** What every element takes. */
-export function commonWords(
+function commonWords(
   { audience, headingLevel, links, lang }: CommonAttributes,
   { audiences = [], languages }: Policy,
 ): WordList[] {

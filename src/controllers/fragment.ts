@@ -1,16 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PolicyNavigateEvent } from '../events.js';
-import { fromFragment, toFragment } from '../policy/fragment.js';
+import { toFragment } from '../policy/fragment.js';
 import type { Policy } from '../policy/schema.js';
 import {
   addressedItem,
   enterAddress,
   followAddress,
   leadTo,
-  pageAddress,
   type Follower,
   type LinkMode,
 } from './page-address.js';
+import { ownLink, pageAddress, pressedItem } from './pressed-item.js';
 import { keepPlace, returnToPlace } from './return-place.js';
 import { holdItem, showItem } from './show-item.js';
 
@@ -43,7 +43,10 @@ const revealing = (element: Element): element is Revealing =>
 /** The item whose event has been sent, by whichever element the link stands in. */
 let told: string | undefined;
 
-/** Goes to `#<policy id>/<item id>`: on load, on later changes, and when a link to it is pressed. */
+/**
+ * Goes to `#<policy id>/<item id>`: on load, on later changes, and when a link to it is pressed. It
+ * comes after the first picture: see `AfterDrawing`.
+ */
 export class FragmentTarget implements ReactiveController, Follower {
   /** Id that was asked for and is not shown. */
   missing: string | undefined;
@@ -179,12 +182,10 @@ export class FragmentTarget implements ReactiveController, Follower {
    * open in another window.
    */
   readonly #onClick = (event: MouseEvent): void => {
-    const link = ownLink(event);
-    if (!link || event.defaultPrevented || event.button || isModified(event)) return;
-    const address = fromFragment(link.hash);
-    if (!address || address.policy !== this.policyId) return;
+    const item = pressedItem(event, this.policyId);
+    if (item === undefined) return;
     event.preventDefault();
-    void this.goTo(address.item);
+    void this.goTo(item);
   };
 }
 
@@ -200,16 +201,6 @@ const bringPlacing = (): Promise<Placing | undefined> =>
 function lead(item: HTMLElement): void {
   showItem(item);
   void bringPlacing().then((placing) => placing?.clearItem(item));
-}
-
-const isModified = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
-  ctrlKey || metaKey || shiftKey || altKey;
-
-/** The link to an item of this page that an event is about. */
-function ownLink(event: Event): HTMLAnchorElement | undefined {
-  const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
-  const href = link?.getAttribute('href') ?? '';
-  return href.startsWith('#') || href.startsWith(`${pageAddress()}#`) ? link : undefined;
 }
 
 /** What is opened in another window, or copied, is this page also where `<base>` names another. */

@@ -4,7 +4,6 @@ import { inheritedLanguage } from '../localization/inherited-language.js';
 import type { Localization } from '../localization/localization.js';
 import type { Policy } from '../policy/schema.js';
 import type { PolicySource } from './policy-source.js';
-import { keepScrollPosition } from './scroll-anchor.js';
 import { recall, remember } from './visit-storage.js';
 
 interface SwitchHost extends ReactiveControllerHost, HTMLElement {
@@ -16,6 +15,13 @@ interface SwitchHost extends ReactiveControllerHost, HTMLElement {
 
 type Part = HTMLElement & Pick<ReactiveControllerHost, 'updateComplete'>;
 
+/** Changes what the parts hold; the reader is to see the same part after it. */
+export type KeepPlace = (
+  whole: Element,
+  parts: readonly Element[],
+  change: () => Promise<void>,
+) => Promise<void>;
+
 const KIND = 'language';
 
 /** The language a reader chooses: it holds for the visit, until the page itself is in another one. */
@@ -26,11 +32,18 @@ export class LanguageSwitch implements ReactiveController {
   readonly #host: SwitchHost;
   readonly #l10n: Localization;
   readonly #texts: Pick<PolicySource, 'fetchLanguage'>;
+  readonly #keepPlace: KeepPlace;
   /** The language the page gives the element; none where it says nothing. */
   #given: string | undefined;
   #isRecalled = false;
 
-  constructor(host: SwitchHost, l10n: Localization, texts: Pick<PolicySource, 'fetchLanguage'>) {
+  constructor(
+    host: SwitchHost,
+    l10n: Localization,
+    texts: Pick<PolicySource, 'fetchLanguage'>,
+    keepPlace: KeepPlace,
+  ) {
+    this.#keepPlace = keepPlace;
     this.#host = host;
     this.#l10n = l10n;
     this.#texts = texts;
@@ -68,12 +81,13 @@ export class LanguageSwitch implements ReactiveController {
     const { src, shownPolicy } = this.#host;
     remember(KIND, src || (shownPolicy?.id ?? ''), `${this.#given}>${lang}`);
     const parts = () => [...this.#host.renderRoot.querySelectorAll<Part>('.part')];
-    await keepScrollPosition(this.#host, parts(), async () => {
+    const change = async (): Promise<void> => {
       this.#host.lang = this.chosen = lang;
       this.#host.requestUpdate();
       this.#host.dispatchEvent(new PolicyLanguageEvent(lang));
       await this.#settled(lang, parts);
-    });
+    };
+    await this.#keepPlace(this.#host, parts(), change);
   }
 
   /** Resolves when the labels of the language are there and every part is drawn in it. */

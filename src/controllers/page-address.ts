@@ -23,9 +23,6 @@ function ownFragment(): string {
 /** The item the address leads to. */
 export const addressedItem = (): ItemAddress | undefined => fromFragment(ownFragment());
 
-/** The address of this page, without what stands behind `#`. */
-export const pageAddress = (): string => location.href.split('#', 1)[0]!;
-
 /** Puts an item's fragment in the address, so that one can go back. */
 export function enterAddress(fragment: string, mode: LinkMode): void {
   if (mode === 'none' || ownFragment() === fragment) return;

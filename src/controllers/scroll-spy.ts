@@ -3,8 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 interface Heard {
   /** Id of the section the reader is in; nothing before the second. */
   current(id: string | undefined): void;
-  /** Whether there is room for a column beside the text. */
-  wide(wide: boolean): void;
+  /** The width of the element; pixels. */
+  width(width: number): void;
 }
 
 /** A section is read once it begins above a line a third down the window. */
@@ -15,8 +15,6 @@ const CROSSED = '-33% 0px -66% 0px';
 const END = 0.1;
 /** Pixels, where an edge is not on a whole one. */
 const SLACK = 2;
-/** 60em: from there on the contents stand beside the text. Matches the styles of the viewer. */
-const WIDE = 60;
 
 /** Follows which section a reader is in, and how wide the element is. */
 export class ScrollSpy implements ReactiveController {
@@ -24,7 +22,6 @@ export class ScrollSpy implements ReactiveController {
   readonly #heard: Heard;
   #sections: readonly HTMLElement[] = [];
   #frame = 0;
-  #known: number | undefined;
   #size: ResizeObserver | undefined;
   #line: IntersectionObserver | undefined;
   /** Where the reader was led, until something scrolls. */
@@ -37,12 +34,11 @@ export class ScrollSpy implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#known = undefined;
     this.#size = new ResizeObserver(([entry]) => {
       // In the next frame: what it changes would be a loop in this one.
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => {
-        this.#measure(entry!.contentRect.width);
+        this.#heard.width(entry!.contentRect.width);
         this.#read();
       });
     });
@@ -59,11 +55,6 @@ export class ScrollSpy implements ReactiveController {
     document.removeEventListener('scroll', this.#read, true);
   }
 
-  /** Looks how wide the element is; before much is drawn in it, it takes no time. */
-  measure(): void {
-    this.#measure(this.#host.clientWidth);
-  }
-
   /** The sections to follow, in reading order. */
   follow(sections: Iterable<HTMLElement>): void {
     const list = [...sections];
@@ -77,12 +68,6 @@ export class ScrollSpy implements ReactiveController {
     this.#line?.disconnect();
     this.#line = new IntersectionObserver(this.#read, { rootMargin: CROSSED });
     this.#sections.forEach((section) => this.#line!.observe(section));
-  }
-
-  #measure(width: number): void {
-    if (width === this.#known) return;
-    this.#known = width;
-    this.#heard.wide(width >= WIDE * fontSizeIn(this.#host.shadowRoot!));
   }
 
   /** The reader was led to what has the focus. */
@@ -113,13 +98,3 @@ export class ScrollSpy implements ReactiveController {
 }
 
 const page = (): Element => document.scrollingElement ?? document.documentElement;
-
-/** The font size that counts is that of the content, also while there is none; pixels. */
-function fontSizeIn(root: ShadowRoot): number {
-  const drawn = root.querySelector('.frame');
-  const frame = drawn ?? root.appendChild(document.createElement('div'));
-  frame.classList.add('frame');
-  const { fontSize } = getComputedStyle(frame);
-  if (!drawn) frame.remove();
-  return Number.parseFloat(fontSize);
-}

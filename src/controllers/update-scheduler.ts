@@ -4,6 +4,8 @@
  * lay out the page.
  */
 
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
 /** Milliseconds that a task may go on with what nobody sees. */
 const SHARE = 24;
 /** What is nearly seen is drawn with what is. */
@@ -24,13 +26,23 @@ const observer =
       )
     : undefined;
 
-/** From now on it is known whether the element is seen; the function returned ends it. */
-export function watchView(element: Element): () => void {
-  observer?.observe(element);
-  return () => {
-    observer?.unobserve(element);
-    unseen.delete(element);
-  };
+/** From now on it is known whether the element is seen. */
+export class ViewWatch implements ReactiveController {
+  readonly #host: Element;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    observer?.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    observer?.unobserve(this.#host);
+    unseen.delete(this.#host);
+  }
 }
 
 /** Resolves when it is the element's turn to be drawn anew; nothing where that is now. */

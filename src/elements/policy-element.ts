@@ -9,10 +9,9 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { AttributeWords, commonWords, type WordList } from '../controllers/attribute-words.js';
-import { FragmentTarget, type Show } from '../controllers/fragment.js';
+import type { Show } from '../controllers/fragment.js';
 import type { LinkMode } from '../controllers/page-address.js';
-import { Printing } from '../controllers/printing.js';
+import { AfterDrawing } from './shared/after-drawing.js';
 import { hasFallback, Hydration } from './shared/hydration.js';
 import { PolicySource, type SourceHost } from '../controllers/policy-source.js';
 import { PolicyProblemEvent } from '../events.js';
@@ -21,7 +20,7 @@ import { missingNotes } from '../late-modules.js';
 import type { HiddenItem } from '../policy/hidden-items.js';
 import type { Policy } from '../policy/schema.js';
 import { base } from '../styles/base.js';
-import { print } from '../styles/print.js';
+import { printSheet } from '../styles/late-sheets.js';
 import { prose } from '../styles/prose.js';
 import { tokens } from '../styles/tokens.js';
 import { PolicyView } from './shared/policy-view.js';
@@ -74,7 +73,7 @@ const RTL = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i;
  * @fires {PolicyNavigateEvent} policy-navigate - The reader went to an item.
  */
 export abstract class PolicyElement extends LitElement implements LocalizedHost, SourceHost {
-  static override styles = [tokens, base, prose, print];
+  static override styles = [tokens, base, prose, printSheet];
   static override properties = {
     src: { type: String },
     policy: { attribute: false },
@@ -102,9 +101,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
 
   protected readonly l10n: Localization = new Localization(this);
   protected readonly source: PolicySource = new PolicySource(this);
-  readonly #fragment = new FragmentTarget(this);
-  protected readonly words: AttributeWords = new AttributeWords(this);
-  protected readonly printing: Printing = new Printing(this);
+  readonly #rest = new AfterDrawing(this);
   readonly #hydration: Hydration = new Hydration(this);
   #view: PolicyView | undefined;
   #notDrawable = false;
@@ -150,18 +147,13 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   /** Shows an item: opens what is closed around it, scrolls and moves the focus there. */
   async reveal(id: string): Promise<boolean> {
     await this.updateComplete;
-    return this.#fragment.reveal(id);
+    return (await this.#rest.navigation())?.reveal(id) ?? false;
   }
 
   /** Finds an item without going there. @internal */
   async locate(id: string): Promise<Show | undefined> {
     await this.updateComplete;
-    return this.#fragment.locate(id);
-  }
-
-  /** What attributes take that hold words. @internal */
-  wordLists(policy: Policy): WordList[] {
-    return commonWords(this, policy);
+    return (await this.#rest.navigation())?.locate(id);
   }
 
   /** @internal */
@@ -184,7 +176,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   async goTo(id: string): Promise<void> {
     const { host } = this.getRootNode() as Partial<ShadowRoot>;
     if (host instanceof PolicyElement) await host.goTo(id);
-    else await this.#fragment.goTo(id);
+    else await (await this.#rest.navigation())?.goTo(id);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -356,14 +348,14 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
       ${languageNote(view, this.source.away, () => this.source.retry())}
       ${this.#missing(view)}
       ${this.#draw(view)}
+      ${this.#rest.hasFailed ? notLoaded(this.l10n, () => void this.#rest.retry()) : nothing}
     </div>`;
   }
 
   #missing(view: PolicyView): TemplateResult | typeof nothing {
-    const { missing } = this.#fragment;
+    const { missing } = this.#rest;
     if (missing === undefined) return nothing;
-    if (missingNotes.hasFailed)
-      return notLoaded(this.l10n, () => void this.#fragment.tellMissing());
+    if (missingNotes.hasFailed) return notLoaded(this.l10n, () => void this.#rest.tellMissing());
     const goTo = (id: string) => void this.updateComplete.then(() => this.goTo(id));
     const unhide = (hidden: HiddenItem) => this.unhide(hidden);
     const hidden = this.hiddenItem(missing);

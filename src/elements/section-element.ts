@@ -1,10 +1,10 @@
 import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { turnOf, watchView } from '../controllers/update-scheduler.js';
 import { sectionsFor } from '../policy/audience.js';
 import { coreStateOf } from '../policy/core.js';
 import { itemsOf } from '../policy/ids.js';
-import type { WordList } from '../controllers/attribute-words.js';
+import type { WordList } from '../controllers/word-list.js';
+import { elementRest } from '../late-modules.js';
 import type { Policy, Section } from '../policy/schema.js';
 import { PolicyElement } from './policy-element.js';
 import { gapNote, staleNote } from './shared/missing-translations.js';
@@ -46,24 +46,9 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
   }
 
   /** What attributes take that hold words. @internal */
-  override wordLists(policy: Policy): WordList[] {
+  wordLists(policy: Policy): WordList[] {
     const shown = policy.sections.filter(({ type }) => !this.type || type === this.type);
-    return [
-      ...super.wordLists(policy),
-      { attribute: 'section', value: this.section, known: shown.map(({ id }) => id) },
-    ];
-  }
-
-  #unwatch: (() => void) | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.isNested) this.#unwatch = watchView(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unwatch?.();
+    return [{ attribute: 'section', value: this.section, known: shown.map(({ id }) => id) }];
   }
 
   /**
@@ -71,7 +56,7 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
    * language or audience then blocks not much longer than what is on screen takes.
    */
   protected override async scheduleUpdate(): Promise<void> {
-    const turn = this.hasUpdated ? turnOf(this) : undefined;
+    const turn = this.hasUpdated ? elementRest.value?.turnOf(this) : undefined;
     if (turn) await turn;
     await super.scheduleUpdate();
   }

@@ -1,7 +1,12 @@
 import { html, noChange } from 'lit';
 import { Directive, directive, type ChildPart } from 'lit/directive.js';
-import { morph } from './dom-morph.js';
+import type { morph } from './dom-morph.js';
 import { cloneTemplate } from './clone-template.js';
+
+/** How a list becomes another, once that can be had. */
+let change: typeof morph | undefined;
+
+export const morphLists = (by: typeof morph): void => void (change = by);
 
 let areThere = false;
 
@@ -25,8 +30,12 @@ export class StaticList extends Directive {
     const first = startNode!.nextSibling;
     const fresh = document.createDocumentFragment();
     cloneTemplate(make(), fresh);
-    if (first === endNode) parentNode.insertBefore(fresh, endNode);
-    else morph(parentNode, first, endNode, fresh);
+    if (first !== endNode && change) change(parentNode, first, endNode, fresh);
+    else {
+      // What would keep what is open, and the focus, is not there yet.
+      while (startNode!.nextSibling !== endNode) startNode!.nextSibling!.remove();
+      parentNode.insertBefore(fresh, endNode);
+    }
     return noChange;
   }
 }

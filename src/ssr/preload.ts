@@ -48,6 +48,7 @@ export function linksAhead(read: ParseResult, { lang, script, src, element, hide
   const compiled = inline ? Boolean(read.compiled) : src.includes('.compiled.');
   const names = [
     'ssr-takeover',
+    'element-rest',
     whole && 'viewer-rest',
     labels && labels !== 'en' && labels,
     !compiled && 'parser',

@@ -1,5 +1,6 @@
 /** What elements fetch after their first picture, where that does not come: said in its place, and fetched again. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { launchBrowser } from '../support/browser.js';
 import { html, newPage, partAddress, SCRIPT, serve } from './site.js';
@@ -84,6 +85,44 @@ describe('a part that comes late', () => {
       waiting,
     );
     await noNote(page);
+    await page.close();
+  });
+
+  const PRESS = '[href="#social-media/rule-consent"], [href="#social-media/rules"]';
+  const press = (page) =>
+    page.evaluate((selector) => globalThis.allDeep(selector)[0].click(), PRESS);
+  const arrived = (page) =>
+    page.waitForFunction(() => {
+      const { hash } = location;
+      const [item] = globalThis.allDeep(`[id="${hash.split('/')[1]}"]`);
+      return hash && item?.matches(':focus-within, :focus');
+    }, waiting);
+
+  it('follows a link that was pressed before what follows it is there', async () => {
+    let goOn;
+    const held = new Promise((resolve) => (goOn = resolve));
+    const address = partAddress('element-rest');
+    site.pages[address] = { held, body: readFileSync(`dist/${address.split('/').at(-1)}`) };
+    const page = await open(viewer);
+    await waitFor(page, PRESS);
+    await press(page);
+    assert.equal(await page.evaluate(() => location.hash), '');
+    goOn();
+    await arrived(page);
+    await page.close();
+  });
+
+  it('says so where a link was pressed that nothing can follow, and then follows it', async () => {
+    loseParts('element-rest');
+    const page = await open(viewer);
+    await waitFor(page, PRESS);
+    assert.equal(await page.evaluate(() => globalThis.notes().length), 0);
+    await press(page);
+    assert.match(await noteIn(page), NOTE);
+    find('element-rest');
+    await retry(page);
+    await noNote(page);
+    await arrived(page);
     await page.close();
   });
 

@@ -37,6 +37,7 @@ describe('the ready-made file', () => {
     assert.deepEqual(scriptsOf(requests), [
       '',
       'directory-sections',
+      'element-rest',
       'nl',
       'platforms',
       'search-field',

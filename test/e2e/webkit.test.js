@@ -299,6 +299,7 @@ describe('in WebKit', () => {
     assert.deepEqual(scriptsOf(await asked()), [
       '',
       'directory-sections',
+      'element-rest',
       'nl',
       'platforms',
       'search-field',

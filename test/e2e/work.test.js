@@ -90,6 +90,7 @@ describe('the work of the ready-made file', () => {
       '',
       'acknowledgement',
       'directory-sections',
+      'element-rest',
       // The policy has faults.
       'findings',
       'nl',

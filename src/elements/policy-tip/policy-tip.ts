@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WordList } from '../../controllers/attribute-words.js';
+import type { WordList } from '../../controllers/word-list.js';
 import { icon } from '../../icons/icon.js';
 import * as SHAPES from '../../icons/shapes.js';
 import { toFragment } from '../../policy/fragment.js';
-import type { Policy } from '../../policy/schema.js';
 import { TIP_KINDS, tipFor, type Tip, type TipKind } from '../../policy/tip.js';
 import { safeLink } from '../../policy/url.js';
 import { play } from '../../styles/play.js';
@@ -46,9 +45,8 @@ export class PolicyTip extends PolicyElement {
   }
 
   /** What attributes take that hold words. @internal */
-  override wordLists(policy: Policy): WordList[] {
+  wordLists(): WordList[] {
     return [
-      ...super.wordLists(policy),
       { attribute: 'every', value: this.every, known: ['day', 'week'] },
       { attribute: 'kinds', value: this.kinds, known: TIP_KINDS },
     ];

@@ -299,53 +299,8 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 4.5);
   }
-  .about {
-    padding-block-start: calc(var(--_space) * 2);
-    border-block-start: 1px solid var(--_border);
-    font-size: var(--_s-small);
-  }
-  .about .section-title {
-    font-size: var(--_s-large);
-  }
-  .about-block {
-    margin-block-start: calc(var(--_space) * 1.75);
-  }
-  .about-title {
-    margin-block-end: 0.5em;
-  }
-  .about-list {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(20em, 100%), 1fr));
-    gap: 1em 2.5em;
-  }
-  .about-list .item-title {
-    font-weight: 400;
-  }
-  .about-list .prose,
-  .about-list .facts {
-    color: var(--_muted);
-    font-size: 1em;
-  }
-  .history {
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .history .when {
-    font-variant-numeric: tabular-nums;
-  }
-  .adoption {
-    display: grid;
-    gap: 0.35em;
-  }
-  .adoption > div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.75em;
-  }
-  .adoption dt {
-    color: var(--_muted);
-  }
 
-  /* 60em: see scroll-spy.ts. */
+  /* 60em: see has-room.ts. */
   @container policy (min-width: 60em) {
     .columns {
       display: grid;

@@ -3,11 +3,9 @@ import type { HostHeaders } from '../../acknowledgement/host-headers.js';
 import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
 import type { StatusDetail } from '../../acknowledgement/status.js';
 import { AcknowledgementStatus, UNKNOWN_STATUS } from '../../controllers/acknowledgement-status.js';
-import type { WordList } from '../../controllers/attribute-words.js';
+import type { WordList } from '../../controllers/word-list.js';
 import { LanguageSwitch } from '../../controllers/language-switch.js';
 import type { Show } from '../../controllers/fragment.js';
-import type { PrintDigest } from '../../controllers/print-digest.js';
-import { ScrollSpy } from '../../controllers/scroll-spy.js';
 import { AudienceChoice } from '../../controllers/audience-choice.js';
 import { ReadingChoice, type Reading } from '../../controllers/reading-choice.js';
 import type { PolicyCompareEvent } from '../../events.js';
@@ -16,10 +14,10 @@ import type { HiddenItem } from '../../policy/hidden-items.js';
 import type { Act, Policy, Section } from '../../policy/schema.js';
 import { viewerRest } from '../../late-modules.js';
 import { loadElement } from '../../sections.js';
+import { viewerLateSheet } from '../../styles/late-sheets.js';
 import { PolicyElement } from '../policy-element.js';
 import { styles } from './policy-viewer.styles.js';
 import type { PolicyView } from '../shared/policy-view.js';
-import { bringElement } from '../shared/missing-part.js';
 import { notLoaded } from '../shared/states.js';
 import { gapNote } from '../shared/missing-translations.js';
 import { contents, UNKNOWN_WINDOW, type WindowState } from './contents.js';
@@ -28,13 +26,15 @@ import { headParts } from './head-parts.js';
 import { allFirst, asksForAll, readingSwitch } from './reading.js';
 import { statusLine } from './status-line.js';
 import { chosenSections } from './chosen-sections.js';
+import type { Following } from './rest.js';
+import { hasRoom } from './has-room.js';
+import { keepPlace } from './keep-place.js';
 import { hiddenForm } from './hidden-form.js';
 import { viewerWords, type ViewerPart } from './viewer-part.js';
-import { viewerPrint } from './viewer-print.styles.js';
 import { wayIn } from './way-in.styles.js';
 import { skipLink, skipStyles } from './skip-link.js';
 import { acknowledgementPart, changesPart, noSections, searchPart, sectionPart } from './parts.js';
-import { partsOf, whenThere } from './load-parts.js';
+import { bringParts, partsOf, whenThere } from './load-parts.js';
 
 /** What stands behind the sections. */
 const ABOUT = 'about';
@@ -80,7 +80,7 @@ export type { ViewerPart };
  * @fires {PolicyCompareEvent} policy-compare - The reader wants to see what changed; cancelable.
  */
 export class PolicyViewer extends PolicyElement {
-  static override styles = [...PolicyElement.styles, styles, wayIn, skipStyles, viewerPrint];
+  static override styles = [...PolicyElement.styles, styles, wayIn, skipStyles, viewerLateSheet];
   static override properties = {
     ...PolicyElement.properties,
     hide: { type: String },
@@ -135,14 +135,10 @@ export class PolicyViewer extends PolicyElement {
   declare private _also: ReadonlySet<string>;
 
   #parts: Promise<void> | 'tried' | undefined;
-  #measured = false;
+  #width: number | undefined;
   readonly #audience: AudienceChoice = new AudienceChoice(this);
-  readonly #language: LanguageSwitch = new LanguageSwitch(this, this.l10n, this.source);
-  #digest: PrintDigest | undefined;
-  readonly #position: ScrollSpy = new ScrollSpy(this, {
-    current: (id) => (this._current = id),
-    wide: (wide) => (this._wide = wide),
-  });
+  readonly #language: LanguageSwitch = new LanguageSwitch(this, this.l10n, this.source, keepPlace);
+  #following: Following | undefined;
 
   readonly #choice: ReadingChoice = new ReadingChoice(this);
   readonly #status: AcknowledgementStatus = new AcknowledgementStatus(this);
@@ -171,16 +167,17 @@ export class PolicyViewer extends PolicyElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#loadParts();
+    bringParts(this.renderRoot);
     this.#follow();
   }
 
   #follow(): void {
-    this.#position.follow(this.renderRoot.querySelectorAll<HTMLElement>(FOLLOWED));
+    this.#following?.position.follow(this.renderRoot.querySelectorAll<HTMLElement>(FOLLOWED));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#width = undefined;
     if (this.isServerRendered) void this.whenDue().then(() => this.#fetchParts());
     else this.#fetchParts();
   }
@@ -194,9 +191,12 @@ export class PolicyViewer extends PolicyElement {
   async #bringRest(): Promise<void> {
     if (!viewerRest.value) await viewerRest.bring().then(() => this.requestUpdate());
     const rest = viewerRest.value;
-    if (!rest || this.#digest) return;
-    this.#digest = new rest.PrintDigest(this, () => this.source.state);
-    new rest.OutOfView(this, '.head', (isPast) => (this._past = isPast));
+    if (!rest || this.#following) return;
+    this.#following = rest.followReader(this, () => this.source.state, {
+      past: (isPast) => (this._past = isPast),
+      current: (id) => (this._current = id),
+      width: (width) => this.#measure(width),
+    });
     this.requestUpdate();
   }
 
@@ -215,9 +215,14 @@ export class PolicyViewer extends PolicyElement {
 
   /** The place of the contents is known before they are drawn: they are laid out once. */
   #measureOnce(): void {
-    if (isServer || this.#measured || this.source.state.status !== 'ready') return;
-    this.#measured = true;
-    this.#position.measure();
+    if (!isServer && this.#width === undefined && this.source.state.status === 'ready')
+      this.#measure(this.clientWidth);
+  }
+
+  #measure(width: number): void {
+    if (width === this.#width) return;
+    this.#width = width;
+    this._wide = hasRoom(this.shadowRoot!, width);
   }
 
   protected override get settings(): readonly unknown[] {
@@ -226,8 +231,8 @@ export class PolicyViewer extends PolicyElement {
   }
 
   /** What attributes take that hold words. @internal */
-  override wordLists(policy: Policy): WordList[] {
-    return [...super.wordLists(policy), ...viewerWords(policy, this)];
+  wordLists(policy: Policy): WordList[] {
+    return viewerWords(policy, this);
   }
 
   protected renderPolicy(view: PolicyView): unknown {
@@ -236,7 +241,7 @@ export class PolicyViewer extends PolicyElement {
     const acknowledged = Boolean(view.policy.acknowledgement) && this.#shows('acknowledgement');
     const isCore = this.#choice.of(view.policy) === 'core';
     return html`<article class="viewer" aria-label=${this.#shows('title') ? nothing : view.plain(view.policy.title)}>
-      ${viewerRest.value?.printHeader(view, this.rendersAsServer ? undefined : this.#digest?.value)}
+      ${viewerRest.value?.printHeader(view, this.rendersAsServer ? undefined : this.#following?.digest.value)}
       <p class="visually-hidden" role="status">${this.#language.chosen === view.lang ? languageTold(view) : nothing}</p>
       <div class="sheet">
       ${skipLink(view, sections, isCore)}
@@ -309,12 +314,6 @@ export class PolicyViewer extends PolicyElement {
     return !(this.hide ?? '').split(/\s+/).includes(part) || this._also.has(part);
   }
 
-  /** Elements that are not there yet; they take their place when they come. */
-  #loadParts(): void {
-    const parts = this.renderRoot.querySelectorAll(':not(:defined)');
-    for (const part of parts) void bringElement(part);
-  }
-
   /**
    * What the first drawing needs is on its way, as a rule with the policy: then all of it is drawn
    * and laid out once. Where a server drew it, none of it is to be missing meanwhile.
@@ -327,15 +326,11 @@ export class PolicyViewer extends PolicyElement {
   }
 
   #awaitParts(read: ParseResult): Promise<void> | 'tried' {
-    const form = this.#shows('acknowledgement') && read.policy?.acknowledgement;
-    const coming = partsOf(
-      chosenSections(read.policy!, this.audiences, this.sections, this._also),
-      read,
-      [
-        ...(this.#shows('search') ? ['policy-search'] : []),
-        ...(form ? ['policy-acknowledgement'] : []),
-      ],
-    );
+    const sections = chosenSections(read.policy!, this.audiences, this.sections, this._also);
+    const coming = partsOf(sections, read, {
+      search: this.#shows('search'),
+      form: this.#shows('acknowledgement'),
+    });
     if (!viewerRest.value) coming.push(this.#bringRest());
     if (!coming.length) return 'tried';
     return whenThere(coming, this.isServerRendered).then(() => {
@@ -363,7 +358,7 @@ export class PolicyViewer extends PolicyElement {
   /** The reader was led to an item. */
   reached(): void {
     this.#follow();
-    this.#position.reached();
+    this.#following?.position.reached();
   }
 
   protected override hiddenItem(id: string): HiddenItem | undefined {

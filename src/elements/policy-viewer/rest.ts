@@ -1,7 +1,39 @@
 /** What the first picture of a policy does without: it stands at the end, or comes by scrolling. */
-export { OutOfView } from '../../controllers/out-of-view.js';
-export { PrintDigest } from '../../controllers/print-digest.js';
+import { OutOfView } from '../../controllers/out-of-view.js';
+import type { SourceState } from '../../controllers/policy-source.js';
+import { PrintDigest } from '../../controllers/print-digest.js';
+import { ScrollSpy } from '../../controllers/scroll-spy.js';
+import { viewerLateSheet } from '../../styles/late-sheets.js';
+import { lateStyles } from './late.styles.js';
+import { viewerPrint } from './viewer-print.styles.js';
+
 export { dock, openContents } from './dock.js';
 export { namedContacts } from './named-contacts.js';
 export { policyFooter } from './policy-footer.js';
 export { printHeader } from './print-header.js';
+
+export const fillStyles = (): void => viewerLateSheet.fill(lateStyles, viewerPrint);
+
+type Host = ConstructorParameters<typeof OutOfView>[0] &
+  ConstructorParameters<typeof PrintDigest>[0] &
+  ConstructorParameters<typeof ScrollSpy>[0];
+
+/** What a viewer hears of while its reader scrolls. */
+interface Heard {
+  /** The head was scrolled past. */
+  past: (isPast: boolean) => void;
+  current: (id: string | undefined) => void;
+  width: (width: number) => void;
+}
+
+/** What follows the reader of a viewer. */
+export interface Following {
+  digest: PrintDigest;
+  position: ScrollSpy;
+}
+
+export function followReader(host: Host, state: () => SourceState, heard: Heard): Following {
+  fillStyles();
+  new OutOfView(host, '.head', heard.past);
+  return { digest: new PrintDigest(host, state), position: new ScrollSpy(host, heard) };
+}

@@ -1,4 +1,4 @@
-import type { WordList } from '../../controllers/attribute-words.js';
+import type { WordList } from '../../controllers/word-list.js';
 import type { Policy } from '../../policy/schema.js';
 import { sectionTypes } from '../../sections.js';
 

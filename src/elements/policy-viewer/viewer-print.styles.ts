@@ -6,6 +6,13 @@ export const viewerPrint = css`
     display: none;
   }
   @media print {
+    .doors,
+    .dock,
+    .status-line,
+    .all-first,
+    .viewer .reading {
+      display: none;
+    }
     /* The head of a table is the one thing that stands on every page. */
     .viewer {
       display: table;

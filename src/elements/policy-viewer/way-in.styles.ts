@@ -95,45 +95,6 @@ export const wayIn = css`
     gap: 1em;
   }
 
-  .dock {
-    position: sticky;
-    z-index: 5;
-    inset-block-end: max(0.6em, env(safe-area-inset-bottom));
-    display: flex;
-    justify-content: center;
-    gap: 0.25em;
-    width: fit-content;
-    max-width: 100%;
-    margin: 1.5em auto 0;
-    padding: 0.2em;
-    border: 1px solid var(--_border);
-    border-radius: 2em;
-    background: var(--_surface);
-    box-shadow: var(--_shadow);
-  }
-  .dock button {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.45em;
-    min-width: 0;
-    min-height: 2.75em;
-    padding: 0.3em 1em;
-    border: 0;
-    border-radius: 2em;
-    background: none;
-    font-size: var(--_s-small);
-    font-weight: 600;
-    cursor: pointer;
-  }
-  .dock button:hover {
-    background: var(--_raised);
-  }
-  .dock .back > span {
-    overflow: hidden;
-    max-width: 14em;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
   @container policy (min-width: 50em) {
     .doors > ul {
       grid-template-columns: repeat(auto-fit, minmax(10.5em, 1fr));
@@ -150,23 +111,10 @@ export const wayIn = css`
       padding-inline: 0.65em;
       font-size: var(--_s-small);
     }
-    .dock .back > span {
-      max-width: 9em;
-    }
   }
   @media (forced-colors: active) {
-    .doors a,
-    .dock button {
+    .doors a {
       border: 1px solid CanvasText;
-    }
-  }
-  @media print {
-    .doors,
-    .dock,
-    .status-line,
-    .all-first,
-    .viewer .reading {
-      display: none;
     }
   }
 `;
