@@ -24,6 +24,13 @@ const freePort = () =>
     });
   });
 
+/** Before any script of the app runs. */
+const markHeading = (tag) =>
+  document.addEventListener('readystatechange', () => {
+    const heading = document.querySelector(tag)?.shadowRoot?.querySelector('h1');
+    if (document.readyState === 'interactive' && heading) heading.isFromServer = true;
+  });
+
 /**
  * @param {string} name as people call it
  * @param {object} app
@@ -125,15 +132,37 @@ export function tryServedApp(name, { folder: own, snippets, scripts, start }) {
       assert.match(html, /class="[^"]*section/);
       // Once: not a second time for the script.
       assert.equal(html.match(/<policy-viewer\b/g).length, 1);
+      const { identifier } = await page.evaluateOnNewDocument(markHeading, VIEWER);
       await page.goto(`${address}/rendered`);
+      await page.removeScriptToEvaluateOnNewDocument(identifier);
       await page.waitForFunction(
-        (tag) =>
-          document
-            .querySelector(`${tag}:defined`)
-            ?.shadowRoot.querySelector('policy-search:defined'),
+        (tag) => {
+          const root = document.querySelector(`${tag}:defined`)?.shadowRoot;
+          return (
+            root?.querySelector('policy-search:defined') && !root.querySelector('slot[name=places]')
+          );
+        },
         {},
         VIEWER,
       );
+      const isFromServer = await page.$eval(
+        VIEWER,
+        ({ shadowRoot }) => shadowRoot.querySelector('h1').isFromServer,
+      );
+      assert.ok(isFromServer, 'it is not drawn anew');
+    });
+
+    it('takes away what was taken over, for who follows a link within the app', async () => {
+      await page.evaluate(() => (globalThis.isSamePage = true));
+      await page.$eval('a[href="/"]', (each) => each.click());
+      await page.waitForFunction(() => location.pathname === '/');
+      await page.waitForFunction(
+        (tag) => document.querySelector(tag)?.shadowRoot?.querySelector('h2')?.innerText,
+        {},
+        VIEWER,
+      );
+      assert.equal(await page.$$eval(VIEWER, ({ length }) => length), 1);
+      assert.equal(await page.evaluate(() => globalThis.isSamePage), true);
     });
 
     it('draws the same for who comes by a link within the app', async () => {

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 
 export const metadata = { title: 'Intranet', icons: 'data:,' };
@@ -5,7 +6,10 @@ export const metadata = { title: 'Intranet', icons: 'data:,' };
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="nl">
-      <body>{children}</body>
+      <body>
+        <Link href="/">Home</Link>
+        {children}
+      </body>
     </html>
   );
 }
