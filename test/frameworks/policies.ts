@@ -1,4 +1,4 @@
-/** Two small policies, given as objects. */
+/** Two small policies, given as objects: nothing is wrong in them that an element would warn of. */
 const policy = (id: string, nl: string, fr: string) => ({
   format: 1,
   id,
@@ -6,12 +6,14 @@ const policy = (id: string, nl: string, fr: string) => ({
   status: 'published',
   languages: ['nl', 'fr'],
   title: { nl, fr },
+  summary: { nl: 'Wat mag.', fr: 'Ce qui est permis.' },
+  organisation: { name: { nl: 'Zorggroep Elzenbrug', fr: 'Groupe de soins du Pont-des-Aulnes' } },
   sections: [
     {
       id: 'why',
       type: 'text',
       title: { nl: 'Waarom', fr: 'Pourquoi' },
-      text: { nl: 'Zo.', fr: 'Voilà.' },
+      body: { nl: 'Zo.', fr: 'Voilà.' },
     },
   ],
 });
