@@ -7,8 +7,12 @@ import { LABEL_LANGUAGES, loadLabels } from '../src/localization/locales.js';
 import { loadSentences } from '../src/localization/sentences.js';
 import { drawn } from '../stories/support.js';
 import { applyTheme, THEMES } from '../stories/themes.js';
+import { isBuilt, isForReaders } from './built.js';
+import { tellFrames } from './framed.js';
 
 setCustomElementsManifest(manifest);
+
+tellFrames();
 
 const LANGUAGES = [
   { value: 'nl', title: 'Nederlands' },
@@ -20,12 +24,8 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true, sort: 'requiredFirst' },
-    docs: { codePanel: true },
-    options: {
-      storySort: {
-        order: ['Start', ['Embedding', 'Theming', 'Format'], 'Elements', ['policy-viewer']],
-      },
-    },
+    docs: { codePanel: true, ...(isBuilt && { stories: { filter: isForReaders } }) },
+    options: { storySort: { order: ['Elements', ['policy-viewer']] } },
   },
   initialGlobals: { language: 'nl', scheme: 'light', theme: 'neutral' },
   globalTypes: {
@@ -66,13 +66,12 @@ const preview: Preview = {
   decorators: [
     (story, { globals, viewMode }) => {
       const { documentElement: page } = document;
-      page.lang = globals['language'];
+      // Pages of documentation are English, and say so around every story.
+      const isDocs = viewMode === 'docs';
+      page.lang = isDocs ? 'en' : globals['language'];
       page.style.colorScheme = globals['scheme'];
       applyTheme(page, globals['theme']);
-      // Pages of documentation are English, and say so around every story.
-      return viewMode === 'docs'
-        ? html`<div lang=${globals['language']}>${story()}</div>`
-        : story();
+      return isDocs ? html`<div lang=${globals['language']}>${story()}</div>` : story();
     },
   ],
   afterEach: async ({ canvasElement }) => drawn(canvasElement),

@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { indexFileOf, layout } from './docs-site/layout.js';
+import { indexFileOf, layout, STORIES } from './docs-site/layout.js';
 import { plain, readPage } from './docs-site/markdown.js';
 import { menuOf, pagesIn } from './docs-site/pages.js';
 import { referencePages } from './docs-site/reference.js';
@@ -88,7 +88,7 @@ function indexOf(all) {
 }
 
 /** The stories, as Storybook builds them. */
-const STORIES = join(root, 'storybook-static');
+const BUILT_STORIES = join(root, 'storybook-static');
 
 /** Every page, and the menu that leads to them. */
 async function contents(stories) {
@@ -108,7 +108,7 @@ async function contents(stories) {
   const first = [
     ['index.html', 'What it is'],
     ['playground.html', 'Playground'],
-    ...(stories ? [['stories/index.html', 'Every state, as stories']] : []),
+    ...(stories ? [[STORIES, 'Every state, as stories']] : []),
   ];
   const menu = [
     { title: 'Begin', language: 'en', links: first },
@@ -154,7 +154,7 @@ async function empty(output) {
  * @param {string} [stories] the folder of the stories; those built last, where there are any
  * @returns {Promise<string>} the folder
  */
-export async function makeDocsSite(output, stories = STORIES) {
+export async function makeDocsSite(output, stories = BUILT_STORIES) {
   const hasStories = existsSync(join(stories, 'index.html'));
   const [{ all, menu }, { version }] = await Promise.all([
     contents(hasStories),

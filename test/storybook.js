@@ -5,6 +5,7 @@
  * it, in one setting. `EXHAUSTIVE=1` sees every default story in every combination.
  */
 import { pathToFileURL } from 'node:url';
+import { testSite } from './storybook-site.js';
 import { launchBrowser } from './support/browser.js';
 import {
   buildStories,
@@ -156,7 +157,10 @@ const report = (id, globals, faults) =>
   ].join('\n');
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { passed, failed } = await testStorybook({ only: process.argv[2] });
-  console.log(`${passed} passed, ${failed} failed`);
+  const only = process.argv[2];
+  const runs = [await testStorybook({ only }), ...(only ? [] : [await testSite()])];
+  const sum = (name) => runs.reduce((all, each) => all + each[name], 0);
+  const failed = sum('failed');
+  console.log(`${sum('passed')} passed, ${failed} failed`);
   process.exitCode = failed ? 1 : 0;
 }

@@ -4,6 +4,11 @@ import { nameOf, WORDS } from './words.js';
 
 const NAME = 'Policy Elements';
 
+/** Where the stories begin, which are shown in the language of the page that leads to them. */
+export const STORIES = 'stories/index.html';
+const addressIn = (address, language) =>
+  address === STORIES ? `${address}?globals=language:${language}` : address;
+
 /** @param {[address: string, text: string]} link */
 function entry([address, text], current) {
   const mark = address === current ? ' aria-current="page"' : '';
@@ -17,7 +22,9 @@ function menuOf(groups, language, current) {
   return sorted
     .map((group) => {
       const lang = isOwn(group) ? '' : ` lang="${group.language}"`;
-      const entries = group.links.map((link) => entry(link, current)).join('');
+      const entries = group.links
+        .map(([address, text]) => entry([addressIn(address, language), text], current))
+        .join('');
       return `<p class="group"${lang}>${escape(group.title)}</p><ul${lang}>${entries}</ul>`;
     })
     .join('\n');

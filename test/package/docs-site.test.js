@@ -33,13 +33,14 @@ describe('the site of the docs', () => {
     const [made, stories] = await Promise.all(
       ['site', 'stories'].map((name) => mkdtemp(join(tmpdir(), `policy-docs-${name}-`))),
     );
-    const menuOf = async () =>
-      /<nav[^]*?<\/nav>/.exec(await readFile(join(made, 'index.html'), 'utf8'))[0];
+    const menuOf = async (name = 'index.html') =>
+      /<nav[^]*?<\/nav>/.exec(await readFile(join(made, name), 'utf8'))[0];
     await makeDocsSite(made, stories);
     assert.doesNotMatch(await menuOf(), /stories\//);
     await writeFile(join(stories, 'index.html'), '<!doctype html><title>Stories</title>');
     await makeDocsSite(made, stories);
-    assert.match(await menuOf(), /href="stories\/index.html"/);
+    assert.match(await menuOf(), /href="stories\/index.html\?globals=language:en"/);
+    assert.match(await menuOf('studio.nl.html'), /href="stories\/index.html\?globals=language:nl"/);
     assert.ok(existsSync(join(made, 'stories/index.html')));
     for (const each of [made, stories]) await rm(each, { recursive: true });
   });
@@ -108,7 +109,7 @@ describe('the site of the docs', () => {
     for (const [name, html] of pages)
       for (const [, address] of html.matchAll(/(?:href|src)="([^"]*)"/g)) {
         if (/^(https?|mailto|tel):/.test(address)) continue;
-        const [path, hash] = address.split('#');
+        const [path, hash] = address.replace(/\?[^#]*/, '').split('#');
         const target = path || name;
         const shown = ids.get(target);
         const isThere = shown ? !hash || shown.has(hash) : existsSync(join(folder, target));

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = join(root, 'storybook-static');
-const SOURCES = ['src', 'stories', 'docs', '.storybook', 'locales', 'package-lock.json'];
+const SOURCES = ['src', 'stories', '.storybook', 'locales', 'package-lock.json'];
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
