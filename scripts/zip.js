@@ -1,9 +1,9 @@
 /**
  * The download for who has no npm: `npm run zip`, after a build. One zip with the ready-made files, the
- * schema, a starter, a page for a web server, and one that opens from a disk.
+ * schema, a starter, a page for a web server, one that opens from a disk, and the plugins of hosts.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { withoutDeadLinks } from './links.js';
@@ -12,6 +12,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const NAME = 'policy-elements';
 const ASSET = /^policy-(elements|frame)[.-].*(js|css|html)$|^policy-(elements|frame)\.js$/;
 const OTHERS = ['integrity.json', 'importmap.json', 'parts.json', 'policy.schema.json'];
+
+/** Of each host its plugin, a folder to copy; what the files of a plugin lack is the script. */
+const PLUGINS = {
+  WordPress: 'wordpress/policy-elements',
+  MediaWiki: 'mediawiki/PolicyElements',
+  DokuWiki: 'dokuwiki/policyelements',
+  Redmine: 'redmine/policy_elements',
+};
+const SCRIPT = /^policy-elements\.(?!all\.|tools\.)(.*\.)?js$/;
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -29,12 +38,19 @@ const PAGE = `<!doctype html>
 
 const READ_ME = (version) => `# Policy Elements ${version}
 
-Copy this folder to a web server, open index.html there, and you see policy.json. Write your own
-policy.json: what stands between [[ and ]] is yours to fill in. assets/policy.schema.json helps your
-editor with it.
+Copy this folder, without hosts/, to a web server, open index.html there, and you see policy.json.
+Write your own policy.json: what stands between [[ and ]] is yours to fill in.
+assets/policy.schema.json helps your editor with it.
 
 A browser runs no modules from a disk: from there, open from-disk.html. It shows the same without
 scripts, in English; \`policy render\` of @policy-elements/cli makes such a page.
+
+Your intranet is one of these? Its plugin is a folder, ready to copy, with the script in it;
+docs/hosts.md says where to:
+
+${Object.entries(PLUGINS)
+  .map(([host, folder]) => `- ${host}: hosts/${folder}`)
+  .join('\n')}
 
 docs/ says how to go on: begin with docs/embedding.md. A new version is copied over the old one.
 `;
@@ -58,6 +74,29 @@ async function guides() {
         text,
       ]),
     ),
+  );
+  return Object.fromEntries(found.flat());
+}
+
+/** The plugins, by path: as they are, each with the script in its folder `assets`. */
+async function plugins(assets) {
+  const scripts = assets.filter(([name]) => SCRIPT.test(name));
+  const found = await Promise.all(
+    Object.values(PLUGINS).map(async (each) => {
+      const folder = join(root, 'hosts', each);
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      const paths = entries
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+        .map((path) => path.replaceAll('\\', '/'))
+        // What somebody put there to try is of another build.
+        .filter((path) => !path.startsWith('assets/'));
+      const own = paths.map(async (path) => [path, await readFile(join(folder, path))]);
+      return [
+        ...(await Promise.all(own)),
+        ...scripts.map(([name, text]) => [`assets/${name}`, text]),
+      ].map(([path, text]) => [`hosts/${each}/${path}`, text]);
+    }),
   );
   return Object.fromEntries(found.flat());
 }
@@ -87,6 +126,8 @@ export async function makeZip(output) {
     'policy.json': strToU8(`${JSON.stringify(starter, null, 2)}\n`),
     ...Object.fromEntries(assets.map(([name, text]) => [`assets/${name}`, text])),
     ...(await guides()),
+    'hosts/README.md': await readFile(join(root, 'hosts/README.md')),
+    ...(await plugins(assets)),
   };
   for (const path of Object.keys(files).filter((name) => name.endsWith('.md'))) {
     const text = strFromU8(files[path]);

@@ -3,13 +3,21 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { dirname, extname, join, normalize } from 'node:path';
+import { dirname, extname, join, normalize, relative } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { makeZip } from '../../scripts/zip.js';
 import { deadLinks } from '../support/links.js';
 import { launchBrowser } from '../support/browser.js';
+import { root } from './consumer.js';
+
+/** What a plugin is made of, without what somebody put into `assets`. */
+const filesIn = async (folder) =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((each) => each.isFile())
+    .map((each) => relative(folder, join(each.parentPath, each.name)))
+    .filter((path) => !path.startsWith('assets'));
 
 const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.html': 'text/html' };
 
@@ -80,6 +88,29 @@ describe('the zip', () => {
     const text = await readFile(join(site, 'README.md'), 'utf8');
     for (const [path] of text.matchAll(/[\w/.-]+\.(?:md|html|json)\b/g))
       await readFile(join(site, path));
+  });
+
+  it('has every plugin of a host, ready to copy, and its README names them', async () => {
+    const text = await readFile(join(site, 'README.md'), 'utf8');
+    const listed = await readFile(join(root, 'hosts/README.md'), 'utf8');
+    const plugins = [...listed.matchAll(/^\| `([\w/-]+)\/` /gm)].map(([, path]) => path);
+    assert.ok(plugins.length >= 4, `of ${plugins}`);
+    const wanted = (await readdir(join(site, 'assets'))).filter((name) =>
+      /^policy-elements\.(?!all\.|tools\.)(.*\.)?js$/.test(name),
+    );
+    assert.ok(wanted.includes('policy-elements.js') && wanted.length > 10, `of ${wanted}`);
+    for (const plugin of plugins) {
+      const folder = join('hosts', plugin);
+      assert.ok(text.includes(`hosts/${plugin}`), plugin);
+      for (const name of await filesIn(join(root, folder)))
+        assert.deepEqual(
+          await readFile(join(site, folder, name)),
+          await readFile(join(root, folder, name)),
+          name,
+        );
+      const assets = await readdir(join(site, folder, 'assets'));
+      assert.deepEqual(assets.sort(), wanted.sort(), plugin);
+    }
   });
 
   it('has docs whose links lead to files that are there', async () => {
