@@ -3,6 +3,7 @@ import { tryServedApp } from './served.js';
 
 tryServedApp('Next.js', {
   folder: 'next',
+  policy: 'public/policy.json',
   snippets: ['policy.tsx', 'rendered/page.tsx', 'rendered/take-over.tsx'].map(
     (path) => `app/${path}`,
   ),

@@ -3,7 +3,13 @@ import { tryServedApp } from './served.js';
 
 tryServedApp('Nuxt', {
   folder: 'nuxt',
-  snippets: ['nuxt.config.ts', 'components/Policy.vue', 'pages/rendered.vue'],
+  policy: 'server/assets/policy.json',
+  snippets: [
+    'nuxt.config.ts',
+    'components/Policy.vue',
+    'server/routes/policy.json.get.ts',
+    'pages/rendered.vue',
+  ],
   scripts: ['check', 'build'],
   start: (port) => ({
     args: ['.output/server/index.mjs'],

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root, run } from '../package/consumer.js';
@@ -35,11 +35,12 @@ const markHeading = (tag) =>
  * @param {string} name as people call it
  * @param {object} app
  * @param {string} app.folder beside this file
+ * @param {string} app.policy where the app has its policy
  * @param {string[]} app.snippets files that docs/frameworks.md shows
  * @param {string[]} app.scripts of its package.json, which check and build it
  * @param {(port: number) => { args: string[], env?: Record<string, string> }} app.start what Node runs
  */
-export function tryServedApp(name, { folder: own, snippets, scripts, start }) {
+export function tryServedApp(name, { folder: own, policy, snippets, scripts, start }) {
   const folder = join(here, own);
   const quiet = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' };
   describe(`in an app made with ${name}`, () => {
@@ -52,11 +53,8 @@ export function tryServedApp(name, { folder: own, snippets, scripts, start }) {
     before(async () => {
       tarball = await pack();
       await install(folder, tarball);
-      await mkdir(join(folder, 'public'), { recursive: true });
-      await copyFile(
-        join(root, 'stories/policies/sample.json'),
-        join(folder, 'public/policy.json'),
-      );
+      await mkdir(dirname(join(folder, policy)), { recursive: true });
+      await copyFile(join(root, 'stories/policies/sample.json'), join(folder, policy));
       browser = await launchBrowser();
     });
     after(async () => {

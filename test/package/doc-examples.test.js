@@ -78,7 +78,8 @@ function hostOf(options) {
 }
 
 // Their compilers are not here: `npm run test:frameworks` builds these.
-const ELSEWHERE = /from '(vite|next|@angular\/core|\.\/take-over)'|defineNuxtConfig\(/;
+const ELSEWHERE =
+  /from '(vite|next|@angular\/core|\.\/take-over)'|define(NuxtConfig|EventHandler)\(/;
 
 /** `{ name, text }` of each example. */
 async function examples() {
