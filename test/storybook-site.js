@@ -7,6 +7,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import fastify from 'fastify';
 import { makeDocsSite } from '../scripts/docs-site.js';
 import { docsRoutes } from '../scripts/start/routes.js';
@@ -95,14 +96,14 @@ const enter = (width, from, language, title) => async (page, address) => {
   const said = await docs.evaluate(() => document.documentElement.lang);
   if (said !== 'en') faults.push(`the text around the stories is English, and said to be ${said}`);
 
-  const story = await frameOf(page, 'viewMode=story');
-  await story.waitForFunction(
-    (text) => document.querySelector('policy-viewer')?.shadowRoot?.textContent.includes(text),
-    PATIENCE,
-    title,
-  );
-  const shown = await story.evaluate(() => document.documentElement.lang);
-  if (shown !== language) faults.push(`the story is in ${shown}, not in ${language}`);
+  faults.push(...(await storyIn(page, language, title)));
+  // As the choice above the page says it.
+  const [, other, otherTitle] = ENTRANCES.find(([, each]) => each !== language);
+  await docs.evaluate((chosen) => {
+    const globals = { language: chosen };
+    globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals });
+  }, other);
+  faults.push(...(await storyIn(page, other, otherTitle)));
 
   // On a phone this is in the menu below, which opens above the page.
   if (width < 600) await page.click('button[aria-label="Open navigation menu"]');
@@ -111,6 +112,25 @@ const enter = (width, from, language, title) => async (page, address) => {
   if (page.url() !== `${address}index.html`) faults.push(`leads back to ${page.url()}`);
   return faults;
 };
+
+/** What is wrong with the first story. Its frame may go, and come again with what was chosen. */
+async function storyIn(page, language, title) {
+  let seen;
+  for (let left = 300; left > 0; left--) {
+    const story = page.frames().find((frame) => frame.url().includes('viewMode=story'));
+    seen = await story?.evaluate(storySeen).catch(() => undefined);
+    if (seen?.language === language && seen.title === title) return [];
+    await wait(200);
+  }
+  return [`the story is not in ${language}: ${JSON.stringify(seen)}`];
+}
+
+/* In the frame of a story. */
+function storySeen() {
+  const { shadowRoot } = document.querySelector('policy-viewer') ?? {};
+  const title = shadowRoot?.querySelector('[part=title]')?.textContent.trim();
+  return { language: document.documentElement.lang, title };
+}
 
 /** A page of documentation among the stories: it fits on a phone, and its links lead somewhere. */
 const read = (id) => async (page, address) => {
