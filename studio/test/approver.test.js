@@ -103,7 +103,7 @@ describe('whoever approves', () => {
     await press(karim, 'button', 'Approve version');
     await byText(karim, 'h2', 'is approved');
     // Who only approves is offered no time, and no button that does nothing.
-    await byText(karim, 'p', 'Somebody with the role to publish does this.');
+    await byText(karim, 'p', 'It is published by somebody with that role.');
     assert.equal(await karim.$('.when, .actions button[disabled]'), null);
     for (const page of [nora, karim]) {
       assert.deepEqual(page.problems, []);

@@ -49,12 +49,12 @@ describe('whoever translates', () => {
 
   it('reads on the first page what waits, and begins there', async () => {
     const page = await desk('lucie.delvaux', '', 'fr');
-    await byText(page, '.waiting', 'à traduire');
-    const words = await page.$eval('.waiting', (each) => each.innerText.replace(/\s/g, ' '));
-    assert.match(words, /^Français à traduire : 1 · le texte source a changé : 1 · commentaires/);
+    await byText(page, '.waits', 'à traduire');
+    const words = await page.$eval('.waits', (each) => each.innerText.replace(/\s/g, ' '));
+    assert.match(words, /^Français – à traduire : 1 · le texte source a changé : 1 · commentaires/);
     await looks(page, 'home-translator');
     await page.goto(`${server.address}/studio/p/small`);
-    await byText(page, '.standfirst .waiting', 'commentaires ouverts');
+    await byText(page, '.standfirst .waits', 'commentaires ouverts');
     await press(page, '.standfirst a', 'Français');
     // What the text was when it was translated, and what it is now.
     await byText(page, '.pair.stale .since ins', 'en kort');

@@ -50,5 +50,6 @@ export const LABELS = {
   topics: () => msg('What to ask about', { id: 'studio-f-topics' }),
   duration: () => msg('How long it takes', { id: 'studio-f-duration' }),
   core: () => msg('Part of the short version', { id: 'studio-f-core' }),
+  chapters: () => msg('Chapters', { id: 'studio-f-chapters' }),
   keywords: () => msg('What people also call this', { id: 'studio-f-keywords' }),
 } as const;

@@ -33,13 +33,24 @@ export function fieldsOf(draft: Draft, id: string): readonly Field[] {
   return id === draft['id'] ? fieldsOf(draft, '') : [];
 }
 
+/** The field of a form; `acts` is `acknowledgement.acts`, as changes name it. */
+export function fieldOf(draft: Draft, id: string, field: string): Field | undefined {
+  const [start = field] = field.split('.');
+  const fields = fieldsOf(draft, id);
+  return (
+    fields.find(({ name }) => name === field) ??
+    fields.find(({ name }) => name === start) ??
+    fields.find(({ name }) => name === `acknowledgement.${field}`)
+  );
+}
+
 /** A field in words: “Why”, or “Step 3”. */
 export function fieldLabel(draft: Draft, id: string, field: string): string {
   const parts = field.split('.');
   if (id === '' && parts[0] === 'history') return versionNote(draft, Number(parts[1]));
   const name = parts.findLast((part) => !/^\d+$/.test(part)) ?? field;
   const number = parts.find((part) => /^\d+$/.test(part));
-  const known = fieldsOf(draft, id).find((each) => each.name === field || each.name === parts[0]);
+  const known = fieldOf(draft, id, field);
   const label =
     known?.label() ?? (Object.hasOwn(LABELS, name) ? LABELS[name as keyof typeof LABELS]() : name);
   return number === undefined ? label : `${label} ${Number(number) + 1}`;

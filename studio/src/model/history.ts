@@ -19,6 +19,10 @@ export class History {
   get canUndo(): boolean {
     return this.#done.length > 0;
   }
+  /** What would be undone next, to tell it from another. */
+  get next(): object | undefined {
+    return this.#done.at(-1);
+  }
   get canRedo(): boolean {
     return this.#undone.length > 0;
   }

@@ -69,6 +69,7 @@ export function freshId(title: string, used: ReadonlySet<string>, fallback: stri
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
+    .replace(/^(.{20,40})-.*$/, (all, whole: string) => (all.length > 40 ? whole : all))
     .slice(0, 40)
     .replace(/-+$/, '');
   const base = plain || fallback;

@@ -87,6 +87,10 @@ export class DraftSession extends EventTarget {
   get canUndo(): boolean {
     return this.#history.canUndo;
   }
+  /** The step that would be undone next: the same object as long as it is. */
+  get lastStep(): object | undefined {
+    return this.#history.next;
+  }
   get canRedo(): boolean {
     return this.#history.canRedo;
   }

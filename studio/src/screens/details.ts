@@ -21,9 +21,21 @@ import { icon } from '../ui/icon.js';
 import { formView } from '../views/form.js';
 import type { Writing } from '../views/writing.js';
 import { approvalNotice } from '../views/approval.js';
+import { readOnlyNotice } from '../views/read-only.js';
 import { sessionNotices } from '../views/save-state.js';
 
 type List = 'contacts' | 'audiences' | 'trainings' | 'documents';
+
+/** In the language of the policy, whatever the studio speaks; in English where it is not known in it. */
+const STATEMENT: Readonly<Record<string, string>> = {
+  nl: 'Ik heb dit beleid gelezen en begrepen.',
+  fr: 'J’ai lu et compris cette charte.',
+  de: 'Ich habe diese Richtlinie gelesen und verstanden.',
+  en: 'I have read and understood this policy.',
+};
+const statementIn = (lang: string): Record<string, string> => ({
+  [lang]: STATEMENT[lang.split('-')[0]!.toLowerCase()] ?? STATEMENT['en']!,
+});
 
 export class StudioDetails extends DraftElement {
   static override properties = {
@@ -50,7 +62,7 @@ export class StudioDetails extends DraftElement {
   protected override render(): TemplateResult {
     const languages = languagesIn(this.session.draft);
     return html`<div class="page narrow">
-      ${sessionNotices(this.session)} ${approvalNotice(this.session)}
+      ${sessionNotices(this.session)} ${approvalNotice(this.session)} ${readOnlyNotice(this.#writing)}
       ${
         languages.length > 1
           ? html`<div class="desk-top"><label class="inline-field"><span>${msg('Writing in', { id: 'studio-writing-in' })}</span>
@@ -64,7 +76,7 @@ export class StudioDetails extends DraftElement {
   }
 
   #basics(): TemplateResult {
-    return html`<h1 tabindex="-1">${msg('Title, summary and dates', { id: 'studio-task-basics' })}</h1>
+    return html`<h1 tabindex="-1">${msg('Title, summary, dates and languages', { id: 'studio-task-basics' })}</h1>
       <div class="thing-form">${formView(this.#writing, '', BASICS)}</div>
       ${this.#languages()}`;
   }
@@ -155,11 +167,7 @@ export class StudioDetails extends DraftElement {
     const lang = languagesIn(this.session.draft)[0] ?? 'en';
     const begin = (): void => {
       const value = {
-        statement: {
-          [lang]: msg('I have read and understood this policy.', {
-            id: 'studio-default-statement',
-          }),
-        },
+        statement: statementIn(lang),
         acts: ['acknowledge'],
       };
       this.session.edit([{ id: '', field: 'acknowledgement', baseDigest: '', value }]);

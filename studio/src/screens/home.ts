@@ -6,6 +6,7 @@ import { readable } from '../model/policy.js';
 import { addressOf } from '../router.js';
 import { StudioElement } from '../ui/element.js';
 import { icon } from '../ui/icon.js';
+import { whyRefused } from '../views/approval.js';
 import { waitingView } from '../views/waiting.js';
 
 /** Every policy, its state, and what is to do next. */
@@ -80,7 +81,7 @@ export class StudioHome extends StudioElement {
     const href = addressOf({ view: 'overview', policy: policy.id });
     return html`<li class="policy">
       <h2><a href=${href}>${title || msg('Untitled', { id: 'studio-untitled' })}</a></h2>
-      <p class="state-line">${stateWords(policy)}${this.#toDecide(policy)}</p>
+      <p class="state-line">${stateWords(policy)}${this.#toDecide(policy)}${this.#toMend(policy)}</p>
       ${waitingView(policy.id, policy.waits ?? [])}
       <p class="muted">
         ${policy.languages.map((tag) => languageName(tag)).join(' · ')}
@@ -105,6 +106,12 @@ export class StudioHome extends StudioElement {
   #toDecide({ id, approval }: ListedPolicy): TemplateResult | typeof nothing {
     if (approval !== 'requested' || !this.me.roles.includes('approve')) return nothing;
     return html` <a href=${addressOf({ view: 'publish', policy: id })}>${msg('Look at it and decide', { id: 'studio-home-decide' })}</a>`;
+  }
+
+  /** The reason stands where approval is asked for again. */
+  #toMend({ id, approval, scheduled }: ListedPolicy): TemplateResult | typeof nothing {
+    if (approval !== 'rejected' || scheduled) return nothing;
+    return html` ${whyRefused(id)}`;
   }
 }
 

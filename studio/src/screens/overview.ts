@@ -17,6 +17,7 @@ import { pairsOf } from '../model/translations.js';
 import { addressOf, goTo } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { icon } from '../ui/icon.js';
+import { approvalNotice } from '../views/approval.js';
 import { sessionNotices } from '../views/save-state.js';
 import { waitingView } from '../views/waiting.js';
 
@@ -51,7 +52,7 @@ export class StudioOverview extends DraftElement {
     const { session } = this;
     const { draft } = session;
     return html`<div class="page narrow">
-      ${sessionNotices(session)}
+      ${sessionNotices(session)} ${approvalNotice(session)}
       <h1 tabindex="-1">${readable(draft['title'], language(), draft) || msg('Untitled', { id: 'studio-untitled' })}</h1>
       ${this.#first(tasks)}
       <ol class="tasks">
@@ -94,7 +95,7 @@ export class StudioOverview extends DraftElement {
     return this.#group(
       msg('Begin here', { id: 'studio-group-basics' }),
       this.#task(
-        msg('Title, summary and dates', { id: 'studio-task-basics' }),
+        msg('Title, summary, dates and languages', { id: 'studio-task-basics' }),
         tasks.basics,
         addressOf({ view: 'basics', policy }),
       ),

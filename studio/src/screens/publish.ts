@@ -29,6 +29,7 @@ import {
 } from '../views/language-choices.js';
 import {
   askButton,
+  chooseFirst,
   otherDay,
   publishButton,
   publishedView,
@@ -90,7 +91,7 @@ export class StudioPublish extends DraftElement {
   protected override render(): TemplateResult {
     return html`<div class="page narrow">
       ${sessionNotices(this.session)} ${this._done ? nothing : openComments(this.session)}
-      ${this._done ? publishedView(this.session, this._done, today()) : this.#before()}
+      ${this._done ? publishedView(this.session, { version: this._done, on: today(), first: this.#known.published === undefined }) : this.#before()}
       <withdraw-policy .session=${this.session} .done=${() => this.#withdrawn()}></withdraw-policy>
     </div>`;
   }
@@ -222,10 +223,8 @@ export class StudioPublish extends DraftElement {
     const effective = effectiveOf(when, session.draft, published, now.version);
     const release = releaseAt(now, when, effective);
     const fourEyes = this.#known.approvals?.fourEyes ?? false;
-    const ready =
-      obstacles.errors === 0 &&
-      obstacles.toFillIn === 0 &&
-      (!asksAgain || behindIn(session.draft).every(({ lang }) => this._chosen[lang]));
+    const open = asksAgain && behindIn(session.draft).some(({ lang }) => !this._chosen[lang]);
+    const ready = obstacles.errors === 0 && obstacles.toFillIn === 0 && !open;
     const choose = (tag: string, value: 'fallback' | 'without'): void =>
       void (this._chosen = { ...this._chosen, [tag]: value });
     return html`${this.#refused(lang)}
@@ -236,6 +235,7 @@ export class StudioPublish extends DraftElement {
       ${session.me.file ? nothing : whenFields({ when, effective, publishes: session.roles.has('publish'), change: (next) => void (this._when = next) })}
       ${this._failed ? failureNotice(this._failed) : nothing}
       ${fourEyes ? html`<p>${msg('Before it is published, somebody who did not write on it approves it.', { id: 'studio-ap-needed' })}</p>` : nothing}
+      ${open ? chooseFirst() : nothing}
       <div class="actions">
         ${fourEyes ? nothing : this.#publishButton(release, true, ready, when)}
         ${session.me.file || !this.#known.approvals ? nothing : askButton(session, { version: release.version, needed: fourEyes, disabled: this._busy || !ready, send: () => void this.#ask(release) })}

@@ -121,7 +121,7 @@ export class StudioTranslate extends DraftElement {
   protected override render(): TemplateResult {
     const lang = this.#lang;
     if (lang === undefined)
-      return html`<div class="page narrow"><h1 tabindex="-1">${msg('Translate', { id: 'studio-tab-translate' })}</h1><p>${msg('The policy has one language. Add another under “Title, summary and dates”.', { id: 'studio-tr-none' })}</p></div>`;
+      return html`<div class="page narrow"><h1 tabindex="-1">${msg('Translate', { id: 'studio-tab-translate' })}</h1><p>${msg('The policy has one language. Add another under “Title, summary, dates and languages”.', { id: 'studio-tr-none' })}</p></div>`;
     const pairs = pairsOf(this.session.draft, lang);
     const shown = this._all
       ? pairs

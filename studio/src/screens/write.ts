@@ -35,6 +35,8 @@ import { icon } from '../ui/icon.js';
 import { formView } from '../views/form.js';
 import type { Writing } from '../views/writing.js';
 import { approvalNotice } from '../views/approval.js';
+import { readOnlyNotice } from '../views/read-only.js';
+import { removedNotice, type Removed } from '../views/removed.js';
 import { sessionNotices } from '../views/save-state.js';
 
 export class StudioWrite extends DraftElement {
@@ -46,6 +48,7 @@ export class StudioWrite extends DraftElement {
     _preview: { state: true },
     _adding: { state: true },
     _at: { state: true },
+    _removed: { state: true },
   };
   declare section: string | undefined;
   declare item: string | undefined;
@@ -54,6 +57,7 @@ export class StudioWrite extends DraftElement {
   declare private _adding: boolean;
   /** Where the cursor is, for the preview. */
   declare private _at: string | undefined;
+  declare private _removed: Removed | undefined;
 
   readonly #notes = new DraftNotes(this, () => this.session.draft);
   #dragged: string | undefined;
@@ -110,7 +114,7 @@ export class StudioWrite extends DraftElement {
     const current = sections.find(({ id }) => id === this.section) ?? sections[0];
     return html`<div class="workbench ${this._preview ? 'with-preview' : ''}">
       ${this.#contents(sections, current)}
-      <div class="desk">${sessionNotices(this.session)}${approvalNotice(this.session)}${this.#topRow()}${current ? this.#sectionForm(current) : this.#nothing()}</div>
+      <div class="desk">${sessionNotices(this.session)}${approvalNotice(this.session)}${readOnlyNotice(this.#writing)}${removedNotice(this.session, this._removed, () => this.#putBack())}${this.#topRow()}${current ? this.#sectionForm(current) : this.#nothing()}</div>
       ${
         this._preview
           ? html`<aside class="preview-pane" aria-label=${msg('Preview', { id: 'studio-tab-preview' })}><studio-preview .session=${this.session} .lang=${this.#writing.lang} .at=${this._at ?? current?.id}></studio-preview></aside>`
@@ -315,14 +319,25 @@ export class StudioWrite extends DraftElement {
     return html`<span class="row-buttons">
       <button class="quiet-button" data-move="-1" aria-label=${msg(str`Move “${title}” up`, { id: 'studio-move-up' })} title=${msg('Up', { id: 'studio-up' })} @click=${() => move(-1)}>${icon('up')}</button>
       <button class="quiet-button" data-move="1" aria-label=${msg(str`Move “${title}” down`, { id: 'studio-move-down' })} title=${msg('Down', { id: 'studio-down' })} @click=${() => move(1)}>${icon('down')}</button>
-      <button class="quiet-button" aria-label=${msg(str`Remove “${title}”`, { id: 'studio-remove-thing' })} title=${msg('Remove', { id: 'studio-remove' })} @click=${() => this.#remove(item)}>${icon('remove')}</button>
+      <button class="quiet-button" aria-label=${msg(str`Remove “${title}”`, { id: 'studio-remove-thing' })} title=${msg('Remove', { id: 'studio-remove' })} @click=${() => this.#remove(item, title)}>${icon('remove')}</button>
     </span>`;
   }
 
   /** Nothing is asked: it comes back with one press. */
-  #remove(item: Item): void {
-    removeThing(this.session, item);
-    if (item.id === this.section) goTo({ view: 'write', policy: this.session.policy }, true);
+  #remove(item: Item, title: string): void {
+    const { policy } = this.session;
+    const before = sectionsIn(this.session.draft);
+    const at = before.findIndex(({ id }) => id === item.id);
+    if (!removeThing(this.session, item)) return;
+    this._removed = { title, step: this.session.lastStep };
+    // The one that takes its place, or the last one: where one was, not at the top.
+    const next = before[at + 1] ?? before[at - 1];
+    if (at >= 0) goTo({ view: 'write', policy, ...(next && { part: next.id }) }, true);
+    this.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  #putBack(): void {
+    this._removed = undefined;
     this.querySelector<HTMLElement>('h1')?.focus();
   }
 

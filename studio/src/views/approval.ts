@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { api, ApiError, type ApprovalEntry, type Approvals } from '../api/client.js';
 import { formatMoment, msg, str } from '../localization/localize.js';
 import type { DraftSession } from '../model/session.js';
+import { addressOf } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { notice } from './save-state.js';
 
@@ -13,7 +14,10 @@ export const nameOf = ({ person }: ApprovalEntry): string =>
 export const last = ({ log }: Approvals, act: ApprovalEntry['act']): ApprovalEntry | undefined =>
   log.findLast((entry) => entry.act === act);
 
-/** Above a text that one may change: what a change would end. */
+export const whyRefused = (policy: string): TemplateResult =>
+  html`<a href=${addressOf({ view: 'publish', policy })}>${msg('Read why', { id: 'studio-ap-read-why' })}</a>`;
+
+/** Above a text that one may change: that it came back, or what a change would end. */
 export function approvalNotice(session: DraftSession): TemplateResult | typeof nothing {
   const { approval, revision, scheduled } = session.opened;
   if (revision !== session.revision || session.state !== 'saved') return nothing;
@@ -27,6 +31,12 @@ export function approvalNotice(session: DraftSession): TemplateResult | typeof n
       ),
     );
   }
+  if (approval === 'rejected')
+    return notice(
+      'alert',
+      msg('This text was sent back: somebody asked for changes.', { id: 'studio-ap-back-notice' }),
+      whyRefused(session.policy),
+    );
   if (approval !== 'requested' && approval !== 'approved') return nothing;
   return notice(
     'info',

@@ -1,8 +1,9 @@
 /** What changed, in the fields' own names. */
 import { diffTexts, type Change } from 'policy-elements';
-import type { Draft } from '@policy-elements/authoring';
+import { readField, type Draft } from '@policy-elements/authoring';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldLabel } from '../fields/names.js';
+import { valueWords } from '../fields/values.js';
 import { msg } from '../localization/localize.js';
 
 const word = (change: Change['change']): string =>
@@ -29,10 +30,23 @@ export function changesView(
           ({ field, before, after }) =>
             html`<p class="change-text" lang=${lang}><span class="muted">${fieldLabel(draft, change.id, field)}:</span> ${wordDiff(before, after)}</p>`,
         )}
-        ${change.values.map((field) => html`<p class="change-text muted">${fieldLabel(draft, change.id, field)}</p>`)}
+        ${change.values.map((field) => valueLine(draft, change.id, field))}
       </li>`,
     )}
   </ul>`;
+}
+
+/** What was chosen otherwise: its name, and what is chosen now. */
+function valueLine(draft: Draft, id: string, field: string): TemplateResult {
+  const name = fieldLabel(draft, id, field);
+  const now = valueWords(draft, id, field, valueOf(draft, id, field));
+  return html`<p class="change-text"><span class="muted">${now ? `${name}:` : name}</span> ${now}</p>`;
+}
+
+/** Changes name the policy itself by its id, and what people confirm by its fields alone. */
+function valueOf(draft: Draft, id: string, field: string): unknown {
+  const own = id === draft['id'] ? '' : id;
+  return readField(draft, own, field) ?? readField(draft, own, `acknowledgement.${field}`);
 }
 
 export const wordDiff = (before: string, after: string): unknown =>

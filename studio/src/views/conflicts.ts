@@ -5,13 +5,7 @@ import { msg } from '../localization/localize.js';
 import { isSet } from '../model/pending.js';
 import type { DraftSession, OpenConflict } from '../model/session.js';
 import { fieldTitle } from '../fields/names.js';
-
-const words = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-    : value === null || value === undefined
-      ? ''
-      : JSON.stringify(value);
+import { valueWords } from '../fields/values.js';
 
 export function conflictsView(session: DraftSession): TemplateResult | typeof nothing {
   const [conflict] = session.conflicts;
@@ -22,7 +16,7 @@ export function conflictsView(session: DraftSession): TemplateResult | typeof no
       ${isSet(conflict.edit) ? html`<strong>${fieldTitle(session.draft, conflict.edit.id, conflict.edit.field)}</strong>` : nothing}
       ${msg('Nothing is lost: choose which one stays. You can go on writing afterwards.', { id: 'studio-conflict-about' })}
     </p>
-    ${compared(conflict)}
+    ${compared(session, conflict)}
     <div class="actions">
       <button class="button primary" @click=${() => session.resolve(conflict, 'theirs')}>${msg('Keep theirs', { id: 'studio-keep-theirs' })}</button>
       <button class="button" @click=${() => session.resolve(conflict, 'yours')}>${msg('Keep mine', { id: 'studio-keep-mine' })}</button>
@@ -30,7 +24,9 @@ export function conflictsView(session: DraftSession): TemplateResult | typeof no
   </section>`;
 }
 
-function compared({ edit, theirs, reason }: OpenConflict): TemplateResult {
+function compared({ draft }: DraftSession, { edit, theirs, reason }: OpenConflict): TemplateResult {
+  const words = (value: unknown): string =>
+    isSet(edit) ? valueWords(draft, edit.id, edit.field, value) : '';
   const yours = isSet(edit) ? words(edit.value) : '';
   if (reason === 'gone') {
     return html`<p>${msg('It was removed by somebody else. You had written:', { id: 'studio-conflict-gone' })}</p>

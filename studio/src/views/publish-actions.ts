@@ -20,7 +20,7 @@ export function publishButton(
   { version, kind, primary, disabled, busy, send }: PublishButton,
 ): TemplateResult {
   if (!roles.has('publish'))
-    return html`<p class="muted">${msg('Somebody with the role to publish does this.', { id: 'studio-publish-role' })}</p>`;
+    return html`<p class="muted">${msg('It is published by somebody with that role.', { id: 'studio-publish-role' })}</p>`;
   const words =
     kind === 'now'
       ? msg(str`Publish version ${version}`, { id: 'studio-publish-version' })
@@ -68,11 +68,25 @@ export function otherDay(
     <button class="link-button" @click=${again}>${msg('Choose others, and ask again', { id: 'studio-when-others' })}</button></p>`;
 }
 
-export const publishedView = (session: DraftSession, version: string, on: string): TemplateResult =>
+/** Before a button that waits for a choice further up. */
+export const chooseFirst = (): TemplateResult =>
+  html`<p class="muted">${msg('Choose first, for each language that is behind, what its readers get.', { id: 'studio-choose-first' })}</p>`;
+
+export interface Published {
+  version: string;
+  on: string;
+  /** Nothing was published before: no page shows it yet. */
+  first: boolean;
+}
+
+export const publishedView = (
+  session: DraftSession,
+  { version, on, first }: Published,
+): TemplateResult =>
   html`<div class="published">
       ${icon('done')}
       <h1 tabindex="-1">${msg(str`Version ${version} is published`, { id: 'studio-published-title' })}</h1>
-      <p class="standfirst">${msg(str`On ${formatDate(on)}. Pages that show the policy have it from now on: there is nothing to replace there.`, { id: 'studio-published-about' })}</p>
+      <p class="standfirst">${first ? msg(str`On ${formatDate(on)}. Now put it on a page where people read it. You do that once: later versions appear there by themselves.`, { id: 'studio-published-first' }) : msg(str`On ${formatDate(on)}. Pages that show the policy have it from now on: there is nothing to replace there.`, { id: 'studio-published-about' })}</p>
       ${publishedLinks(session)}
     </div>
     <snippets-panel .session=${session}></snippets-panel>`;

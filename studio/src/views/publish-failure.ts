@@ -18,7 +18,7 @@ export function publishFailure(error: unknown): string {
       'This cannot be published: a version with this number exists, or something is wrong in the text.',
       { id: 'studio-fail-not-publishable' },
     ),
-    'not-allowed': msg('Somebody with the role to publish does this.', {
+    'not-allowed': msg('It is published by somebody with that role.', {
       id: 'studio-publish-role',
     }),
     'languages-behind': msg('Choose first what becomes of the languages that are behind.', {

@@ -59,16 +59,22 @@ const leftView = (
     link,
   );
 
+/** What changed says little to who has not read all of it, and nothing of a first version. */
+const wholeText = ({ policy }: DraftSession): TemplateResult =>
+  html`<p class="whole-text"><a href=${addressOf({ view: 'preview', policy })}>${msg('Read the whole text', { id: 'studio-read-whole' })}</a></p>`;
+
 export function changedSince(
-  { draft }: DraftSession,
+  session: DraftSession,
   published: Draft | undefined,
   lang: string,
   choose: (lang: string) => void,
 ): TemplateResult {
+  const { draft } = session;
   if (!published)
     return html`<section class="changed">
       <h2>${msg('What changed', { id: 'studio-f-what-changed' })}</h2>
       <p class="muted">${msg('This is the first version: all of it is new.', { id: 'studio-changed-first' })}</p>
+      ${wholeText(session)}
     </section>`;
   const languages = languagesIn(draft);
   return html`<section>
@@ -84,6 +90,7 @@ export function changedSince(
       }
     </div>
     ${changesView(changesIn(draft, published, lang), draft, lang)}
+    ${wholeText(session)}
   </section>`;
 }
 

@@ -28,9 +28,9 @@ export function waitingView(policy: string, waits: readonly Waiting[]): readonly
     const route = onlyComments
       ? addressOf({ view: 'comments', policy })
       : addressOf({ view: 'translate', policy, part: each.lang });
-    return html`<p class="waiting">${
+    return html`<p class="waits">${
       said.length
-        ? html`<a href=${route}>${name}</a> <span>${said.join(' · ')}</span>`
+        ? html`<a href=${route}>${name}</a> – <span>${said.join(' · ')}</span>`
         : msg(str`${name}: nothing waits for you.`, { id: 'studio-waits-nothing' })
     }</p>`;
   });
