@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { docx, h, p } from '../../authoring/test/support/docx.js';
+import { docx, h, li, p, table } from '../../authoring/test/support/docx.js';
 import { byText, open, press, startBrowser, startServer } from './support.js';
 
 const BODY = [
@@ -75,6 +75,24 @@ describe('a document', () => {
       [draft.title, draft.organisation.name],
       [{ en: 'Online policy' }, { en: 'House' }],
     );
+    assert.deepEqual(page.problems, []);
+    await page.close();
+  });
+
+  it('is shown as it will be read, and tells what the draft has in another order', async () => {
+    const page = await open(browser, server.address, 'new', { lang: 'nl' });
+    await press(page, '.way', 'Met een document');
+    const rules = ['Je moet lachen.', 'Je mag niet roepen.', 'Je moet kloppen.', 'Je mag blijven.'];
+    const body = [
+      ...[h(1, 'Cijfers'), p('In een week:'), table(['Maandag', 'tien'], ['Dinsdag', 'twaalf'])],
+      ...[h(1, 'Afspraken'), ...rules.map((each) => li(each, 0, 2)), p('Ook na je uren.')],
+    ].join('');
+    await choose(page, 'beleid.docx', docx(body));
+    await byText(page, '.guess-picture', 'In een week:');
+    const [figures] = await page.$$eval('.guess-picture', (all) => all.map((e) => e.innerText));
+    assert.match(figures, /^In een week: Maandag · tien Dinsdag · twaalf$/);
+    assert.doesNotMatch(figures, /\||---/);
+    await byText(page, '.guess .muted', 'Wat na de opsomming stond');
     assert.deepEqual(page.problems, []);
     await page.close();
   });

@@ -1,6 +1,6 @@
 /** A section of a document → a section of a policy, of one type, with every word in one place. */
 import type { Contact, SectionType, Training } from 'policy-elements';
-import { plain, textOf, type Left } from './blocks.js';
+import { plain, textOf, wordsOf, type Left } from './blocks.js';
 import type { Ids } from './ids.js';
 import type { SourceSection } from './sections.js';
 import { converters } from './converters.js';
@@ -13,6 +13,8 @@ export interface Converted {
   left: Left[];
   contacts: Contact[];
   trainings: Training[];
+  /** Something stood after the items, and is in the introduction now. */
+  moved: boolean;
 }
 
 /** Types a section of a document can be made into. */
@@ -41,6 +43,7 @@ export function convert(
     left: writer.left,
     contacts: writer.contacts,
     trainings: writer.trainings,
+    moved: type !== 'text' && wordsOf(textOf(split.rest)).length > 0,
   };
 }
 
@@ -60,6 +63,6 @@ export function asIntroduction(
       // These show the policy’s own lists.
       ...(type !== 'contacts' && type !== 'trainings' && { items: [] }),
     },
-    ...{ left: [], contacts: [], trainings: [] },
+    ...{ left: [], contacts: [], trainings: [], moved: false },
   };
 }

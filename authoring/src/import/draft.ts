@@ -26,6 +26,8 @@ export interface Guess {
   certainty: number;
   /** Types it could be made into as well, the likeliest first. */
   alternatives: SectionType[];
+  /** What stood after the items is in the introduction, and so before them. */
+  moved?: true;
 }
 
 export interface ImportReport {
@@ -209,6 +211,8 @@ const originOf = (source: SourceSection, { left, contacts, trainings }: Converte
   trainings: trainings.map(({ id }) => id),
 });
 
+const movedIn = ({ moved }: Converted): Pick<Guess, 'moved'> => (moved ? { moved } : {});
+
 interface Made {
   converted: Converted;
   guess: Omit<Guess, 'id' | 'pointer'>;
@@ -223,7 +227,8 @@ function likeliest(source: SourceSection, id: string, lang: string, ids: Ids): M
     const converted = convert(source, type, id, { lang, ids });
     if (!converted) continue;
     const others = alternatives.filter((each) => each !== type);
-    return { converted, guess: { as: type, reason, certainty, alternatives: others } };
+    const guess = { as: type, reason, certainty, alternatives: others };
+    return { converted, guess: { ...guess, ...movedIn(converted) } };
   }
   const topic = topicByTitle(plain(source.title));
   const converted = asText(source, id, lang, topic);
@@ -283,11 +288,9 @@ export function retype(draft: ImportDraft, id: string, type: SectionType): Impor
   const policy = { ...draft.policy, sections };
   setList(policy, 'contacts', [...contacts, ...converted.contacts]);
   setList(policy, 'trainings', [...trainings, ...converted.trainings]);
+  const { moved: _before, ...kept } = guess;
   const changed: Guess = {
-    ...guess,
-    as: type,
-    reason: 'chosen',
-    certainty: 1,
+    ...{ ...kept, ...movedIn(converted), as: type, reason: 'chosen', certainty: 1 },
     alternatives: [guess.as, ...guess.alternatives].filter((each) => each !== type),
   };
   return recount(

@@ -58,7 +58,7 @@ const KINDS: readonly (readonly [keyof Facts, RegExp])[] = [
   ['effective', /ingang|in werking|geldig|vigueur|effective|valid from|in force/iu],
   [
     'adoptedOn',
-    /goedgekeurd op|approuvé(?:e)? le|adopté(?:e)? le|approved on|adopted on|vastgesteld op|datum goedkeuring|date d['’]approbation/iu,
+    /(?:goedgekeurd|vastgesteld)(?: door .{2,60}?)? op|(?:approuvé|adopté)e?(?: par .{2,60}?)? le|(?:approved|adopted)(?: by .{2,60}?)? on|datum goedkeuring|date d['’]approbation/iu,
   ],
 ];
 
@@ -74,5 +74,6 @@ export function factsFrom(line: string, facts: Facts): void {
     /(?:goedgekeurd door|approuvé(?:e)? par|adopté(?:e)? par|approved by|adopted by|vastgesteld door)\s*:?\s*(.{2,80})$/iu.exec(
       line,
     )?.[1];
-  if (by) facts.adoptedBy ??= by.trim();
+  // “de directie op 3 maart 2026” is the board, and a day.
+  if (by) facts.adoptedBy ??= by.replace(/,?\s+(?:op|le|on)\s+(?:\p{L}+\s+)?\d.*$/u, '').trim();
 }

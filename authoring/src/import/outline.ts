@@ -11,6 +11,7 @@ import {
   type Paragraph,
   type Run,
 } from './blocks.js';
+import { hasHeader } from './tables.js';
 import {
   BARE_NUMBER,
   CONTENTS,
@@ -48,7 +49,9 @@ function unwrapLayout(block: Block): Block[] {
   const columns = block.rows.map((row) => row.filter((cell) => cell.length).length);
   const single =
     block.rows.every((row) => row.length <= 1) || (block.rows.length === 1 && columns[0]! <= 1);
-  return single ? block.rows.flat(2).flatMap(unwrapLayout) : [block];
+  return single
+    ? block.rows.flat(2).flatMap(unwrapLayout)
+    : [hasHeader(block) ? { ...block, header: true } : block];
 }
 
 const LEADER = /(\.{4,}|…{2,}|\t)\s*\d{1,3}$/;

@@ -41,7 +41,10 @@ export function contactFrom(writer: FieldWriter, unit: Unit): Contact | undefine
     .map((piece) => piece.replace(/^[\s:()|]+|[\s:()|]+$/g, ''))
     .filter((piece) => wordsOf(piece).length);
   for (const label of rest.filter((piece) => LABEL.test(piece))) writer.leave('label', label);
-  const [name, role, ...topics] = rest.filter((piece) => !LABEL.test(piece));
+  const [first, second, ...topics] = rest.filter((piece) => !LABEL.test(piece));
+  // “Communicatie: An Peeters”: what stands before the colon is what the person does.
+  const swaps = !unit.cells && second !== undefined && /:$/.test(plain(unit.title));
+  const [name, role] = swaps ? [second, first] : [first, second];
   if (!name || rest.join(' ').length > 300) return undefined;
   const text = (value: string) => ({ [writer.lang]: writer.value(value) });
   return {

@@ -11,10 +11,11 @@ import {
   type SourceDocument,
   type Table,
 } from './blocks.js';
-import { factsFrom, isFact, type Facts } from './facts.js';
+import { dateIn, factsFrom, isFact, type Facts } from './facts.js';
 import { cleanLinks } from './links.js';
 import { outline, WHY_LEVEL } from './outline.js';
 import { META_LABEL, TYPED_NUMBER } from './vocabulary.js';
+import { TITLES } from './vocabulary-titles.js';
 
 export interface SourceSection {
   title: Run[];
@@ -149,7 +150,9 @@ function takeFacts(blocks: readonly Block[], facts: Facts, about: Block[]): Bloc
     begun ||= wordsOf(textOf([block])).length > 25;
     if (block.kind !== 'paragraph' || begun) return true;
     const text = plain(block.runs);
-    const short = wordsOf(text).length <= 8 && !/[.!?:]$/.test(text);
+    // “Versie 2, vastgesteld door de directie op 3 maart 2026”
+    const most = /^v(?:ersion|ersie)?\.?\s*\d/iu.test(text) && dateIn(text) ? 16 : 8;
+    const short = wordsOf(text).length <= most && !/[.!?:]$/.test(text);
     if (!short || !isFact(text)) return true;
     factsFrom(text, facts);
     about.push(block);
@@ -193,7 +196,8 @@ function summaryOf(preamble: readonly Block[]): Block | undefined {
 }
 
 /** Sections begin at the outermost level that has several headings. */
-function intoSections(blocks: readonly Block[]): SourceSection[] {
+function intoSections(given: readonly Block[]): SourceSection[] {
+  const blocks = questionsUnder(given);
   const level = sectionLevel(blocks);
   const sections: SourceSection[] = [];
   for (const block of blocks) {
@@ -204,6 +208,30 @@ function intoSections(blocks: readonly Block[]): SourceSection[] {
   }
   return chaptered(sections);
 }
+
+/**
+ * “Veelgestelde vragen” with nothing under it, and then questions that look just like it: they stand
+ * under it. A question that has a name of its own, like “Bij wie kan ik terecht?”, ends them.
+ */
+function questionsUnder(blocks: readonly Block[]): Block[] {
+  let over: number | undefined;
+  return blocks.map((block, index) => {
+    if (!isHeading(block)) return block;
+    const title = plain(block.runs);
+    const next = blocks[index + 1];
+    if (IS_FAQ.test(title) && isHeading(next) && next.level === block.level) {
+      over = block.level;
+      return block;
+    }
+    const isAsked = block.level === over && /\?[\s»”"]*$/.test(title) && !isNamed(title);
+    if (over !== undefined && block.level <= over && !isAsked) over = undefined;
+    return isAsked ? { ...block, level: block.level + 1 } : block;
+  });
+}
+const IS_FAQ = TITLES.find(([type]) => type === 'faq')![1];
+const isNamed = (title: string): boolean =>
+  TITLES.some(([type, pattern]) => NAMED.has(type) && pattern.test(title));
+const NAMED = new Set(['contacts', 'faq']);
 
 function sectionLevel(blocks: readonly Block[]): number {
   const counts = new Map<number, number>();

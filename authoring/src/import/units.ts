@@ -3,6 +3,7 @@ import {
   plain,
   sliceRuns,
   textOf,
+  wordsOf,
   type Block,
   type Heading,
   type Left,
@@ -11,7 +12,8 @@ import {
   type Table,
 } from './blocks.js';
 import { WHY_LEVEL } from './outline.js';
-import { WHY_LABEL } from './vocabulary.js';
+import { hasHeader } from './tables.js';
+import { EMAIL, PHONE, WHY_LABEL } from './vocabulary.js';
 
 export interface Unit {
   title: Run[];
@@ -42,12 +44,34 @@ export function splitUnits(blocks: readonly Block[]): Split {
   const table = blocks.find(
     (block): block is Table => block.kind === 'table' && block.rows.length >= 2,
   );
-  const list = blocks.find(
-    (block): block is List => block.kind === 'list' && block.items.length >= 2,
-  );
+  const list = mainList(blocks);
   if (table) return byRows(blocks, table);
   if (list) return byItems(blocks, list);
+  const reachable = byLines(blocks);
+  if (reachable) return reachable;
   return { origin: 'none', ordered: false, intro: [...blocks], units: [], rest: [], left: [] };
+}
+
+/** Of several lists, the one that says most: a short one before it names where it holds, or for whom. */
+function mainList(blocks: readonly Block[]): List | undefined {
+  const lists = blocks.filter(
+    (block): block is List => block.kind === 'list' && block.items.length >= 2,
+  );
+  const most = Math.max(...lists.map((list) => wordsOf(textOf([list])).length));
+  return lists.find((list) => wordsOf(textOf([list])).length === most);
+}
+
+const MOST_TO_REACH = 25;
+/** Lines that each name somebody with an address or a number, after an introduction. */
+function byLines(blocks: readonly Block[]): Split | undefined {
+  const isReachable = (block: Block): boolean =>
+    block.kind === 'paragraph' && (EMAIL.test(plain(block.runs)) || PHONE.test(plain(block.runs)));
+  const at = blocks.findIndex(isReachable);
+  const lines = at < 0 ? [] : blocks.slice(at);
+  const short = lines.every((line) => wordsOf(textOf([line])).length <= MOST_TO_REACH);
+  if (!lines.length || !short || !lines.every(isReachable)) return undefined;
+  const units = lines.map((line) => itemUnit([line]));
+  return { origin: 'items', ordered: false, intro: blocks.slice(0, at), units, rest: [], left: [] };
 }
 
 function byHeadings(blocks: readonly Block[], level: number): Split {
@@ -147,7 +171,7 @@ export function leadOf(runs: readonly Run[]): number {
 
 function byRows(blocks: readonly Block[], table: Table): Split {
   const at = blocks.indexOf(table);
-  const header = table.header || isHeaderRow(table);
+  const header = hasHeader(table);
   const rows = header ? table.rows.slice(1) : table.rows;
   const units = rows
     .filter((row) => textOf(row.flat()).trim())
@@ -176,20 +200,3 @@ const titleOfCell = (cell: readonly Block[]): Run[] =>
         : [{ text: textOf([block]) }];
     return index ? [{ text: ' ' }, ...runs] : runs;
   });
-
-/** Bold in every cell, and in no other row so. */
-function isHeaderRow({ rows }: Table): boolean {
-  const isBold = (row: readonly Block[][]) => {
-    const filled = row.filter((cell) => textOf(cell).trim());
-    return (
-      filled.length > 0 &&
-      filled.every((cell) =>
-        cell.every(
-          (block) =>
-            block.kind === 'paragraph' && block.runs.every((run) => run.bold || !run.text.trim()),
-        ),
-      )
-    );
-  };
-  return rows.length > 1 && isBold(rows[0] ?? []) && !rows.slice(1).every(isBold);
-}

@@ -50,6 +50,9 @@ export const DO_LABEL =
   /^(?:wel(?:\s+doen)?|doen|do(?:[’']?s)?|zo wel|dit wel|wat wel|mag wel|à faire|faites|oui|bien|do this)\s*[:!]?$/iu;
 export const DONT_LABEL =
   /^(?:niet(?:\s+doen)?|liever niet|don[’']?t(?:[’']?s)?|do not|zo niet|dit niet|wat niet|mag niet|à (?:éviter|ne pas faire)|ne faites pas|évitez|non|avoid|not this)\s*[:!]?$/iu;
+/** What a column is called: the row of these is no data. */
+export const COLUMN =
+  /^(?:netwerk|kanaal|platform|medium|profiel|account|adres|webadres|link|url|website|naam|functie|rol|dienst|e-?mail(?:adres)?|telefoon(?:nummer)?|tel\.?|gsm|wie|wat|doel|voorwaarden?|toegestaan|mag(?: het)?|beheerder|beheerd door|verantwoordelijke|réseau|canal|plateforme|profil|compte|adresse|lien|site|nom|fonction|rôle|service|courriel|téléphone|tél\.?|qui|quoi|but|conditions?|permis|autorisé|responsable|network|channel|profile|address|name|role|department|phone|who|what|purpose|allowed|owner)\s*[?:]?$/iu;
 export const NEGATIVE = any(
   'niet',
   'geen',

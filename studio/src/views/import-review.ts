@@ -115,6 +115,7 @@ export class ImportReview extends StudioElement {
       void (this._draft = this.tools.retype(this._draft, guess.id, type as SectionType));
     return html`<li class="guess"><p><button class="link-button guess-title" lang=${lang} @click=${() => this.#show(title)}><strong>${title}</strong> <span class="visually-hidden" lang=${language()}>${msg('Show it in the document', { id: 'studio-guess-show' })}</span></button></p>
       <p class="muted">${this.tools.describeGuess(guess.reason, language())}</p>
+      ${guess.moved ? html`<p class="muted">${msg('What stood after the list is in the introduction now, and so before it.', { id: 'studio-guess-moved' })}</p>` : nothing}
       ${this.#picture(section as unknown as SectionLike | undefined, lang)}
       <div class="actions" role="group" aria-label=${msg('What this section is', { id: 'studio-guess-is' })}>
         ${offered.map((type) => html`<button class="button small" aria-pressed=${String(type === guess.as)} @click=${() => choose(type)}>${formOf(type).name()}</button>`)}
@@ -133,7 +134,7 @@ export class ImportReview extends StudioElement {
     if (!section) return nothing;
     const items = itemsIn(section['items']);
     if (!items.length) {
-      const text = readable(section['body'] ?? section['intro'], lang, this.#source);
+      const text = shownLine(readable(section['body'] ?? section['intro'], lang, this.#source));
       const short = text.length > LETTERS ? `${text.slice(0, LETTERS).trimEnd()}…` : text;
       return short ? html`<p class="guess-picture" lang=${lang}>${short}</p>` : nothing;
     }
@@ -168,6 +169,18 @@ export class ImportReview extends StudioElement {
       <ul>${left.slice(0, 200).map(({ text, reason }) => html`<li class="guess"><p lang=${this._draft.lang}>${text}</p><p class="muted">${this.tools.describeLeft(reason, language())}</p></li>`)}</ul></details>`;
   }
 }
+
+/** The words of a text as they will be read, in a line: neither the lines of a table nor its dashes. */
+const shownLine = (markdown: string): string =>
+  markdown
+    .replace(/^\|(?:[ :-]*\|)+$/gm, '')
+    .replace(/^\| *| *\|$/gm, '')
+    .replace(/(?<!\\) *\| */g, ' · ')
+    .replace(/^(?:[-*+]|#{1,6}|>) +/gm, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\*\*|(?<!\w)[_*]|[_*](?!\w)|\\(?=[^\w\s])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const plainWords = (text: string): string =>
   text
