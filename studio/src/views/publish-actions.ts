@@ -4,6 +4,7 @@ import { formatDate, msg, str } from '../localization/localize.js';
 import type { When } from '../model/when.js';
 import type { DraftSession } from '../model/session.js';
 import { publishedLinks } from './published-links.js';
+import { addressOf } from '../router.js';
 import { icon } from '../ui/icon.js';
 
 export interface PublishButton {
@@ -72,6 +73,23 @@ export function otherDay(
 export const chooseFirst = (): TemplateResult =>
   html`<p class="muted">${msg('Choose first, for each language that is behind, what its readers get.', { id: 'studio-choose-first' })}</p>`;
 
+/** Whom the version asks something, and who hears of it. */
+function askedOf({ policy, draft }: DraftSession, version: string): TemplateResult {
+  if (!draft['acknowledgement'])
+    return html`<p>${msg('Nobody is asked to confirm it. Where you want that, choose it here:', { id: 'studio-published-unasked' })}
+      <a href=${addressOf({ view: 'confirmation', policy })}>${msg('What people confirm', { id: 'studio-task-confirmation' })}</a></p>`;
+  return html`<p>${
+    version.endsWith('.0')
+      ? msg(
+          'Readers are asked to confirm it where they read it. The studio mails nobody: whoever looks after the server sends reminders.',
+          { id: 'studio-published-asked' },
+        )
+      : msg('Nobody has to confirm again: it counts as a correction.', {
+          id: 'studio-published-correction',
+        })
+  }</p>`;
+}
+
 export interface Published {
   version: string;
   on: string;
@@ -87,6 +105,6 @@ export const publishedView = (
       ${icon('done')}
       <h1 tabindex="-1">${msg(str`Version ${version} is published`, { id: 'studio-published-title' })}</h1>
       <p class="standfirst">${first ? msg(str`On ${formatDate(on)}. Now put it on a page where people read it. You do that once: later versions appear there by themselves.`, { id: 'studio-published-first' }) : msg(str`On ${formatDate(on)}. Pages that show the policy have it from now on: there is nothing to replace there.`, { id: 'studio-published-about' })}</p>
-      ${publishedLinks(session)}
+      ${askedOf(session, version)} ${publishedLinks(session)}
     </div>
     <snippets-panel .session=${session}></snippets-panel>`;
