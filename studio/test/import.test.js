@@ -93,6 +93,13 @@ describe('a document', () => {
     assert.match(figures, /^In een week: Maandag · tien Dinsdag · twaalf$/);
     assert.doesNotMatch(figures, /\||---/);
     await byText(page, '.guess .muted', 'Wat na de opsomming stond');
+    // The likely ones are a press away; the others are in a list, which makes them as well.
+    const buttons = await page.$$eval('.guess', (all) =>
+      all.map((each) => each.querySelectorAll('[aria-pressed]').length),
+    );
+    assert.ok(Math.max(...buttons) <= 4, `${buttons} buttons`);
+    await page.select('.guess:nth-child(2) select', 'check');
+    await byText(page, '.guess:nth-child(2) .guess-picture li', 'Je moet lachen');
     assert.deepEqual(page.problems, []);
     await page.close();
   });

@@ -14,6 +14,8 @@ type Importing = typeof import('@policy-elements/authoring/import/index.js');
 type Guess = ImportDraft['guesses'][number];
 
 const SHOWN = 3;
+/** So many of what it may be besides are a press away; the others are in the list. */
+const LIKELY = 2;
 const LETTERS = 120;
 
 export class ImportReview extends StudioElement {
@@ -40,7 +42,7 @@ export class ImportReview extends StudioElement {
     this.#offered = new Map(
       this.draft.guesses.map(({ id, as, alternatives }) => [
         id,
-        [...new Set<SectionType>([as, ...alternatives, 'text'])],
+        [...new Set<SectionType>([as, ...alternatives.slice(0, LIKELY), 'text'])],
       ]),
     );
   }
@@ -121,7 +123,7 @@ export class ImportReview extends StudioElement {
         ${offered.map((type) => html`<button class="button small" aria-pressed=${String(type === guess.as)} @click=${() => choose(type)}>${formOf(type).name()}</button>`)}
         ${
           others.length
-            ? html`<select class="input small" aria-label=${msg('Something else: the text becomes its introduction', { id: 'studio-guess-other-about' })} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value || offered[0]!)}>
+            ? html`<select class="input small" aria-label=${msg('Something else; where it does not fit, the text becomes its introduction', { id: 'studio-guess-other-about' })} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value || offered[0]!)}>
               <option value="" ?selected=${offered.includes(guess.as)}>${msg('Something else…', { id: 'studio-guess-other' })}</option>
               ${others.map((type) => html`<option value=${type} ?selected=${type === guess.as}>${formOf(type).name()}</option>`)}
             </select>`
