@@ -5,6 +5,7 @@
  */
 import './define/policy-viewer.js';
 import { bringElement } from './elements/shared/missing-part.js';
+import { PolicyElement } from './elements/policy-element.js';
 import { PolicyViewer } from './elements/policy-viewer/policy-viewer.js';
 import { setLabels as say } from './localization/locales.js';
 import { forgetPolicy as forget } from './policy/load.js';
@@ -64,6 +65,8 @@ function meet(element: Element): void {
   // Most elements of a page are none of ours: they cost no more than this.
   const isCustom = localName.includes('-');
   if (isCustom && lateTags().includes(localName)) return void bringElement(element);
+  // Our own bring what stands in them.
+  if (element instanceof PolicyElement) return;
   if (element.shadowRoot) return watch(element.shadowRoot);
   // A component of the page has its shadow root when it is defined.
   if (isCustom) {

@@ -10,6 +10,7 @@ interface Known {
   months: string;
   /** One and more, in the order of the units, but for seconds. */
   units: string;
+  and: string;
 }
 
 /**
@@ -22,16 +23,19 @@ const KNOWN: Readonly<Record<string, Known>> = {
     months:
       'januari februari maart april mei juni juli augustus september oktober november december',
     units: 'jaar jaar maand maanden week weken dag dagen uur uur minuut minuten',
+    and: 'en',
   },
   fr: {
     languages: { nl: 'néerlandais', fr: 'français', en: 'anglais', de: 'allemand' },
     months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
     units: 'an ans mois mois semaine semaines jour jours heure heures minute minutes',
+    and: 'et',
   },
   en: {
     languages: { nl: 'Dutch', fr: 'French', en: 'English', de: 'German' },
     months: 'January February March April May June July August September October November December',
     units: 'year years month months week weeks day days hour hours minute minutes',
+    and: 'and',
   },
 };
 // Elsewhere the same language writes a date otherwise.
@@ -86,6 +90,8 @@ export class Formats {
   /** `a, b and c`. */
   list(values: readonly string[]): string {
     if (values.length < 2) return values[0] ?? '';
+    if (this.#known)
+      return `${values.slice(0, -1).join(', ')} ${this.#known.and} ${values.at(-1)!}`;
     return this.#make(
       'list',
       () => new Intl.ListFormat(this.#lang, { type: 'conjunction' }),
