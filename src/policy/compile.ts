@@ -1,4 +1,6 @@
 import { readCompiled, type CompiledPolicy } from './compiled.js';
+import { coreReading } from './core.js';
+import { wordsIn } from './count-words.js';
 import { digestPolicy } from './digest.js';
 import type { Finding, ParseResult } from './findings.js';
 import type { MarkdownTree } from './markdown-tree.js';
@@ -43,6 +45,7 @@ export function compilePolicy(
     files,
     ...(findings.length && { findings }),
     ...(stale.length && { stale }),
+    words: wordsOf(policy),
     policy,
     trees: treesOf(policy),
   };
@@ -65,6 +68,17 @@ function inOneLanguage(policy: Policy, lang: string): Policy {
   keepKeywords(copy, lang);
   return copy;
 }
+
+/** For the time that reading takes. */
+function wordsOf(policy: Policy): Record<string, number> {
+  const count = (part: object): number =>
+    [...textsOf(part)].reduce((sum, { text }) => sum + wordsIn(textIn(text)), 0);
+  const sections = policy.sections.map((section) => [section.id, count(section)] as const);
+  return { '': count(coreReading(policy, [])), ...Object.fromEntries(sections) };
+}
+
+const textIn = (text: Text): string | undefined =>
+  typeof text === 'string' ? text : Object.values(text)[0];
 
 /** Of the words for the search those in the language that is read, and in those that are shown. */
 function keepKeywords(copy: Policy, lang: string): void {

@@ -24,6 +24,8 @@ export interface CompiledPolicy {
   findings?: readonly (Finding & { section: string })[];
   /** Ids of the sections with texts that are older than those they were translated from. */
   stale?: readonly string[];
+  /** Words of each section by its id; of the short reading for everybody, by `''`. */
+  words?: Readonly<Record<string, number>>;
   policy: Policy;
   /** Trees of the Markdown texts in the order of the document; `0` for a text without any marks. */
   trees: readonly (MarkdownTree | 0)[];
@@ -43,12 +45,19 @@ export const isCompiled = (value: unknown): value is JsonObject =>
 /** Reads a compiled policy; nothing where it is not what it should be. */
 export function readCompiled(source: JsonObject): ParseResult | undefined {
   if (!isWhole(source)) return undefined;
-  const { policy, lang, digest, files, trees, findings = [], stale } = source;
+  const { policy, lang, digest, files, trees, findings = [], stale, words = {} } = source;
   const gaps = new Map<string, Finding[]>();
   for (const finding of findings) {
     gaps.set(finding.section, [...(gaps.get(finding.section) ?? []), finding]);
   }
-  const compiled = { lang, digest, files, stale: new Set(stale), tree: treesOf(policy, trees) };
+  const compiled = {
+    lang,
+    digest,
+    files,
+    stale: new Set(stale),
+    words,
+    tree: treesOf(policy, trees),
+  };
   return { policy, findings: [...findings], gaps, source, compiled };
 }
 
@@ -121,4 +130,5 @@ const isWhole = (source: JsonObject): source is JsonObject & CompiledPolicy =>
   source['trees'].every((tree) => tree === 0 || Array.isArray(tree)) &&
   all(source['findings'] ?? [], isFinding) &&
   isWords(source['stale'] ?? []) &&
+  all(source['words'] ?? {}, Number.isInteger) &&
   isPolicy(source['policy'] as JsonObject);

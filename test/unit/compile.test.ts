@@ -132,6 +132,7 @@ describe('a compiled file that is damaged', () => {
     'addresses that are none': (file) => (file.files = { fr: {} }),
     'findings that are none': (file) => (file.findings = [{}]),
     'sections that are no ids': (file) => (file.stale = [5]),
+    'words that are not counted': (file) => (file.words = { why: 'many' }),
   };
 
   for (const [what, damage] of Object.entries(DAMAGE)) {

@@ -5,7 +5,7 @@ import type { StatusDetail } from '../../acknowledgement/status.js';
 import { coreStateOf, coversOf } from '../../policy/core.js';
 import type { Section } from '../../policy/schema.js';
 import type { PolicyView } from '../shared/policy-view.js';
-import { coreFor, minutes, minutesFor, words } from '../shared/reading-time.js';
+import { coreMinutes, minutesFor } from '../shared/reading-time.js';
 
 /** Says which reading this is and how long it takes, with a way to the other; works without scripts. */
 export function readingSwitch(
@@ -16,7 +16,7 @@ export function readingSwitch(
 ): TemplateResult {
   const { l10n } = view;
   const minute = (count: number) => l10n.formats.unit(count, 'minute');
-  const short = minute(minutes(words(view, coreFor(view))));
+  const short = minute(coreMinutes(view));
   const all = minute(minutesFor(view, sections));
   const toggled = ({ currentTarget }: Event) =>
     changed((currentTarget as HTMLDetailsElement).open ? 'all' : 'core');

@@ -10,8 +10,12 @@ const PACE = 200;
 
 const counts = new WeakMap<object, Map<string, number>>();
 
+/** As they were counted when the policy was compiled, for whoever has not said who they are. */
+const counted = ({ audience, read }: PolicyView, id: string): number | undefined =>
+  audience.length ? undefined : read.compiled?.words[id];
+
 /** Words of a part of the policy in the reader's language; counted once. */
-export function words(view: PolicyView, part: object): number {
+function words(view: PolicyView, part: object): number {
   const known = counts.get(part) ?? new Map<string, number>();
   counts.set(part, known);
   let count = known.get(view.lang);
@@ -23,11 +27,13 @@ export function words(view: PolicyView, part: object): number {
 }
 
 /** Minutes that so many words take. */
-export const minutes = (count: number): number => Math.max(1, Math.round(count / PACE));
+const minutes = (count: number): number => Math.max(1, Math.round(count / PACE));
 
 /** Minutes that reading these sections takes. */
 export const minutesFor = (view: PolicyView, sections: readonly Section[]): number =>
-  minutes(sections.reduce((sum, section) => sum + words(view, section), 0));
+  minutes(
+    sections.reduce((sum, section) => sum + (counted(view, section.id) ?? words(view, section)), 0),
+  );
 
 const readings = new WeakMap<Policy, Map<string, CoreReading>>();
 
@@ -41,8 +47,12 @@ export function coreFor({ policy, audience }: PolicyView): CoreReading {
   return reading;
 }
 
+/** Minutes that the short reading takes. */
+export const coreMinutes = (view: PolicyView): number =>
+  minutes(counted(view, '') ?? words(view, coreFor(view)));
+
 /** Minutes that it takes to read what a confirmation is about. */
 export const minutesToConfirm = (view: PolicyView): number =>
   coversOf(view.policy) === 'core'
-    ? minutes(words(view, coreFor(view)))
+    ? coreMinutes(view)
     : minutesFor(view, sectionsFor(view.policy, view.audience));
