@@ -9,7 +9,7 @@ import { readUnknown } from './parse.js';
 import type { Policy, Text } from './schema.js';
 import { entriesOf } from './ids.js';
 import { matchLanguage, resolveText } from './text.js';
-import { textsOf } from './texts.js';
+import { isProperName, textsOf } from './texts.js';
 import { staleSections } from './translations.js';
 
 export interface CompileOptions {
@@ -38,6 +38,9 @@ export function compilePolicy(
     section: sectionOf(finding, read),
   }));
   const stale = staleSections(read.policy, own);
+  const foreign = policy.sections
+    .filter((each) => isForeign(each, own, policy))
+    .map(({ id }) => id);
   const compiled: CompiledPolicy = {
     compiled: 1,
     lang: own,
@@ -45,6 +48,7 @@ export function compilePolicy(
     files,
     ...(findings.length && { findings }),
     ...(stale.length && { stale }),
+    ...(foreign.length && { foreign }),
     words: wordsOf(policy),
     policy,
     trees: treesOf(policy),
@@ -68,6 +72,13 @@ function inOneLanguage(policy: Policy, lang: string): Policy {
   keepKeywords(copy, lang);
   return copy;
 }
+
+/** Whether some text is in another language. */
+const isForeign = (section: object, lang: string, { languages }: Policy): boolean =>
+  [...textsOf(section)].some(
+    (placed) =>
+      !isProperName(placed) && (resolveText(placed.text, lang, languages)?.lang ?? lang) !== lang,
+  );
 
 /** For the time that reading takes. */
 function wordsOf(policy: Policy): Record<string, number> {

@@ -24,6 +24,8 @@ export interface CompiledPolicy {
   findings?: readonly (Finding & { section: string })[];
   /** Ids of the sections with texts that are older than those they were translated from. */
   stale?: readonly string[];
+  /** Ids of the sections with texts in another language, as they are not translated. */
+  foreign?: readonly string[];
   /** Words of each section by its id; of the short reading for everybody, by `''`. */
   words?: Readonly<Record<string, number>>;
   policy: Policy;
@@ -45,7 +47,7 @@ export const isCompiled = (value: unknown): value is JsonObject =>
 /** Reads a compiled policy; nothing where it is not what it should be. */
 export function readCompiled(source: JsonObject): ParseResult | undefined {
   if (!isWhole(source)) return undefined;
-  const { policy, lang, digest, files, trees, findings = [], stale, words = {} } = source;
+  const { policy, lang, digest, files, trees, findings = [], stale, foreign, words = {} } = source;
   const gaps = new Map<string, Finding[]>();
   for (const finding of findings) {
     gaps.set(finding.section, [...(gaps.get(finding.section) ?? []), finding]);
@@ -55,6 +57,7 @@ export function readCompiled(source: JsonObject): ParseResult | undefined {
     digest,
     files,
     stale: new Set(stale),
+    foreign: new Set(foreign),
     words,
     tree: treesOf(policy, trees),
   };
@@ -130,5 +133,6 @@ const isWhole = (source: JsonObject): source is JsonObject & CompiledPolicy =>
   source['trees'].every((tree) => tree === 0 || Array.isArray(tree)) &&
   all(source['findings'] ?? [], isFinding) &&
   isWords(source['stale'] ?? []) &&
+  isWords(source['foreign'] ?? []) &&
   all(source['words'] ?? {}, Number.isInteger) &&
   isPolicy(source['policy'] as JsonObject);

@@ -86,6 +86,8 @@ export interface CompiledPart {
   files: Readonly<Record<string, string>>;
   /** Ids of the sections with texts that are older than those they were translated from. */
   stale: ReadonlySet<string>;
+  /** Ids of the sections with texts in another language, as they are not translated. */
+  foreign: ReadonlySet<string>;
   /** Words of each section by its id; of the short reading for everybody, by `''`. */
   words: Readonly<Record<string, number>>;
   tree(markdown: string): MarkdownTree;

@@ -87,6 +87,14 @@ describe('a compiled policy', () => {
     expect(policy).to.deep.include({ house: { colour: 'red' } });
   });
 
+  it('names the sections with texts in another language', () => {
+    const policy = structuredClone(sample) as Draft;
+    expect(compilePolicy(policy, 'fr')).not.to.have.property('foreign');
+    delete policy.sections[0].body.fr;
+    expect(compilePolicy(policy, 'fr').foreign).to.deep.equal([policy.sections[0].id]);
+    expect(compilePolicy(policy, 'nl')).not.to.have.property('foreign');
+  });
+
   it('names the sections whose translation is older, and carries no digests', () => {
     const policy = structuredClone(sample) as Draft;
     policy.translations = keepTranslations(readUnknown(policy).policy!);
@@ -132,6 +140,7 @@ describe('a compiled file that is damaged', () => {
     'addresses that are none': (file) => (file.files = { fr: {} }),
     'findings that are none': (file) => (file.findings = [{}]),
     'sections that are no ids': (file) => (file.stale = [5]),
+    'sections that are no ids either': (file) => (file.foreign = 'all'),
     'words that are not counted': (file) => (file.words = { why: 'many' }),
   };
 

@@ -2,6 +2,7 @@ import { str } from '@lit/localize/internal/str-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { resolveItems } from '../../policy/resolve-items.js';
 import type { Contact, SectionOf } from '../../policy/schema.js';
+import { staticList } from '../../rendering/static-list.js';
 import { styles } from './policy-contacts.styles.js';
 import { SectionElement } from '../section-element.js';
 import { waysList } from '../shared/contact.js';
@@ -25,7 +26,7 @@ export class PolicyContacts extends SectionElement<SectionOf<'contacts'>> {
     const contacts = resolveItems(view.policy.contacts, items, view.audience);
     if (!contacts.length) return noItems(this.l10n);
     return html`<ul class="contacts" role="list">
-      ${contacts.map((contact) => this.#contact(contact, view))}
+      ${staticList(() => contacts.map((contact) => this.#contact(contact, view)), items, view)}
     </ul>`;
   }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type Shape } from '../../icons/icon.js';
 import * as SHAPES from '../../icons/shapes.js';
 import type { Mandate, SectionOf, Text } from '../../policy/schema.js';
+import { staticList } from '../../rendering/static-list.js';
 import { styles } from './policy-mandates.styles.js';
 import { SectionElement } from '../section-element.js';
 import type { PolicyView } from '../shared/policy-view.js';
@@ -38,9 +39,14 @@ export class PolicyMandates extends SectionElement<SectionOf<'mandates'>> {
 
   protected override renderSection({ items }: SectionOf<'mandates'>, view: PolicyView): unknown {
     if (!items.length) return noItems(this.l10n);
-    const columns = this.#columns(items, view);
     return html`<table role="table" part="table">
-      <caption><span class="visually-hidden">${this.#caption()}</span></caption>
+      ${staticList(() => this.#content(items, view), items, view)}
+    </table>`;
+  }
+
+  #content(items: readonly Mandate[], view: PolicyView): unknown {
+    const columns = this.#columns(items, view);
+    return html`<caption><span class="visually-hidden">${this.#caption()}</span></caption>
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">${this.l10n.msg('What', { id: 'mandate-what' })}</th>
@@ -50,8 +56,7 @@ export class PolicyMandates extends SectionElement<SectionOf<'mandates'>> {
       ${ORDER.map((allowed) => {
         const group = items.filter((mandate) => mandate.allowed === allowed);
         return group.length ? this.#group(allowed, group, columns, view) : nothing;
-      })}
-    </table>`;
+      })}`;
   }
 
   /** What may be done stands together, then what may on condition, then what may not. */

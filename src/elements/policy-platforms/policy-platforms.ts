@@ -1,7 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, loadPlatformMarks, platformMark, type Shape } from '../../icons/icon.js';
+import {
+  hasPlatformMarks,
+  icon,
+  loadPlatformMarks,
+  platformMark,
+  type Shape,
+} from '../../icons/icon.js';
 import * as SHAPES from '../../icons/shapes.js';
 import type { Platform, SectionOf, Text } from '../../policy/schema.js';
+import { staticList } from '../../rendering/static-list.js';
 import { styles } from './policy-platforms.styles.js';
 import { SectionElement } from '../section-element.js';
 import { itemHeading } from '../shared/item-heading.js';
@@ -30,7 +37,7 @@ export class PolicyPlatforms extends SectionElement<SectionOf<'platforms'>> {
   protected override renderSection({ items }: SectionOf<'platforms'>, view: PolicyView): unknown {
     if (!items.length) return noItems(this.l10n);
     return html`<ul class="platforms" role="list">
-      ${items.map((platform) => this.#platform(platform, view))}
+      ${staticList(() => items.map((platform) => this.#platform(platform, view)), items, view, hasPlatformMarks())}
     </ul>`;
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Copying } from '../../controllers/copying.js';
 import type { Reaction } from '../../policy/schema.js';
+import { staticList } from '../../rendering/static-list.js';
 import { waysList } from '../shared/contact.js';
 import { copyButton } from '../shared/copy.js';
 import type { PolicyView } from '../shared/policy-view.js';
@@ -13,7 +14,7 @@ export function scenario(view: PolicyView, item: Reaction, copying: Copying): Te
   return html`${
     item.steps.length
       ? html`<ol class="steps" part="steps">
-        ${item.steps.map((step) => html`<li>${rich(view, step, { level: view.level + 2, told })}</li>`)}
+        ${staticList(() => item.steps.map((step) => html`<li>${rich(view, step, { level: view.level + 2, told })}</li>`), item, view)}
       </ol>`
       : nothing
   }
@@ -32,7 +33,7 @@ function sampleReply(
   const { l10n } = view;
   return html`<figure class="reply" part="reply">
     <figcaption>${l10n.msg('Sample reply', { id: 'sample-reply' })}</figcaption>
-    <blockquote data-copy=${id}>${rich(view, reply, { level: view.level + 2, told })}</blockquote>
+    <blockquote data-copy=${id}>${staticList(() => rich(view, reply, { level: view.level + 2, told }), reply, view)}</blockquote>
     ${copyButton(l10n, copying, id)}
   </figure>`;
 }
@@ -43,14 +44,23 @@ export function whoAnswers(
   contact: string | undefined,
   within?: string,
 ): TemplateResult | typeof nothing {
-  const { l10n } = view;
   const entry = view.entry(contact);
   const person = entry?.kind === 'contact' ? entry.value : undefined;
   if (!person && !within) return nothing;
-  return html`<dl class="who" part="contact">
-    ${
-      person
-        ? html`<div>
+  return html`<dl class="who" part="contact">${staticList(() => answering(view, person, within), person, within, view)}</dl>`;
+}
+
+type Holder = Readonly<Record<string, unknown>>;
+
+function answering(
+  view: PolicyView,
+  person: Holder | undefined,
+  within: string | undefined,
+): TemplateResult {
+  const { l10n } = view;
+  return html`${
+    person
+      ? html`<div>
           <dt>${l10n.msg('Who answers', { id: 'who-answers' })}</dt>
           <dd>
             <p class="name">${nameOf(view, person['name'] as never)}</p>
@@ -58,8 +68,8 @@ export function whoAnswers(
             ${waysList(view, person)}
           </dd>
         </div>`
-        : nothing
-    }
+      : nothing
+  }
     ${
       within
         ? html`<div>
@@ -67,6 +77,5 @@ export function whoAnswers(
           <dd>${l10n.formats.duration(within)}</dd>
         </div>`
         : nothing
-    }
-  </dl>`;
+    }`;
 }

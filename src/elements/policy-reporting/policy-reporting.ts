@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
 import * as SHAPES from '../../icons/shapes.js';
 import type { ReportingChannel, SectionOf, Text } from '../../policy/schema.js';
+import { staticList } from '../../rendering/static-list.js';
 import { styles } from './policy-reporting.styles.js';
 import { SectionElement } from '../section-element.js';
 import { waysList } from '../shared/contact.js';
@@ -26,7 +27,7 @@ export class PolicyReporting extends SectionElement<SectionOf<'reporting'>> {
   protected override renderSection({ items }: SectionOf<'reporting'>, view: PolicyView): unknown {
     if (!items.length) return noItems(this.l10n);
     return html`<ul class="channels" role="list">
-      ${items.map((channel) => this.#channel(channel, view))}
+      ${staticList(() => items.map((channel) => this.#channel(channel, view)), items, view)}
     </ul>`;
   }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type Shape } from '../../icons/icon.js';
 import * as SHAPES from '../../icons/shapes.js';
 import type { RolloutStep, SectionOf } from '../../policy/schema.js';
+import { staticList } from '../../rendering/static-list.js';
 import { styles } from './policy-rollout.styles.js';
 import { SectionElement } from '../section-element.js';
 import { itemHeading } from '../shared/item-heading.js';
@@ -31,7 +32,7 @@ export class PolicyRollout extends SectionElement<SectionOf<'rollout'>> {
   protected override renderSection({ items }: SectionOf<'rollout'>, view: PolicyView): unknown {
     if (!items.length) return noItems(this.l10n);
     return html`<ol class="steps" role="list">
-      ${items.map((step) => this.#step(step, view))}
+      ${staticList(() => items.map((step) => this.#step(step, view)), items, view)}
     </ol>`;
   }
 

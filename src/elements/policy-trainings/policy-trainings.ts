@@ -4,6 +4,7 @@ import { sectionsFor } from '../../policy/audience.js';
 import { resolveItems } from '../../policy/resolve-items.js';
 import type { Section, SectionOf, Training } from '../../policy/schema.js';
 import { safeAddress } from '../../policy/url.js';
+import { staticList } from '../../rendering/static-list.js';
 import { styles } from './policy-trainings.styles.js';
 import { SectionElement } from '../section-element.js';
 import { itemHeading } from '../shared/item-heading.js';
@@ -28,7 +29,7 @@ export class PolicyTrainings extends SectionElement<SectionOf<'trainings'>> {
     if (!trainings.length) return noItems(this.l10n);
     const sections = sectionsFor(view.policy, view.audience);
     return html`<ul class="trainings" role="list">
-      ${trainings.map((training) => this.#training(training, sections, view))}
+      ${staticList(() => trainings.map((training) => this.#training(training, sections, view)), items, view)}
     </ul>`;
   }
 

@@ -3,6 +3,7 @@ import { icon, type Shape } from '../../icons/icon.js';
 import * as SHAPES from '../../icons/shapes.js';
 import type { Localization } from '../../localization/localization.js';
 import type { Section } from '../../policy/schema.js';
+import { staticList } from '../../rendering/static-list.js';
 import type { PolicyView } from '../shared/policy-view.js';
 
 interface Door {
@@ -44,10 +45,10 @@ const LEAST = 2;
 const MOST = 4;
 
 /** Ways in for who comes with one thing in mind. */
-export function doors(
-  view: PolicyView,
-  sections: readonly Section[],
-): TemplateResult | typeof nothing {
+export const doors = (view: PolicyView, sections: readonly Section[]): unknown =>
+  staticList(() => ways(view, sections), view, sections.map(({ id }) => id).join(' '));
+
+function ways(view: PolicyView, sections: readonly Section[]): TemplateResult | typeof nothing {
   const found = DOORS.flatMap((door) => {
     const section = sections.find(({ type }) => type === door.type);
     return section ? [{ door, section }] : [];

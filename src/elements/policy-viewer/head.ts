@@ -127,6 +127,8 @@ const foreign = new WeakMap<Section, Map<string, boolean>>();
 
 /** Whether some text is not in the reader's language. */
 function isForeign(view: PolicyView, section: Section): boolean {
+  const { compiled } = view.read;
+  if (compiled?.lang === view.lang) return compiled.foreign.has(section.id);
   const known = foreign.get(section) ?? new Map<string, boolean>();
   foreign.set(section, known);
   let found = known.get(view.lang);

@@ -1,13 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Policy, Section, Text } from '../../policy/schema.js';
 import { safeAddress } from '../../policy/url.js';
+import { staticList } from '../../rendering/static-list.js';
 import { heading } from '../shared/heading.js';
 import { plainItem } from '../shared/plain-item.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { langOf, plain, rich } from '../shared/text.js';
 
 /** Who adopted the policy, whom it is for, what goes with it, and how it came about. */
-export function policyFooter(
+export const policyFooter = (
+  view: PolicyView,
+  sections: readonly Section[],
+  audiences: boolean,
+  isLater: boolean,
+): unknown =>
+  staticList(
+    () => about(view, sections, audiences, isLater),
+    ...[view, audiences, isLater, sections.map(({ id }) => id).join(' ')],
+  );
+
+function about(
   view: PolicyView,
   sections: readonly Section[],
   audiences: boolean,
