@@ -139,6 +139,10 @@ describe('what people confirm', () => {
     ]);
     const periods = (await choices('validFor')).map(([value]) => value);
     assert.deepEqual(periods, ['', 'P6M', 'P1Y', 'P2Y']);
+    const never = await page.$eval('select[data-field="acknowledgement.validFor"]', (select) =>
+      select.options[0].text.trim(),
+    );
+    assert.equal(never, 'Never ask again');
   });
 });
 

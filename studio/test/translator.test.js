@@ -104,4 +104,43 @@ describe('whoever translates', () => {
     await page.close();
     await writer.close();
   });
+
+  it('is led on where a language has nothing left, and to publishing where none has', async () => {
+    const three = makePolicy({ id: 'three', languages: ['nl', 'fr', 'de'], version: '0.1' });
+    three.sections[0].body.fr = 'Parce que.';
+    for (const [text, german] of [
+      [three.title, 'Richtlinie'],
+      [three.summary, 'Kurz.'],
+      [three.sections[1].title, 'Regeln'],
+      [three.sections[1].body, 'Seien Sie Sie selbst.'],
+      [three.acknowledgement.statement, 'Ich habe das gelesen.'],
+      ...three.audiences.map(({ title }) => [title, 'Gruppe']),
+    ])
+      text.de = german;
+    three.sections[0].title = { nl: 'Waarom', de: 'Warum' };
+    await server.drafts.create('three', { ...three, status: 'draft' }, nora);
+    const page = await desk('nora.peeters', 'p/three/translate/fr', 'nl');
+    const write = async (selector, words) => {
+      await page.waitForSelector(selector);
+      await page.type(selector, words);
+    };
+    assert.equal(await page.$('.translated'), null);
+    await write('[data-thing="why"][data-text="title"] textarea', 'Pourquoi');
+    await byText(page, '[role="status"] .translated', 'Alles is er in deze taal: Frans.');
+    await looks(page, 'translated');
+    await press(page, '.translated a', 'Verder met Duits (nog 1 te doen)');
+    await page.waitForFunction(() => location.pathname.endsWith('/three/translate/de'));
+    await page.waitForFunction(() => document.activeElement.localName === 'h1' && scrollY === 0);
+    await page.waitForSelector('[data-thing="why"][data-text="body"] .ProseMirror');
+    assert.equal(await page.$('.translated'), null);
+    await write('.pair-target .ProseMirror', 'Darum.');
+    await byText(page, '.translated a', 'Verder naar publiceren');
+    // Who translates one language has no other, and does not publish.
+    const lucie = await desk('lucie.delvaux', 'p/three/translate/fr', 'fr');
+    await press(lucie, '.translated a', 'Retour à la vue d’ensemble');
+    await lucie.waitForFunction(() => location.pathname.endsWith('/p/three'));
+    assert.deepEqual([...page.problems, ...lucie.problems], []);
+    await page.close();
+    await lucie.close();
+  });
 });

@@ -155,6 +155,7 @@ export interface ListedRevision {
   author?: string;
   at: string;
   version?: string;
+  digest: string;
 }
 export interface Someone {
   name: string;

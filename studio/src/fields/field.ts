@@ -32,6 +32,8 @@ export interface Field {
   choices?: () => readonly (readonly [value: string, label: string])[];
   /** What holds where nothing is chosen. */
   otherwise?: string;
+  /** What it means that nothing is chosen, where that is not simply “none”. */
+  none?: () => string;
   target?: Target;
   /** Shown among what is seldom needed. */
   more?: boolean;

@@ -165,7 +165,9 @@ export const SECTIONS: Readonly<Record<string, SectionForm>> = {
       field('steps', 'texts', REQUIRED),
       text('reply'),
       field('contact', 'one-of', { target: 'contact' }),
-      field('within', 'duration'),
+      field('within', 'duration', {
+        none: () => msg('No time limit', { id: 'studio-c-no-limit' }),
+      }),
     ),
     beside: {
       list: 'triage',
@@ -275,7 +277,9 @@ export const AUDIENCE_FORM: readonly Field[] = [line('title', REQUIRED), text('d
 export const TRAINING: readonly Field[] = [
   line('title', REQUIRED),
   text('description'),
-  field('duration', 'duration'),
+  field('duration', 'duration', {
+    none: () => msg('Not given', { id: 'studio-c-no-duration' }),
+  }),
   field('url', 'address'),
   ...COMMON,
 ];
@@ -309,6 +313,7 @@ export const ACKNOWLEDGEMENT: readonly Field[] = [
     ...field('state', 'duration', { choices: choices.PERIODS }),
     name: 'acknowledgement.validFor',
     label: () => msg('Ask again after', { id: 'studio-f-valid-for' }),
+    none: () => msg('Never ask again', { id: 'studio-c-never-again' }),
   },
 ];
 export const BASICS: readonly Field[] = [

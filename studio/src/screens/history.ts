@@ -1,6 +1,6 @@
 /** What the text was before, and the way back. */
 import type { Draft } from '@policy-elements/authoring';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { api, type ApprovalRecord, type ListedRevision } from '../api/client.js';
 import { formatMoment, msg, str } from '../localization/localize.js';
 import { languagesIn } from '../model/policy.js';
@@ -27,12 +27,17 @@ export class StudioHistory extends DraftElement {
   /** What could not be had, to be asked again. */
   declare private _failed: (() => Promise<void>) | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#load();
+  /** The state of the draft that was listed last. */
+  #listed: number | undefined;
+
+  /** What somebody else saves meanwhile is listed as well. */
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.#listed !== this.session.revision) void this.#load();
   }
 
   async #load(): Promise<void> {
+    this.#listed = this.session.revision;
     await this.#try(async () => {
       this._revisions = await api.revisions(this.session.policy);
     });
@@ -97,8 +102,18 @@ export class StudioHistory extends DraftElement {
     return known?.status === 'withdrawn';
   }
 
+  /** The newest state that says what the draft says now: it is not gone back to. */
+  #current(): ListedRevision | undefined {
+    const { digest, revision } = this.session;
+    return (
+      this._revisions?.find((each) => each.digest === digest) ??
+      this._revisions?.find((each) => each.revision === revision)
+    );
+  }
+
   #row(listed: ListedRevision): TemplateResult {
     const { revision, kind, at, author, version } = listed;
+    const current = listed === this.#current();
     const words = {
       created: msg('Begun', { id: 'studio-rev-created' }),
       published: this.#isWithdrawal(version)
@@ -111,7 +126,7 @@ export class StudioHistory extends DraftElement {
     const [lang = 'en'] = languagesIn(this.session.draft);
     return html`<li class=${kind}>
       <button class="thing-title" aria-expanded=${String(open)} @click=${() => void this.#show(listed)}>
-        <span><strong>${words}</strong> <span class="muted">${formatMoment(at)}${author ? ` · ${author}` : ''}</span></span>
+        <span><strong>${words}</strong> <span class="muted">${formatMoment(at)}${author ? ` · ${author}` : ''}</span>${current ? html` <span class="current-state">${msg('Current state', { id: 'studio-rev-current' })}</span>` : nothing}</span>
       </button>
       ${
         open && this._text
@@ -119,7 +134,7 @@ export class StudioHistory extends DraftElement {
             ${this._record ? recordView(this._record) : nothing}
             <h2>${msg('What changed from then to now', { id: 'studio-since-then' })}</h2>
             ${changesView(changesIn(this.session.draft, this._text, lang), this.session.draft, lang)}
-            ${this.session.roles.has('write') ? html`<button class="button" @click=${() => void this.#restore(revision)}>${msg('Go back to this', { id: 'studio-restore' })}</button>` : nothing}
+            ${this.session.roles.has('write') && !current ? html`<button class="button" @click=${() => void this.#restore(revision)}>${msg('Go back to this', { id: 'studio-restore' })}</button>` : nothing}
           </div>`
           : nothing
       }

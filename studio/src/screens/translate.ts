@@ -23,6 +23,7 @@ import { approvalNotice } from '../views/approval.js';
 import { commentsOn } from '../views/comments-on.js';
 import { imagesFor } from '../views/images.js';
 import { sessionNotices } from '../views/save-state.js';
+import { translatedNotice } from '../views/translated.js';
 
 const PAGE = 25;
 
@@ -55,6 +56,8 @@ export class StudioTranslate extends DraftElement {
   /** The language whose earlier source texts were asked for. */
   #askedFor: string | undefined;
   #goTo: string | undefined;
+  /** Another language was gone on to, from below: it begins at its top. */
+  #begins = false;
   #listed: { lang: string; keys: ReadonlySet<string> } | undefined;
 
   constructor() {
@@ -68,11 +71,17 @@ export class StudioTranslate extends DraftElement {
     super.willUpdate(changed);
     const lang = this.#lang;
     if (lang === undefined) return;
+    if (changed.has('target')) this._shown = PAGE;
     if (changed.has('place') && this.place !== undefined) this.#bring(lang, this.place);
     if (this.#askedFor !== lang) void this.#askEarlier(lang);
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('target') && this.#begins) {
+      this.#begins = false;
+      scrollTo(0, 0);
+      this.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    }
     const key = this.#goTo;
     if (key === undefined) return;
     this.#goTo = undefined;
@@ -139,11 +148,11 @@ export class StudioTranslate extends DraftElement {
         this.#listed = undefined;
         this._shown = PAGE;
       }} /> <span>${msg('Only what is missing or behind', { id: 'studio-tr-only' })}</span></label>
-      ${shown.length ? nothing : html`<p class="standfirst">${msg(str`Everything is there in ${languageName(lang)}.`, { id: 'studio-tr-complete' })}</p>`}
       <ol class="pairs">
         ${repeat(shown.slice(0, this._shown), keyOf, (pair) => this.#pair(pair, lang))}
       </ol>
       ${shown.length > this._shown ? html`<button class="button" @click=${() => void (this._shown += PAGE)}>${msg('Show more', { id: 'studio-show-more' })}</button>` : nothing}
+      ${translatedNotice(this.session, lang, () => void (this.#begins = true))}
     </div>`;
   }
 

@@ -250,7 +250,7 @@ function selectView(
     aria-describedby=${described || nothing}
     @change=${(event: Event) => write(w, id, name, orNothing((event.target as HTMLSelectElement).value, false))}
   >
-    ${(required || otherwise) && current ? nothing : html`<option value="" ?selected=${!current}>${msg('– none –', { id: 'studio-none' })}</option>`}
+    ${(required || otherwise) && current ? nothing : html`<option value="" ?selected=${!current}>${field.none?.() ?? msg('– none –', { id: 'studio-none' })}</option>`}
     ${choices.map(([each, label]) => html`<option value=${each} ?selected=${each === current}>${label}</option>`)}
   </select>`;
 }
