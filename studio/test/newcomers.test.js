@@ -5,6 +5,7 @@ import { digestValue } from '@policy-elements/authoring';
 import { readGrant, rolesFrom } from '../../server/dist/index.js';
 import { makePolicy } from '../../server/test/helpers.js';
 import { freshId } from '../dist/modules/model/policy.js';
+import { sectionTitle } from '../dist/modules/model/section-titles.js';
 import { valueWords } from '../dist/modules/fields/values.js';
 import { looks } from './look.js';
 import {
@@ -181,6 +182,13 @@ describe('who reads and does not write', () => {
     const page = await desk('lucie.delvaux', 'p/social-media/write', 'fr');
     await byText(page, '.notice', 'd’autres écrivent ce texte');
     await looks(page, 'read-only');
+    // What is not written has no white of paper to write on.
+    await page.waitForSelector('.rich.read-only [aria-readonly="true"]');
+    const grounds = await page.$$eval('.input[readonly], .rich.read-only', (all) =>
+      all.map((each) => [getComputedStyle(each).backgroundColor, getComputedStyle(each).cursor]),
+    );
+    assert.ok(grounds.length > 1);
+    for (const each of grounds) assert.deepEqual(each, ['rgba(0, 0, 0, 0)', 'default']);
     await press(page, '.notice a', 'Vers votre traduction');
     await page.waitForFunction(() => location.pathname.endsWith('/translate/fr'));
     const approver = await desk('karim.benali', 'p/social-media/basics', 'nl');
@@ -218,6 +226,94 @@ describe('a section that is removed', () => {
     await go(page, 'p/social-media/write/purpose');
     await writeAtEnd(page, ' Nog iets.');
     assert.equal(await page.$('[role="status"] .notice'), null);
+    await closed(page);
+  });
+});
+
+describe('somebody who is removed under People', () => {
+  it('is told, and comes back with one press', async () => {
+    const page = await desk('nora.peeters', 'p/social-media/people', 'nl');
+    const [list, notice] = ['[data-list="contacts"]', '[role="status"] .notice'];
+    const names = () =>
+      page.$$eval(`${list} .thing-title`, (all) => all.map((each) => each.innerText));
+    const before = await names();
+    await page.click(`${list} .thing:nth-child(2) [aria-label$="verwijderen"]`);
+    await byText(page, `${list} ${notice}`, 'is verwijderd');
+    assert.equal(await page.$$eval(notice, (all) => all.length), 1);
+    assert.equal((await names()).length, before.length - 1);
+    assert.equal(await page.evaluate(() => document.activeElement.localName), 'h2');
+    await looks(page, 'removed-person');
+    await press(page, `${list} [data-undo]`, 'Terugzetten');
+    await page.waitForFunction(
+      (css, count) => document.querySelectorAll(css).length === count,
+      {},
+      `${list} .thing`,
+      before.length,
+    );
+    assert.deepEqual(await names(), before);
+    assert.equal(await page.$(`${list} ${notice}`), null);
+    await saved(page);
+    await closed(page);
+  });
+});
+
+describe('something new and empty', () => {
+  it('is not complained of before somebody left a field, wrote in it, or goes to publish', async () => {
+    const empty = makePolicy({ id: 'empty', languages: ['en'], version: '0.1', status: 'draft' });
+    empty.sections = [{ id: 'rules', type: 'rules', title: { en: 'Rules' }, items: [] }];
+    await server.drafts.create('empty', empty, nora);
+    const page = await desk('nora.peeters', 'p/empty/write/rules', 'en');
+    const notes = (field) =>
+      page.$$eval(
+        '.thing.open .notes',
+        (all, name) => all.filter(({ id }) => !name || id.endsWith(`-${name}-notes`)).length,
+        field,
+      );
+    const looked = () => new Promise((resolve) => setTimeout(resolve, 2_000));
+    await press(page, '.items .button', 'Add a rule');
+    await page.waitForFunction(() => document.activeElement.matches('[data-field="title"]'));
+    await saved(page);
+    await looked();
+    assert.equal(await notes(), 0);
+    assert.equal(await page.$('.contents .flag'), null);
+    // The title was left, the text was not.
+    await page.focus('.thing.open .tool');
+    await page.waitForSelector('.thing.open [id$="-title-notes"]');
+    assert.equal(await notes('body'), 0);
+    await page.type('.thing.open [data-field="title"]', 'Be kind');
+    await page.waitForSelector('.thing.open [id$="-body-notes"]');
+    // Nothing was written in this one, and then all of it is looked at.
+    await press(page, '.items .button', 'Add a rule');
+    await page.waitForFunction(() => document.querySelectorAll('.thing').length === 2);
+    await saved(page);
+    await looked();
+    assert.equal(await notes(), 0);
+    await press(page, '.tabs a', 'Publish');
+    await byText(page, 'h1', 'Publish');
+    await press(page, '.tabs a', 'Write');
+    await press(page, '.thing:last-child .thing-title', 'Untitled');
+    await page.waitForSelector('.thing.open [id$="-body-notes"]');
+    await closed(page);
+  });
+});
+
+describe('earlier states', () => {
+  it('say which one is the current one, and do not offer to go back to it', async () => {
+    await server.drafts.create('states', makePolicy({ id: 'states', status: 'draft' }), nora);
+    const title = { id: '', field: 'title', lang: 'nl', value: 'Anders' };
+    await server.drafts.save('states', [{ ...title, baseDigest: digestValue('Beleid') }], nora);
+    const page = await desk('nora.peeters', 'p/states/history', 'nl');
+    await byText(page, '.revisions li:first-child .current-state', 'Huidige toestand');
+    assert.equal(await page.$$eval('.current-state', (all) => all.length), 1);
+    await looks(page, 'history-current');
+    await page.click('.revisions li:first-child .thing-title');
+    await page.waitForSelector('.revisions li:first-child .thing-form');
+    assert.equal(await page.$('.revisions .thing-form .button'), null);
+    await page.click('.revisions li:last-child .thing-title');
+    await press(page, '.revisions li:last-child .thing-form .button', 'Hiernaar teruggaan');
+    await byText(page, '.revisions li:first-child', 'Teruggegaan naar een eerdere toestand');
+    await byText(page, '.revisions li:first-child .current-state', 'Huidige toestand');
+    assert.equal(await page.$$eval('.current-state', (all) => all.length), 1);
     await closed(page);
   });
 });
@@ -260,6 +356,29 @@ describe('what the studio writes itself', () => {
     assert.deepEqual(draft.acknowledgement.statement, {
       nl: 'Ik heb dit beleid gelezen en begrepen.',
     });
+    await closed(page);
+  });
+
+  it('is the title of a new section too', async () => {
+    const policy = makePolicy({ id: 'titles', languages: ['nl'], version: '0.1', status: 'draft' });
+    await server.drafts.create('titles', policy, nora);
+    const page = await desk('nora.peeters', 'p/titles/write/why', 'fr');
+    await page.click('.adder summary');
+    await press(page, '.adder .choice', 'Qui peut faire quoi');
+    await byText(page, 'h1', 'Wie mag wat');
+    await byText(page, '.kicker', 'Qui peut faire quoi');
+    await saved(page);
+    await go(page, 'p/titles');
+    await press(page, '.task.open button', 'Des conseils');
+    await page.waitForFunction(() => /\/write\/./.test(location.pathname));
+    await saved(page);
+    const { draft } = await server.drafts.read('titles');
+    const titles = draft.sections.map(({ title }) => title);
+    assert.deepEqual(titles[1], { nl: 'Wie mag wat' });
+    assert.deepEqual(titles.at(-1), { nl: 'Richtlijnen' });
+    assert.equal(await sectionTitle('rules', 'de-AT'), 'Regeln');
+    assert.equal(await sectionTitle('rules', 'fr-BE'), 'Règles');
+    assert.equal(await sectionTitle('rules', 'es'), 'Rules');
     await closed(page);
   });
 

@@ -112,7 +112,7 @@ export class RichText extends StudioElement {
         'aria-label': this.label,
         ...(this.describedBy && { 'aria-describedby': this.describedBy }),
         ...(this.lang && { lang: this.lang }),
-        spellcheck: 'true',
+        ...(this.readonly ? { 'aria-readonly': 'true' } : { spellcheck: 'true' }),
       }),
       editable: () => !this.readonly,
       onChange: (value) => this.#tell(value),
@@ -174,7 +174,7 @@ export class RichText extends StudioElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="rich ${this._focused ? 'focused' : ''}">
+    return html`<div class="rich ${this.readonly ? 'read-only' : this._focused ? 'focused' : ''}">
       ${this.readonly ? nothing : this.#toolbar()} ${this.#askingView()}
       ${isLate && waiting.has(this) ? html`<p class="hint" role="status">${msg('This cannot be written in yet: the server does not answer. It is tried again by itself.', { id: 'studio-editor-late' })}</p>` : nothing}
       <div class="editor-place prose" lang=${this.lang || nothing}><p class="waiting">${this.value}</p></div>

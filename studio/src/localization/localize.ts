@@ -22,6 +22,20 @@ export const msg: typeof litMsg = ((template, options) =>
 
 export const language = (): Language => current;
 
+/** A label in another language than the studio's; nothing in one that it does not speak. */
+export async function labelIn(tag: string, label: () => string): Promise<string | undefined> {
+  const other = LANGUAGES.find((each) => each === tag.split('-')[0]!.toLowerCase());
+  if (other === undefined) return undefined;
+  const spoken = other === 'en' ? undefined : (await LOADERS[other]()).templates;
+  const own = templates;
+  templates = spoken;
+  try {
+    return label();
+  } finally {
+    templates = own;
+  }
+}
+
 export async function setLanguage(next: Language, remember = true): Promise<void> {
   templates = next === 'en' ? undefined : (await LOADERS[next]()).templates;
   current = next;

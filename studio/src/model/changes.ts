@@ -11,6 +11,14 @@ import { formOf } from '../fields/sections.js';
 import { freshId, itemsIn, languagesIn, sectionsIn, type Item } from './policy.js';
 import type { DraftSession } from './session.js';
 
+/** Puts in something new. Answers its id. */
+function inserted(session: DraftSession, edit: InsertEdit): string | undefined {
+  const { id } = edit.value;
+  if (!session.edit([edit])) return undefined;
+  session.begun.add(id);
+  return id;
+}
+
 const text = (session: DraftSession, value: string): Json => {
   const [first = 'en'] = languagesIn(session.draft);
   return { [first]: value };
@@ -31,9 +39,7 @@ export function insertSection(
     ...(topic !== undefined && { topic }),
     ...(formOf(type).item && { items: [] }),
   };
-  return session.edit([{ kind: 'insert', list: 'sections', after: after ?? null, value }])
-    ? id
-    : undefined;
+  return inserted(session, { kind: 'insert', list: 'sections', after: after ?? null, value });
 }
 
 /** What a new item has from the beginning, so that it is sound before anything is written. */
@@ -78,9 +84,8 @@ export function insertItem(
   const id = freshId(`${name}-${items.length + 1}`, idsIn(session.draft), 'item');
   const value = { id, ...begun(session, form.fields) };
   const after = items.at(-1)?.id ?? null;
-  return session.edit([{ kind: 'insert', list: `${section}.${list}`, after, value }])
-    ? id
-    : undefined;
+  session.begun.end(section);
+  return inserted(session, { kind: 'insert', list: `${section}.${list}`, after, value });
 }
 
 /** Something in one of the lists beside the sections. */
@@ -95,7 +100,10 @@ export function insertEntry(
   const id = known?.id ?? freshId(`${kind}-${entries.length + 1}`, idsIn(session.draft), kind);
   const value = { ...begun(session, fields), ...known, id };
   const after = entries.at(-1)?.id ?? null;
-  return session.edit([{ kind: 'insert', list, after, value }]) ? id : undefined;
+  const made = inserted(session, { kind: 'insert', list, after, value });
+  // What is taken over from elsewhere is not empty.
+  if (known) session.begun.end(id);
+  return made;
 }
 
 export function removeThing(session: DraftSession, item: Item): boolean {

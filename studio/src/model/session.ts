@@ -14,6 +14,7 @@ import {
 } from '@policy-elements/authoring';
 import { ApiError, type Api, type Me, type OpenDraft, type Someone } from '../api/client.js';
 import { forgetCopy, keepCopy, leftBehind } from './crash-copy.js';
+import { Begun } from './begun.js';
 import { CommentList } from './comments.js';
 import { History } from './history.js';
 import { addPending, isSet, sameField } from './pending.js';
@@ -51,6 +52,7 @@ export class DraftSession extends EventTarget {
 
   readonly policy: string;
   readonly comments: CommentList;
+  readonly begun = new Begun();
   readonly #api: Api;
   readonly #me: Me;
   #server: Draft;
@@ -114,7 +116,10 @@ export class DraftSession extends EventTarget {
     if (conflicts.length) return false;
     if (draft === this.draft) return true;
     this.draft = draft;
-    for (const edit of edits) this.#pending = addPending(this.#pending, edit);
+    for (const edit of edits) {
+      this.#pending = addPending(this.#pending, edit);
+      if (isSet(edit)) this.begun.end(edit.id);
+    }
     if (note) this.#history.add(edits, inverse);
     this.#touched();
     return true;

@@ -2,6 +2,7 @@
 import { digestValue, type Edit } from '@policy-elements/authoring';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Field } from '../fields/field.js';
 import {
   ACKNOWLEDGEMENT,
@@ -12,6 +13,7 @@ import {
   TRAINING,
 } from '../fields/sections.js';
 import { LANGUAGES, languageName, msg, str } from '../localization/localize.js';
+import { leaves } from '../model/begun.js';
 import { insertEntry, moveBy, removeThing } from '../model/changes.js';
 import { DraftNotes } from '../model/draft-notes.js';
 import { itemsIn, languagesIn, titleOf, type Item } from '../model/policy.js';
@@ -22,6 +24,7 @@ import { formView } from '../views/form.js';
 import type { Writing } from '../views/writing.js';
 import { approvalNotice } from '../views/approval.js';
 import { readOnlyNotice } from '../views/read-only.js';
+import { removedNotice, type Removed } from '../views/removed.js';
 import { sessionNotices } from '../views/save-state.js';
 
 type List = 'contacts' | 'audiences' | 'trainings' | 'documents';
@@ -43,12 +46,24 @@ export class StudioDetails extends DraftElement {
     view: { type: String },
     item: { type: String },
     _lang: { state: true },
+    _removed: { state: true },
   };
   declare view: 'basics' | 'people' | 'confirmation';
   declare item: string | undefined;
   declare private _lang: string | undefined;
+  declare private _removed: (Removed & { list: List }) | undefined;
 
-  readonly #notes = new DraftNotes(this, () => this.session.draft);
+  readonly #notes = new DraftNotes(this, () => this.session);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('focusout', this.#onLeave);
+  }
+
+  readonly #onLeave = (event: FocusEvent): void => {
+    leaves(this.session.begun, event);
+    this.requestUpdate();
+  };
 
   get #writing(): Writing {
     const lang = this._lang ?? languagesIn(this.session.draft)[0] ?? 'en';
@@ -121,9 +136,15 @@ export class StudioDetails extends DraftElement {
       const id = insertEntry(this.session, list, fields);
       if (id) this.#show(id);
     };
-    return html`<section class="items">
-      <h2>${title}</h2>
-      <ol class="things">${items.map((item, at) => this.#entry(item, at, fields, mayWrite))}</ol>
+    const removed = this._removed?.list === list ? this._removed : undefined;
+    return html`<section class="items" data-list=${list}>
+      <h2 tabindex="-1">${title}</h2>
+      ${removedNotice(this.session, removed, () => this.#putBack(list))}
+      <ol class="things">${repeat(
+        items,
+        ({ id }) => id,
+        (item, at) => this.#entry(list, item, at, fields, mayWrite),
+      )}</ol>
       ${list === 'audiences' ? html`<group-choice .session=${this.session}></group-choice>` : nothing}
       ${mayWrite ? html`<button class="button" @click=${added}>${icon('add')} ${add}</button>` : nothing}
     </section>`;
@@ -138,7 +159,30 @@ export class StudioDetails extends DraftElement {
     setTimeout(() => this.querySelector<HTMLElement>('.thing.open input')?.focus(), 60);
   }
 
-  #entry(item: Item, at: number, fields: readonly Field[], mayWrite: boolean): TemplateResult {
+  /** Nothing is asked: it comes back with one press. */
+  #remove(list: List, item: Item, title: string): void {
+    if (!removeThing(this.session, item)) return;
+    this._removed = { list, title, step: this.session.lastStep };
+    this.#headingOf(list)?.focus({ preventScroll: true });
+  }
+
+  #putBack(list: List): void {
+    this._removed = undefined;
+    this.#headingOf(list)?.focus({ preventScroll: true });
+  }
+
+  /** Where somebody stays who had the focus on something that is gone. */
+  #headingOf(list: List): HTMLElement | null {
+    return this.querySelector(`[data-list="${list}"] h2`);
+  }
+
+  #entry(
+    list: List,
+    item: Item,
+    at: number,
+    fields: readonly Field[],
+    mayWrite: boolean,
+  ): TemplateResult {
     const open = this.item === item.id;
     const title =
       titleOf(item, this.#writing.lang, this.session.draft) ||
@@ -153,7 +197,7 @@ export class StudioDetails extends DraftElement {
             ? html`<span class="row-buttons">
               <button class="quiet-button" aria-label=${msg(str`Move “${title}” up`, { id: 'studio-move-up' })} @click=${() => moveBy(this.session, item.id, -1)}>${icon('up')}</button>
               <button class="quiet-button" aria-label=${msg(str`Move “${title}” down`, { id: 'studio-move-down' })} @click=${() => moveBy(this.session, item.id, 1)}>${icon('down')}</button>
-              <button class="quiet-button" aria-label=${msg(str`Remove “${title}”`, { id: 'studio-remove-thing' })} @click=${() => removeThing(this.session, item)}>${icon('remove')}</button>
+              <button class="quiet-button" aria-label=${msg(str`Remove “${title}”`, { id: 'studio-remove-thing' })} @click=${() => this.#remove(list, item, title)}>${icon('remove')}</button>
             </span>`
             : nothing
         }

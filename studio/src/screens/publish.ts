@@ -1,6 +1,6 @@
 /** Publishing: what stands in the way, what changed, which version, when, and then the lines to paste. */
 import type { Draft, Schedule } from '@policy-elements/authoring';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { api, ApiError, type Approvals, type ReleaseInput } from '../api/client.js';
 import { msg, str } from '../localization/localize.js';
 import { languagesIn, readable } from '../model/policy.js';
@@ -86,6 +86,12 @@ export class StudioPublish extends DraftElement {
     this._busy = this._anew = false;
     this._chosen = {};
     this._when = whenAtFirst();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // Whoever is about to publish is told of everything that is empty.
+    if (changed.has('session')) this.session.begun.clear();
   }
 
   protected override render(): TemplateResult {

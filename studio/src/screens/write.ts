@@ -11,6 +11,7 @@ import {
   type SectionForm,
 } from '../fields/sections.js';
 import { formatNumber, language, languageName, msg, str } from '../localization/localize.js';
+import { leaves } from '../model/begun.js';
 import {
   insertItem,
   insertSection,
@@ -28,6 +29,7 @@ import {
   type Item,
   type SectionLike,
 } from '../model/policy.js';
+import { sectionTitle } from '../model/section-titles.js';
 import { today } from '../model/when.js';
 import { addressOf, goTo } from '../router.js';
 import { DraftElement } from '../ui/element.js';
@@ -59,7 +61,7 @@ export class StudioWrite extends DraftElement {
   declare private _at: string | undefined;
   declare private _removed: Removed | undefined;
 
-  readonly #notes = new DraftNotes(this, () => this.session.draft);
+  readonly #notes = new DraftNotes(this, () => this.session);
   #dragged: string | undefined;
   #focusOn: string | undefined;
 
@@ -72,7 +74,13 @@ export class StudioWrite extends DraftElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('focusin', this.#onFocus);
+    this.addEventListener('focusout', this.#onLeave);
   }
+
+  readonly #onLeave = (event: FocusEvent): void => {
+    leaves(this.session.begun, event);
+    this.requestUpdate();
+  };
 
   readonly #onFocus = (event: FocusEvent): void => {
     const id = (event.target as Element).closest<HTMLElement>('[data-thing]')?.dataset['thing'];
@@ -171,15 +179,16 @@ export class StudioWrite extends DraftElement {
       <ul>
         ${Object.entries(SECTIONS).map(
           ([type, { name, about }]) =>
-            html`<li><button class="choice" @click=${() => this.#add(type, name(), current)}><strong>${name()}</strong> <span class="muted">${about()}</span></button></li>`,
+            html`<li><button class="choice" @click=${() => void this.#add(type, current)}><strong>${name()}</strong> <span class="muted">${about()}</span></button></li>`,
         )}
       </ul>
     </details>`;
   }
 
-  #add(type: string, name: string, current: SectionLike | undefined): void {
+  async #add(type: string, current: SectionLike | undefined): Promise<void> {
     this._adding = false;
-    const id = insertSection(this.session, type, name, undefined, current?.id);
+    const title = await sectionTitle(type, languagesIn(this.session.draft)[0] ?? 'en');
+    const id = insertSection(this.session, type, title, undefined, current?.id);
     if (!id) return;
     this.#focusOn = id;
     goTo({ view: 'write', policy: this.session.policy, part: id });
