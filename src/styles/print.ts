@@ -99,6 +99,8 @@ export const print = css`
     td,
     th {
       padding-block: 0.08em !important;
+      /* Nothing scrolls on paper. */
+      overflow-wrap: anywhere !important;
     }
     a {
       color: inherit;

@@ -92,6 +92,7 @@ export const prose = css`
     border-block-end: 1px solid var(--_border);
     text-align: start;
     vertical-align: baseline;
+    overflow-wrap: normal;
   }
   .prose .center {
     text-align: center;

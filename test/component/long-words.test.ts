@@ -159,3 +159,28 @@ describe('a word or an address too long for a line', () => {
     });
   }
 });
+
+describe('a table in a text', () => {
+  afterEach(unmountAll);
+
+  it('keeps its words whole in a narrow window, and scrolls by itself', async () => {
+    const body =
+      '| Kanaal | Waarvoor wij het gebruiken | Wie antwoordt er | Hoe vaak |\n| --- | --- | --- | --- |\n| Instagram | Foto’s van evenementen en medewerkers | Communicatiedienst | Wekelijks |';
+    const section = { id: 'channels', type: 'text', title: { nl: 'Kanalen' }, body: { nl: body } };
+    const element = await mount('policy-text', {
+      policy: { ...sample, sections: [section] },
+      lang: 'nl',
+    });
+    element.style.width = '340px';
+    await settled(element);
+    const cell = deepAll(element, '.table td').find((each) => each.textContent === 'Instagram')!;
+    const words = document.createRange();
+    words.selectNodeContents(cell);
+    expect(words.getClientRects().length).to.equal(1);
+    const scrolling = deepAll(element, '.table')[0]!;
+    expect(scrolling.scrollWidth).to.be.above(scrolling.clientWidth);
+    expect(scrolling.tabIndex).to.equal(0);
+    expect(scrolling.ariaLabel).to.match(/\w/);
+    expect(beyond(element)).to.deep.equal([]);
+  });
+});
