@@ -33,6 +33,31 @@ describe('a document', () => {
     await input.uploadFile(file);
   }
 
+  it('is in the language of its text, whatever the studio speaks, or in the one chosen', async () => {
+    const page = await open(browser, server.address, 'new', { lang: 'fr' });
+    const text =
+      'We willen dat iedereen met een gerust hart online kan zijn, en ook weet bij wie het kan worden gemeld.';
+    const dutch = docx(
+      [p(text), p(text), h(1, '1. Doel'), p(text), h(1, '2. Regels'), p(text)].join(''),
+    );
+    await press(page, '.way', 'Avec un document');
+    await choose(page, 'beleid.docx', dutch);
+    await byText(page, 'h1', 'Est-ce correct');
+    const titles = () => page.$$eval('.guess-title strong', (all) => all.map((e) => e.textContent));
+    assert.equal((await titles())[0], 'Inleiding');
+    await byText(page, 'p.muted', 'Néerlandais');
+    assert.equal(await page.$eval('.import-source .document', (each) => each.lang), 'nl');
+    await press(page, '.title-row .button', 'Un autre document');
+    await page.waitForSelector('#first-language');
+    assert.equal(await page.$eval('#first-language', (select) => select.value), 'nl');
+    await page.select('#first-language', 'de');
+    await choose(page, 'beleid.docx', dutch);
+    await byText(page, 'h1', 'Est-ce correct');
+    assert.equal((await titles())[0], 'Einleitung');
+    assert.deepEqual(page.problems, []);
+    await page.close();
+  });
+
   it('is named before it is a policy, and its sections change where they stand', async () => {
     const page = await open(browser, server.address, 'new');
     await press(page, '.way', 'With a document you have');

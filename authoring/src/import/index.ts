@@ -11,6 +11,7 @@ export {
   type ImportReport,
 } from './draft.js';
 export { IMPORTABLE } from './convert.js';
+export { languageOf, type DocumentLanguage } from './language.js';
 export { ImportError, LIMITS, type ImportProblem } from './import-error.js';
 export {
   describeGuess,

@@ -46,6 +46,9 @@ export class StudioNew extends StudioElement {
   declare private _imported:
     { draft: ImportDraft; document: SourceDocument; tools: Importing } | undefined;
 
+  /** The language it is written in was chosen by hand. */
+  #chosen = false;
+
   constructor() {
     super();
     this._busy = false;
@@ -100,11 +103,12 @@ export class StudioNew extends StudioElement {
     return html`<div class="field"><label for="first-language"><span class="label-text">${msg('Written in', { id: 'studio-written-in' })}</span></label>
         <select id="first-language" class="input" @change=${(event: Event) => {
           const tag = (event.target as HTMLSelectElement).value;
+          this.#chosen = true;
           this._languages = [
             tag,
             ...this._languages.slice(1).filter((each) => each !== tag && several),
           ];
-        }}>${LANGUAGES.map((tag) => html`<option value=${tag} ?selected=${tag === first}>${languageName(tag)}</option>`)}</select></div>
+        }}>${(several ? LANGUAGES : [...LANGUAGES, 'de']).map((tag) => html`<option value=${tag} ?selected=${tag === first}>${languageName(tag)}</option>`)}</select></div>
       ${
         several
           ? html`<fieldset class="field"><legend><span class="label-text">${msg('Also in', { id: 'studio-also-in' })}</span> <span class="optional">${msg('optional', { id: 'studio-optional' })}</span></legend>
@@ -230,7 +234,7 @@ export class StudioNew extends StudioElement {
 
   async #readDocument(file: File): Promise<void> {
     const tools = await loadImport();
-    const [lang = 'nl'] = this._languages;
+    const [first = 'nl'] = this._languages;
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const type = /\.html?$/i.test(file.name)
@@ -239,6 +243,9 @@ export class StudioNew extends StudioElement {
           ? 'md'
           : undefined;
       const document = tools.readDocument(bytes, type);
+      // What nobody chose is what the text says, and not what the studio speaks.
+      const lang = (this.#chosen ? undefined : tools.languageOf(document)) ?? first;
+      this._languages = [lang];
       this._imported = { draft: tools.draftFrom(document, { lang }), document, tools };
     } catch (error) {
       this._problem =

@@ -4,7 +4,7 @@ import type { ImportDraft, SourceDocument } from '@policy-elements/authoring/imp
 import type { SectionType } from 'policy-elements';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { formOf } from '../fields/sections.js';
-import { formatNumber, language, msg, str } from '../localization/localize.js';
+import { formatNumber, language, languageName, msg, str } from '../localization/localize.js';
 import { itemsIn, readable, titleOf, type SectionLike } from '../model/policy.js';
 import { StudioElement } from '../ui/element.js';
 import { documentView } from './document.js';
@@ -84,6 +84,7 @@ export class ImportReview extends StudioElement {
         <button class="button primary" form="import-take" ?disabled=${this.busy}>${msg('Go on with this', { id: 'studio-import-take' })}</button></div></div>
       <p class="standfirst">${msg(str`${formatNumber(report.taken)} of ${formatNumber(report.words)} words are in the draft. What a section is was guessed: change it where it is wrong. Everything can be changed later too.`, { id: 'studio-import-about' })}</p>
       ${this.problem ? notice('alert', this.problem) : nothing} ${this.#head(lang)}
+      <p class="muted">${msg(str`Language of the text: ${languageName(lang)}. If that is wrong, choose it under “Another document”.`, { id: 'studio-import-language' })}</p>
       <div class="import-columns">
         <section class="import-source" aria-labelledby="document-title"><h2 id="document-title">${msg('The document', { id: 'studio-the-document' })}</h2>
           <div class="document prose" lang=${lang} tabindex="0" role="region" aria-labelledby="document-title">${documentView(this.document.blocks)}</div></section>
