@@ -1,5 +1,4 @@
 /** What a new section is called: in the language of the policy, whatever the studio speaks. */
-import { describeBlock } from 'policy-elements';
 import { TOPIC } from '../fields/choices.js';
 import { formOf } from '../fields/sections.js';
 import { labelIn } from '../localization/localize.js';
@@ -47,12 +46,3 @@ export async function blockTitle({ type, topic }: BlockTask, lang: string): Prom
   if (topic === undefined) return sectionTitle(type ?? 'text', lang);
   return said(topic, () => TOPIC().find(([each]) => each === topic)?.[1] ?? topic, lang);
 }
-
-/** Without the remark for who writes files. */
-export async function blockName(id: BlockTask['id'], lang: string): Promise<string> {
-  const spoken = (['nl', 'fr'] as const).find((each) => lang.split('-')[0]!.toLowerCase() === each);
-  const name = (await describeBlock(id, spoken ?? 'en')).replace(/\s*\(.*\)$/, '');
-  return capital(name);
-}
-
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -1,9 +1,9 @@
 /** What is done and what is missing, and the way to each: the first thing one sees of a policy. */
+import { describeBlock } from 'policy-elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber, language, languageName, msg, str } from '../localization/localize.js';
 import { insertSection } from '../model/changes.js';
 import { languagesIn, readable } from '../model/policy.js';
-import { blockName, blockTitle, capital } from '../model/section-titles.js';
 import {
   firstToFillIn,
   tasksOf,
@@ -207,7 +207,7 @@ export class StudioOverview extends DraftElement {
 
   #block(block: BlockTask): TemplateResult {
     const { policy } = this.session;
-    const name = this._names?.get(block.id) ?? capital(block.id);
+    const name = capital(this._names?.get(block.id) ?? block.id);
     if (block.id === 'contacts' && !block.section)
       return this.#task(name, block.state, addressOf({ view: 'people', policy }));
     if (block.section)
@@ -217,14 +217,16 @@ export class StudioOverview extends DraftElement {
         addressOf({ view: 'write', policy, part: block.section }),
       );
     return html`<li class="task ${block.state}">
-      <button class="link-button" @click=${() => void this.#begin(block)}>${name}</button>
+      <button class="link-button" @click=${() => void this.#begin(block, name)}>${name}</button>
       <span class="task-state">${icon(SHAPE[block.state])} ${stateWord(block.state)}</span>
     </li>`;
   }
 
   /** A block that is missing begins with a section of its own. */
-  async #begin(block: BlockTask): Promise<void> {
-    const title = await blockTitle(block, languagesIn(this.session.draft)[0] ?? 'en');
+  async #begin(block: BlockTask, name: string): Promise<void> {
+    const title = await import('../model/section-titles.js')
+      .then(({ blockTitle }) => blockTitle(block, languagesIn(this.session.draft)[0] ?? 'en'))
+      .catch(() => name);
     const id = insertSection(this.session, block.type ?? 'text', title, block.topic);
     if (id) goTo({ view: 'write', policy: this.session.policy, part: id });
   }
@@ -234,8 +236,11 @@ export class StudioOverview extends DraftElement {
     if (this.#namedFor === lang) return;
     this.#namedFor = lang;
     const named = [...blocks, ...further].map(
-      async ({ id }) => [id, await blockName(id, lang)] as const,
+      // Without the remark for who writes files.
+      async ({ id }) => [id, (await describeBlock(id, lang)).replace(/\s*\(.*\)$/, '')] as const,
     );
     this._names = new Map(await Promise.all(named));
   }
 }
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

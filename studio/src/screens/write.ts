@@ -29,7 +29,6 @@ import {
   type Item,
   type SectionLike,
 } from '../model/policy.js';
-import { sectionTitle } from '../model/section-titles.js';
 import { today } from '../model/when.js';
 import { addressOf, goTo } from '../router.js';
 import { DraftElement } from '../ui/element.js';
@@ -187,7 +186,9 @@ export class StudioWrite extends DraftElement {
 
   async #add(type: string, current: SectionLike | undefined): Promise<void> {
     this._adding = false;
-    const title = await sectionTitle(type, languagesIn(this.session.draft)[0] ?? 'en');
+    const title = await import('../model/section-titles.js')
+      .then(({ sectionTitle }) => sectionTitle(type, languagesIn(this.session.draft)[0] ?? 'en'))
+      .catch(() => formOf(type).name());
     const id = insertSection(this.session, type, title, undefined, current?.id);
     if (!id) return;
     this.#focusOn = id;
