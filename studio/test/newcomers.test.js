@@ -242,6 +242,7 @@ describe('somebody who is removed under People', () => {
     assert.equal(await page.$$eval(notice, (all) => all.length), 1);
     assert.equal((await names()).length, before.length - 1);
     assert.equal(await page.evaluate(() => document.activeElement.localName), 'h2');
+    assert.ok((await gap(page, `${list} h2`, `${list} ${notice}`)) >= 8);
     await looks(page, 'removed-person');
     await press(page, `${list} [data-undo]`, 'Terugzetten');
     await page.waitForFunction(
