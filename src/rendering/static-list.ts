@@ -1,4 +1,5 @@
 import { html, noChange } from 'lit';
+import { setCommittedValue } from 'lit/directive-helpers.js';
 import { Directive, directive, type ChildPart } from 'lit/directive.js';
 import type { morph } from './dom-morph.js';
 import { cloneTemplate } from './clone-template.js';
@@ -25,6 +26,8 @@ export class StaticList extends Directive {
   override update(part: ChildPart, [make, ...on]: [() => unknown, ...unknown[]]): unknown {
     if (this.#on?.every((each, at) => each === on[at])) return noChange;
     this.#on = on;
+    // Lit is to clear the place for whatever comes instead.
+    setCommittedValue(part);
     if (areThere) return noChange;
     const { parentNode, startNode, endNode } = part;
     const first = startNode!.nextSibling;
@@ -41,8 +44,7 @@ export class StaticList extends Directive {
 }
 
 /**
- * Draws templates that nothing within changes, at a third of what they cost Lit: see `cloneTemplate`. Takes
- * what makes them and what they are made of; while that is the same, nothing is done. All that an
- * element of its own contains, not one value of several.
+ * Draws templates that nothing within changes, at a third of what they cost Lit: see `cloneTemplate`.
+ * Takes what makes them and what they are made of; while that is the same, nothing is done.
  */
 export const staticList = directive(StaticList);

@@ -183,4 +183,20 @@ describe('a cloned value in a template', () => {
     draw('', 'y');
     expect(root.textContent).to.equal('3y');
   });
+
+  it('leaves nothing behind where something else takes its place', () => {
+    const root = document.createElement('div');
+    const draw = (value: unknown) => render(html`<p>a ${value} c</p>`, root);
+    const others: [unknown, string][] = [
+      [nothing, ''],
+      ['b', 'b'],
+      [html`<i>b</i>`, 'b'],
+    ];
+    for (const [other, text] of others) {
+      draw(staticList(() => html`<b>${'x'}</b>`, text));
+      expect(root.textContent).to.equal('a x c');
+      draw(other);
+      expect(root.textContent).to.equal(`a ${text} c`);
+    }
+  });
 });

@@ -34,6 +34,20 @@ describe('the short reading', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 
+  it('has the people that it names, and the whole has them where they stand', async () => {
+    const policy = withCore({
+      contacts: [{ id: 'desk', name: 'Balie', role: { nl: 'Helpt', fr: 'Aide' } }],
+    });
+    policy.sections[1].body = { nl: 'Vraag het [de balie](#desk).', fr: '[Bureau](#desk)' };
+    const viewer = await open({ policy });
+    const named = () => viewer.renderRoot.querySelectorAll('.named').length;
+    await until('the people', () => named() === 1);
+    viewer.renderRoot.querySelector<HTMLElement>('.reading > summary')!.click();
+    await until('all of it', () => shown(viewer).length === 3);
+    await settled(viewer);
+    expect(named()).to.equal(0);
+  });
+
   it('is what a reader begins with, where the policy has one', async () => {
     expect(shown(await open())).to.deep.equal(['second']);
     expect(shown(await open({ reading: 'all' }))).to.deep.equal(['first', 'second', 'third']);
