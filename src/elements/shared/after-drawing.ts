@@ -51,11 +51,10 @@ export class AfterDrawing implements ReactiveController {
     if (this.#host.shownPolicy) this.#fetch();
   }
 
-  /** Nobody waits for it. */
+  /** Nobody waits for it: it is asked for once, and taken whoever had it come. */
   #fetch(): void {
-    if (this.#isFetched) return;
+    if (this.#take() || this.#isFetched || !this.#host.isConnected) return;
     this.#isFetched = true;
-    if (this.#take() || !this.#host.isConnected) return;
     void elementRest.bring().then(() => this.#take());
   }
 
