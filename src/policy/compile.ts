@@ -1,15 +1,16 @@
 import { readCompiled, type CompiledPolicy } from './compiled.js';
 import { coreReading } from './core.js';
-import { wordsIn } from './count-words.js';
+import { countWords } from './count-words.js';
 import { digestPolicy } from './digest.js';
 import type { Finding, ParseResult } from './findings.js';
+import { hasForeignTexts } from './foreign-texts.js';
 import type { MarkdownTree } from './markdown-tree.js';
 import { parseMarkdown } from './parse-markdown.js';
 import { readUnknown } from './parse.js';
 import type { Policy, Text } from './schema.js';
 import { entriesOf } from './ids.js';
 import { matchLanguage, resolveText } from './text.js';
-import { isProperName, textsOf } from './texts.js';
+import { textsOf } from './texts.js';
 import { staleSections } from './translations.js';
 
 export interface CompileOptions {
@@ -39,7 +40,7 @@ export function compilePolicy(
   }));
   const stale = staleSections(read.policy, own);
   const foreign = policy.sections
-    .filter((each) => isForeign(each, own, policy))
+    .filter((each) => hasForeignTexts(each, own, policy))
     .map(({ id }) => id);
   const compiled: CompiledPolicy = {
     compiled: 1,
@@ -49,7 +50,7 @@ export function compilePolicy(
     ...(findings.length && { findings }),
     ...(stale.length && { stale }),
     ...(foreign.length && { foreign }),
-    words: wordsOf(policy),
+    words: wordsOf(policy, own),
     policy,
     trees: treesOf(policy),
   };
@@ -73,23 +74,12 @@ function inOneLanguage(policy: Policy, lang: string): Policy {
   return copy;
 }
 
-/** Whether some text is in another language. */
-const isForeign = (section: object, lang: string, { languages }: Policy): boolean =>
-  [...textsOf(section)].some(
-    (placed) =>
-      !isProperName(placed) && (resolveText(placed.text, lang, languages)?.lang ?? lang) !== lang,
-  );
-
 /** For the time that reading takes. */
-function wordsOf(policy: Policy): Record<string, number> {
-  const count = (part: object): number =>
-    [...textsOf(part)].reduce((sum, { text }) => sum + wordsIn(textIn(text)), 0);
+function wordsOf(policy: Policy, lang: string): Record<string, number> {
+  const count = (part: object): number => countWords(part, lang, policy);
   const sections = policy.sections.map((section) => [section.id, count(section)] as const);
   return { '': count(coreReading(policy, [])), ...Object.fromEntries(sections) };
 }
-
-const textIn = (text: Text): string | undefined =>
-  typeof text === 'string' ? text : Object.values(text)[0];
 
 /** Of the words for the search those in the language that is read, and in those that are shown. */
 function keepKeywords(copy: Policy, lang: string): void {

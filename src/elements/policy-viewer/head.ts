@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
 import * as SHAPES from '../../icons/shapes.js';
 import { formatsFor } from '../../localization/formats.js';
+import { hasForeignTexts } from '../../policy/foreign-texts.js';
 import { isAhead } from '../../policy/days.js';
 import { UNKNOWN_VERSION } from '../../policy/unknown-version.js';
 import type { Section } from '../../policy/schema.js';
 import { matchLanguage } from '../../policy/text.js';
-import { isProperName, textsOf } from '../../policy/texts.js';
 import { safeAddress, safeImage } from '../../policy/url.js';
 import { heading } from '../shared/heading.js';
 import type { PolicyView } from '../shared/policy-view.js';
@@ -133,10 +133,7 @@ function isForeign(view: PolicyView, section: Section): boolean {
   foreign.set(section, known);
   let found = known.get(view.lang);
   if (found === undefined) {
-    found = [...textsOf(section)].some(
-      (placed) =>
-        !isProperName(placed) && (view.text(placed.text)?.lang ?? view.lang) !== view.lang,
-    );
+    found = hasForeignTexts(section, view.lang, view.policy);
     known.set(view.lang, found);
   }
   return found;

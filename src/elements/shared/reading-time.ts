@@ -1,8 +1,7 @@
 import { sectionsFor } from '../../policy/audience.js';
 import { coreReading, coversOf, type CoreReading } from '../../policy/core.js';
-import { wordsIn } from '../../policy/count-words.js';
+import { countWords } from '../../policy/count-words.js';
 import type { Policy, Section } from '../../policy/schema.js';
-import { textsOf } from '../../policy/texts.js';
 import type { PolicyView } from './policy-view.js';
 
 /** Words a minute, of somebody who reads to understand. */
@@ -20,7 +19,7 @@ function words(view: PolicyView, part: object): number {
   counts.set(part, known);
   let count = known.get(view.lang);
   if (count === undefined) {
-    count = [...textsOf(part)].reduce((sum, { text }) => sum + wordsIn(view.text(text)?.text), 0);
+    count = countWords(part, view.lang, view.policy);
     known.set(view.lang, count);
   }
   return count;
