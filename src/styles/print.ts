@@ -101,6 +101,7 @@ export const print = css`
       padding-block: 0.08em !important;
       /* Nothing scrolls on paper. */
       overflow-wrap: anywhere !important;
+      hyphens: auto !important;
     }
     a {
       color: inherit;

@@ -93,6 +93,7 @@ export const prose = css`
     text-align: start;
     vertical-align: baseline;
     overflow-wrap: normal;
+    hyphens: manual;
   }
   .prose .center {
     text-align: center;
