@@ -58,6 +58,24 @@ describe('a document', () => {
     await page.close();
   });
 
+  it('is read the next time, where what reads it could not be fetched', async () => {
+    const page = await open(browser, server.address, 'new');
+    await press(page, '.way', 'With a document you have');
+    await page.setRequestInterception(true);
+    let away = true;
+    page.on('request', (request) =>
+      away && /\/part-[\w-]+\.js/.test(request.url())
+        ? void request.abort('connectionreset')
+        : void request.continue(),
+    );
+    await choose(page, 'policy.docx', docx(BODY));
+    await byText(page, '#file-problem', 'The server does not answer');
+    away = false;
+    await choose(page, 'policy.docx', docx(BODY));
+    await byText(page, 'h1', 'Is this right?');
+    await page.close();
+  });
+
   it('is named before it is a policy, and its sections change where they stand', async () => {
     const page = await open(browser, server.address, 'new');
     await press(page, '.way', 'With a document you have');

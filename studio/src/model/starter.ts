@@ -5,6 +5,7 @@ import {
   STARTER_LANGUAGES,
   type Sector,
 } from '@policy-elements/authoring/starters/index.js';
+import { STATEMENT } from './statement.js';
 
 export interface StarterInput {
   id: string;
@@ -98,11 +99,6 @@ const SUMMARY: Words = {
   nl: 'Wat dit beleid in twee of drie zinnen zegt',
   fr: 'Ce que dit cette charte, en deux ou trois phrases',
   en: 'What this policy says, in two or three sentences',
-};
-const STATEMENT: Words = {
-  nl: 'Ik heb dit beleid gelezen en begrepen, en ik weet bij wie ik met vragen terechtkan.',
-  fr: 'J’ai lu et compris cette charte, et je sais à qui m’adresser si j’ai des questions.',
-  en: 'I have read and understood this policy, and I know whom to ask if I have questions.',
 };
 
 export function starter({ sector, ...input }: StarterInput): Draft {

@@ -17,6 +17,7 @@ import { leaves } from '../model/begun.js';
 import { insertEntry, moveBy, removeThing } from '../model/changes.js';
 import { DraftNotes } from '../model/draft-notes.js';
 import { itemsIn, languagesIn, titleOf, type Item } from '../model/policy.js';
+import { STATEMENT } from '../model/statement.js';
 import { goTo } from '../router.js';
 import { DraftElement } from '../ui/element.js';
 import { icon } from '../ui/icon.js';
@@ -29,13 +30,7 @@ import { sessionNotices } from '../views/save-state.js';
 
 type List = 'contacts' | 'audiences' | 'trainings' | 'documents';
 
-/** In the language of the policy, whatever the studio speaks; in English where it is not known in it. */
-const STATEMENT: Readonly<Record<string, string>> = {
-  nl: 'Ik heb dit beleid gelezen en begrepen.',
-  fr: 'J’ai lu et compris cette charte.',
-  de: 'Ich habe diese Richtlinie gelesen und verstanden.',
-  en: 'I have read and understood this policy.',
-};
+/** In English where it is not known in the language of the policy. */
 const statementIn = (lang: string): Record<string, string> => ({
   [lang]: STATEMENT[lang.split('-')[0]!.toLowerCase()] ?? STATEMENT['en']!,
 });
@@ -51,7 +46,7 @@ export class StudioDetails extends DraftElement {
   declare view: 'basics' | 'people' | 'confirmation';
   declare item: string | undefined;
   declare private _lang: string | undefined;
-  declare private _removed: (Removed & { list: List }) | undefined;
+  declare private _removed: (Removed & { list: List | 'confirmation' }) | undefined;
 
   readonly #notes = new DraftNotes(this, () => this.session);
 
@@ -216,17 +211,25 @@ export class StudioDetails extends DraftElement {
       };
       this.session.edit([{ id: '', field: 'acknowledgement', baseDigest: '', value }]);
     };
+    const title = msg('What people confirm', { id: 'studio-task-confirmation' });
+    // Nothing is asked: it comes back with one press.
     const end = (): void => {
       const baseDigest = digestValue(this.session.draft['acknowledgement']);
       this.session.edit([{ id: '', field: 'acknowledgement', baseDigest, value: null }]);
+      this._removed = { list: 'confirmation', title, step: this.session.lastStep };
+      toHeading();
     };
-    return html`<h1 tabindex="-1">${msg('What people confirm', { id: 'studio-task-confirmation' })}</h1>
+    const toHeading = (): void => this.querySelector<HTMLElement>('h1')?.focus();
+    const removed = this._removed?.list === 'confirmation' ? this._removed : undefined;
+    const back = (): void => {
+      this._removed = undefined;
+      toHeading();
+    };
+    const mayWrite = this.session.roles.has('write');
+    return html`<h1 tabindex="-1">${title}</h1>
       <p class="standfirst">${msg('You can ask readers to confirm that they have read the policy. Who confirmed, and when, is kept on your own server.', { id: 'studio-confirmation-about' })}</p>
-      ${
-        asked
-          ? html`<div class="thing-form">${formView(this.#writing, '', ACKNOWLEDGEMENT)}</div>
-            <p><button class="button" @click=${end}>${msg('Ask for no confirmation', { id: 'studio-confirmation-end' })}</button></p>`
-          : html`<p><button class="button primary" @click=${begin}>${msg('Ask for a confirmation', { id: 'studio-confirmation-begin' })}</button></p>`
-      }`;
+      ${removedNotice(this.session, removed, back)}
+      ${asked ? html`<div class="thing-form">${formView(this.#writing, '', ACKNOWLEDGEMENT)}</div>` : nothing}
+      ${mayWrite ? html`<p>${asked ? html`<button class="button" @click=${end}>${msg('Ask for no confirmation', { id: 'studio-confirmation-end' })}</button>` : html`<button class="button primary" @click=${begin}>${msg('Ask for a confirmation', { id: 'studio-confirmation-begin' })}</button>`}</p>` : nothing}`;
   }
 }

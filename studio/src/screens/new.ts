@@ -18,10 +18,14 @@ import { notice } from '../views/save-state.js';
 type Way = 'starter' | 'document' | 'file';
 type Importing = typeof import('@policy-elements/authoring/import/index.js');
 
-// Reading documents weighs as much as all the rest: it comes when somebody has one.
-let loading: Promise<Importing> | undefined;
-const loadImport = (): Promise<Importing> =>
-  (loading ??= import('@policy-elements/authoring/import/index.js'));
+/** Reading documents weighs as much as all the rest: it comes when somebody has one. */
+async function loadImport(): Promise<Importing> {
+  const [tools] = await Promise.all([
+    import('@policy-elements/authoring/import/index.js'),
+    import('../views/import-review.js'),
+  ]);
+  return tools;
+}
 
 export class StudioNew extends StudioElement {
   static override properties = {
@@ -233,9 +237,10 @@ export class StudioNew extends StudioElement {
   }
 
   async #readDocument(file: File): Promise<void> {
-    const tools = await loadImport();
+    let tools: Importing | undefined;
     const [first = 'nl'] = this._languages;
     try {
+      tools = await loadImport();
       const bytes = new Uint8Array(await file.arrayBuffer());
       const type = /\.html?$/i.test(file.name)
         ? 'html'
@@ -248,6 +253,10 @@ export class StudioNew extends StudioElement {
       this._languages = [lang];
       this._imported = { draft: tools.draftFrom(document, { lang }), document, tools };
     } catch (error) {
+      if (!tools) {
+        this._problem = createProblem(error);
+        return;
+      }
       this._problem =
         error instanceof tools.ImportError
           ? tools.describeImportError(error, language())

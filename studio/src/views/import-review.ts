@@ -6,7 +6,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { formOf } from '../fields/sections.js';
 import { formatNumber, language, languageName, msg, str } from '../localization/localize.js';
 import { itemsIn, readable, titleOf, type SectionLike } from '../model/policy.js';
-import { StudioElement } from '../ui/element.js';
+import { define, StudioElement } from '../ui/element.js';
 import { documentView } from './document.js';
 import { notice } from './save-state.js';
 
@@ -190,3 +190,5 @@ const plainWords = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .toLowerCase();
+
+define('import-review', ImportReview);
