@@ -1,12 +1,27 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { buildingBlocks, checkPolicy, coverageOf, textsOf } from 'policy-elements';
+import {
+  buildingBlocks,
+  checkPolicy,
+  coverageOf,
+  createSearchIndex,
+  textsOf,
+} from 'policy-elements';
 import { createStarter, SECTORS, STARTER_LANGUAGES } from '../dist/index.js';
 import { rendered, wordsOf } from './support/words.js';
 
 const today = new Date().toISOString().slice(0, 10);
 // What only whoever fills it in can settle.
 const EXPECTED = new Set(['to-fill-in', 'profile-unverified']);
+/** What is asked in other words than the text uses, and what answers it in every sector. */
+const ASKED = [
+  ['nl', 'ik heb een andere job, wat met onze pagina', 'faq-leaving'],
+  ['nl', 'kunnen ze mij buitensmijten', 'consequences'],
+  ['fr', 'un reporter me téléphone', 'mandate-press'],
+  ['fr', 'est-ce qu’on espionne mon profil', 'monitoring'],
+  ['en', 'somebody asks for our opening hours', 'reaction-question'],
+  ['en', 'i am scared, who can i talk to', 'confidant'],
+];
 
 describe('starters', () => {
   for (const sector of SECTORS) {
@@ -51,6 +66,20 @@ describe('starters', () => {
       assert.deepEqual(placesIn(['nl', 'fr', 'en']), ['[[domein]]', '[[pagina]]', '[[telefoon]]']);
       assert.deepEqual(placesIn(['fr', 'nl']), ['[[domaine]]', '[[page]]', '[[téléphone]]']);
       assert.deepEqual(placesIn(['en']), ['[[domain]]', '[[page]]', '[[phone]]']);
+    });
+    it(`${sector} has what people call it beside each rule, mandate and question`, async () => {
+      const policy = createStarter({ sector, languages: [...STARTER_LANGUAGES], today });
+      const asked = policy.sections.filter(({ type }) => /^(rules|mandates|faq)$/.test(type));
+      for (const { id, keywords } of asked.flatMap(({ items }) => items)) {
+        assert.deepEqual(Object.keys(keywords), STARTER_LANGUAGES, id);
+        for (const words of Object.values(keywords)) assert.ok(words.length > 1, id);
+      }
+      const [only] = createStarter({ sector, languages: ['fr'], today }).sections;
+      assert.deepEqual(Object.keys(only.keywords), ['fr']);
+      for (const [lang, question, id] of ASKED) {
+        const [first] = (await createSearchIndex(policy, lang)).search(question);
+        assert.equal(first.id, id, question);
+      }
     });
     it(`${sector} says the same in each language`, () => {
       const policy = createStarter({ sector, languages: [...STARTER_LANGUAGES], today });

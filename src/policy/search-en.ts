@@ -45,44 +45,44 @@ const english: SearchLanguage = {
     'happens happen',
   weakWords:
     'online internet work colleague colleagues boss message messages post posted posting social media new long company organisation organization service personal name follow day person people policy town city council firm shop school hospital company',
-  synonyms: `photo picture image pic selfie snapshot photograph
+  synonyms: `photo picture image pic selfie snapshot photograph face selfies
 video film clip recording footage reel livestream photo image picture
 post publish share upload tweet story write message
 share repost retweet forward like
-complaint complain nasty angry unhappy negative moan upset rant slag bash criticise dissatisfied
+complaint complain nasty angry unhappy negative moan upset rant slag bash criticise dissatisfied furious neglect accuse
 compliment nice kind praise thank positive kudos lovely great grateful
 question ask query enquiry information info
 answer reply respond response react reaction comment
-rumour rumor gossip hearsay misinformation disinformation speculate
+rumour rumor gossip hearsay misinformation disinformation speculate lie lying untrue allege
 crisis emergency incident accident fire urgent disaster flood storm explosion shooting attack evacuation outage
-mistake error wrong blunder regret slip oops typo correct apologise fix
+mistake error wrong blunder regret slip oops typo correct apologise fix stupid dumb terrible awful embarrassing sorry
 delete remove erase undo
-journalist press reporter bbc newspaper tv television radio interview spokesperson
+journalist press reporter bbc newspaper tv television radio interview spokesperson sky guardian newsroom media camera crew
 fake false bogus impersonate impersonation imposter clone
-scam fraud phishing fraudster
+scam fraud phishing fraudster scammer con swindle trick
 account profile page channel handle
-hack compromised stolen secure breach
+hack compromised stolen secure breach hacked hijack broken-in intruder takeover
 product item recall unsafe dangerous defect
 sale discount promotion offer deal bargain
 thief shoplifter theft steal camera cctv footage
-access password passcode 2fa mfa authentication verification two-step two-factor login secure
-ai chatgpt artificial intelligence copilot deepfake chatbot
+access password passcode 2fa mfa authentication verification two-step two-factor login secure locked
+ai chatgpt artificial intelligence copilot deepfake chatbot bot gemini midjourney dalle
 phone mobile smartphone cell device screen iphone telephone
 hours work-hours shift duty working break worktime
 break lunch scrolling browsing
 leave quit resign retire depart handover
-sanction punish discipline disciplinary dismissal dismiss fired sack penalty consequence measure warning risk breach violate
-bully bullying harass intimidate intimidation confidant discrimination racism mob
-threat threaten hate abuse abusive stalk insult troll
+sanction punish discipline disciplinary dismissal dismiss fired sack penalty consequence measure warning risk breach violate appeal
+bully bullying harass intimidate intimidation confidant discrimination racism mob mock laugh joke jokes racist sexist homophobic humiliate ridicule
+threat threaten hate abuse abusive stalk insult troll scared afraid frightened hit beat violent violence hurt confidant
 report flag notify tell
 whistleblow anonymous wrongdoing integrity
 confidential secret secrecy private internal discretion leak disclose nda
 privacy data gdpr personal
 consent permission approval agreement agree authorise authorisation object refuse
-resident client patient customer citizen pupil student visitor guest traveller
-family relative mother father mum dad son daughter child parent
+resident client patient customer citizen pupil student visitor guest traveller nan gran granny grandad elderly old lady lad gentleman
+family relative mother father mum dad son daughter child parent grandson granddaughter husband wife brother sister aunt uncle
 colleague coworker staff employee teammate team workmate
-manager boss supervisor employer director chief mayor council minister chair principal head owner
+manager boss supervisor employer director chief mayor council minister chair principal head owner decide decision
 temporary intern trainee student placement replacement apprentice
 agency contractor freelancer hired consultant supplier temp outsource
 training course class learn workshop webinar enrol enroll lesson
@@ -94,19 +94,19 @@ evening weekend sunday saturday holiday off switch-off mute
 holiday vacation disconnect switch-off unreachable time-off rest stress
 sick illness health
 group chat whatsapp messenger signal telegram teams conversation
-open create start set-up new launch begin request apply want
+open create start set-up new launch begin request
 administrator admin manage run owner
-logo brand trademark
+logo brand trademark emblem crest avatar
 friend request add connect connection follow
 vacancy job recruit hiring opening
 ambassador influencer advocate promote promotion
-obliged mandatory compulsory obligation refuse decline voluntary
-accessible accessibility caption subtitle alt alt-text blind deaf describe
+obliged mandatory compulsory obligation refuse decline voluntary forced force pressure
+accessible accessibility caption subtitle alt alt-text blind deaf describe hearing impaired dyslexia
 copyright licence license music source plagiarism
 opinion view criticise criticism speech politics political union strike
 criticise criticism disagree protest oppose
 argue troll quarrel provoke debate conflict discussion
-monitor watch spy track check surveillance listen
+monitor watch spy track check surveillance listen snoop peek pry
 review rating star google
 spam advert advertising flood
 confirm acknowledge sign signature
@@ -116,18 +116,18 @@ party christmas xmas outing celebration do
 forbidden banned prohibited permitted allowed
 screenshot capture
 volunteer voluntary
-employer work job workplace
-discuss talk
+employer work job workplace wages
+discuss talk tell chat brag boast proud speak
 raise collect donation donate fundraise crowdfunding sponsor sponsorship contest giveaway money budget pay cost
-child children kid minor young pupil teen
+child children kid minor young pupil teen kids boy girl teenager
 politics political politician election vote party campaign candidate endorse elect
 program software app tool zoom teams videocall videoconference
 music song tune sound
 online internet web website site
-death died die funeral mourning
+death died die funeral mourning dead
 gift free freebie benefit sponsored
 location address place gps
-public privacy setting settings visible find searchable
+public privacy setting settings visible find searchable lock hide
 language translation translate french dutch
 hurt mockery insult swear bully abuse
 suspend suspension expel kicked exclude ban sanction
@@ -148,7 +148,15 @@ link url website address
 suspicious phishing scam
 speak behalf spokesperson official quote statement
 meaning definition term explain
-team colleague`,
+team colleague
+form paper document sheet template
+cost price pay free fee
+outbreak covid contagious flu scabies lice epidemic illness rumour crisis
+appeal contest dispute unfair regulation sanction
+temporary weeks months short
+death crisis
+wage salary pay criticise
+touch creepy inappropriate unwanted sexual harass confidant`,
   asks: {
     history: 'version versions changed changes new history',
     training: 'training course courses class learn enrol',
@@ -196,7 +204,31 @@ not follow > sanction
 lose job > dismissal
 losing job > dismissal
 switch off > disconnect
-time off > holiday`,
+time off > holiday
+broke into > hack
+broken into > hack
+break into > hack
+locked out > login
+lock out > login
+can log in > login
+making fun > bully
+make fun > bully
+fun of > bully
+laugh at > bully
+two weeks > temporary
+few weeks > temporary
+few days > temporary
+few months > temporary
+follow this > apply
+count for > apply
+apply to > apply
+shut up > confidential
+teach here > employer
+in class > hours
+during lesson > hours
+really ours > official
+different job > leave
+keep eye > monitor`,
   names: {
     faq: 'frequently asked questions faq',
     contacts: 'contact contacts help call ring phone numbers who',

@@ -43,44 +43,44 @@ const french: SearchLanguage = {
     'ete arrive quelque chose',
   weakWords:
     'ligne internet travail travaille travailler collegue collegues chef message messages poster publier reseaux sociaux social medias nouveau nouvelle entreprise organisation service personnel nom suivre jour personne personnes gens charte longtemps temps commune ville administration firme magasin ecole hopital',
-  synonyms: `photo image portrait selfie cliche photographier illustration
+  synonyms: `photo image portrait selfie cliche photographier illustration tete visage figure
 video film clip enregistrement reel direct photo image
 publier poster message partager diffuser tweet story ecrire
 partager relayer reposter retweeter liker
-plainte plaindre reclamation mecontent fache rale raler negatif insatisfait critique enerve rouspeter colere
+plainte plaindre reclamation mecontent fache rale raler negatif insatisfait critique enerve rouspeter colere furieux furax accuser demolir
 compliment gentil sympa remercier merci felicitation positif eloge satisfait beau bravo content
 question demande renseignement information
-repondre reponse reagir reaction commentaire commenter
-rumeur bruit ragot intox fakenews desinformation speculer
-crise urgence accident incident catastrophe incendie inondation tempete explosion attentat evacuation panne
-erreur faute betise bourde tromper gaffe regret corriger rectifier maladresse
-supprimer effacer retirer enlever disparaitre retrait
-journaliste presse rtbf rtl redaction journal tele television tv radio interview reporter porte-parole
+repondre reponse reagir reaction commentaire commenter riposter
+rumeur bruit ragot intox fakenews desinformation speculer mensonge mentir raconter inventer
+crise urgence accident incident catastrophe incendie inondation tempete explosion attentat evacuation panne feu brule bruler fumee
+erreur faute betise bourde tromper gaffe regret corriger rectifier maladresse connerie boulette stupide idiot idiotie maladroit
+supprimer effacer retirer enlever disparaitre retrait enleve
+journaliste presse rtbf rtl redaction journal tele television tv radio interview reporter porte-parole journalistes sudinfo lesoir dh lavenir gazette reportage plateau sudpresse
 faux fausse usurpation imposteur fake
-arnaque fraude phishing hameconnage escroc
+arnaque fraude phishing hameconnage escroc arnaqueur escroquerie abus tromperie
 compte profil page chaine canal
-pirater piratage hacker vole securiser
+pirater piratage hacker vole securiser hacke craquer intrusion virus voler
 produit article rappel dangereux defaut
 soldes reduction promotion promo action rabais remise
 voleur vol voler camera videosurveillance surveillance
-acces passe password mdp verification 2fa mfa connexion securiser identifiant
-ia chatgpt intelligence artificielle copilot robot deepfake
+acces passe password mdp verification 2fa mfa connexion securiser identifiant connecter bloque identifiants codes
+ia chatgpt intelligence artificielle copilot robot deepfake midjourney gemini dalle bot
 telephone gsm portable smartphone mobile ecran appareil
 heure horaire travail service pause boulot temps
 pause midi dejeuner scroller regarder
 partir pars part depart quitter demission pension retraite transmettre reprendre remettre
-sanction punition mesure consequence risquer risque enfreindre infraction licenciement vire virer avertissement discipline disciplinaire renvoi amende
-harcelement intimidation cyberharcelement discrimination racisme confiance brimade moquer
-menace haine insulte agression violence injure
-signaler denoncer rapporter avertir transmettre
+sanction punition mesure consequence risquer risque enfreindre infraction licenciement vire virer avertissement discipline disciplinaire renvoi amende c4 porte dehors
+harcelement intimidation cyberharcelement discrimination racisme confiance brimade moquer humilier ridiculiser rabaisser blague raciste sexiste homophobe denigrer moqueur moquerie rire gueule embeter acharner
+menace haine insulte agression violence injure frapper casser peur menacer battre cogner confiance
+signaler denoncer rapporter avertir transmettre prevenir
 lanceur alerte anonyme anonymat integrite
 confidentiel secret discretion professionnel interne fuite divulguer devoiler
 prive donnees rgpd gdpr personnelles
 consentement accord autorisation permission approbation refuser opposer
-resident client patient beneficiaire usager citoyen eleve visiteur hote
-famille parent mere pere fille enfant proche
+resident client patient beneficiaire usager citoyen eleve visiteur hote malade papy mamy pepe meme vieux vieille dame monsieur agee personne
+famille parent mere pere fille enfant proche mari femme frere soeur petit-fils grand-mere grand-pere maman papa tante oncle fils
 collegue collaborateur personnel equipe employe salarie travailleur
-responsable chef patron manager directeur direction superieur employeur hierarchie bourgmestre maire echevin college ministre president
+responsable chef patron manager directeur direction superieur employeur hierarchie bourgmestre maire echevin college ministre president decide decider decision
 stagiaire stage etudiant jobiste temporaire remplacant
 interimaire interim externe freelance independant consultant sous-traitant fournisseur
 formation cours apprendre inscrire inscription seminaire atelier webinaire
@@ -89,22 +89,22 @@ mail courriel email adresse
 informatique it helpdesk ordinateur technique assistance
 nuit soir weekend garde permanence samedi dimanche ferie
 soir weekend dimanche samedi vacances libre deconnecter silencieux
-conge vacances deconnexion deconnecter repos stress disponible joignable
+conge vacances deconnexion deconnecter repos stress disponible joignable plage sonner notification notifications
 malade sante
 groupe chat messagerie discussion whatsapp messenger signal telegram conversation
 ouvrir creer lancer nouveau nouvelle demarrer commencer demander
 gestionnaire gerer gestion administrateur admin proprietaire
-logo marque charte
-ami amitie invitation ajouter demande contact
+logo marque charte embleme
+ami amitie invitation ajouter demande contact pote copain copine amis
 emploi vacance offre recruter candidature poste embauche
 ambassadeur ambassadrice influenceur promotion promouvoir
-obligatoire oblige refuser volontaire
-accessible accessibilite sous-titre sous-titrage aveugle malvoyant sourd alternatif alt decrire
+obligatoire oblige refuser volontaire force forcer contraint contraindre imposer
+accessible accessibilite sous-titre sous-titrage aveugle malvoyant sourd alternatif alt decrire malentendant sourde dyslexie
 droit copyright source musique plagiat
 avis opinion critiquer expression politique syndicat greve
 critiquer desaccord contester protester
-dispute debat debattre troll provoquer conflit
-surveiller controler espionner veiller veille suivre lire regarder ecouter suivi
+dispute debat debattre troll provoquer conflit chercher provocation provocateur
+surveiller controler espionner veiller veille suivre lire regarder ecouter suivi fouiner lorgner oeil
 avis review evaluation etoile note google
 spam publicite inonder
 confirmer signer signature connaissance
@@ -116,15 +116,15 @@ capture screenshot ecran
 benevole benevolat volontaire
 client tier
 recolter collecte cagnotte argent sponsor sponsoring don concours budget payer frais
-enfant mineur jeune eleve garcon fille
+enfant mineur jeune eleve garcon fille gosse gamin ado
 politique politicien election electoral parti vote voter campagne candidat elire
 programme logiciel application outil zoom teams visio visioconference
 musique chanson son
 ligne internet web site
-deces decede mort deuil mourir
+deces decede mort deuil mourir mortel funerailles
 cadeau gratuit avantage offrir
 lieu adresse localisation gps
-public confidentialite parametre reglage visible trouver
+public confidentialite parametre reglage visible trouver verrouiller
 langue traduction traduire francais neerlandais anglais
 blesser moquerie injure insulte harcelement haineux haine
 suspension suspendre exclusion exclure sanction
@@ -146,7 +146,16 @@ lien url site adresse
 suspect phishing hameconnage
 parler nom porte-parole officiel
 explication signification definition terme
-equipe collegue`,
+equipe collegue
+formulaire papier document feuille modele
+parler raconter discuter bavarder papoter
+cout couter prix payer gratuit payant
+contagion contagieux covid epidemie grippe gale poux maladie rumeur crise
+recours contester appel reglement sanction
+temporaire semaines mois court
+deces mort crise
+visite heures venir visiter
+toucher attouchement deplace inapproprie sexuel harcelement confiance`,
   asks: {
     history: 'version versions change changements modifie nouveau quand historique',
     training: 'formation formations cours apprendre inscrire',
@@ -186,7 +195,25 @@ respecter pas > sanction
 des problemes > sanction
 coup fil > appeler
 mise ligne > publier
-mettre ligne > publier`,
+mettre ligne > publier
+foutent gueule > moquer
+fout gueule > moquer
+foutre gueule > moquer
+rentre dedans > dispute
+sur antenne > presse
+quelques semaines > temporaire
+quelques jours > temporaire
+quelques mois > temporaire
+mis porte > licenciement
+a la porte > licenciement
+plus connecter > acces
+pas connecter > acces
+change avis > retrait
+dit non > refuser
+compte pour > concerne
+prof ici > employeur
+autre travail > partir
+autre boulot > partir`,
   names: {
     faq: 'questions frequentes faq',
     contacts: 'contact contacts aide appeler numeros qui',

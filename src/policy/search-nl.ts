@@ -22,7 +22,13 @@ overnemen overgenomen
 vergeten vergat
 verwijzen verwijst verwees verwezen
 bewijzen bewijst bewees bewezen
-vertrekken vertrok vertrokken`);
+vertrekken vertrok vertrokken
+sterven gestorven stierf stierven
+liegen loog gelogen
+bedriegen bedrogen bedroog
+zwijgen zweeg gezwegen
+besluiten besloot
+inbreken ingebroken`);
 
 /** `bewoners` and `bewoner`, `schrijft` and `schrijven`, `gedeeld` and `delen` become the same. */
 function stem(word: string): string {
@@ -81,49 +87,49 @@ const dutch: SearchLanguage = {
     'worden zal ze zelf zich zij zijn zo zou zouden zonder iemand iets zomaar eigen s t n mn zn hun echt graag best via ' +
     'geef geeft geven gaf gegeven iedereen zeg zegt zeggen staat staan zet zetten zette komt komen krijg krijgt',
   weakWords:
-    'online internet werk werken collega collegas baas chef bericht berichten post posten sturen stuurt stuur sociaal sociale media socialemedia nieuw nieuwe lang bedrijf organisatie dienst afdeling persoonlijk naam volgen dag persoon mensen leven beleid gemeente stad firma winkel zaak school ziekenhuis bestuur',
-  synonyms: `foto beeld afbeelding plaatje kiekje selfie portret fotograferen
+    'online internet werk werken collega collegas baas chef bericht berichten post posten sturen stuurt stuur sociaal sociale media socialemedia nieuw nieuwe lang bedrijf organisatie dienst afdeling persoonlijk naam volgen dag persoon mensen leven beleid gemeente stad firma winkel zaak school ziekenhuis bestuur verdiep etage',
+  synonyms: `foto beeld afbeelding plaatje kiekje selfie portret fotograferen gezicht kop trekken pic
 video filmpje opname opnemen clip reel beeld livestream foto
 post bericht plaatsen publiceren delen uploaden tweeten story schrijven aankondigen bekendmaken
 delen doorsturen herdelen repost retweeten liken
-klacht klagen klager ontevreden boos negatief zeuren mopperen kwaad afbreken afkraken zagen
+klacht klagen klager ontevreden boos negatief zeuren mopperen kwaad afbreken afkraken zagen razend woedend ongenoegen beschuldigen
 compliment lof vriendelijk lief bedanken dank positief pluim tevreden bloemetje leuk mooi fijn bedankje bedanking felicitatie
-vraag info informatie
+vraag info informatie openingsuur
 antwoorden reageren reactie reply commentaar
-gerucht roddel nepnieuws fakenews desinformatie speculeren
+gerucht roddel nepnieuws fakenews desinformatie speculeren leugen liegen verzinnen onwaar beweren
 crisis noodgeval noodsituatie incident ongeval ongeluk ramp brand dringend nood spoed calamiteit overstroming storm explosie ontploffing aanslag evacuatie stroompanne
-fout vergissing misser blunder verkeerd spijt flater stom dom rechtzetten verbeteren corrigeren
+fout vergissing misser blunder verkeerd spijt flater stom dom rechtzetten verbeteren corrigeren dwaas stommiteit kemel uitschuiver spijtig
 verwijderen wissen weghalen deleten schrappen verdwijnen offline
-journalist pers krant tv televisie radio interview reporter woordvoerder persvraag redactie omroep vrt vtm rtbf rtl nos
+journalist pers krant tv televisie radio interview reporter woordvoerder persvraag redactie omroep vrt vtm rtbf rtl nos gazet hln nieuwsblad journaal cameraploeg reportage nieuwsploeg
 nep vals fake namaak voordoen nabootsen
-oplichter oplichting fraude phishing nep scam
+oplichter oplichting fraude phishing nep scam oplichten bedriegen bedrog misbruik misbruiken
 account profiel pagina kanaal
-hack gehackt hacker ingebroken kapen gekaapt beveiligen virus
+hack gehackt hacker ingebroken kapen gekaapt beveiligen virus gekraakt kraken inbreken gestolen kwijt
 product artikel terugroepen terugroepactie onveilig gevaarlijk
 solden korting actie promotie promo aanbieding uitverkoop koopje reductie
 dief winkeldief diefstal stelen camera camerabeeld bewakingscamera
 toegang wachtwoord paswoord password tweestapsverificatie 2fa mfa inloggen login beveiligen tweefactor herstelcode
-ai chatgpt artificieel intelligentie kunstmatig copilot deepfake robot
+ai chatgpt artificieel intelligentie kunstmatig copilot deepfake robot gemini midjourney dalle bot
 gsm telefoon smartphone mobieltje scherm toestel iphone
 werkuur werktijd dienst shift arbeidstijd kantooruren uren pauze baas
 pauze middagpauze lunch lunchpauze scrollen kijken
 vertrekken ontslag pensioen weggaan opzeggen stoppen overdragen overdracht overnemen afscheid
-sanctie straf maatregel gevolg gevolgen riskeren risico overtreding overtreden ontslag ontslaan tucht berisping waarschuwing boete arbeidsreglement
-pesten pesterij treiteren cyberpesten intimidatie lastigvallen discriminatie racisme grensoverschrijdend vertrouwenspersoon
-bedreiging dreigen bedreigd haat stalken schelden uitschelden scheldpartij belagen agressie
+sanctie straf maatregel gevolg gevolgen riskeren risico overtreding overtreden ontslag ontslaan tucht berisping waarschuwing boete arbeidsreglement buitensmijten buitengooien buitenvliegen c4 afdanken
+pesten pesterij treiteren cyberpesten intimidatie lastigvallen discriminatie racisme grensoverschrijdend vertrouwenspersoon uitlachen lachen belachelijk zwartmaken kleineren vernederen mop grap moppen racistisch seksistisch ongewenst roddelen
+bedreiging dreigen bedreigd haat stalken schelden uitschelden scheldpartij belagen agressie bang slaan slagen geweld vertrouwenspersoon
 melden melding meldpunt aangeven rapporteren signaleren doorgeven
 klokkenluider klokkenluiden anoniem misstand integriteit
 vertrouwelijk geheim beroepsgeheim geheimhouding discreet discretie zwijgplicht ambtsgeheim lek intern
 privacy persoonsgegevens gdpr avg gegevens data datalek
 toestemming akkoord toelating goedkeuring permissie instemming weigeren bezwaar
-bewoner client patient klant burger leerling bezoeker gast reiziger
-familie mama papa ouder moeder vader dochter zoon kind verwant
+bewoner client patient klant burger leerling bezoeker gast reiziger bejaarde oudere senior opa oma bompa bomma madam mevrouw meneer mijnheer dame cliente zieke
+familie mama papa ouder moeder vader dochter zoon kind verwant man vrouw echtgenoot broer zus kleinkind kleinzoon kleindochter nonkel tante neef nicht
 collega medewerker werknemer personeel ploeg
-leidinggevende baas chef manager werkgever directie directeur bestuur burgemeester schepen korpschef rector voorzitter ploegbaas overste verantwoordelijke
+leidinggevende baas chef manager werkgever directie directeur bestuur burgemeester schepen korpschef rector voorzitter ploegbaas overste verantwoordelijke beslissen beslist
 stagiair stage student jobstudent tijdelijk vervanger
 uitzendkracht interim interimkracht ingehuurd extern freelancer zelfstandige consultant onderaannemer detachering
 opleiding cursus vorming training workshop les leren webinar inschrijven bijscholing
-bellen telefoon telefoonnummer nummer contact bereiken contacteren opbellen
+bellen telefoon telefoonnummer nummer contact bereiken contacteren opbellen aanspreken terecht
 mail email emailadres mailadres
 helpdesk it ict computer informatica technisch support
 nacht avond weekend wacht permanentie zaterdag zondag feestdag
@@ -134,19 +140,19 @@ groep chat chatgroep groepsgesprek whatsapp teamchat messenger signal telegram
 openen aanmaken aanvragen oprichten opstarten starten nieuw creeren beginnen lanceren maken
 beheerder beheren admin eigenaar
 logo huisstijl merk embleem
-vriend volgverzoek vriendschapsverzoek vriendverzoek vriendschap toevoegen connectie contactverzoek
+vriend volgverzoek vriendschapsverzoek vriendverzoek vriendschap toevoegen connectie contactverzoek vrienden kameraad volger connectieverzoek
 vacature job werkaanbieding aanwerven rekruteren sollicitatie jobaanbieding
 ambassadeur influencer promoten promotie uithangbord reclame
-verplicht moeten verplichting weigeren vrijwillig
-toegankelijk toegankelijkheid ondertitel ondertiteling alttekst alt blind slechtziend doof leesbaar beschrijven
+verplicht moeten verplichting weigeren vrijwillig dwingen gedwongen pushen
+toegankelijk toegankelijkheid ondertitel ondertiteling alttekst alt blind slechtziend doof leesbaar beschrijven slechthorend gehoor dyslexie kleurenblind
 auteursrecht copyright bron muziek rechten plagiaat
 mening opinie kritiek bekritiseren meningsuiting spreekrecht politiek vakbond staking
 kritiek oneens protest ontevreden
 discussie ruzie trol discussieren provoceren uitlokken conflict bekvechten
-monitoring controleren controle bespioneren meelezen meekijken toezicht surveilleren bekijken luisteren volgen
+monitoring controleren controle bespioneren meelezen meekijken toezicht surveilleren bekijken luisteren volgen loeren gluren snuffelen rondneuzen
 recensie review beoordeling sterren score
 spam reclame overladen
-bevestigen kennisnemen kennisneming tekenen ondertekenen handtekening
+bevestigen kennisnemen kennisneming tekenen ondertekenen handtekening gelezen deadline
 wijziging verandering veranderd gewijzigd versie update geschiedenis
 quiz test spel oefenen toets
 feest personeelsfeest kerst kerstfeest drink teambuilding uitstap fuif
@@ -155,16 +161,16 @@ schermafbeelding screenshot printscreen schermafdruk
 werkgever werk werkplek werkplaats
 nieuwsbericht nieuws
 inzamelen inzameling geld sponsor sponsoring donatie crowdfunding collecte winactie wedstrijd budget betalen kosten
-kind kinderen minderjarige jongere leerling jongen meisje
+kind kinderen minderjarige jongere leerling jongen meisje gast manneke kids
 politiek politicus verkiezing partij stem stemadvies kandidaat campagne kiezen lijst
 programma software app tool zoom teams videogesprek videobellen
 muziek liedje song geluid
 online internet web website site
 groepsfoto groep
-overlijden overleden dood rouw sterven
+overlijden overleden dood rouw sterven gestorven overlijdensbericht begrafenis
 cadeau geschenk gratis gift voordeel
 locatie plaats adres waar gps
-openbaar publiek privacy instelling privacyinstellingen afschermen zichtbaar vindbaar opzoeken vinden
+openbaar publiek privacy instelling privacyinstellingen afschermen zichtbaar vindbaar opzoeken vinden verbergen prive
 taal vertaling vertalen nederlands frans engels
 geldt toepassing toepasselijk betrekking
 hulp helpen steun ondersteuning advies raad bijstaan
@@ -188,7 +194,17 @@ belangenconflict nevenactiviteit bijverdienen
 noodnummer 112 politie ambulance
 dringend onmiddellijk meteen
 archief archiveren bewaartermijn
-collega ploegmaat`,
+collega ploegmaat
+formulier papier document blad sjabloon toestemmingsformulier
+praten spreken klappen vertellen kletsen babbelen
+kosten kost prijs betalen gratis betaald
+besmetting besmettelijk corona uitbraak griep schurft luizen epidemie ziekte gerucht crisis
+dood overlijden sterven crisis
+beroep bezwaar betwisten aanvechten protest arbeidsreglement sanctie
+tijdelijk kort weken maanden
+oneerlijk onterecht betwisten
+kapot defect storing werkt
+aanraken betasten raar ongewenst grensoverschrijdend seksueel vertrouwenspersoon`,
   asks: {
     history: 'versie versies veranderd gewijzigd wijzigingen herzien wanneer nieuw geschiedenis',
     training: 'opleiding opleidingen cursus vorming leren inschrijven',
@@ -236,7 +252,30 @@ niet volgen > sanctie
 in fout > fout
 met rust > uitschakelen
 met pers > pers
-vast contract > personeel`,
+vast contract > personeel
+maakt zwart > pesten
+maken zwart > pesten
+lacht uit > pesten
+lachen uit > pesten
+paar weken > tijdelijk
+paar dagen > tijdelijk
+paar maanden > tijdelijk
+aan houden > geldt
+houden aan > geldt
+aan lijn > bellen
+laatste nieuws > pers
+in beroep > beroep
+de bak > sanctie
+kan niet in > login
+niet meer in > login
+geraak niet > login
+in les > werkuur
+tijdens les > werkuur
+andere job > vertrekken
+andere baan > vertrekken
+telt voor > geldt
+geef les > werkgever
+in gaten > controleren`,
   names: {
     faq: 'veelgestelde vragen faq',
     contacts: 'contact contacten contactpersonen hulp bellen telefoonnummers wie',

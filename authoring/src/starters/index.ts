@@ -12,6 +12,7 @@ import {
   questions,
   trainings,
 } from './closing-sections.js';
+import { KEYWORDS } from './keywords.js';
 import { localGovernment, school } from './school-government.js';
 import { plain, shop } from './trade-plain.js';
 import { agreements, beginning, reactions } from './shared-sections.js';
@@ -82,7 +83,7 @@ export function createStarter({ sector, languages, organisation, today }: Starte
     ],
     acknowledgement: acknowledgement(),
   };
-  return inLanguages(policy, languages) as Policy;
+  return inLanguages(withKeywords(policy), languages) as Policy;
 }
 
 function nextYear(today: string): string {
@@ -90,6 +91,19 @@ function nextYear(today: string): string {
   date.setUTCFullYear(date.getUTCFullYear() + 1);
   date.setUTCDate(date.getUTCDate() - 1);
   return date.toISOString().slice(0, 10);
+}
+
+/** Each thing with what people call it. */
+function withKeywords(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withKeywords);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([key, each]) => [key, withKeywords(each)] as const);
+  const { id } = value as { id?: unknown };
+  if (typeof id !== 'string' || !Object.hasOwn(KEYWORDS, id)) return Object.fromEntries(fields);
+  const keywords = Object.entries(KEYWORDS[id]!).map(
+    ([lang, words]: [string, string]) => [lang, words.split(', ')] as const,
+  );
+  return { ...Object.fromEntries(fields), keywords: Object.fromEntries(keywords) };
 }
 
 const isWords = (value: object): value is Words => 'nl' in value && 'fr' in value && 'en' in value;
