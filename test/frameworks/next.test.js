@@ -11,4 +11,7 @@ tryServedApp('Next.js', {
   start: (port) => ({
     args: ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', `${port}`],
   }),
+  develop: (port) => ({
+    args: ['node_modules/next/dist/bin/next', 'dev', '-H', '127.0.0.1', '-p', `${port}`],
+  }),
 });

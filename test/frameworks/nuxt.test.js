@@ -15,4 +15,7 @@ tryServedApp('Nuxt', {
     args: ['.output/server/index.mjs'],
     env: { HOST: '127.0.0.1', PORT: `${port}` },
   }),
+  develop: (port) => ({
+    args: ['node_modules/nuxt/bin/nuxt.mjs', 'dev', '--host', '127.0.0.1', '--port', `${port}`],
+  }),
 });

@@ -8,7 +8,6 @@ import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import { root, run } from '../package/consumer.js';
 import { launchBrowser } from '../support/browser.js';
 import { here, install, pack } from './install.js';
@@ -39,8 +38,9 @@ const markHeading = (tag) =>
  * @param {string[]} app.snippets files that docs/frameworks.md shows
  * @param {string[]} app.scripts of its package.json, which check and build it
  * @param {(port: number) => { args: string[], env?: Record<string, string> }} app.start what Node runs
+ * @param {(port: number) => { args: string[] }} app.develop the same, while somebody writes the app
  */
-export function tryServedApp(name, { folder: own, policy, snippets, scripts, start }) {
+export function tryServedApp(name, { folder: own, policy, snippets, scripts, start, develop }) {
   const folder = join(here, own);
   const quiet = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' };
   describe(`in an app made with ${name}`, () => {
@@ -59,7 +59,7 @@ export function tryServedApp(name, { folder: own, policy, snippets, scripts, sta
     });
     after(async () => {
       await browser?.close();
-      app?.kill();
+      end();
       await rm(tarball, { force: true });
     });
 
@@ -83,17 +83,27 @@ export function tryServedApp(name, { folder: own, policy, snippets, scripts, sta
       it(`has types that check, and builds: ${script}`, () =>
         run('npm', ['run', '--silent', script], { cwd: folder, env: quiet }));
 
-    it('is drawn by its server with what stands between the tags', async () => {
+    /** Starts it, and waits until it answers. */
+    async function serve(how) {
       const port = await freePort();
       address = `http://127.0.0.1:${port}`;
-      const { args, env } = start(port);
+      const { args, env } = how(port);
       app = spawn(process.execPath, args, {
         cwd: folder,
         stdio: 'ignore',
+        // In a group of its own: who develops starts others.
+        detached: true,
         env: { ...quiet, ...env },
       });
-      for (let left = 100; left > 0 && !(await fetch(address).catch(() => undefined)); left--)
-        await wait(200);
+      await until('an answer', async () => (await fetch(address).catch(() => undefined))?.ok, 60);
+    }
+    const end = () => {
+      if (app) process.kill(-app.pid);
+      app = undefined;
+    };
+
+    it('is drawn by its server with what stands between the tags', async () => {
+      await serve(start);
       const html = await (await fetch(address)).text();
       assert.match(html, /<policy-viewer[^>]*>.*Read the policy \(PDF\)/);
     });
@@ -174,5 +184,17 @@ export function tryServedApp(name, { folder: own, policy, snippets, scripts, sta
     });
 
     it('complains of nothing', () => assert.deepEqual(complaints, []));
+
+    it('is shown to who develops it, drawn by its server too', async () => {
+      end();
+      await serve(develop);
+      const developed = await browser.newPage();
+      for (const path of ['/', '/rendered']) {
+        // What is developed may be loaded anew as its packages are found.
+        await developed.goto(`${address}${path}`, { timeout: 120_000 });
+        await until(`the policy at ${path}`, () => developed.$(`${VIEWER} >>> .part`), 60);
+      }
+      await developed.close();
+    });
   });
 }

@@ -1,6 +1,9 @@
 /** What a newcomer copies to a host, as docs/hosts.md says it. */
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { makeZip } from '../../scripts/zip.js';
 import { root, run } from '../package/consumer.js';
 
 /** A host's own files, from Debian's package: links in them lead outside, so they are followed. */
@@ -13,15 +16,25 @@ export async function copyHost(name, folder) {
   await rm(archive);
 }
 
-/** The plugin, with the built files in its folder `assets`. */
+let zip;
+/** The files of the download, by path within its folder; made once. */
+const download = () =>
+  (zip ??= (async () => {
+    const file = await makeZip(await mkdtemp(join(tmpdir(), 'policy-elements-zip-')));
+    const files = Object.entries(unzipSync(await readFile(file)));
+    await rm(dirname(file), { recursive: true });
+    return files.map(([path, bytes]) => [path.slice(path.indexOf('/') + 1), bytes]);
+  })());
+
+/** The plugin as the download has it: the script is in its folder `assets`. */
 export async function copyPlugin(source, folder) {
-  await cp(join(root, 'hosts', source), folder, { recursive: true });
-  const assets = join(folder, 'assets');
-  await mkdir(assets, { recursive: true });
-  for (const file of await readdir(join(root, 'dist'))) {
-    if (/^policy-elements[\w.-]*\.js$/.test(file)) {
-      await cp(join(root, 'dist', file), join(assets, file));
-    }
+  const own = `hosts/${source}/`;
+  const files = (await download()).filter(([path]) => path.startsWith(own));
+  if (!files.length) throw new Error(`The download has no ${own}`);
+  for (const [path, bytes] of files) {
+    const target = join(folder, path.slice(own.length));
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytes);
   }
 }
 
