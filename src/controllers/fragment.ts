@@ -64,6 +64,10 @@ export class FragmentTarget implements ReactiveController, Follower {
     host.addController(this);
   }
 
+  get element(): Element {
+    return this.#host;
+  }
+
   get policyId(): string | undefined {
     return this.#host.shownPolicy?.id;
   }
@@ -136,7 +140,7 @@ export class FragmentTarget implements ReactiveController, Follower {
     if (!this.#tell(id)) return;
     told = id;
     enterAddress(fragment, this.#host.links ?? 'page');
-    await leadTo({ policy, item: id });
+    await leadTo({ policy, item: id }, this);
     if (told === id) told = undefined;
   }
 

@@ -45,6 +45,7 @@ export function enterAddress(fragment: string, mode: LinkMode): void {
 
 /** Something that can lead to an item; the first that does is enough. */
 export interface Follower {
+  readonly element: Element;
   readonly policyId: string | undefined;
   /** Resolves to whether the item was found; shows it, unless the reader is led elsewhere by then. */
   follow(item: string, isCurrent: () => boolean): Promise<boolean>;
@@ -57,10 +58,15 @@ let seen: string | undefined;
 let isEntering = false;
 let turn = 0;
 
-/** Has whoever shows the policy lead to an item. */
-export async function leadTo({ policy, item }: ItemAddress): Promise<void> {
+/** As they stand in the page, whenever they came to it. */
+const inOrder = (one: Follower, other: Follower): number =>
+  one.element.compareDocumentPosition(other.element) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
+
+/** Has whoever shows the policy lead to an item: `first` before others, where a link stands in it. */
+export async function leadTo({ policy, item }: ItemAddress, first?: Follower): Promise<void> {
   const own = ++turn;
   const here = [...followers].filter(({ policyId }) => policyId === policy);
+  here.sort((one, other) => (one === first ? -1 : other === first ? 1 : inOrder(one, other)));
   for (const follower of here) {
     const found = await follower.follow(item, () => own === turn);
     if (own !== turn) return;

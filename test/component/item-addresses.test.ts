@@ -202,6 +202,30 @@ describe('the address of an item', () => {
       expect(fromFragment(other)).to.equal(undefined);
     });
 
+  it('leads to the element its link stands in, and then to the first of the page', async () => {
+    const policy = { ...sample, sections: sample.sections.filter(({ id }) => id !== 'quiz') };
+    const quiz = await mount('policy-quiz', { policy: sample, lang: 'nl' });
+    const last = await mount('policy-faq', { policy: sample, lang: 'nl' });
+    const other = await mount('policy-viewer', { policy, lang: 'nl' });
+    // These came before them, and stand after them.
+    document.body.append(other, quiz, last);
+    const viewer = await mount('policy-viewer', { policy: sample, lang: 'nl' });
+    document.body.append(viewer);
+    await until('the contents', () => link(viewer, 'quiz'));
+    await until('the quiz', () => deepAll(viewer, '#quiz').length);
+    const focused = () => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return active as HTMLElement;
+    };
+    const isWithin = (element: Element) => deepAll(element, '*').includes(focused());
+    link(viewer, 'quiz').click();
+    await until('the quiz of the same viewer', () => focused().id === 'quiz' && isWithin(viewer));
+    // A link of the page itself.
+    location.hash = '#social-media/faq';
+    await until('the first on the page', () => focused().id === 'faq' && isWithin(other));
+  });
+
   it('is followed once where several elements show the same policy', async () => {
     let events = 0;
     const count = () => events++;
