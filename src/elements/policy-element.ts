@@ -17,6 +17,7 @@ import { PolicySource, type SourceHost } from '../controllers/policy-source.js';
 import { PolicyProblemEvent } from '../events.js';
 import { Localization, type LocalizedHost } from '../localization/localization.js';
 import { missingNotes } from '../late-modules.js';
+import type { Drawing } from '../ssr/takeover.js';
 import type { HiddenItem } from '../policy/hidden-items.js';
 import type { Policy } from '../policy/schema.js';
 import { base } from '../styles/base.js';
@@ -206,8 +207,11 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
    * once. What stands in the element for the time being is not taken away meanwhile.
    */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.#hydration.mustWait) await this.#hydration.whenDue();
-    else if (!this.hasUpdated && this.isConnected && !hasFallback(this)) {
+    if (this.#hydration.mustWait) {
+      await this.#hydration.whenDue();
+      const view = this.#toTakeOver;
+      if (view) await this.#hydration.prepare(this.#drawing(view));
+    } else if (!this.hasUpdated && this.isConnected && !hasFallback(this)) {
       this.source.hostUpdate();
       this.l10n.hostUpdate();
       if (!this.#isSettled) {
@@ -230,13 +234,14 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   }
 
   protected override update(changed: PropertyValues): void {
-    const view = this.#hydration.isPending && this.partsReady() ? this.view : undefined;
-    // Nothing is drawn into what a server drew.
-    if (this.#hydration.isPending && !view) {
+    const view = this.#toTakeOver;
+    if (this.#hydration.isPending && (!view || this.#hydration.takeOver(this.#drawing(view)))) {
       if (this.source.state.status === 'failed') this.#hydration.giveUp();
+      // What only this browser knows is drawn in a step of its own.
+      else if (view) setTimeout(() => this.requestUpdate());
+      // Nothing is drawn into what a server drew.
       return ReactiveElement.prototype['update'].call(this, changed);
     }
-    const settle = view && this.#takeOver(view);
     if (this.#labels !== this.l10n.labels) this.#untranslate();
     const lead = this.partsReady() && this.view ? this.#hydration.replaceLight() : undefined;
     try {
@@ -248,7 +253,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
       this.#notDrawable = false;
     }
     this.#labels = this.l10n.labels;
-    settle?.();
+    this.#hydration.settle();
     if (lead) void this.updateComplete.then(lead);
   }
 
@@ -284,14 +289,15 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     return super.getUpdateComplete();
   }
 
-  /** @returns what is to be done once all is drawn */
-  #takeOver(view: PolicyView): () => void {
-    return this.#hydration.takeOver({
-      view,
-      settings: this.settings,
-      render: () => this.render(),
-      options: this.renderOptions,
-    });
+  /** What a server drew is taken over as this, once all is there. */
+  get #toTakeOver(): PolicyView | undefined {
+    return this.#hydration.isPending && this.partsReady() ? this.view : undefined;
+  }
+
+  #drawing(view: PolicyView): Drawing {
+    const { settings, renderOptions: options } = this;
+    const render = () => this.#hydration.draw(() => this.render());
+    return { view, settings, options, render };
   }
 
   /** Whether all that this element is made of can be drawn. */

@@ -33,6 +33,7 @@ export class ServerContent {
   readonly #root: ShadowRoot;
   readonly #nodes: readonly ChildNode[];
   readonly #turn: HydrationTurn;
+  #ahead: { of: Drawing; same: boolean; drawn?: unknown } | undefined;
   #open: string[] = [];
   #focused: string | undefined;
   /** What was typed into fields to search. */
@@ -61,19 +62,48 @@ export class ServerContent {
     this.#turn.end();
   }
 
+  /** Before `adopt`, each in a step of its own. */
+  async prepare(drawing: Drawing): Promise<void> {
+    this.#compare(drawing);
+    await this.whenDue();
+    this.#draw();
+    await this.whenDue();
+  }
+
+  /** Whether a server drew what would be drawn now. */
+  #compare(drawing: Drawing): void {
+    this.#ahead = { of: drawing, same: this.#isSame(drawing.view, drawing.settings) };
+  }
+
+  /** Draws what is to be found in it. */
+  #draw(): void {
+    const ahead = this.#ahead;
+    if (!ahead?.same || 'drawn' in ahead) return;
+    try {
+      ahead.drawn = ahead.of.render();
+    } catch (cause) {
+      ahead.same = false;
+      this.#tellDrawnAnew(cause);
+    }
+  }
+
   /**
    * Uses what is there, where the same would be drawn.
    * @returns whether it could
    */
-  adopt({ view, settings, render, options }: Drawing): boolean {
-    if (!this.#isSame(view, settings)) return false;
+  adopt(drawing: Drawing): boolean {
+    const { options } = drawing;
+    if (!this.#ahead || !isAlike(this.#ahead.of, drawing)) this.#compare(drawing);
+    this.#draw();
+    const { same, drawn } = this.#ahead!;
+    if (!same) return false;
     options.isConnected = this.#host.isConnected;
     adoptLists(true);
     try {
-      hydrate(render(), this.#root, options);
+      hydrate(drawn, this.#root, options);
     } catch (cause) {
       // Lit found other templates than those of the server: for one, of who minifies them.
-      console.debug(`policy-elements: ${this.#host.localName} is drawn anew.`, cause);
+      this.#tellDrawnAnew(cause);
       return false;
     } finally {
       adoptLists(false);
@@ -81,7 +111,12 @@ export class ServerContent {
     // A place that links lead to has its own name from here on.
     this.#root.querySelector('slot[name=places]')?.remove();
     this.#turn.end();
+    void this.#searchTyped();
     return true;
+  }
+
+  #tellDrawnAnew(cause: unknown): void {
+    console.debug(`policy-elements: ${this.#host.localName} is drawn anew.`, cause);
   }
 
   /** Takes it out, and keeps in mind where the reader was, and what they opened and typed. */
@@ -99,7 +134,7 @@ export class ServerContent {
   }
 
   /** What was typed before anybody listened is searched for. */
-  async searchTyped(): Promise<void> {
+  async #searchTyped(): Promise<void> {
     await this.#host.updateComplete;
     const fields = this.#root.querySelectorAll<HTMLInputElement>('input[type=search]');
     for (const field of fields) if (field.value) tellTyped(field);
@@ -147,6 +182,10 @@ export class ServerContent {
     return key.split(' ').includes(renderKey(policy, view, settings));
   }
 }
+
+/** Nothing changed meanwhile of what is drawn. */
+const isAlike = (one: Drawing, other: Drawing): boolean =>
+  one.view === other.view && JSON.stringify(one.settings) === JSON.stringify(other.settings);
 
 const tellTyped = (field: HTMLInputElement): void =>
   void field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));

@@ -29,6 +29,43 @@ describeRendered('what a server rendered', (at) => {
     await page.close();
   });
 
+  it('is taken over in steps, between which the browser does something else', async () => {
+    const { page, complaints } = await newPage(at.browser);
+    await page.evaluateOnNewDocument(() => {
+      globalThis.steps = [];
+      globalThis.requestIdleCallback = (step) => globalThis.steps.push(step);
+      globalThis.nextStep = async () => {
+        globalThis.steps.shift()?.({ didTimeout: false, timeRemaining: () => 50 });
+        for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+      };
+    });
+    await page.goto(`${at.site.address}/policy/nl`, { waitUntil: 'networkidle0' });
+    const taken = () =>
+      page.evaluate(() => {
+        const viewer = document.querySelector('policy-viewer').shadowRoot;
+        const waits = (root) => root?.querySelector('slot[name=places]') !== null;
+        const parts = [...viewer.querySelectorAll('.part')];
+        return {
+          viewer: !waits(viewer),
+          parts: parts.filter(({ shadowRoot }) => shadowRoot && !waits(shadowRoot)).length,
+        };
+      });
+    let steps = 0;
+    for (; steps < 30 && !(await taken()).viewer; steps++)
+      await page.evaluate(() => globalThis.nextStep());
+    assert.ok(steps >= 3, `the viewer itself took ${steps}`);
+    // Then one element at a time.
+    for (let seen = (await taken()).parts; seen < 5; steps++) {
+      assert.ok(steps < 100, 'the parts are taken over');
+      await page.evaluate(() => globalThis.nextStep());
+      const { parts } = await taken();
+      assert.ok(parts - seen <= 1, `${parts - seen} parts in one step`);
+      seen = parts;
+    }
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
   it('is not taken over before somebody touches it, where the browser is never idle', async () => {
     const { page, complaints } = await newPage(at.browser);
     await page.evaluateOnNewDocument(() => (globalThis.requestIdleCallback = () => 0));

@@ -11,12 +11,14 @@ const URGENT = /^(lang|audience|policy|src|reading)$/;
  * that only such pages need is in `src/ssr/takeover.ts`, which comes later.
  */
 export class Hydration {
-  /** It is being taken over: what is drawn is to be as a server draws it. */
+  /** What is drawn is to be as a server draws it. */
   isRunning = false;
 
   readonly #host: ServerRenderedElement;
   #nodes: readonly ChildNode[] | undefined;
   #content: ServerContent | undefined;
+  /** What went. */
+  #left: ServerContent | undefined;
   #coming: Promise<void> | undefined;
   #isUrgent = false;
   #isReplaced = false;
@@ -91,22 +93,41 @@ export class Hydration {
     if (this.#host[name as keyof ServerRenderedElement] !== before) this.hurry();
   }
 
+  /** Before `takeOver`, in steps: a browser that is busy gets something else done between them. */
+  async prepare(drawing: Drawing): Promise<void> {
+    await this.#content?.prepare(drawing);
+  }
+
+  /** As a server draws. */
+  draw(render: () => unknown): unknown {
+    this.isRunning = true;
+    try {
+      return render();
+    } finally {
+      this.isRunning = false;
+    }
+  }
+
   /**
    * It is used where the same would be drawn; else it goes.
-   * @returns what is to be done once the element has drawn itself
+   * @returns whether it is used
    */
-  takeOver(drawing: Drawing): () => void {
+  takeOver(drawing: Drawing): boolean {
     const [nodes, content] = [this.#nodes!, this.#content];
     this.#nodes = this.#content = undefined;
-    this.isRunning = true;
-    const isUsed = content?.adopt(drawing);
-    this.isRunning = false;
-    if (isUsed) return () => void content!.searchTyped();
+    if (content?.adopt(drawing)) return true;
     if (content) content.leave();
     else for (const node of nodes) node.remove();
+    this.#left = content;
     const { elementStyles } = this.#host.constructor as typeof LitElement;
     adoptStyles(this.#host.shadowRoot!, elementStyles);
-    return () => void content?.restore();
+    return false;
+  }
+
+  /** The element has drawn itself: where what was there went, the reader goes on where they were. */
+  settle(): void {
+    void this.#left?.restore();
+    this.#left = undefined;
   }
 }
 
