@@ -152,7 +152,7 @@ discussie ruzie trol discussieren provoceren uitlokken conflict bekvechten
 monitoring controleren controle bespioneren meelezen meekijken toezicht surveilleren bekijken luisteren volgen loeren gluren snuffelen rondneuzen
 recensie review beoordeling sterren score
 spam reclame overladen
-bevestigen kennisnemen kennisneming tekenen ondertekenen handtekening gelezen deadline
+bevestigen kennisnemen kennisneming tekenen ondertekenen handtekening deadline
 wijziging verandering veranderd gewijzigd versie update geschiedenis
 quiz test spel oefenen toets
 feest personeelsfeest kerst kerstfeest drink teambuilding uitstap fuif

@@ -279,7 +279,7 @@ const fieldsOf = (
   [3, terms(keywords)],
   [2, terms(names)],
   [1, terms(body)],
-  [kind === 'section' ? 4 : 1.5, terms(type)],
+  [kind === 'section' || kind === 'acknowledgement' ? 4 : 1.5, terms(type)],
   [0.5, terms(within ?? '')],
 ];
 

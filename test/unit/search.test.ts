@@ -162,6 +162,18 @@ describe('search', () => {
       expect((await sampleIn(lang)).search(query).map((hit) => hit.id)).to.include(id));
   }
 
+  /** What is asked in everyday words, and the first answer. */
+  const ANSWERED: [lang: string, query: string, id: string][] = [
+    ['nl', 'wanneer moet ik dit bevestigen', 'acknowledgement'],
+    ['nl', 'wij hebben een uitbraak van schurft', 'reaction-rumour'],
+    ['fr', 'ils se moquent de moi sur messenger', 'report-confidants'],
+    ['en', 'someone broke into our instagram', 'report-fake'],
+  ];
+  for (const [lang, query, id] of ANSWERED) {
+    it(`answers “${query}” by ${id}`, async () =>
+      expect((await sampleIn(lang)).search(query)[0]?.id).to.equal(id));
+  }
+
   it('finds a rule by its number', async () => {
     const policy = policyOf(sample);
     const at = policy.sections.findIndex(({ type }) => type === 'rules');
