@@ -73,8 +73,8 @@ describe('a first version', () => {
     // “All of it is new” leads to all of it.
     const approver = await desk('karim.benali', 'p/first/publish', 'nl');
     await press(approver, '.changed a', 'De hele tekst lezen');
-    await approver.waitForFunction(() => location.pathname.endsWith('/p/first/preview'));
-    await go(approver, 'p/first/publish');
+    await approver.waitForSelector('policy-viewer[reading="all"]');
+    await press(approver, '.page p a', 'Terug naar Publiceren');
     await byText(approver, 'h2', 'wacht op goedkeuring');
     await approver.type('#ap-remark', 'Wat met foto’s?');
     await press(approver, 'button', 'Terugsturen');

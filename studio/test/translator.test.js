@@ -105,6 +105,27 @@ describe('whoever translates', () => {
     await writer.close();
   });
 
+  it('presses once what stands below the text that she is in', async () => {
+    await set(nora, 'body', 'nl', 'Bel ons gerust.');
+    const page = await desk('lucie.delvaux', 'p/small/translate/fr');
+    const pair = '.pair.stale[data-thing="rules"][data-text="body"]';
+    await (await page.waitForSelector(`${pair} .pair-target .ProseMirror`)).click();
+    await page.waitForSelector(`${pair} .rich.focused`);
+    const { x, y } = await page.$$eval(`${pair} button`, (all) => {
+      const button = all.find((each) => each.innerText === 'The translation still holds');
+      const box = button.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    // As long as a finger takes: what is left is drawn anew meanwhile.
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    await page.mouse.up();
+    await page.waitForFunction((stale) => !document.querySelector(stale), {}, pair);
+    assert.deepEqual(page.problems, []);
+    await page.close();
+  });
+
   it('is led on where a language has nothing left, and to publishing where none has', async () => {
     const three = makePolicy({ id: 'three', languages: ['nl', 'fr', 'de'], version: '0.1' });
     three.sections[0].body.fr = 'Parce que.';

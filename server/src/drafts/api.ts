@@ -115,7 +115,7 @@ async function saveEdits(options: StudioOptions, request: Asked): Promise<Record
 }
 
 const hello =
-  ({ drafts, rolesOf, translation, searches, mayReview, home }: StudioOptions) =>
+  ({ drafts, rolesOf, translation, searches, mayReview, home, fourEyes }: StudioOptions) =>
   async (request: FastifyRequest) => {
     const { id, name } = request.person!;
     await rememberGroups(drafts.database, request.person!, rolesOf);
@@ -125,7 +125,8 @@ const hello =
     const roles = [...rolesOf(request.person!)];
     const report = (await mayReview(request.person!, request)) && { report: reportPath };
     const counted = searches && { searches: true };
-    return { key, name, roles, translation: service, home, ...counted, ...report };
+    const checked = fourEyes && { fourEyes };
+    return { key, name, roles, translation: service, home, ...checked, ...counted, ...report };
   };
 
 async function reading(app: FastifyInstance, options: StudioOptions): Promise<void> {

@@ -10,6 +10,8 @@ export interface Me {
   roles: string[];
   /** What fills in empty texts, where the organisation set one. */
   translation?: { name: string; host: string };
+  /** Nobody approves what they wrote, and nothing is published without. */
+  fourEyes?: boolean;
   /** Whether what readers ask and do not find is counted. */
   searches?: boolean;
   /** The name of the one file that is open, where there is no server. */

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg } from '../localization/localize.js';
 import { StudioElement } from '../ui/element.js';
 import { icon, type IconName } from '../ui/icon.js';
+import { released } from '../ui/pressing.js';
 import { untilLoaded } from '../ui/until-loaded.js';
 import type { ImageDesk } from '../views/images.js';
 import type { DoneImage, ImageForm } from './image-form.js';
@@ -171,6 +172,12 @@ export class RichText extends StudioElement {
     }
     this._asking = what;
     void this.#beginAsking();
+  }
+
+  /** Its tools go when it is left, and what is pressed below would move. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await released();
+    await super.scheduleUpdate();
   }
 
   protected override render(): TemplateResult {

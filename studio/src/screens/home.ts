@@ -59,7 +59,7 @@ export class StudioHome extends StudioElement {
     if (report === undefined && home === undefined) return nothing;
     return html`<p class="published-links">
       ${home === undefined ? nothing : html`<a href=${home}>${msg('To the intranet', { id: 'studio-home-intranet' })}</a>`}
-      ${report === undefined ? nothing : html`<a href="${BASE}${report}">${msg('Who has confirmed', { id: 'studio-published-report' })}</a>`}
+      ${report === undefined ? nothing : html`<a href="${BASE}${report}?lang=${language()}">${msg('Who has confirmed', { id: 'studio-published-report' })}</a>`}
     </p>`;
   }
 
@@ -103,9 +103,14 @@ export class StudioHome extends StudioElement {
     </li>`;
   }
 
-  #toDecide({ id, approval }: ListedPolicy): TemplateResult | typeof nothing {
-    if (approval !== 'requested' || !this.me.roles.includes('approve')) return nothing;
-    return html` <a href=${addressOf({ view: 'publish', policy: id })}>${msg('Look at it and decide', { id: 'studio-home-decide' })}</a>`;
+  #toDecide({ id, approval, scheduled }: ListedPolicy): TemplateResult | typeof nothing {
+    const { roles } = this.me;
+    const href = addressOf({ view: 'publish', policy: id });
+    if (approval === 'requested' && roles.includes('approve'))
+      return html` <a href=${href}>${msg('Look at it and decide', { id: 'studio-home-decide' })}</a>`;
+    if (approval === 'approved' && !scheduled && roles.includes('publish'))
+      return html` <a href=${href}>${msg('Publish', { id: 'studio-tab-publish' })}</a>`;
+    return nothing;
   }
 
   /** The reason stands where approval is asked for again. */
@@ -122,11 +127,8 @@ function stateWords({ published, changed, approval, scheduled }: ListedPolicy): 
       id: 'studio-home-scheduled',
     });
   }
-  if (approval === 'requested') return msg('Waits for approval.', { id: 'studio-home-requested' });
-  if (approval === 'approved')
-    return msg('Approved, and not published yet.', { id: 'studio-home-approved' });
-  if (approval === 'rejected')
-    return msg('Sent back: somebody asked for changes.', { id: 'studio-home-rejected' });
+  const asked = approvalWords(approval, published);
+  if (asked !== undefined) return asked;
   if (!published) return msg('Being written. Not published yet.', { id: 'studio-home-draft' });
   if (changed) {
     return msg(str`Version ${published} is published. There are changes that are not.`, {
@@ -134,4 +136,29 @@ function stateWords({ published, changed, approval, scheduled }: ListedPolicy): 
     });
   }
   return msg(str`Version ${published} is published.`, { id: 'studio-home-published' });
+}
+
+/** What is not published yet, beside what is. */
+function approvalWords(
+  approval: ListedPolicy['approval'],
+  published: string | undefined,
+): string | undefined {
+  if (approval === 'requested')
+    return published
+      ? msg(str`Version ${published} is published. What is new waits for approval.`, {
+          id: 'studio-home-new-requested',
+        })
+      : msg('Waits for approval.', { id: 'studio-home-requested' });
+  if (approval === 'approved')
+    return published
+      ? msg(
+          str`Version ${published} is published. What is new is approved, and not published yet.`,
+          {
+            id: 'studio-home-new-approved',
+          },
+        )
+      : msg('Approved, and not published yet.', { id: 'studio-home-approved' });
+  if (approval === 'rejected')
+    return msg('Sent back: somebody asked for changes.', { id: 'studio-home-rejected' });
+  return undefined;
 }

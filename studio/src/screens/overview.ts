@@ -175,11 +175,14 @@ export class StudioOverview extends DraftElement {
         id: 'studio-next-published',
       });
     const { roles } = this.session;
-    if (roles.has('publish'))
+    const { approval } = this.session.opened;
+    if (approval === 'requested' || approval === 'approved')
+      return msg('All nine blocks are there.', { id: 'studio-next-there' });
+    if (roles.has('publish') && !this.session.me.fourEyes)
       return msg('All nine blocks are there. Look at the preview, then publish.', {
         id: 'studio-next-publish',
       });
-    return roles.has('write')
+    return roles.has('write') || roles.has('publish')
       ? msg(
           'All nine blocks are there. Look at the preview, then ask for approval under Publish.',
           {

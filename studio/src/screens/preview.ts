@@ -32,6 +32,7 @@ export class StudioPreview extends DraftElement {
     lang: { type: String },
     at: { type: String },
     whole: { type: Boolean },
+    reading: { attribute: false },
     _shown: { state: true },
     _ready: { state: true },
     _phone: { state: true },
@@ -45,6 +46,8 @@ export class StudioPreview extends DraftElement {
   declare at: string | undefined;
   /** On a page of its own. */
   declare whole: boolean;
+  /** The reading it opens with; as readers meet it where empty. */
+  declare reading: string | undefined;
   declare private _shown: Draft | undefined;
   declare private _ready: boolean;
   declare private _phone: boolean;
@@ -79,6 +82,7 @@ export class StudioPreview extends DraftElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('lang') && this.lang) this._language = this.lang;
+    if (changed.has('reading')) this._reading = this.reading ?? '';
     const { draft } = this.session;
     if (this._shown === undefined) this._shown = draft;
     else if (this._shown !== draft) {

@@ -17,7 +17,7 @@ import {
   type When,
 } from '../model/when.js';
 import { DraftElement } from '../ui/element.js';
-import { approvalStatus } from '../views/approval.js';
+import { approvalStatus, endedNotice } from '../views/approval.js';
 import { candidateFacts } from '../views/candidate.js';
 import { openComments } from '../views/comments-on.js';
 import {
@@ -34,6 +34,7 @@ import {
   publishButton,
   publishedView,
   putTogetherByOthers,
+  type Published,
 } from '../views/publish-actions.js';
 import { publishedLinks } from '../views/published-links.js';
 import { publishFailure as failure } from '../views/publish-failure.js';
@@ -67,7 +68,8 @@ export class StudioPublish extends DraftElement {
   declare private _choice: 'major' | 'minor' | undefined;
   declare private _summary: Readonly<Record<string, string>>;
   declare private _busy: boolean;
-  declare private _done: string | undefined;
+  /** What was published just now. */
+  declare private _done: Published | undefined;
   declare private _failed: string | undefined;
   declare private _lang: string | undefined;
   /** What becomes of languages that are behind. */
@@ -97,7 +99,7 @@ export class StudioPublish extends DraftElement {
   protected override render(): TemplateResult {
     return html`<div class="page narrow">
       ${sessionNotices(this.session)} ${this._done ? nothing : openComments(this.session)}
-      ${this._done ? publishedView(this.session, { version: this._done, on: today(), first: this.#known.published === undefined }) : this.#before()}
+      ${this._done ? publishedView(this.session, this._done) : this.#before()}
       <withdraw-policy .session=${this.session} .done=${() => this.#withdrawn()}></withdraw-policy>
     </div>`;
   }
@@ -233,7 +235,7 @@ export class StudioPublish extends DraftElement {
     const ready = obstacles.errors === 0 && obstacles.toFillIn === 0 && !open;
     const choose = (tag: string, value: 'fallback' | 'without'): void =>
       void (this._chosen = { ...this._chosen, [tag]: value });
-    return html`${this.#refused(lang)}
+    return html`${endedNotice(this.#known.approvals)} ${this.#refused(lang)}
       ${obstaclesView(session, obstacles)} ${this.#changed(published, lang)}
       ${published ? versionChoice(proposal, level, (value) => void (this._choice = value)) : nothing}
       ${languageChoices(session, this._chosen, asksAgain, choose)}
@@ -296,8 +298,10 @@ export class StudioPublish extends DraftElement {
   #publish(release: ReleaseInput): Promise<void> {
     const { session } = this;
     return this.#send(async () => {
+      // Looked at once more, this version is what was published before.
+      const first = this.#known.published === undefined;
       session.adopt(await api.publish(session.policy, { ...release, digest: session.digest }));
-      this._done = release.version;
+      this._done = { version: release.version, on: today(), first };
     });
   }
 

@@ -1,6 +1,7 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { onLanguage } from '../localization/localize.js';
 import type { DraftSession } from '../model/session.js';
+import { released } from './pressing.js';
 
 /**
  * What every part of the studio is made of: drawn in the page itself, as a text editor works in no
@@ -45,6 +46,12 @@ export abstract class DraftElement extends StudioElement {
     const before = changed.get('session') as DraftSession | undefined;
     before?.removeEventListener('change', this.#onChange);
     if (changed.has('session')) this.session?.addEventListener('change', this.#onChange);
+  }
+
+  /** What leaving a field changes may move what is being pressed: it is drawn after that. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await released();
+    await super.scheduleUpdate();
   }
 }
 

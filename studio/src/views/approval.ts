@@ -50,6 +50,28 @@ export function approvalNotice(session: DraftSession): TemplateResult | typeof n
   );
 }
 
+/** Of what somebody asked for, or approved, the text has changed since. */
+export function endedNotice(approvals: Approvals | undefined): TemplateResult | typeof nothing {
+  const entry = approvals?.log.findLast(({ act }) =>
+    /^(requested|approved|rejected|published|withdrawn)$/.test(act),
+  );
+  if (!entry || !/^(requested|approved)$/.test(entry.act) || approvals!.state !== 'none')
+    return nothing;
+  const [version, when] = [entry.version, formatMoment(entry.at)];
+  return notice(
+    'alert',
+    entry.act === 'requested'
+      ? msg(
+          str`Approval of version ${version} was asked for on ${when}. It has ended, as the text was changed since: ask again.`,
+          { id: 'studio-ap-ended' },
+        )
+      : msg(
+          str`Version ${version} was approved on ${when}. That has ended, as the text was changed since: ask again.`,
+          { id: 'studio-ap-approved-ended' },
+        ),
+  );
+}
+
 /** How it stands, with what is asked or was approved. */
 export function approvalStatus(
   session: DraftSession,

@@ -1,7 +1,7 @@
 /** Where a published policy is read, and where its confirmations stand. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { BASE } from '../base.js';
-import { msg } from '../localization/localize.js';
+import { language, msg } from '../localization/localize.js';
 import { languagesIn } from '../model/policy.js';
 import type { DraftSession } from '../model/session.js';
 import { frameAddress } from './snippets.js';
@@ -14,6 +14,6 @@ export function publishedLinks(session: DraftSession): TemplateResult {
   const text = encodeURIComponent(`${policy}@${Number.parseInt(version, 10)}`);
   return html`<p class="published-links">
     <a href=${frameAddress(place)} target="_blank" rel="noopener">${msg('See it as readers do', { id: 'studio-published-read' })}</a>
-    ${me.report === undefined ? nothing : html`<a href="${BASE}${me.report}?text=${text}">${msg('Who has confirmed', { id: 'studio-published-report' })}</a>`}
+    ${me.report === undefined ? nothing : html`<a href="${BASE}${me.report}?text=${text}&amp;lang=${language()}">${msg('Who has confirmed', { id: 'studio-published-report' })}</a>`}
   </p>`;
 }

@@ -49,6 +49,8 @@ export class RefusedText extends DraftElement {
     if (!refusal) return nothing;
     const asked = last(this.approvals!, 'requested');
     const isAskedAgain = asked !== undefined && asked.at > refusal.at;
+    // What was asked since has ended: the reason was dealt with, as whoever asked saw it.
+    if (isAskedAgain && this.approvals!.state === 'none') return nothing;
     const why = html`<strong>${msg(str`Sent back by ${nameOf(refusal)}, ${formatMoment(refusal.at)}.`, { id: 'studio-ap-rejected' })}</strong>
       <span class="said">${refusal.remark}</span>`;
     return html`${notice(isAskedAgain ? 'info' : 'alert', why)}

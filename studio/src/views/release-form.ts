@@ -61,7 +61,7 @@ const leftView = (
 
 /** What changed says little to who has not read all of it, and nothing of a first version. */
 const wholeText = ({ policy }: DraftSession): TemplateResult =>
-  html`<p class="whole-text"><a href=${addressOf({ view: 'preview', policy })}>${msg('Read the whole text', { id: 'studio-read-whole' })}</a></p>`;
+  html`<p class="whole-text"><a href=${addressOf({ view: 'preview', policy, part: 'all' })}>${msg('Read the whole text', { id: 'studio-read-whole' })}</a></p>`;
 
 export function changedSince(
   session: DraftSession,

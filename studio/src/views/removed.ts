@@ -20,7 +20,7 @@ export function removedNotice(
     session.undo();
     undone();
   };
-  return html`<div role="status">${
+  return html`<div class="removed" role="status">${
     shown
       ? html`<p class="notice">${icon('remove')} <span>${msg(str`“${shown.title}” is removed.`, { id: 'studio-removed' })} <button class="link-button" data-undo @click=${back}>${msg('Put it back', { id: 'studio-removed-undo' })}</button></span></p>`
       : nothing

@@ -2,7 +2,7 @@ import { msg } from '../localization/localize.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Me } from '../api/client.js';
 import type { DraftSession } from '../model/session.js';
-import type { Route } from '../router.js';
+import { addressOf, type Route } from '../router.js';
 import '../screens/define.js';
 
 /** The screen for a place in the studio. */
@@ -23,7 +23,7 @@ export function screenOf(
     case 'confirmation':
       return html`<studio-details .session=${session} .view=${route.view} .item=${route.part}></studio-details>`;
     case 'preview':
-      return html`<div class="page wide"><h1 tabindex="-1" class="visually-hidden">${msg('Preview', { id: 'studio-tab-preview' })}</h1>${previewLinks(session)}<studio-preview .session=${session} whole></studio-preview></div>`;
+      return html`<div class="page wide"><h1 tabindex="-1" class="visually-hidden">${msg('Preview', { id: 'studio-tab-preview' })}</h1>${route.part === 'all' ? html`<p><a href=${addressOf({ view: 'publish', policy: session.policy })}>${msg('Back to publishing', { id: 'studio-back-publish' })}</a></p>` : previewLinks(session)}<studio-preview .session=${session} .reading=${route.part === 'all' ? 'all' : ''} whole></studio-preview></div>`;
     case 'translate':
       return html`<studio-translate .session=${session} .target=${route.part} .place=${route.item}></studio-translate>`;
     case 'comments':
