@@ -4,6 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { api, ApiError, type Approvals, type ReleaseInput } from '../api/client.js';
 import { msg, str } from '../localization/localize.js';
 import { languagesIn, readable } from '../model/policy.js';
+import { ownLanguages } from '../model/roles.js';
 import { PublicationLookup } from '../model/publication-lookup.js';
 import { obstaclesIn, proposalFor, summaryFrom } from '../model/publishing.js';
 import {
@@ -118,7 +119,8 @@ export class StudioPublish extends DraftElement {
         ${publishedLinks(this.session)}
         <snippets-panel .session=${this.session}></snippets-panel>`;
     }
-    const lang = this._lang ?? languagesIn(session.draft)[0] ?? 'en';
+    const [own] = [...ownLanguages(session), ...languagesIn(session.draft)];
+    const lang = this._lang ?? own ?? 'en';
     if (this.#waiting) return html`${title} ${this.#planned(this.#waiting, published, lang)}`;
     return html`${title} ${notPublished(this.#known.schedule)}
       ${isWithdrawn ? notice('info', msg('This policy is withdrawn. It is back with the version you publish now.', { id: 'studio-wd-now' })) : nothing}
