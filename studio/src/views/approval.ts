@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { api, ApiError, type ApprovalEntry, type Approvals } from '../api/client.js';
 import { formatMoment, msg, str } from '../localization/localize.js';
+import { ownLanguages } from '../model/roles.js';
 import type { DraftSession } from '../model/session.js';
 import { addressOf } from '../router.js';
 import { DraftElement } from '../ui/element.js';
@@ -38,6 +39,14 @@ export function approvalNotice(session: DraftSession): TemplateResult | typeof n
       whyRefused(session.policy),
     );
   if (approval !== 'requested' && approval !== 'approved') return nothing;
+  if (ownLanguages(session).length)
+    return notice(
+      'info',
+      msg(
+        'Approval of this text was asked for, or given. You may translate: that ends it, and whoever asked for it asks again.',
+        { id: 'studio-ap-translator' },
+      ),
+    );
   return notice(
     'info',
     approval === 'approved'
