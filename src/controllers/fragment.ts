@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { PolicyNavigateEvent } from '../events.js';
 import { toFragment } from '../policy/fragment.js';
+import { idsOf } from '../policy/ids.js';
 import type { Policy } from '../policy/schema.js';
 import {
   addressedItem,
@@ -12,7 +13,7 @@ import {
 } from './page-address.js';
 import { ownLink, pageAddress, pressedItem } from './pressed-item.js';
 import { keepPlace, returnToPlace } from './return-place.js';
-import { holdItem, showItem } from './show-item.js';
+import { holdItem, openAround, showItem } from './show-item.js';
 
 /** An element whose items have addresses. */
 export interface FragmentHost extends ReactiveControllerHost, HTMLElement {
@@ -123,13 +124,14 @@ export class FragmentTarget implements ReactiveController, Follower {
     }
     await allDefined(root);
     for (const child of [...root.querySelectorAll('*')].filter(revealing)) {
-      // An element of somebody else may know no other way than to show it.
       const show = child.locate ? await child.locate(id) : await shown(child, id);
       if (show) return show;
     }
-    // A section that an element of the page shows, which knows nothing of items.
-    const whole = root.querySelector<HTMLElement>(`[data-section="${CSS.escape(id)}"]`);
-    return whole && !revealing(whole) ? showing(whole) : undefined;
+    // An element of the page may know nothing of items: then it is shown as a whole.
+    const { shownPolicy: policy } = this.#host;
+    const section = policy && idsOf(policy).get(id)?.section?.id;
+    const whole = root.querySelector<HTMLElement>(`[data-section="${CSS.escape(section ?? id)}"]`);
+    return whole && !(whole as Partial<Revealing>).locate ? showing(whole) : undefined;
   }
 
   /** Goes to an item as a link to it would: with an address of its own, so that one can go back. */
@@ -222,8 +224,16 @@ const showing = (item: HTMLElement): Show => {
   };
 };
 
-const shown = async (child: Revealing, id: string): Promise<Show | undefined> =>
-  (await child.reveal(id)) ? () => undefined : undefined;
+/** It may know no other way than to show it: what it stands in is opened, and it is asked once more. */
+async function shown(child: Revealing, id: string): Promise<Show | undefined> {
+  if (child.dataset['section'] === id) return showing(child);
+  if (!(await child.reveal(id))) return undefined;
+  return () => {
+    openAround(child);
+    void child.reveal(id);
+    return undefined;
+  };
+}
 
 /** Milliseconds to wait for elements that are still on their way. */
 const PATIENCE = 5000;

@@ -78,6 +78,42 @@ describe('parts of a page’s own', () => {
     expect(color).to.equal('rgb(107, 45, 92)');
   });
 
+  it('are opened in the short reading, and lead to the item that a link names', async () => {
+    const words = JSON.parse(await example('json', 'glossary')) as Draft;
+    await import('../support/own-glossary.js');
+    const [first] = policyWith(words).sections as Draft[];
+    const core = { id: 'short', type: 'text', title: 'Short', body: 'Short.', core: true };
+    const policy = { ...policyWith(words), sections: [core, first, words] };
+    for (const [item, tag] of [
+      ['term-dm', 'dt'],
+      ['words', 'own-glossary'],
+    ] as const) {
+      const viewer = await mount('policy-viewer', { policy, lang: 'en' });
+      await until('the element', () => deepOne(viewer, 'own-glossary').shadowRoot?.firstChild);
+      const own = deepOne(viewer, 'own-glossary');
+      expect(own.getBoundingClientRect().height).to.equal(0);
+      await viewer.goTo(item);
+      expect(own.getBoundingClientRect().height).to.be.greaterThan(0);
+      const focused = own.shadowRoot!.activeElement ?? viewer.shadowRoot!.activeElement;
+      expect(focused?.localName).to.equal(tag);
+      viewer.remove();
+      history.replaceState(null, '', location.pathname + location.search);
+    }
+  });
+
+  it('are shown as a whole where an item of theirs is looked for that they do not show', async () => {
+    const tag = 'own-whole';
+    customElements.define(tag, class extends HTMLElement {});
+    showSectionsWith('whole', tag);
+    const items = [{ id: 'part-1', title: 'One' }];
+    const section = { id: 'whole', type: 'whole', title: 'Whole', items };
+    const viewer = await mount('policy-viewer', { policy: policyWith(section), lang: 'en' });
+    await until('the element', () => deepOne(viewer, tag));
+    await viewer.goTo('part-1');
+    expect(viewer.shadowRoot!.activeElement?.localName).to.equal(tag);
+    expect(deepAll(viewer, '.missing').length).to.equal(0);
+  });
+
   it('are led to by a link, and take the focus', async () => {
     const tag = 'own-tall';
     customElements.define(

@@ -3,8 +3,8 @@ import type { OtherSection, Policy, Text } from '../../src/index.js';
 
 interface Term {
   id: string;
-  term: Text;
-  meaning: Text;
+  title: Text;
+  text: Text;
 }
 
 const styles = new CSSStyleSheet();
@@ -21,6 +21,7 @@ export class OwnGlossary extends HTMLElement {
   #lang = '';
 
   set policy(policy: Policy | undefined) {
+    if (policy === this.#policy) return;
     this.#policy = policy;
     this.#draw();
   }
@@ -31,6 +32,14 @@ export class OwnGlossary extends HTMLElement {
   connectedCallback(): void {
     this.#root.adoptedStyleSheets = [styles];
     this.#draw();
+  }
+
+  /** Brings a term before the reader; whether it is here. */
+  reveal(id: string): boolean {
+    const term = this.#root.getElementById(id);
+    term?.focus({ preventScroll: true });
+    term?.scrollIntoView();
+    return term !== null;
   }
 
   #draw(): void {
@@ -46,8 +55,11 @@ export class OwnGlossary extends HTMLElement {
       return element;
     };
     const list = document.createElement('dl');
-    for (const { term, meaning } of section['terms'] as Term[])
-      list.append(line('dt', term), line('dd', meaning));
+    for (const { id, title, text } of section['items'] as Term[]) {
+      const term = line('dt', title);
+      Object.assign(term, { id, tabIndex: -1 });
+      list.append(term, line('dd', text));
+    }
     this.#root.replaceChildren(line(`h${this.headingLevel}`, section.title), list);
   }
 }

@@ -5,7 +5,11 @@ import type { AcknowledgementRecord, PolicyLoadEvent, PolicyViewer } from 'polic
 import { useEffect, useRef } from 'react';
 
 const send = (record: AcknowledgementRecord) =>
-  fetch('/api/records', { method: 'POST', body: JSON.stringify(record) });
+  fetch('/api/records', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': record.id },
+    body: JSON.stringify(record),
+  });
 
 export function Policy() {
   const ref = useRef<PolicyViewer>(null);
