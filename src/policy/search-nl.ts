@@ -88,7 +88,7 @@ const dutch: SearchLanguage = {
     'geef geeft geven gaf gegeven iedereen zeg zegt zeggen staat staan zet zetten zette komt komen krijg krijgt',
   weakWords:
     'online internet werk werken collega collegas baas chef bericht berichten post posten sturen stuurt stuur sociaal sociale media socialemedia nieuw nieuwe lang bedrijf organisatie dienst afdeling persoonlijk naam volgen dag persoon mensen leven beleid gemeente stad firma winkel zaak school ziekenhuis bestuur verdiep etage',
-  synonyms: `foto beeld afbeelding plaatje kiekje selfie portret fotograferen gezicht kop trekken pic
+  synonyms: `foto beeld afbeelding plaatje kiekje selfie portret fotograferen pic
 video filmpje opname opnemen clip reel beeld livestream foto
 post bericht plaatsen publiceren delen uploaden tweeten story schrijven aankondigen bekendmaken
 delen doorsturen herdelen repost retweeten liken
