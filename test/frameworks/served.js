@@ -192,7 +192,8 @@ export function tryServedApp(name, { folder: own, policy, snippets, scripts, sta
       for (const path of ['/', '/rendered']) {
         // What is developed may be loaded anew as its packages are found.
         await developed.goto(`${address}${path}`, { timeout: 120_000 });
-        await until(`the policy at ${path}`, () => developed.$(`${VIEWER} >>> .part`), 60);
+        const part = () => developed.$(`${VIEWER} >>> .part`).catch(() => undefined);
+        await until(`the policy at ${path}`, part, 60);
       }
       await developed.close();
     });
