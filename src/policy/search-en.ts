@@ -79,7 +79,7 @@ whistleblow anonymous wrongdoing integrity
 confidential secret secrecy private internal discretion leak disclose nda
 privacy data gdpr personal
 consent permission approval agreement agree authorise authorisation object refuse
-resident client patient customer citizen pupil student visitor guest traveller nan gran granny grandad elderly old lady lad gentleman
+resident client patient customer citizen pupil student visitor guest traveller nan gran granny grandad elderly lady lad gentleman
 family relative mother father mum dad son daughter child parent grandson granddaughter husband wife brother sister aunt uncle
 colleague coworker staff employee teammate team workmate
 manager boss supervisor employer director chief mayor council minister chair principal head owner decide decision
@@ -153,7 +153,7 @@ form paper document sheet template
 cost price pay free fee
 outbreak covid contagious flu scabies lice epidemic illness rumour crisis
 appeal contest dispute unfair regulation sanction
-temporary weeks months short
+temporary weeks months
 death crisis
 wage salary pay criticise
 touch creepy inappropriate unwanted sexual harass confidant`,

@@ -70,14 +70,14 @@ heure horaire travail service pause boulot temps
 pause midi dejeuner scroller regarder
 partir pars part depart quitter demission pension retraite transmettre reprendre remettre
 sanction punition mesure consequence risquer risque enfreindre infraction licenciement vire virer avertissement discipline disciplinaire renvoi amende c4 porte dehors
-harcelement intimidation cyberharcelement discrimination racisme confiance brimade moquer humilier ridiculiser rabaisser blague raciste sexiste homophobe denigrer moqueur moquerie rire gueule embeter acharner
+harcelement intimidation cyberharcelement discrimination racisme confiance brimade moquer humilier ridiculiser rabaisser blague raciste sexiste homophobe denigrer moqueur moquerie gueule embeter acharner
 menace haine insulte agression violence injure frapper casser peur menacer battre cogner confiance
 signaler denoncer rapporter avertir transmettre prevenir
 lanceur alerte anonyme anonymat integrite
 confidentiel secret discretion professionnel interne fuite divulguer devoiler
 prive donnees rgpd gdpr personnelles
 consentement accord autorisation permission approbation refuser opposer
-resident client patient beneficiaire usager citoyen eleve visiteur hote malade papy mamy pepe meme vieux vieille dame monsieur agee personne
+resident client patient beneficiaire usager citoyen eleve visiteur hote malade papy mamy pepe meme vieille dame monsieur agee
 famille parent mere pere fille enfant proche mari femme frere soeur petit-fils grand-mere grand-pere maman papa tante oncle fils
 collegue collaborateur personnel equipe employe salarie travailleur
 responsable chef patron manager directeur direction superieur employeur hierarchie bourgmestre maire echevin college ministre president decide decider decision
@@ -103,7 +103,7 @@ accessible accessibilite sous-titre sous-titrage aveugle malvoyant sourd alterna
 droit copyright source musique plagiat
 avis opinion critiquer expression politique syndicat greve
 critiquer desaccord contester protester
-dispute debat debattre troll provoquer conflit chercher provocation provocateur
+dispute debat debattre troll provoquer conflit provocation provocateur
 surveiller controler espionner veiller veille suivre lire regarder ecouter suivi fouiner lorgner oeil
 avis review evaluation etoile note google
 spam publicite inonder
@@ -152,7 +152,7 @@ parler raconter discuter bavarder papoter
 cout couter prix payer gratuit payant
 contagion contagieux covid epidemie grippe gale poux maladie rumeur crise
 recours contester appel reglement sanction
-temporaire semaines mois court
+temporaire semaines mois
 deces mort crise
 visite heures venir visiter
 toucher attouchement deplace inapproprie sexuel harcelement confiance`,

@@ -115,8 +115,8 @@ werkuur werktijd dienst shift arbeidstijd kantooruren uren pauze baas
 pauze middagpauze lunch lunchpauze scrollen kijken
 vertrekken ontslag pensioen weggaan opzeggen stoppen overdragen overdracht overnemen afscheid
 sanctie straf maatregel gevolg gevolgen riskeren risico overtreding overtreden ontslag ontslaan tucht berisping waarschuwing boete arbeidsreglement buitensmijten buitengooien buitenvliegen c4 afdanken
-pesten pesterij treiteren cyberpesten intimidatie lastigvallen discriminatie racisme grensoverschrijdend vertrouwenspersoon uitlachen lachen belachelijk zwartmaken kleineren vernederen mop grap moppen racistisch seksistisch ongewenst roddelen
-bedreiging dreigen bedreigd haat stalken schelden uitschelden scheldpartij belagen agressie bang slaan slagen geweld vertrouwenspersoon
+pesten pesterij treiteren cyberpesten intimidatie lastigvallen discriminatie racisme grensoverschrijdend vertrouwenspersoon uitlachen belachelijk zwartmaken kleineren vernederen mop grap moppen racistisch seksistisch ongewenst roddelen
+bedreiging dreigen bedreigd haat stalken schelden uitschelden scheldpartij belagen agressie bang geweld vertrouwenspersoon
 melden melding meldpunt aangeven rapporteren signaleren doorgeven
 klokkenluider klokkenluiden anoniem misstand integriteit
 vertrouwelijk geheim beroepsgeheim geheimhouding discreet discretie zwijgplicht ambtsgeheim lek intern
@@ -201,9 +201,9 @@ kosten kost prijs betalen gratis betaald
 besmetting besmettelijk corona uitbraak griep schurft luizen epidemie ziekte gerucht crisis
 dood overlijden sterven crisis
 beroep bezwaar betwisten aanvechten protest arbeidsreglement sanctie
-tijdelijk kort weken maanden
+tijdelijk weken maanden
 oneerlijk onterecht betwisten
-kapot defect storing werkt
+kapot defect storing
 aanraken betasten raar ongewenst grensoverschrijdend seksueel vertrouwenspersoon`,
   asks: {
     history: 'versie versies veranderd gewijzigd wijzigingen herzien wanneer nieuw geschiedenis',
