@@ -271,7 +271,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
 
   /** Draw what a server would: what only this browser knows is for the next drawing. */
   protected get rendersAsServer(): boolean {
-    return isServer || this.#hydration.isRunning;
+    return isServer || this.#hydration.drawsAsServer;
   }
 
   /** What a drawing depends on, beside the policy and what is in a view of it. @internal */

@@ -33,7 +33,8 @@ export class ServerContent {
   readonly #root: ShadowRoot;
   readonly #nodes: readonly ChildNode[];
   readonly #turn: HydrationTurn;
-  #ahead: { of: Drawing; same: boolean; drawn?: unknown } | undefined;
+  /** What was compared and drawn before `adopt` uses it. */
+  #prepared: { of: Drawing; same: boolean; drawn?: unknown } | undefined;
   #open: string[] = [];
   #focused: string | undefined;
   /** What was typed into fields to search. */
@@ -72,17 +73,17 @@ export class ServerContent {
 
   /** Whether a server drew what would be drawn now. */
   #compare(drawing: Drawing): void {
-    this.#ahead = { of: drawing, same: this.#isSame(drawing.view, drawing.settings) };
+    this.#prepared = { of: drawing, same: this.#isSame(drawing.view, drawing.settings) };
   }
 
   /** Draws what is to be found in it. */
   #draw(): void {
-    const ahead = this.#ahead;
-    if (!ahead?.same || 'drawn' in ahead) return;
+    const prepared = this.#prepared;
+    if (!prepared?.same || 'drawn' in prepared) return;
     try {
-      ahead.drawn = ahead.of.render();
+      prepared.drawn = prepared.of.render();
     } catch (cause) {
-      ahead.same = false;
+      prepared.same = false;
       this.#tellDrawnAnew(cause);
     }
   }
@@ -93,9 +94,9 @@ export class ServerContent {
    */
   adopt(drawing: Drawing): boolean {
     const { options } = drawing;
-    if (!this.#ahead || !isAlike(this.#ahead.of, drawing)) this.#compare(drawing);
+    if (!this.#prepared || !isAlike(this.#prepared.of, drawing)) this.#compare(drawing);
     this.#draw();
-    const { same, drawn } = this.#ahead!;
+    const { same, drawn } = this.#prepared!;
     if (!same) return false;
     options.isConnected = this.#host.isConnected;
     adoptLists(true);

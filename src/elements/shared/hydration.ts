@@ -12,12 +12,12 @@ const URGENT = /^(lang|audience|policy|src|reading)$/;
  */
 export class Hydration {
   /** What is drawn is to be as a server draws it. */
-  isRunning = false;
+  drawsAsServer = false;
 
   readonly #host: ServerRenderedElement;
   #nodes: readonly ChildNode[] | undefined;
   #content: ServerContent | undefined;
-  /** What went. */
+  /** What was taken out, until the element has drawn itself. */
   #left: ServerContent | undefined;
   #coming: Promise<void> | undefined;
   #isUrgent = false;
@@ -98,13 +98,13 @@ export class Hydration {
     await this.#content?.prepare(drawing);
   }
 
-  /** As a server draws. */
+  /** Draws as a server does. */
   draw(render: () => unknown): unknown {
-    this.isRunning = true;
+    this.drawsAsServer = true;
     try {
       return render();
     } finally {
-      this.isRunning = false;
+      this.drawsAsServer = false;
     }
   }
 
@@ -131,7 +131,7 @@ export class Hydration {
   }
 }
 
-/** Whether something isPending between the tags while there is no policy, and in no slot by name. */
+/** Whether something stands between the tags while there is no policy, and in no slot by name. */
 export const hasFallback = (element: Element): boolean =>
   [...element.childNodes].some((each) =>
     each instanceof Element ? !each.slot : each.nodeType === 3 && each.textContent?.trim(),
