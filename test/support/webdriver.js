@@ -3,10 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /**
  * A session of a browser behind a driver on this machine.
- * @param {{ port: string | number, capabilities: object }} options
+ * @param {{ port: string | number, capabilities: object, pageLoad?: number }} options `pageLoad` in
+ *   milliseconds
  * @returns what asks the driver: by HTTP method, route within the session and body
  */
-export async function openSession({ port, capabilities }) {
+export async function openSession({ port, capabilities, pageLoad = 60_000 }) {
   const send = async (method, path, body) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
@@ -20,7 +21,7 @@ export async function openSession({ port, capabilities }) {
     capabilities: { alwaysMatch: capabilities },
   });
   const ask = (method, route, body) => send(method, `/session/${sessionId}${route}`, body);
-  await ask('POST', '/timeouts', { script: 300_000, pageLoad: 90_000 });
+  await ask('POST', '/timeouts', { script: 300_000, pageLoad });
   return ask;
 }
 

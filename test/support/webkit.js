@@ -18,7 +18,7 @@ const keyOf = (name) => KEYS[name] ?? name;
 /** @param {{ port: string | number, path: string }} options the driver's port, the browser's path */
 export async function launchWebKit({ port, path }) {
   const ask = await openSession({
-    port,
+    ...{ port, pageLoad: TIMEOUT },
     capabilities: {
       ...{ browserName: 'MiniBrowser', unhandledPromptBehavior: 'accept' },
       'webkitgtk:browserOptions': { binary: path, args: ['--automation'] },
