@@ -1,6 +1,6 @@
 /** While a button of the mouse, a finger or a pen is down. */
 
-/** Milliseconds after which nobody waits for a release that never came, outside of the window for one. */
+/** Milliseconds to wait for a release: one outside of the window is never told. */
 const PATIENCE = 1000;
 
 let pressing: Promise<void> | undefined;
