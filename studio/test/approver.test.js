@@ -90,6 +90,8 @@ describe('whoever approves', () => {
     await byText(nora, '.since-refusal ins', 'En nog iets');
     await press(nora, 'button', 'Ask for approval of version');
     await byText(nora, 'h2', 'waits for approval');
+    await go(nora, '');
+    await byText(nora, '.state-line', 'Version 1.0 is published. What is new waits for approval.');
     await go(karim, publish());
     await byText(karim, '.notice', 'Everybody has to know this.');
     await byText(karim, '.since-refusal ins', 'En nog iets');
@@ -105,7 +107,30 @@ describe('whoever approves', () => {
     // Who only approves is offered no time, and no button that does nothing.
     await byText(karim, 'p', 'It is published by somebody with that role.');
     assert.equal(await karim.$('.when, .actions button[disabled]'), null);
-    for (const page of [nora, karim]) {
+
+    // Whoever publishes is led there, and whoever wrote on reads what that ended: not the old refusal.
+    const lucie = await desk('lucie.delvaux', '');
+    await byText(lucie, '.state-line', 'What is new is approved, and not published yet.');
+    await press(lucie, '.state-line a', 'Publish');
+    await byText(lucie, 'h2', 'is approved');
+    await write(nora, ' Toch nog dit.');
+    await go(nora, publish());
+    await byText(
+      nora,
+      '.notice.alert',
+      'That has ended, as the text was changed since: ask again.',
+    );
+    assert.equal(
+      (await nora.$eval('main', (main) => main.innerText)).includes('Sent back by'),
+      false,
+    );
+    await press(nora, 'button', 'Ask for approval of version');
+    await byText(nora, 'h2', 'waits for approval');
+    await write(nora, ' En dit.');
+    await go(nora, publish());
+    await byText(nora, '.notice.alert', 'It has ended, as the text was changed since: ask again.');
+    await looks(nora, 'approval-ended');
+    for (const page of [nora, karim, lucie]) {
       assert.deepEqual(page.problems, []);
       await page.close();
     }
