@@ -59,21 +59,6 @@ describe('a field that is kept when it is left', () => {
   }
 });
 
-describe('what people confirm', () => {
-  it('comes back with one press, where no confirmation was asked for any more', async () => {
-    await openAt('confirmation');
-    const before = (await draft()).acknowledgement;
-    await press(page, '.page > p .button', 'Ask for no confirmation');
-    await saved(page);
-    assert.equal((await draft()).acknowledgement, undefined);
-    assert.equal(await page.evaluate(() => document.activeElement.localName), 'h1');
-    await press(page, '[data-undo]', 'Put it back');
-    await saved(page);
-    assert.deepEqual((await draft()).acknowledgement, before);
-    await page.waitForSelector('.thing-form');
-  });
-});
-
 describe('an item that is open', () => {
   it('keeps its fields when it is moved, and the keys to undo and redo go on working', async () => {
     await openAt('write/rules');
