@@ -25,6 +25,12 @@ describe('the publish page', () => {
         ? { ...section, title: { ...section.title, nl: '[[titel]]' } }
         : section,
     );
+    const { statement } = sample.acknowledgement;
+    open.summary = { ...sample.summary, nl: '[[samenvatting]]' };
+    open.acknowledgement = {
+      ...sample.acknowledgement,
+      statement: { ...statement, nl: 'Ik las [[wat]].' },
+    };
     server = await startServer([sample]);
     await server.drafts.create('open', open, { id: 'nora.peeters', name: 'Nora Peeters' });
   });
@@ -59,6 +65,16 @@ describe('the publish page', () => {
     await press(page, '.notice a', 'Go there');
     await page.waitForFunction(() => location.pathname.endsWith('/p/open/write/purpose'));
     await page.waitForSelector('[data-id="purpose"]');
+
+    // Nor does the list of tasks call done what has such a place.
+    for (const [id, state] of [
+      ['open', 'begun'],
+      ['social-media', 'done'],
+    ])
+      for (const view of ['basics', 'confirmation']) {
+        await page.goto(`${server.address}/studio/p/${id}`);
+        await page.waitForSelector(`.task.${state} > a[href$="/p/${id}/${view}"]`);
+      }
     assert.deepEqual(page.problems, []);
     await page.close();
   });

@@ -58,7 +58,7 @@ export function tasksOf(draft: Draft): Tasks {
     blocks: NINE.flatMap((id) => blocks.filter((block) => block.id === id)),
     further: blocks.filter(({ id }) => !NINE.includes(id)),
     people: people(draft),
-    confirmation: draft['acknowledgement'] ? 'done' : 'open',
+    confirmation: stateOf(draft['acknowledgement']),
     languages: languages(draft),
     toFillIn: placesToFillIn(draft),
   };
@@ -70,27 +70,34 @@ export const placesToFillIn = (draft: Draft): number =>
 
 /** The first of them: what to open to fill it in. */
 export function firstToFillIn(draft: Draft): Route | undefined {
-  const asks = (value: unknown): boolean => JSON.stringify(value ?? null).includes('[[');
   const policy = draft['id'] as string;
   for (const list of ['contacts', 'audiences', 'trainings', 'documents'])
-    if (asks(draft[list])) {
-      const item = itemsIn(draft[list]).find(asks);
+    if (hasPlaceholder(draft[list])) {
+      const item = itemsIn(draft[list]).find(hasPlaceholder);
       return { view: 'people', policy, ...(item && { item: item.id }) };
     }
   for (const section of itemsIn(draft['sections'])) {
-    if (!asks(section)) continue;
-    const item = itemsIn(section['items']).find(asks);
+    if (!hasPlaceholder(section)) continue;
+    const item = itemsIn(section['items']).find(hasPlaceholder);
     return { view: 'write', policy, part: section.id, ...(item && { item: item.id }) };
   }
-  if (asks(draft['acknowledgement'])) return { view: 'confirmation', policy };
+  if (hasPlaceholder(draft['acknowledgement'])) return { view: 'confirmation', policy };
   return placesToFillIn(draft) ? { view: 'basics', policy } : undefined;
 }
 
 function hasPlaceholders(draft: Draft, sections: readonly string[]): boolean {
   return itemsIn(draft['sections'])
     .filter(({ id }) => sections.includes(id))
-    .some((section) => JSON.stringify(section).includes('[['));
+    .some(hasPlaceholder);
 }
+
+/** Something of it is still to be filled in. */
+function hasPlaceholder(value: unknown): boolean {
+  return JSON.stringify(value ?? null).includes('[[');
+}
+
+const stateOf = (value: unknown): TaskState =>
+  value ? (hasPlaceholder(value) ? 'begun' : 'done') : 'open';
 
 function basics(draft: Draft): TaskState {
   const [first = 'en'] = languagesIn(draft);
@@ -102,15 +109,16 @@ function basics(draft: Draft): TaskState {
     draft['owner'],
     draft['reviewBy'],
   ];
-  const given = asked.filter(Boolean).length;
-  return given === asked.length ? 'done' : given ? 'begun' : 'open';
+  const states = new Set(asked.map(stateOf));
+  // Of title, summary and name, what a starter left to be filled in counts as begun.
+  return states.size > 1 || states.has('begun') ? 'begun' : [...states][0]!;
 }
 
 function people(draft: Draft): TaskState {
   const contacts = itemsIn(draft['contacts']);
   if (!contacts.length) return 'open';
   const reachable = contacts.every((each) => each['email'] ?? each['phone'] ?? each['url']);
-  return reachable && !JSON.stringify(contacts).includes('[[') ? 'done' : 'begun';
+  return reachable && !hasPlaceholder(contacts) ? 'done' : 'begun';
 }
 
 function languages(draft: Draft): Tasks['languages'] {
