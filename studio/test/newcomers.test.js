@@ -115,6 +115,23 @@ describe('a first version', () => {
 });
 
 describe('what changed', () => {
+  it('names the other languages in which texts changed, and shows them at a press', async () => {
+    const [section] = sample.sections;
+    const title = { ...section.title, fr: 'Un autre titre' };
+    await server.publications.publish({ ...sample, id: 'french' });
+    const page = await desk('nora.peeters', 'p/french', 'nl');
+    const change = { id: section.id, field: 'title', lang: 'fr', value: title.fr };
+    const edits = [{ ...change, baseDigest: digestValue(section.title.fr) }];
+    await server.drafts.save('french', edits, nora);
+    await go(page, 'p/french/publish');
+    await byText(page, 'section p', 'In het Nederlands niets dat lezers zouden merken.');
+    await looks(page, 'changed-elsewhere');
+    await press(page, '.elsewhere button', 'Frans (1)');
+    await byText(page, '.change-text ins', 'autre');
+    assert.equal(await page.$eval('.title-row select', ({ value }) => value), 'fr');
+    await closed(page);
+  });
+
   it('tells what was chosen in words, and never as it is kept', async () => {
     const page = await desk('nora.peeters', 'p/social-media', 'nl');
     const reaction = sample.sections

@@ -2,7 +2,7 @@
 import type { Draft } from '@policy-elements/authoring';
 import { checkPolicy, comparePolicies, readPolicy, type Change } from 'policy-elements';
 import type { Route } from '../router.js';
-import { itemsIn } from './policy.js';
+import { itemsIn, languagesIn } from './policy.js';
 import { placesToFillIn } from './tasks.js';
 
 export interface Proposal {
@@ -32,13 +32,45 @@ export function proposalFor(draft: Draft, published: Draft | undefined): Proposa
   return { ...next, proposed: material.length ? 'major' : 'minor', material };
 }
 
+/** A page asks for the same comparison at each key that is pressed in it. */
+const compared = new WeakMap<Draft, WeakMap<Draft, Map<string, readonly Change[]>>>();
+
+/** @param lang BCP 47: whose readers see it so */
 export function changesIn(
   draft: Draft,
-  published: Draft | undefined,
+  before: Draft | undefined,
   lang: string,
 ): readonly Change[] {
-  const [before, after] = [published && readPolicy(published).policy, readPolicy(draft).policy];
+  if (!before) return [];
+  let from = compared.get(draft);
+  if (!from) compared.set(draft, (from = new WeakMap()));
+  let found = from.get(before);
+  if (!found) from.set(before, (found = new Map()));
+  let changes = found.get(lang);
+  if (!changes) found.set(lang, (changes = compare(draft, before, lang)));
+  return changes;
+}
+
+function compare(draft: Draft, earlier: Draft, lang: string): readonly Change[] {
+  const [before, after] = [readPolicy(earlier).policy, readPolicy(draft).policy];
   return before && after ? comparePolicies(before, after, lang).changes : [];
+}
+
+/** The other languages whose readers see changed texts that those of one do not, and how many. */
+export function changesElsewhere(
+  draft: Draft,
+  before: Draft | undefined,
+  lang: string,
+): readonly { lang: string; texts: number }[] {
+  const textsOf = (tag: string): readonly string[] =>
+    changesIn(draft, before, tag).flatMap(({ id, texts }) =>
+      texts.map((text) => JSON.stringify([id, text.field, text.before, text.after])),
+    );
+  const seen = new Set(textsOf(lang));
+  return languagesIn(draft)
+    .filter((tag) => tag !== lang)
+    .map((tag) => ({ lang: tag, texts: textsOf(tag).filter((each) => !seen.has(each)).length }))
+    .filter(({ texts }) => texts > 0);
 }
 
 export interface Obstacles {

@@ -4,7 +4,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { api, type ApprovalRecord, type ListedRevision } from '../api/client.js';
 import { formatMoment, msg, str } from '../localization/localize.js';
 import { languagesIn } from '../model/policy.js';
-import { changesIn } from '../model/publishing.js';
 import { DraftElement } from '../ui/element.js';
 import { recordView } from '../views/approval-record.js';
 import { changesView } from '../views/changes.js';
@@ -18,6 +17,7 @@ export class StudioHistory extends DraftElement {
     _text: { state: true },
     _record: { state: true },
     _failed: { state: true },
+    _lang: { state: true },
   };
   declare private _revisions: readonly ListedRevision[] | undefined;
   declare private _open: number | undefined;
@@ -26,6 +26,8 @@ export class StudioHistory extends DraftElement {
   declare private _record: ApprovalRecord | undefined;
   /** What could not be had, to be asked again. */
   declare private _failed: (() => Promise<void>) | undefined;
+  /** BCP 47: in which what changed is told. */
+  declare private _lang: string | undefined;
 
   /** The state of the draft that was listed last. */
   #listed: number | undefined;
@@ -123,7 +125,7 @@ export class StudioHistory extends DraftElement {
       autosave: msg('Saved while writing', { id: 'studio-rev-autosave' }),
     }[kind];
     const open = this._open === revision;
-    const [lang = 'en'] = languagesIn(this.session.draft);
+    const lang = this._lang ?? languagesIn(this.session.draft)[0] ?? 'en';
     return html`<li class=${kind}>
       <button class="thing-title" aria-expanded=${String(open)} @click=${() => void this.#show(listed)}>
         <span><strong>${words}</strong> <span class="muted">${formatMoment(at)}${author ? ` · ${author}` : ''}</span>${current ? html` <span class="current-state">${msg('Current state', { id: 'studio-rev-current' })}</span>` : nothing}</span>
@@ -133,7 +135,7 @@ export class StudioHistory extends DraftElement {
           ? html`<div class="thing-form">
             ${this._record ? recordView(this._record) : nothing}
             <h2>${msg('What changed from then to now', { id: 'studio-since-then' })}</h2>
-            ${changesView(changesIn(this.session.draft, this._text, lang), this.session.draft, lang)}
+            ${changesView(this.session.draft, this._text, lang, (tag) => void (this._lang = tag))}
             ${this.session.roles.has('write') && !current ? html`<button class="button" @click=${() => void this.#restore(revision)}>${msg('Go back to this', { id: 'studio-restore' })}</button>` : nothing}
           </div>`
           : nothing

@@ -265,13 +265,15 @@ export class StudioPublish extends DraftElement {
     });
   }
 
+  readonly #chooseLang = (lang: string): void => void (this._lang = lang);
+
   #changed(published: Draft | undefined, lang: string): TemplateResult {
-    return changedSince(this.session, published, lang, (tag) => void (this._lang = tag));
+    return changedSince(this.session, published, lang, this.#chooseLang);
   }
 
   /** Why it came back, as long as nothing else was decided since. */
   #refused(lang: string): TemplateResult {
-    return html`<refused-text .session=${this.session} .approvals=${this.#known.approvals} .shownLang=${lang}></refused-text>`;
+    return html`<refused-text .session=${this.session} .approvals=${this.#known.approvals} .shownLang=${lang} .chooseLang=${this.#chooseLang}></refused-text>`;
   }
 
   /** Once all is saved: a text that only this page has is not what somebody would look at. */

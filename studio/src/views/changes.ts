@@ -4,7 +4,8 @@ import { readField, type Draft } from '@policy-elements/authoring';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldLabel } from '../fields/names.js';
 import { valueWords } from '../fields/values.js';
-import { msg } from '../localization/localize.js';
+import { formatNumber, languageName, msg, str } from '../localization/localize.js';
+import { changesElsewhere, changesIn } from '../model/publishing.js';
 
 const word = (change: Change['change']): string =>
   ({
@@ -14,13 +15,43 @@ const word = (change: Change['change']): string =>
     moved: msg('Moved', { id: 'studio-change-moved' }),
   })[change];
 
+/**
+ * What changed from one text to another, as readers of a language see it, and in which other
+ * languages texts changed as well.
+ * @param choose shows another language
+ */
 export function changesView(
-  changes: readonly Change[],
   draft: Draft,
+  before: Draft | undefined,
   lang: string,
+  choose: (lang: string) => void,
 ): TemplateResult {
-  if (!changes.length)
-    return html`<p class="muted">${msg('Nothing that readers would notice.', { id: 'studio-no-changes' })}</p>`;
+  const changes = changesIn(draft, before, lang);
+  const elsewhere = changesElsewhere(draft, before, lang);
+  return html`${changes.length ? listed(changes, draft, lang) : none(elsewhere.length ? lang : undefined)}
+    ${elsewhere.length ? othersView(elsewhere, choose) : nothing}`;
+}
+
+const none = (lang: string | undefined): TemplateResult =>
+  html`<p class="muted">${
+    lang === undefined
+      ? msg('Nothing that readers would notice.', { id: 'studio-no-changes' })
+      : msg(str`In ${languageName(lang)}, nothing that readers would notice.`, {
+          id: 'studio-no-changes-in',
+        })
+  }</p>`;
+
+const othersView = (
+  elsewhere: ReturnType<typeof changesElsewhere>,
+  choose: (lang: string) => void,
+): TemplateResult =>
+  html`<p class="elsewhere">${msg('Texts changed in other languages as well:', { id: 'studio-changes-elsewhere' })}
+    ${elsewhere.map(
+      ({ lang, texts }) =>
+        html`<button class="link-button" @click=${() => choose(lang)}>${languageName(lang)} (${formatNumber(texts)})</button> `,
+    )}</p>`;
+
+function listed(changes: readonly Change[], draft: Draft, lang: string): TemplateResult {
   return html`<ul class="changes">
     ${changes.map(
       (change) => html`<li>

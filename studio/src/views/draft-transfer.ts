@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { api, ApiError, type LookedAt } from '../api/client.js';
 import { msg, str } from '../localization/localize.js';
 import { languagesIn } from '../model/policy.js';
-import { changesIn } from '../model/publishing.js';
 import { define, DraftElement } from '../ui/element.js';
 import { saveFile } from '../ui/save-file.js';
 import { changesView } from './changes.js';
@@ -15,11 +14,14 @@ export class DraftTransfer extends DraftElement {
     _looked: { state: true },
     _problem: { state: true },
     _done: { state: true },
+    _lang: { state: true },
   };
   /** A file, and what it would change. */
   declare private _looked: { file: unknown; seen: LookedAt } | undefined;
   declare private _problem: string | undefined;
   declare private _done: boolean;
+  /** BCP 47: in which what changes is told. */
+  declare private _lang: string | undefined;
 
   protected override render(): TemplateResult {
     return html`<details class="more">
@@ -39,9 +41,9 @@ export class DraftTransfer extends DraftElement {
   }
 
   #seen({ policy, present }: LookedAt): TemplateResult {
-    const [lang = 'en'] = languagesIn(policy);
+    const lang = this._lang ?? languagesIn(policy)[0] ?? 'en';
     return html`<section class="transfer"><h2 tabindex="-1">${msg('What the file changes here', { id: 'studio-tx-changes' })}</h2>
-      ${changesView(changesIn(policy, present?.policy, lang), policy, lang)}
+      ${changesView(policy, present?.policy, lang, (tag) => void (this._lang = tag))}
       <div class="actions"><button class="button primary" @click=${() => void this.#take()}>${msg('Take it in', { id: 'studio-tx-take' })}</button>
         <button class="button" @click=${() => void (this._looked = undefined)}>${msg('Leave it', { id: 'studio-tx-leave' })}</button></div></section>`;
   }

@@ -3,7 +3,6 @@ import type { Draft } from '@policy-elements/authoring';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { api, type ApprovalEntry, type Approvals } from '../api/client.js';
 import { formatMoment, msg, str } from '../localization/localize.js';
-import { changesIn } from '../model/publishing.js';
 import { DraftElement } from '../ui/element.js';
 import { last, nameOf } from './approval.js';
 import { changesView } from './changes.js';
@@ -22,11 +21,13 @@ export class RefusedText extends DraftElement {
     ...DraftElement.properties,
     approvals: { attribute: false },
     shownLang: { attribute: false },
+    chooseLang: { attribute: false },
     _text: { state: true },
   };
   declare approvals: Approvals | undefined;
   /** BCP 47: in which what changed is told. */
   declare shownLang: string;
+  declare chooseLang: (lang: string) => void;
   /** As it was when it was sent back; nothing where that is not known. */
   declare private _text: Draft | undefined;
   #loaded = 0;
@@ -59,10 +60,9 @@ export class RefusedText extends DraftElement {
 
   #since(text: Draft): TemplateResult {
     const { draft } = this.session;
-    const changes = changesIn(draft, text, this.shownLang);
     return html`<section class="since-refusal">
       <h2>${msg('What changed since it was sent back', { id: 'studio-ap-since' })}</h2>
-      ${changesView(changes, draft, this.shownLang)}
+      ${changesView(draft, text, this.shownLang, this.chooseLang)}
     </section>`;
   }
 }

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Approvals, ReleaseInput } from '../api/client.js';
 import { formatNumber, languageName, msg, str } from '../localization/localize.js';
 import { languagesIn } from '../model/policy.js';
-import { changesIn, summaryOf, type Obstacles, type Proposal } from '../model/publishing.js';
+import { summaryOf, type Obstacles, type Proposal } from '../model/publishing.js';
 import type { DraftSession } from '../model/session.js';
 import { firstToFillIn } from '../model/tasks.js';
 import { addressOf, type Route } from '../router.js';
@@ -89,7 +89,7 @@ export function changedSince(
           : nothing
       }
     </div>
-    ${changesView(changesIn(draft, published, lang), draft, lang)}
+    ${changesView(draft, published, lang, choose)}
     ${wholeText(session)}
   </section>`;
 }
