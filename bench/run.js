@@ -6,7 +6,7 @@ import { makePolicy, marksOf } from './policies.js';
 import { chart } from './chart.js';
 import { medians, table } from './report.js';
 import { CONTENDERS, openSite } from './site.js';
-import { check, visit } from './visit.js';
+import { check, firstPress, visit } from './visit.js';
 
 const { values } = parseArgs({
   options: {
@@ -68,6 +68,8 @@ async function measure(browser, site, size, [condition, options]) {
       // Without a script there is nothing that answers a key.
       const steps = !/^(static|inserted|ours-static-still)$/.test(name);
       const result = await visit(browser, { url, steps, ...options });
+      if (name === 'ours-static' && !options.slowNetwork)
+        result.press = await firstPress(browser, { url, ...options });
       if (run) results[name].push(result);
     }
     process.stderr.write(`size ${size}, ${condition}: ${run || 'warm-up'}\n`);

@@ -35,6 +35,11 @@ const page = (head, body, attributes = '') =>
 const preload = (href) => `<link rel="preload" as="fetch" crossorigin href="${href}">`;
 const preloadScripts = (...names) =>
   names.map((name) => `<link rel="modulepreload" href="/dist/${PART_FILES[name]}">`).join('');
+/** What the first picture of these policies takes beside the ready-made file. */
+const PRELOADED = [
+  ...['nl', 'viewer-rest', 'element-rest', 'search-field', 'acknowledgement'],
+  ...['directory-sections', 'platforms'],
+];
 const script = (src) => `<script type="module" src="${src}"></script>`;
 
 /** Markdown as a tool that makes pages beforehand would: raw HTML is text, addresses are checked. */
@@ -70,7 +75,7 @@ async function ours(size, policy, wanted) {
   const data = policy.languages.map((lang) => [`/data/${size}.${lang}.compiled.json`, json(lang)]);
   const viewer = (src) => `<policy-viewer src="${src}"></policy-viewer>`;
   // As docs/embedding.md has it.
-  const head = `${script('/dist/policy-elements.js')}${preloadScripts('nl', 'search-field', 'acknowledgement', 'platforms')}`;
+  const head = `${script('/dist/policy-elements.js')}${preloadScripts(...PRELOADED)}`;
   const reader = preloadScripts('parser');
   const block = `<script type="application/json" id="policy">${json('nl')}</script>`;
   const still = { lang: 'nl' };

@@ -112,8 +112,12 @@ export async function runDraftFaults({
   let next = 0;
   const work = async () => {
     while (next < count) {
-      results.push(await once(server, seed + next++));
-      if (results.length % 25 === 0) log(`${results.length} of ${count}`);
+      const began = performance.now();
+      const own = seed + next++;
+      results.push(await once(server, own));
+      const seconds = Math.round((performance.now() - began) / 1000);
+      if (browsers) log(`seed ${own}: ${results.at(-1).words} words, ${seconds} s`);
+      else if (results.length % 25 === 0) log(`${results.length} of ${count}`);
     }
   };
   try {
