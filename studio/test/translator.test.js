@@ -63,6 +63,16 @@ describe('whoever translates', () => {
     await page.close();
   });
 
+  it('is named to whoever writes', async () => {
+    const [writer, translator] = await Promise.all([
+      desk('nora.peeters', 'p/small/translate/fr'),
+      desk('lucie.delvaux', 'p/small/translate/fr'),
+    ]);
+    await byText(writer, 'main p', 'People who translate into French: Lucie Delvaux.');
+    assert.ok(!(await translator.$eval('main', (main) => main.innerText)).includes('People who'));
+    await Promise.all([writer.close(), translator.close()]);
+  });
+
   it('comes from a comment to its text, also where that is translated', async () => {
     const page = await desk('lucie.delvaux', 'p/small/comments');
     await press(page, 'comment-thread h2 a', '');

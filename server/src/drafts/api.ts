@@ -12,7 +12,7 @@ import { machineTranslating } from '../machine-translation/api.js';
 import { previewing } from '../previews/api.js';
 import { transferring } from '../transfer/api.js';
 import { searchesForAuthors } from '../searches/api.js';
-import { rememberGroups } from '../people/studio-groups.js';
+import { rememberGroups, translatorsIn } from '../people/studio-groups.js';
 import { Problem } from '../problem.js';
 import { scheduling } from '../schedule/api.js';
 import { withdrawing } from '../withdrawal/api.js';
@@ -126,7 +126,12 @@ const hello =
     const report = (await mayReview(request.person!, request)) && { report: reportPath };
     const counted = searches && { searches: true };
     const checked = fourEyes && { fourEyes };
-    return { key, name, roles, translation: service, home, ...checked, ...counted, ...report };
+    // Whoever writes asks them.
+    const asked = roles.includes('write') && {
+      translators: await translatorsIn(drafts.database, rolesOf),
+    };
+    const more = { ...checked, ...counted, ...report, ...asked };
+    return { key, name, roles, translation: service, home, ...more };
   };
 
 async function reading(app: FastifyInstance, options: StudioOptions): Promise<void> {

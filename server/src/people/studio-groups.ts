@@ -64,6 +64,24 @@ export async function peopleWith(
     .map(({ groups: _groups, ...person }) => person);
 }
 
+/** By language, the names of who translates into it, and of groups with an @ before them. */
+export async function translatorsIn(
+  queries: Queries,
+  rolesOf: RolesOf,
+): Promise<Record<string, string[]>> {
+  const grants = (rolesOf.grants ?? []).filter(({ role }) => role.startsWith('translate:'));
+  const found: Record<string, string[]> = {};
+  for (const role of new Set(grants.map((grant) => grant.role))) {
+    const known = await peopleWith(queries, role, rolesOf);
+    const groups = grants.flatMap(({ role: of, group }) =>
+      of === role && group !== undefined ? [`@${group}`] : [],
+    );
+    const names = [...new Set([...known.map(({ name }) => name), ...groups])];
+    if (names.length) found[role.slice('translate:'.length)] = names;
+  }
+  return found;
+}
+
 /** Whether who planned something may still publish it; nobody asks this of who was erased. */
 export async function mayStillPublish(
   queries: Queries,

@@ -20,6 +20,8 @@ export interface Me {
   report?: string;
   /** The site around the studio. */
   home?: string;
+  /** For who writes: by language, the names of who translates into it, and of groups with an @. */
+  translators?: Readonly<Record<string, readonly string[]>>;
 }
 /** A group on the list of people. */
 export interface PeopleGroup {

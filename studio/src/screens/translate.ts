@@ -138,7 +138,7 @@ export class StudioTranslate extends DraftElement {
     return html`<div class="page">
       ${sessionNotices(this.session)} ${approvalNotice(this.session)}
       <div class="title-row"><h1 tabindex="-1">${msg('Translate', { id: 'studio-tab-translate' })}</h1>${this.#languages(lang)}</div>
-      ${this.#bar(lang)}
+      ${this.#bar(lang)} ${this.#others(lang)}
       <translation-files .session=${this.session} .target=${lang}></translation-files>
       ${this.#writing(lang).readonly ? nothing : html`<machine-translation .session=${this.session} .target=${lang}></machine-translation>`}
       <label class="check"><input type="checkbox" .checked=${live(!this._all)} @change=${(
@@ -178,6 +178,16 @@ export class StudioTranslate extends DraftElement {
       id: 'studio-texts-of',
     });
     return html`<p class="bar-row"><progress max=${all || 1} value=${current} aria-label=${languageName(lang)}></progress> <span>${words}</span></p>`;
+  }
+
+  /** Whom to ask for a translation. */
+  #others(lang: string): TemplateResult | typeof nothing {
+    const names = this.session.me.translators?.[lang] ?? [];
+    if (!names.length) return nothing;
+    const words = msg(str`People who translate into ${languageName(lang)}: ${names.join(', ')}.`, {
+      id: 'studio-tr-who',
+    });
+    return html`<p class="muted">${words}</p>`;
   }
 
   #writing(lang: string): Writing {
