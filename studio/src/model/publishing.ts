@@ -45,7 +45,7 @@ export function changesIn(
   let from = compared.get(draft);
   if (!from) compared.set(draft, (from = new WeakMap()));
   let found = from.get(before);
-  if (!found) from.set(before, (found = new Map()));
+  if (!found) from.set(before, (found = new Map<string, readonly Change[]>()));
   let changes = found.get(lang);
   if (!changes) found.set(lang, (changes = compare(draft, before, lang)));
   return changes;
