@@ -93,7 +93,10 @@ export class AcknowledgementStatus implements ReactiveController {
     if (!policy.acknowledgement || policy.status !== 'published')
       return this.#become({ status: 'not-asked' });
     this.#become(UNKNOWN_STATUS, true);
-    if (endpoint || isPending()) whenIdle(() => this.#follow(key));
+    // A page's first look into its storage may wait for the disk: not before the first picture.
+    whenIdle(async () => {
+      if (endpoint || isPending()) await this.#follow(key);
+    });
   }
 
   async #follow(key: string): Promise<void> {
