@@ -24,11 +24,9 @@ import { base } from '../styles/base.js';
 import { printSheet } from '../styles/late-sheets.js';
 import { prose } from '../styles/prose.js';
 import { tokens } from '../styles/tokens.js';
+import { PATIENCE } from './shared/patience.js';
 import { PolicyView } from './shared/policy-view.js';
 import { copyNote, failure, languageNote, notDrawn, notLoaded, skeleton } from './shared/states.js';
-
-/** Milliseconds that the first drawing waits for the policy. */
-const PATIENCE = 60;
 
 const RTL = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i;
 

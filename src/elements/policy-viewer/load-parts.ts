@@ -3,6 +3,7 @@ import { loadSentences } from '../../localization/sentences.js';
 import type { ParseResult } from '../../policy/findings.js';
 import type { Section } from '../../policy/schema.js';
 import { bringElement } from '../shared/missing-part.js';
+import { PATIENCE } from '../shared/patience.js';
 import { elementFor, lateTags, loadElement } from '../../sections.js';
 import { SECTIONS, type SectionEntry } from '../../sections/registry.js';
 
@@ -28,9 +29,6 @@ export function partsOf(
     gaps.size ? loadSentences() : undefined,
   ].filter((part) => part !== undefined);
 }
-
-/** Milliseconds that the first drawing waits for parts that are on their way. */
-const PATIENCE = 50;
 
 /** Resolves when the parts are there, or, where they need not be, have been waited for. */
 export async function whenThere(
