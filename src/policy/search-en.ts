@@ -44,7 +44,7 @@ const english: SearchLanguage = {
     'through to too up us ve very want was we were what when where which who say says said saying whom whose why will with would yet you your yours wants wanted need needs let allowed supposed ' +
     'happens happen',
   weakWords:
-    'online internet work colleague colleagues boss message messages post posted posting social media new long company organisation organization service personal name follow day person people policy town city council firm shop school hospital company',
+    'online internet use using used work colleague colleagues boss message messages post posted posting social media new long company organisation organization service personal name follow day person people policy town city council firm shop school hospital company',
   synonyms: `photo picture image pic selfie snapshot photograph face selfies
 video film clip recording footage reel livestream photo image picture
 post publish share upload tweet story write message

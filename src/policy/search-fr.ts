@@ -40,9 +40,9 @@ const french: SearchLanguage = {
     'le les leur leurs lui m ma mais me meme mes mettre mis moi mon n ne ni non nos notre nous on ont ou oui par passer passe pas peu peut peuvent peux ' +
     'plus pour pourquoi pourrais puis puisje qu quand que quel quelle quelles quels qui quoi quelqu un une sa sans se sera ses si son sont suis sur ' +
     't ta te tes toi ton tous tout toute tres tu va vais vas vers veut veux vos votre vous y dire dit disent sinon vraiment bonjour ' +
-    'ete arrive quelque chose',
+    'ete arrive quelque chose recois recoit recu',
   weakWords:
-    'ligne internet travail travaille travailler collegue collegues chef message messages poster publier reseaux sociaux social medias nouveau nouvelle entreprise organisation service personnel nom suivre jour personne personnes gens charte longtemps temps commune ville administration firme magasin ecole hopital',
+    'ligne internet utiliser utilise travail travaille travailler collegue collegues chef message messages poster publier reseaux sociaux social medias nouveau nouvelle entreprise organisation service personnel nom suivre jour personne personnes gens charte longtemps temps commune ville administration firme magasin ecole hopital',
   synonyms: `photo image portrait selfie cliche photographier illustration tete visage figure
 video film clip enregistrement reel direct photo image
 publier poster message partager diffuser tweet story ecrire
@@ -84,7 +84,7 @@ responsable chef patron manager directeur direction superieur employeur hierarch
 stagiaire stage etudiant jobiste temporaire remplacant
 interimaire interim externe freelance independant consultant sous-traitant fournisseur
 formation cours apprendre inscrire inscription seminaire atelier webinaire
-appeler telephoner numero contact joindre coup
+appeler telephoner numero contact joindre coup contacter ecrire
 mail courriel email adresse
 informatique it helpdesk ordinateur technique assistance
 nuit soir weekend garde permanence samedi dimanche ferie

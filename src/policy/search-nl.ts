@@ -17,6 +17,8 @@ kopen kocht gekocht
 stelen stal gestolen
 dreigen bedreigd bedreigt
 schelden schold gescholden
+uitschelden uitscheldt uitgescholden
+uitlachen uitlacht uitgelachen
 nemen nam namen genomen
 overnemen overgenomen
 vergeten vergat
@@ -87,7 +89,7 @@ const dutch: SearchLanguage = {
     'worden zal ze zelf zich zij zijn zo zou zouden zonder iemand iets zomaar eigen s t n mn zn hun echt graag best via ' +
     'geef geeft geven gaf gegeven iedereen zeg zegt zeggen staat staan zet zetten zette komt komen krijg krijgt',
   weakWords:
-    'online internet werk werken collega collegas baas chef bericht berichten post posten sturen stuurt stuur sociaal sociale media socialemedia nieuw nieuwe lang bedrijf organisatie dienst afdeling persoonlijk naam volgen dag persoon mensen leven beleid gemeente stad firma winkel zaak school ziekenhuis bestuur verdiep etage',
+    'online internet gebruiken gebruik werk werken collega collegas baas chef bericht berichten post posten sturen stuurt stuur sociaal sociale media socialemedia nieuw nieuwe lang bedrijf organisatie dienst afdeling persoonlijk naam volgen dag persoon mensen leven beleid gemeente stad firma winkel zaak school ziekenhuis bestuur verdiep etage',
   synonyms: `foto beeld afbeelding plaatje kiekje selfie portret fotograferen pic
 video filmpje opname opnemen clip reel beeld livestream foto
 post bericht plaatsen publiceren delen uploaden tweeten story schrijven aankondigen bekendmaken
@@ -116,7 +118,7 @@ pauze middagpauze lunch lunchpauze scrollen kijken
 vertrekken ontslag pensioen weggaan opzeggen stoppen overdragen overdracht overnemen afscheid
 sanctie straf maatregel gevolg gevolgen riskeren risico overtreding overtreden ontslag ontslaan tucht berisping waarschuwing boete arbeidsreglement buitensmijten buitengooien buitenvliegen c4 afdanken
 pesten pesterij treiteren cyberpesten intimidatie lastigvallen discriminatie racisme grensoverschrijdend vertrouwenspersoon uitlachen belachelijk zwartmaken kleineren vernederen mop grap moppen racistisch seksistisch ongewenst roddelen
-bedreiging dreigen bedreigd haat stalken schelden uitschelden scheldpartij belagen agressie bang geweld vertrouwenspersoon
+bedreiging dreigen bedreigd haat stalken schelden uitschelden beledigen scheldpartij belagen agressie bang geweld vertrouwenspersoon
 melden melding meldpunt aangeven rapporteren signaleren doorgeven
 klokkenluider klokkenluiden anoniem misstand integriteit
 vertrouwelijk geheim beroepsgeheim geheimhouding discreet discretie zwijgplicht ambtsgeheim lek intern
