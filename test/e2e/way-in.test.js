@@ -39,9 +39,9 @@ describe('the way in', () => {
     await site?.close();
   });
 
-  async function open({ width = 900, hash = '', features = [] } = {}) {
+  async function open({ width = 900, hash = '', features = [], touch = false } = {}) {
     const { page } = await newPage(browser);
-    await page.setViewport({ width, height: 800 });
+    await page.setViewport({ width, height: 800, hasTouch: touch, isMobile: touch });
     await page.evaluateOnNewDocument(tools);
     if (features.length) {
       const session = await page.createCDPSession();
@@ -99,6 +99,31 @@ describe('the way in', () => {
     await focusOn(page, '.status-line a');
     await page.keyboard.press('Enter');
     await inView(page, 'policy-acknowledgement');
+    await page.close();
+  });
+
+  it('leads by Enter from the search to an answer, and leaves it open', async () => {
+    const page = await open();
+    await focusOn(page, '#query');
+    await page.keyboard.type('journalist sends me a message');
+    await page.waitForFunction(() => globalThis.allDeep('[role=option]').length, waiting);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => globalThis.focused()?.localName === 'summary', waiting);
+    // The whole of the press is over.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    assert.ok(await page.evaluate(() => globalThis.focused().parentElement.open));
+    await page.close();
+  });
+
+  it('brings the search to the top of a phone, whose keyboard covers the rest', async () => {
+    const page = await open({ width: 360, touch: true });
+    const place = () => globalThis.allDeep('#query')[0].getBoundingClientRect().top;
+    assert.ok((await page.evaluate(place)) > 200);
+    await focusOn(page, '#query');
+    await page.waitForFunction(
+      () => Math.abs(globalThis.allDeep('#query')[0].getBoundingClientRect().top) < 40,
+      waiting,
+    );
     await page.close();
   });
 

@@ -12,6 +12,7 @@ export const styles = css`
     pointer-events: none;
   }
   .search > .input {
+    scroll-margin-block-start: var(--policy-scroll-margin, 0.75em);
     padding-inline-start: 2.6em;
   }
   .input::placeholder {

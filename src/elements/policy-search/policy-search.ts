@@ -18,6 +18,8 @@ import { styles } from './policy-search.styles.js';
 
 /** Milliseconds without a key after which a query is a question. */
 const PAUSE = 700;
+/** Where the keyboard takes half of the screen. */
+const ON_PHONE = '(pointer: coarse) and (max-width: 40em)';
 /** What this page has sent to be counted. */
 const counted = new Set<string>();
 
@@ -118,7 +120,7 @@ export class PolicySearch extends PolicyElement {
         aria-controls="hits"
         aria-activedescendant=${open && this._active >= 0 ? `hit-${this._active}` : nothing}
         @pointerenter=${() => void this.#ready()}
-        @focus=${() => void this.#ready()}
+        @focus=${this.#onFocus}
         @input=${(event: Event) => void this.#search((event.target as HTMLInputElement).value)}
         @keydown=${this.#onKeyDown}
       />
@@ -263,6 +265,12 @@ export class PolicySearch extends PolicyElement {
     void this.goTo(id).finally(() => (this.#led = undefined));
   };
 
+  readonly #onFocus = (): void => {
+    void this.#ready();
+    // The keyboard of a phone covers what is found below the field.
+    if (matchMedia(ON_PHONE).matches) this.#field?.scrollIntoView({ block: 'start' });
+  };
+
   readonly #onFocusOut = ({ relatedTarget, currentTarget }: FocusEvent): void => {
     if (relatedTarget && (currentTarget as Element).contains(relatedTarget as Node)) return;
     this._open = false;
@@ -274,7 +282,10 @@ export class PolicySearch extends PolicyElement {
     if (key === 'Escape') return this.#escape(event);
     if (key === 'Enter') {
       const hit = this._hits[Math.max(this._active, 0)];
-      if (hit && this._open) this.#choose(hit);
+      if (!hit || !this._open) return;
+      // The rest of the press would reach what it leads to, and close an answer again.
+      event.preventDefault();
+      this.#choose(hit);
       return;
     }
     if ((key !== 'ArrowDown' && key !== 'ArrowUp') || last < 0) return;
