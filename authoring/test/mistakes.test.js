@@ -96,6 +96,8 @@ const MISTAKES = [
   ['capitals in brackets, left from a template', edit((draft) => (item(draft).why.nl = 'Bij [AGENCY NAME] werken.')), 'placeholder', 'AGENCY'],
   ['capitals with a small word in brackets', edit((draft) => (item(draft).why.nl = 'Bij [AGENCY or PROGRAM NAME] werken.')), 'placeholder', 'PROGRAM'],
   ['capitals in brackets as an import writes them', edit((draft) => (item(draft).why.nl = String.raw`Bij \[AGENCY NAME\] werken.`)), 'placeholder', 'AGENCY'],
+  ['the name of anybody in brackets', edit((draft) => (item(draft).why.nl = 'Volgens [Agency Policy].')), 'placeholder', '[Agency Policy]'],
+  ['what to do with a text, in slanted brackets', edit((draft) => (item(draft).why.nl = String.raw`Zie \[*If the value is less. Delete if not applicable.*\] hier.`)), 'placeholder', '[*If the value'],
   ['words in brackets, left from a template', edit((draft) => (item(draft).why.fr = 'Appelez [nom du responsable].')), 'placeholder', 'responsable'],
   ['an id that says nothing', edit((draft) => (draft.id = 'policy')), 'id-says-nothing', '"policy"'],
   ['an empty text', edit((draft) => (item(draft).title = { nl: '', fr: ' ' })), 'text-empty', undefined],

@@ -361,3 +361,61 @@ describe('what the studio writes itself', () => {
     );
   });
 });
+
+describe('what looks done, and is not', () => {
+  let page;
+  before(async () => {
+    const bare = makePolicy({ id: 'bare', languages: ['nl'], version: '0.1', status: 'draft' });
+    bare.sections.push({ id: 'empty', type: 'text', topic: 'purpose', title: { nl: 'Leeg' } });
+    await server.drafts.create('bare', bare, nora);
+    page = await desk('nora.peeters', 'p/bare/publish', 'en');
+  });
+  after(() => closed(page));
+
+  it('is a section with a title only: it is not done, and named before publishing', async () => {
+    await byText(page, '.notice', 'readers would see the title only: 1.');
+    await page.$$eval('.notice', (all) =>
+      all
+        .find(({ innerText }) => innerText.includes('title only'))
+        .querySelector('a')
+        .click(),
+    );
+    await page.waitForFunction(() => location.pathname.endsWith('/p/bare/write/empty'));
+    await go(page, 'p/bare');
+    await page.waitForSelector('.task.begun > a[href$="/write/empty"]');
+  });
+
+  it('is a field that the basics want, whose name is told', async () => {
+    await byText(page, '.task.begun .muted', 'empty: Who answers for this policy, To be looked at');
+  });
+
+  it('is an answer in the preview: nothing is recorded, and it says so', async () => {
+    await go(page, 'p/social-media/preview');
+    await page.waitForSelector('policy-viewer >>> policy-acknowledgement >>> [type=submit]');
+    const confirm = (viewer) => viewer.confirm('acknowledge');
+    assert.equal((await page.$eval('policy-viewer', confirm)).status, 'unknown');
+    await byText(page, '.notice', 'This is the preview: nothing is recorded.');
+  });
+
+  it('is the draft of a policy that is published, in the preview', async () => {
+    const [section] = sample.sections;
+    const change = { id: section.id, field: 'title', lang: 'nl', value: 'Iets anders' };
+    const { draft } = await server.drafts.read('social-media');
+    const { title } = draft.sections.find(({ id }) => id === section.id);
+    await server.drafts.save(
+      'social-media',
+      [{ ...change, baseDigest: digestValue(title.nl) }],
+      nora,
+    );
+    await go(page, 'p/social-media/preview');
+    await byText(page, '.hint', 'You see the draft. Readers see version 3.1');
+  });
+
+  it('is a state that shares its number with what was published: one opens, not both', async () => {
+    await go(page, 'p/first/history');
+    await page.waitForSelector('.revisions .published button');
+    await page.click('.revisions .published button');
+    await page.waitForSelector('.revisions .published button[aria-expanded="true"]');
+    assert.equal((await page.$$('.revisions button[aria-expanded="true"]')).length, 1);
+  });
+});

@@ -80,7 +80,7 @@ export function textsTable(view: ReportView, text: PageMessages, format: Format)
         <a href="${addressOf(language, { text: key })}" ${isShown && html`aria-current="true"`}
           >${nameOf(known, language)}</a
         >
-        <span class="note">${known.current ? text.current : known.upcoming ? text.upcoming : text.earlier}</span>
+        <span class="note">${known.upcoming ? text.upcoming : known.current ? text.current : text.earlier}</span>
       </th>
       ${cells}
     </tr>`;

@@ -4,7 +4,7 @@ import { icon } from '../../icons/icon.js';
 import * as SHAPES from '../../icons/shapes.js';
 import type { Act } from '../../policy/schema.js';
 import type { PolicyView } from '../shared/policy-view.js';
-import { actLabel, problemText } from './labels.js';
+import { choiceLabel, problemText } from './labels.js';
 
 export interface Form {
   /** Answers to choose from. */
@@ -75,7 +75,7 @@ function choice(
       aria-describedby=${asked === 'act' ? 'complaint' : nothing}
       aria-invalid=${asked === 'act' ? 'true' : nothing}
     />
-    <span>${single && act === 'acknowledge' ? l10n.msg('I confirm this', { id: 'ack-single' }) : actLabel(l10n, act)}</span>
+    <span>${choiceLabel(l10n, act, acts)}</span>
   </label>`;
 }
 

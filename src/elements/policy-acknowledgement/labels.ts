@@ -14,6 +14,12 @@ export function actLabel({ msg }: Localization, act: Act): string {
   }
 }
 
+/** The same where there is nothing else to choose: the statement says what it means. */
+export const choiceLabel = (l10n: Localization, act: Act, acts: readonly Act[] = []): string =>
+  acts.length < 2 && act === 'acknowledge'
+    ? l10n.msg('I confirm this', { id: 'ack-single' })
+    : actLabel(l10n, act);
+
 /** Why a record was not confirmed, in plain words. */
 // eslint-disable-next-line max-lines-per-function -- a sentence for each code, nothing else
 export function problemText({ msg }: Localization, code: Refusal['code']): string {

@@ -6,7 +6,7 @@ import { icon } from '../../icons/icon.js';
 import * as SHAPES from '../../icons/shapes.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { plain } from '../shared/text.js';
-import { actLabel } from './labels.js';
+import { actLabel, choiceLabel } from './labels.js';
 import { download, printAlone } from './save-and-print.js';
 
 /** What a reader keeps of an answer: the record, and the endpoint's word on it. */
@@ -69,7 +69,10 @@ function pairs(view: PolicyView, receipt: Receipt, until?: string): unknown[] {
   const { record, recordedAt } = receipt;
   const languages = Object.keys(record.languages).map((lang) => formats.language(lang));
   return [
-    pair(msg('Your answer', { id: 'ack-answer' }), actLabel(l10n, record.act)),
+    pair(
+      msg('Your answer', { id: 'ack-answer' }),
+      choiceLabel(l10n, record.act, policy.acknowledgement?.acts),
+    ),
     record.covers === 'core'
       ? pair(
           msg('It covers', { id: 'ack-covers' }),

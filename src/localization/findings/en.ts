@@ -1,4 +1,4 @@
-import type { FindingWords } from './finding-words.js';
+import { withoutMarks, type FindingWords } from './finding-words.js';
 
 export const words: FindingWords = {
   didYouMean: (suggestion) => `Did you mean “${suggestion}”?`,
@@ -58,7 +58,7 @@ export const words: FindingWords = {
         : 'This text is empty: fill it in, or leave the field out.',
     'to-fill-in': ({ value }) => `“${value}” is still to be filled in.`,
     placeholder: ({ value }) =>
-      `“${value}” seems to be left from a template. Fill it in, or write it without square brackets.`,
+      `“${withoutMarks(value)}” seems to be left from a template. Fill it in, or write it without square brackets.`,
     'id-says-nothing': ({ value }) =>
       `“${value}” stands in the address of every rule, and cannot change later. Choose a name that says what it is about, for example "social-media".`,
     'no-why': () =>

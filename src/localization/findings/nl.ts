@@ -1,4 +1,4 @@
-import type { FindingWords } from './finding-words.js';
+import { withoutMarks, type FindingWords } from './finding-words.js';
 
 export const words: FindingWords = {
   didYouMean: (suggestion) => `Bedoelde je “${suggestion}”?`,
@@ -60,7 +60,7 @@ export const words: FindingWords = {
         : 'Deze tekst is leeg: vul hem in, of laat het veld weg.',
     'to-fill-in': ({ value }) => `“${value}” moet nog ingevuld worden.`,
     placeholder: ({ value }) =>
-      `“${value}” lijkt over te blijven van een sjabloon. Vul het in, of schrijf het zonder vierkante haken.`,
+      `“${withoutMarks(value)}” lijkt over te blijven van een sjabloon. Vul het in, of schrijf het zonder vierkante haken.`,
     'id-says-nothing': ({ value }) =>
       `“${value}” staat in het adres van elke afspraak, en later veranderen kan niet. Kies een naam die zegt waarover het gaat, bijvoorbeeld "sociale-media".`,
     'no-why': () =>

@@ -19,8 +19,11 @@ const HTML = /<\/?(?:[a-z][a-z0-9]*(?::[a-z]+)?)(?:\s[^<>]*)?\/?>|<!--|&nbsp;/i;
 const MARKS = /\*\*|__|\[[^\]]*\]\([^)]*\)|^#{1,6}\s|^[-*]\s/;
 const TO_FILL_IN = /\[\[[^\]\n]+\]\]/g;
 /** What templates of others leave to be filled in: `[AGENCY NAME]`, `[insert date]`; never a link; an import escapes them. */
-const TEMPLATE =
-  /(?<!\[)\[\s*(?:\p{Lu}(?:[\p{Lu}\d ,.'’/&-]|\b(?:or|and|of|the|en|ou|et|de|du|und|oder)\b){2,}|(?:insert|enter|your|name of|naam van|vul|jouw|uw|nom d[eu’']|votre|ins[ée]re[rz]|indique[rz]|à compléter|in te vullen|to be)\s[^[\]\n]{2,60}|x{2,}|…|\.{3,})\s*\\?\](?![[(:\]])/gu;
+const TEMPLATES = [
+  /(?<!\[)\[\s*(?:\p{Lu}(?:[\p{Lu}\d ,.'’/&-]|\b(?:or|and|of|the|en|ou|et|de|du|und|oder)\b){2,}|(?:insert|enter|your|name of|naam van|vul|jouw|uw|nom d[eu’']|votre|ins[ée]re[rz]|indique[rz]|à compléter|in te vullen|to be)\s[^[\]\n]{2,60}|x{2,}|…|\.{3,})\s*\\?\](?![[(:\]])/gu,
+  // Names in general, and what to do with the text.
+  /(?<!\[)\[\s*\*{0,3}(?:(?:agency|company|organi[sz]ation|department|bedrijfs|organisatie)(?: \p{L}+){1,3}|[^[\]\n]{2,300}(?:delete if|if not applicable|select one|choose one|schrappen wat|indien van toepassing|le cas échéant|biffer l)[^[\]\n]{0,300})\s*\*{0,3}\\?\](?![[(:\]])/giu,
+];
 /** UTF-8 that was read as Windows-1252. */
 const MOJIBAKE = /(?:Ã[\u0080-\u00bf\u2018-\u203a\u20ac]|â€.?|Â[\u00a0-\u00bf])+/;
 
@@ -62,6 +65,14 @@ const writings = ({ text, pointer }: PlacedText): [pointer: string, text: string
 
 const isEmpty = (placed: PlacedText): boolean => writings(placed).every(([, text]) => !text.trim());
 
+/** Each once, by where it stands. */
+const leftByTemplates = (text: string): Iterable<string> =>
+  new Map(
+    TEMPLATES.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map(({ index, 0: found }) => [index, found] as const),
+    ),
+  ).values();
+
 function slipsIn(text: string, pointer: string, { kind }: PlacedText): Finding[] {
   const found: Finding[] = [];
   const lost = text.indexOf('\ufffd');
@@ -73,7 +84,7 @@ function slipsIn(text: string, pointer: string, { kind }: PlacedText): Finding[]
     found.push(advise('mojibake', pointer, { value, ...(suggestion && { suggestion }) }));
   }
   const prose = text.replace(CODE, ' ');
-  for (const [left] of prose.matchAll(TEMPLATE))
+  for (const left of leftByTemplates(prose))
     found.push(advise('placeholder', pointer, { value: left }));
   const html = HTML.exec(prose);
   if (html) found.push(advise('html', pointer, { value: html[0].slice(0, 40) }));

@@ -285,7 +285,7 @@ export class RichText extends StudioElement {
 
   #linkView(): TemplateResult {
     const { href, words } = this.#asked;
-    return html`<label class="field"><span>${msg('Address', { id: 'studio-f-url' })}</span
+    return html`<label class="field"><span>${msg('Web address', { id: 'studio-f-url' })}</span
         ><input name="href" inputmode="url" placeholder="https://" .value=${href} /></label>
       ${words ? nothing : html`<label class="field"><span>${msg('Words to show', { id: 'studio-link-words' })}</span><input name="words" /></label>`}`;
   }

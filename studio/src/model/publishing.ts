@@ -3,7 +3,7 @@ import type { Draft } from '@policy-elements/authoring';
 import { checkPolicy, comparePolicies, readPolicy, type Change } from 'policy-elements';
 import type { Route } from '../router.js';
 import { itemsIn, languagesIn } from './policy.js';
-import { placesToFillIn } from './tasks.js';
+import { emptySections, placesToFillIn } from './tasks.js';
 
 export interface Proposal {
   /** Asks everybody to confirm again. */
@@ -76,6 +76,8 @@ export function changesElsewhere(
 export interface Obstacles {
   errors: number;
   toFillIn: number;
+  /** Of how many sections readers would see the title only, and the first of them. */
+  empty: { count: number; place: Route } | undefined;
   /** What a template of others seems to have left: how often, and the first of it with its place. */
   left: { count: number; first: string; place: Route } | undefined;
 }
@@ -84,10 +86,16 @@ export interface Obstacles {
 export function obstaclesIn(draft: Draft): Obstacles {
   const { findings } = checkPolicy(draft);
   const [first, ...rest] = findings.filter(({ code }) => code === 'placeholder');
+  const [empty, ...more] = emptySections(draft);
+  const policy = draft['id'] as string;
   return {
+    empty: empty && {
+      count: more.length + 1,
+      place: { view: 'write', policy, part: empty.id },
+    },
     left: first && {
       count: rest.length + 1,
-      first: String(first.params?.['value']).replaceAll('\\', ''),
+      first: String(first.params?.['value']).replace(/[\\*]/g, ''),
       place: routeTo(draft, first.pointer),
     },
     errors: findings.filter(({ grade }) => grade === 'error').length,

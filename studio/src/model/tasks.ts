@@ -1,9 +1,9 @@
 /** What is done and what is missing: derived from the draft each time, and never stored. */
-import type { Draft } from '@policy-elements/authoring';
+import type { Draft, Json } from '@policy-elements/authoring';
 import { coverageOf, readPolicy, type BlockId } from 'policy-elements';
 import { languageStates } from './translations.js';
 import type { Route } from '../router.js';
-import { itemsIn, languagesIn, readable } from './policy.js';
+import { itemsIn, languagesIn, readable, type Item } from './policy.js';
 
 export type TaskState = 'done' | 'begun' | 'open';
 
@@ -28,6 +28,8 @@ const TOPIC: Partial<Record<BlockId, string>> = {
 
 export interface Tasks {
   basics: TaskState;
+  /** Fields of the basics that are empty, by their names. */
+  basicsMissing: readonly string[];
   blocks: readonly BlockTask[];
   /** What more a good policy has. */
   further: readonly BlockTask[];
@@ -47,14 +49,14 @@ export function tasksOf(draft: Draft): Tasks {
     .filter(({ id }) => !['owner', 'review', 'acknowledgement'].includes(id))
     .map(({ id, state, sections, type }): BlockTask => {
       const [section] = sections;
-      const filled = !hasPlaceholders(draft, sections);
+      const filled = !hasPlaceholders(draft, sections) && !hasEmpty(draft, sections);
       return {
         ...{ id, type, section, topic: TOPIC[id] },
         state: state === 'has' && !filled ? 'begun' : STATE[state],
       };
     });
   return {
-    basics: basics(draft),
+    ...basics(draft),
     blocks: NINE.flatMap((id) => blocks.filter((block) => block.id === id)),
     further: blocks.filter(({ id }) => !NINE.includes(id)),
     people: people(draft),
@@ -91,6 +93,20 @@ function hasPlaceholders(draft: Draft, sections: readonly string[]): boolean {
     .some(hasPlaceholder);
 }
 
+const hasEmpty = (draft: Draft, sections: readonly string[]): boolean =>
+  emptySections(draft).some(({ id }) => sections.includes(id));
+
+/** Sections of which readers would see the title only. */
+export const emptySections = (draft: Draft): readonly Item[] => {
+  const [first = 'en'] = languagesIn(draft);
+  const says = (value: unknown): boolean =>
+    Boolean(readable(value as Json | undefined, first, draft).trim());
+  return itemsIn(draft['sections']).filter(
+    ({ intro, body, items, type }) =>
+      !says(intro) && (type === 'text' ? !says(body) : Array.isArray(items) && items.length === 0),
+  );
+};
+
 /** Something of it is still to be filled in. */
 function hasPlaceholder(value: unknown): boolean {
   return JSON.stringify(value ?? null).includes('[[');
@@ -99,19 +115,21 @@ function hasPlaceholder(value: unknown): boolean {
 const stateOf = (value: unknown): TaskState =>
   value ? (hasPlaceholder(value) ? 'begun' : 'done') : 'open';
 
-function basics(draft: Draft): TaskState {
+function basics(draft: Draft): Pick<Tasks, 'basics' | 'basicsMissing'> {
   const [first = 'en'] = languagesIn(draft);
   const organisation = (draft['organisation'] ?? {}) as Draft;
-  const asked = [
-    readable(draft['title'], first, draft),
-    readable(draft['summary'], first, draft),
-    readable(organisation['name'], first, draft),
-    draft['owner'],
-    draft['reviewBy'],
-  ];
-  const states = new Set(asked.map(stateOf));
+  const asked = {
+    title: readable(draft['title'], first, draft),
+    summary: readable(draft['summary'], first, draft),
+    'organisation.name': readable(organisation['name'], first, draft),
+    owner: draft['owner'],
+    reviewBy: draft['reviewBy'],
+  };
+  const states = new Set(Object.values(asked).map(stateOf));
   // Of title, summary and name, what a starter left to be filled in counts as begun.
-  return states.size > 1 || states.has('begun') ? 'begun' : [...states][0]!;
+  const state = states.size > 1 || states.has('begun') ? 'begun' : [...states][0]!;
+  const missing = Object.entries(asked).flatMap(([name, value]) => (value ? [] : [name]));
+  return { basics: state, basicsMissing: missing };
 }
 
 function people(draft: Draft): TaskState {

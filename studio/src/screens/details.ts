@@ -230,6 +230,6 @@ export class StudioDetails extends DraftElement {
       <p class="standfirst">${msg('You can ask readers to confirm that they have read the policy. Who confirmed, and when, is kept on your own server.', { id: 'studio-confirmation-about' })}</p>
       ${removedNotice(this.session, removed, back)}
       ${asked ? html`<div class="thing-form">${formView(this.#writing, '', ACKNOWLEDGEMENT)}</div>` : nothing}
-      ${mayWrite ? html`<p>${asked ? html`<button class="button" @click=${end}>${msg('Ask for no confirmation', { id: 'studio-confirmation-end' })}</button>` : html`<button class="button primary" @click=${begin}>${msg('Ask for a confirmation', { id: 'studio-confirmation-begin' })}</button>`}</p>` : nothing}`;
+      ${mayWrite ? html`<p class="block-action">${asked ? html`<button class="button" @click=${end}>${msg('Ask for no confirmation', { id: 'studio-confirmation-end' })}</button>` : html`<button class="button primary" @click=${begin}>${msg('Ask for a confirmation', { id: 'studio-confirmation-begin' })}</button>`}</p>` : nothing}`;
   }
 }

@@ -20,7 +20,8 @@ export class StudioHistory extends DraftElement {
     _lang: { state: true },
   };
   declare private _revisions: readonly ListedRevision[] | undefined;
-  declare private _open: number | undefined;
+  /** What is open: publishing and what was saved before it are one revision. */
+  declare private _open: ListedRevision | undefined;
   declare private _text: Draft | undefined;
   /** Who approved the version that is open. */
   declare private _record: ApprovalRecord | undefined;
@@ -55,17 +56,18 @@ export class StudioHistory extends DraftElement {
     }
   }
 
-  async #show({ revision, kind, version }: ListedRevision): Promise<void> {
+  async #show(listed: ListedRevision): Promise<void> {
+    const { revision, kind, version } = listed;
     this._text = this._record = undefined;
-    this._open = this._open === revision ? undefined : revision;
+    this._open = isSame(this._open, listed) ? undefined : listed;
     if (this._open === undefined) return;
     await this.#try(async () => {
       const text = await api.revision(this.session.policy, revision);
-      if (this._open !== revision) return;
+      if (this._open !== listed) return;
       this._text = text;
       if (kind !== 'published' || version === undefined) return;
       const record = await api.approvalRecord(this.session.policy, version);
-      if (this._open === revision) this._record = record;
+      if (this._open === listed) this._record = record;
     });
   }
 
@@ -124,7 +126,7 @@ export class StudioHistory extends DraftElement {
       restored: msg('Gone back to an earlier state', { id: 'studio-rev-restored' }),
       autosave: msg('Saved while writing', { id: 'studio-rev-autosave' }),
     }[kind];
-    const open = this._open === revision;
+    const open = isSame(this._open, listed);
     const lang = this._lang ?? languagesIn(this.session.draft)[0] ?? 'en';
     return html`<li class=${kind}>
       <button class="thing-title" aria-expanded=${String(open)} @click=${() => void this.#show(listed)}>
@@ -143,3 +145,6 @@ export class StudioHistory extends DraftElement {
     </li>`;
   }
 }
+
+const isSame = (one: ListedRevision | undefined, other: ListedRevision): boolean =>
+  one?.revision === other.revision && one.kind === other.kind;

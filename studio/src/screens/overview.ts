@@ -2,6 +2,7 @@
 import { describeBlock } from 'policy-elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber, language, languageName, msg, str } from '../localization/localize.js';
+import { fieldLabel } from '../fields/names.js';
 import { insertSection } from '../model/changes.js';
 import { languagesIn, readable } from '../model/policy.js';
 import {
@@ -91,13 +92,19 @@ export class StudioOverview extends DraftElement {
   }
 
   #basics(tasks: Tasks): TemplateResult {
-    const { policy } = this.session;
+    const { policy, draft } = this.session;
+    const missing = tasks.basicsMissing.map((field) => fieldLabel(draft, '', field));
     return this.#group(
       msg('Begin here', { id: 'studio-group-basics' }),
       this.#task(
         msg('Title, summary, dates and languages', { id: 'studio-task-basics' }),
         tasks.basics,
         addressOf({ view: 'basics', policy }),
+        missing.length
+          ? msg(str`empty: ${missing.join(', ')}`, {
+              id: 'studio-basics-missing',
+            })
+          : nothing,
       ),
       this.#task(
         msg('People: whom to ask, and whom it is for', { id: 'studio-task-people' }),
@@ -159,12 +166,12 @@ export class StudioOverview extends DraftElement {
     const missing = tasks.blocks.filter(({ state }) => state === 'open').length;
     if (tasks.toFillIn)
       return msg(
-        str`${formatNumber(tasks.toFillIn)} places between double brackets are still to be filled in.`,
+        str`Places between double brackets still to be filled in: ${formatNumber(tasks.toFillIn)}.`,
         { id: 'studio-next-fill' },
       );
     if (missing)
       return msg(
-        str`${formatNumber(missing)} of the nine blocks are still missing. You can publish without them.`,
+        str`Of the nine blocks of a good policy, still to do: ${formatNumber(missing)}. You can publish without them.`,
         {
           id: 'studio-next-missing',
         },

@@ -1,7 +1,7 @@
 /** The real elements, as readers will see them. */
 import type { Draft } from '@policy-elements/authoring';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { language, languageName, msg } from '../localization/localize.js';
+import { language, languageName, msg, str } from '../localization/localize.js';
 import { withShownImages } from '../model/images.js';
 import { blockOf, isLong, partShown, type Block } from '../model/part-shown.js';
 import { itemsIn, languagesIn, sectionsIn, titleOf } from '../model/policy.js';
@@ -11,6 +11,7 @@ import { DraftElement } from '../ui/element.js';
 import { choice } from '../ui/choice.js';
 import { icon, type IconName } from '../ui/icon.js';
 import { untilLoaded } from '../ui/until-loaded.js';
+import { notice } from '../views/save-state.js';
 
 const PAUSE = 300;
 let loading: Promise<unknown> | undefined;
@@ -41,6 +42,7 @@ export class StudioPreview extends DraftElement {
     _audience: { state: true },
     _reading: { state: true },
     _poster: { state: true },
+    _tried: { state: true },
   };
   /** Where the author writes: the preview follows. */
   declare at: string | undefined;
@@ -57,6 +59,8 @@ export class StudioPreview extends DraftElement {
   declare private _reading: string;
   /** The poster stands in the place of the policy. */
   declare private _poster: boolean;
+  /** Somebody pressed the button to confirm. */
+  declare private _tried: boolean;
 
   #timer: ReturnType<typeof setTimeout> | undefined;
   #followed = '';
@@ -68,7 +72,7 @@ export class StudioPreview extends DraftElement {
     this._dark = false;
     this._audience = '';
     this._reading = '';
-    this._poster = false;
+    this._poster = this._tried = false;
     this._ready = false;
   }
 
@@ -113,7 +117,8 @@ export class StudioPreview extends DraftElement {
     if (this._poster) {
       return html`${this.#controls(lang)}<studio-poster class="sheet" policy=${this.session.policy} .isFile=${Boolean(this.session.me.file)} .draft=${this._shown} lang=${lang}></studio-poster>`;
     }
-    return html`${this.#controls(lang)} ${this.#partNotice()}
+    return html`${this.#controls(lang)} ${this.#partNotice()} ${this.#draftNotice()}
+      <div role="status">${this._tried ? notice('info', msg('This is the preview: nothing is recorded. Readers confirm on the page where they read the policy.', { id: 'studio-preview-confirm' })) : nothing}</div>
       <div class="sheet ${this._phone ? 'phone' : 'desktop'} ${this._dark ? 'dark' : 'light'}" tabindex="0" role="region" aria-label=${msg('The policy as readers see it', { id: 'studio-preview-region' })}>
         ${
           this._ready
@@ -125,6 +130,7 @@ export class StudioPreview extends DraftElement {
               heading-level="2"
               hide="print"
               @policy-navigate=${(event: Event) => event.stopPropagation()}
+              @policy-acknowledge=${this.#onConfirm}
             ></policy-viewer>`
             : nothing
         }
@@ -140,6 +146,19 @@ export class StudioPreview extends DraftElement {
       this.#drawn = { draft, at, shown: withShownImages(part) };
     }
     return this.#drawn.shown;
+  }
+
+  /** An answer given here is nobody's. */
+  readonly #onConfirm = (event: Event): void => {
+    event.preventDefault();
+    this._tried = true;
+  };
+
+  /** It looks like what is published, and is not. */
+  #draftNotice(): TemplateResult | typeof nothing {
+    const { opened, digest } = this.session;
+    if (!this.whole || !opened.base || opened.base.digest === digest) return nothing;
+    return html`<p class="hint">${msg(str`You see the draft. Readers see version ${opened.base.version} until you publish again.`, { id: 'studio-preview-draft' })}</p>`;
   }
 
   #partNotice(): TemplateResult | typeof nothing {

@@ -82,8 +82,8 @@ export class ImportReview extends StudioElement {
       <div class="title-row"><h1 tabindex="-1">${msg('Is this right?', { id: 'studio-import-title' })}</h1>
         <div class="actions"><button class="button" @click=${() => this.dispatchEvent(new Event('review-end'))}>${msg('Another document', { id: 'studio-import-other' })}</button>
         <button class="button primary" form="import-take" ?disabled=${this.busy}>${msg('Go on with this', { id: 'studio-import-take' })}</button></div></div>
-      <p class="standfirst">${msg(str`${formatNumber(report.taken)} of ${formatNumber(report.words)} words are in the draft. What a section is was guessed: change it where it is wrong. Everything can be changed later too.`, { id: 'studio-import-about' })}</p>
-      ${this.problem ? notice('alert', this.problem) : nothing} ${this.#head(lang)}
+      <p class="standfirst">${msg(str`${formatNumber(report.taken)} of ${formatNumber(report.words)} words are in the draft. What a section is was guessed: change it here where it is wrong. Its texts can be changed later too.`, { id: 'studio-import-about' })}</p>
+      ${this.problem ? notice('alert', this.problem) : nothing} ${this.#head(lang)} ${this.#summary(lang)}
       <p class="muted">${msg(str`Language of the text: ${languageName(lang)}. If that is wrong, choose it under “Another document”.`, { id: 'studio-import-language' })}</p>
       <div class="import-columns">
         <section class="import-source" aria-labelledby="document-title"><h2 id="document-title">${msg('The document', { id: 'studio-the-document' })}</h2>
@@ -107,6 +107,13 @@ export class ImportReview extends StudioElement {
       ${field('title', msg('Title of the policy', { id: 'studio-f-policy-title' }), this.#found(title))}
       ${field('organisation', msg('Organisation', { id: 'studio-f-organisation' }), this.#found(name))}
     </form>`;
+  }
+
+  /** What stood before the first heading is nowhere else. */
+  #summary(lang: string): TemplateResult | typeof nothing {
+    const text = shownLine(this.#found(this.#source['summary']));
+    if (!text) return nothing;
+    return html`<p class="import-summary"><span class="label-text">${msg('Summary', { id: 'studio-f-summary' })}</span> <span lang=${lang}>${text}</span></p>`;
   }
 
   #guess(guess: Guess, lang: string): TemplateResult {

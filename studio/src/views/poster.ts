@@ -10,16 +10,14 @@ import { fillFrame } from '../ui/fill-frame.js';
 import { icon } from '../ui/icon.js';
 import { saveFile } from '../ui/save-file.js';
 import { notice } from './save-state.js';
+import { frameAddress } from './snippets.js';
 
 type Size = 'A4' | 'A3';
 type Made = { page: string } | { problem: 'bad-address' | 'nothing-to-say' };
 
-/** Where this server shows the policy to readers. */
-const ownAddress = (policy: string, lang: string): string => {
-  const root = location.origin + BASE;
-  const src = encodeURIComponent(`${root}/policies/${policy}.json`);
-  return `${root}/assets/policy-frame.html?src=${src}&lang=${lang}`;
-};
+/** Where this server shows the policy to readers, and they confirm. */
+const ownAddress = (policy: string, lang: string): string =>
+  frameAddress({ policy, title: '', lang, origin: location.origin + BASE });
 
 export class StudioPoster extends StudioElement {
   static override properties = {

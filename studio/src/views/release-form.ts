@@ -13,37 +13,33 @@ import { changesView } from './changes.js';
 import { languagesOfRelease, type LanguageChoices } from './language-choices.js';
 import { notice } from './save-state.js';
 
+const goThere = (to: Route): TemplateResult =>
+  html`<a href=${addressOf(to)}>${msg('Go there', { id: 'studio-go-there' })}</a>`;
+
+const obstacle = (count: number, words: (n: string) => string, place: Route): unknown =>
+  count ? notice('alert', words(formatNumber(count)), goThere(place)) : nothing;
+
 export function obstaclesView(
   { policy, draft }: DraftSession,
-  { errors, toFillIn, left }: Obstacles,
+  { errors, toFillIn, empty, left }: Obstacles,
 ): TemplateResult {
-  const link = (to: Route): TemplateResult =>
-    html`<a href=${addressOf(to)}>${msg('Go there', { id: 'studio-go-there' })}</a>`;
   const writing: Route = { view: 'write', policy };
-  return html`${
-    errors
-      ? notice(
-          'alert',
-          msg(str`${formatNumber(errors)} places are wrong: readers would miss something there.`, {
-            id: 'studio-obstacle-errors',
-          }),
-          link(writing),
-        )
-      : nothing
-  }
-  ${
-    toFillIn
-      ? notice(
-          'alert',
-          msg(
-            str`${formatNumber(toFillIn)} places between double brackets are still to be filled in.`,
-            { id: 'studio-next-fill' },
-          ),
-          link(firstToFillIn(draft) ?? writing),
-        )
-      : nothing
-  }
-  ${left ? leftView(left, link(left.place)) : nothing}`;
+  const wrong = (n: string): string =>
+    msg(str`Places where something is wrong, so that readers would miss something: ${n}.`, {
+      id: 'studio-obstacle-errors',
+    });
+  const asked = (n: string): string =>
+    msg(str`Places between double brackets still to be filled in: ${n}.`, {
+      id: 'studio-next-fill',
+    });
+  const bare = (n: string): string =>
+    msg(str`Sections of which readers would see the title only: ${n}.`, {
+      id: 'studio-obstacle-empty',
+    });
+  return html`${obstacle(errors, wrong, writing)}
+    ${obstacle(toFillIn, asked, firstToFillIn(draft) ?? writing)}
+    ${empty ? obstacle(empty.count, bare, empty.place) : nothing}
+    ${left ? leftView(left, goThere(left.place)) : nothing}`;
 }
 
 const leftView = (

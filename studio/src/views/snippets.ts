@@ -40,7 +40,7 @@ export function snippetsFor(place: Place): readonly Snippet[] {
   const element = `<policy-viewer src="${sourceOf(place)}" lang="${lang}" endpoint="${origin}${PATH}"></policy-viewer>`;
   const page = `<script type="module" src="${script}"></script>\n${element}`;
   const confirming = msg(
-    'People can confirm there where the page stands on the same site as this server. For a page elsewhere, whoever looks after the server names its site first.',
+    'Works on the site of this server, to read and to confirm. For a page on another site, whoever looks after the server adds that site to its setting POLICY_ORIGINS first: until then the policy does not show there.',
     { id: 'studio-confirm-page' },
   );
   return [
@@ -101,7 +101,7 @@ function frames(place: Place): readonly Snippet[] {
   const address = frameAddress(place);
   const code = `<iframe src="${escapeAttribute(address)}" title="${escapeAttribute(place.title)}" width="100%" height="800"></iframe>`;
   const confirming = msg(
-    'People can confirm there once whoever looks after the server names this site in the frame page, and both sites share a domain. Until then they can only read: give them a link to the page itself.',
+    'Shows there once whoever looks after the server adds the site of your page to its setting POLICY_ORIGINS. People can confirm there if both sites share a domain; if not, give them a link to the policy itself.',
     { id: 'studio-confirm-frame' },
   );
   return [
@@ -136,7 +136,7 @@ const drupal = (code: string): Snippet => ({
   ],
   code,
   confirming: msg(
-    'People can confirm there if the text format keeps `endpoint`, or a module of yours sets it.',
+    'People can confirm there if the text format keeps the attribute “endpoint”, or a module of yours sets it. A site with another address than this server is added to its setting POLICY_ORIGINS first.',
     { id: 'studio-confirm-drupal' },
   ),
 });
@@ -150,7 +150,7 @@ const teams = (place: Place): Snippet => ({
   ],
   code: frameAddress(place, false),
   confirming: msg(
-    'People read there, and cannot confirm: Teams does not tell the server who they are. Give them a link to the page itself.',
+    'Shows there once whoever looks after the server adds Teams to its setting POLICY_ORIGINS. People read there, and cannot confirm: Teams does not tell the server who they are. Give them a link to the policy itself.',
     { id: 'studio-confirm-teams' },
   ),
 });
