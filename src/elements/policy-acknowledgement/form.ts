@@ -4,7 +4,7 @@ import { icon } from '../../icons/icon.js';
 import * as SHAPES from '../../icons/shapes.js';
 import type { Act } from '../../policy/schema.js';
 import type { PolicyView } from '../shared/policy-view.js';
-import { choiceLabel, problemText } from './labels.js';
+import { actLabel, choiceLabel, problemText } from './labels.js';
 
 export interface Form {
   /** Answers to choose from. */
