@@ -1,6 +1,6 @@
 /**
  * All the tests, in real browsers and in Node, after a build of what they use: `npm test`, or some
- * suites by a word of their names: `npm test -- server`. Three run side by side. Ends with what failed
+ * suites by a word of their names: `npm test -- server`. Two run side by side. Ends with what failed
  * and the sum of what ran; `TEST_REPORT` names a file for both, `BUILT=1` says that there is a build.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -22,19 +22,21 @@ const testsIn = (folder) =>
     .sort();
 
 const { workspaces } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const suiteOf = (workspace) => node(testsIn(`${workspace}/test`), workspace === 'server' ? 2 : 1);
-const others = workspaces.filter((name) => !/^(studio|server)$/.test(name));
-/** Three at once on two processors: most of them wait, for a page, a program, or the disk. */
+/** What drives a browser stands in the first lane; the rest in the second. */
 const LANES = [
   {
     'in the browser': browser,
-    unit: node(testsIn('test/unit')),
+    'end to end': node(testsIn('test/e2e')),
     studio: node(testsIn('studio/test'), 2),
   },
-  { 'end to end': node(testsIn('test/e2e')), package: node(testsIn('test/package')) },
   {
-    server: suiteOf('server'),
-    ...Object.fromEntries(others.map((name) => [name, suiteOf(name)])),
+    unit: node(testsIn('test/unit')),
+    package: node(testsIn('test/package')),
+    ...Object.fromEntries(
+      workspaces
+        .filter((name) => name !== 'studio')
+        .map((name) => [name, node(testsIn(`${name}/test`), name === 'server' ? 2 : 1)]),
+    ),
     'through faults': node(['test/faults/faults.test.js', 'test/faults/drafts.test.js']),
   },
 ];
