@@ -1,4 +1,4 @@
-import { withoutMarks, type FindingWords } from './finding-words.js';
+import type { FindingWords } from './finding-words.js';
 
 export const words: FindingWords = {
   didYouMean: (suggestion) => `Did you mean “${suggestion}”?`,
@@ -57,8 +57,8 @@ export const words: FindingWords = {
         ? 'This text is empty, and it has to be there: fill it in.'
         : 'This text is empty: fill it in, or leave the field out.',
     'to-fill-in': ({ value }) => `“${value}” is still to be filled in.`,
-    placeholder: ({ value }) =>
-      `“${withoutMarks(value)}” seems to be left from a template. Fill it in, or write it without square brackets.`,
+    placeholder: ({ text }) =>
+      `“${text}” seems to be left from a template. Fill it in, or write it without square brackets.`,
     'id-says-nothing': ({ value }) =>
       `“${value}” stands in the address of every rule, and cannot change later. Choose a name that says what it is about, for example "social-media".`,
     'no-why': () =>

@@ -11,9 +11,3 @@ export interface FindingWords {
   didYouMean: (suggestion: string) => string;
   blocks: Readonly<Record<BlockId, string>>;
 }
-
-/** What stands in a text, as it reads: without the marks of Markdown, and not all of it. */
-export const withoutMarks = (value: unknown): string => {
-  const text = String(value).replace(/[\\*]/g, '');
-  return text.length > 60 ? `${text.slice(0, 58)}…]` : text;
-};

@@ -1,4 +1,4 @@
-import { withoutMarks, type FindingWords } from './finding-words.js';
+import type { FindingWords } from './finding-words.js';
 
 export const words: FindingWords = {
   didYouMean: (suggestion) => `Vouliez-vous dire « ${suggestion} » ?`,
@@ -64,8 +64,8 @@ export const words: FindingWords = {
         ? 'Ce texte est vide, alors qu’il est obligatoire : complétez-le.'
         : 'Ce texte est vide : complétez-le, ou supprimez le champ.',
     'to-fill-in': ({ value }) => `« ${value} » est encore à compléter.`,
-    placeholder: ({ value }) =>
-      `« ${withoutMarks(value)} » semble être resté d’un modèle. Complétez-le, ou écrivez-le sans crochets.`,
+    placeholder: ({ text }) =>
+      `« ${text} » semble être resté d’un modèle. Complétez-le, ou écrivez-le sans crochets.`,
     'id-says-nothing': ({ value }) =>
       `« ${value} » figure dans l’adresse de chaque règle et ne pourra plus changer. Choisissez un nom qui dit de quoi il s’agit, par exemple "reseaux-sociaux".`,
     'no-why': () =>

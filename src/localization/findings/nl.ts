@@ -1,4 +1,4 @@
-import { withoutMarks, type FindingWords } from './finding-words.js';
+import type { FindingWords } from './finding-words.js';
 
 export const words: FindingWords = {
   didYouMean: (suggestion) => `Bedoelde je “${suggestion}”?`,
@@ -59,8 +59,8 @@ export const words: FindingWords = {
         ? 'Deze tekst is leeg, en mag niet ontbreken: vul hem in.'
         : 'Deze tekst is leeg: vul hem in, of laat het veld weg.',
     'to-fill-in': ({ value }) => `“${value}” moet nog ingevuld worden.`,
-    placeholder: ({ value }) =>
-      `“${withoutMarks(value)}” lijkt over te blijven van een sjabloon. Vul het in, of schrijf het zonder vierkante haken.`,
+    placeholder: ({ text }) =>
+      `“${text}” lijkt over te blijven van een sjabloon. Vul het in, of schrijf het zonder vierkante haken.`,
     'id-says-nothing': ({ value }) =>
       `“${value}” staat in het adres van elke afspraak, en later veranderen kan niet. Kies een naam die zegt waarover het gaat, bijvoorbeeld "sociale-media".`,
     'no-why': () =>

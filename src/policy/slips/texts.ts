@@ -22,7 +22,7 @@ const TO_FILL_IN = /\[\[[^\]\n]+\]\]/g;
 const TEMPLATES = [
   /(?<!\[)\[\s*(?:\p{Lu}(?:[\p{Lu}\d ,.'’/&-]|\b(?:or|and|of|the|en|ou|et|de|du|und|oder)\b){2,}|(?:insert|enter|your|name of|naam van|vul|jouw|uw|nom d[eu’']|votre|ins[ée]re[rz]|indique[rz]|à compléter|in te vullen|to be)\s[^[\]\n]{2,60}|x{2,}|…|\.{3,})\s*\\?\](?![[(:\]])/gu,
   // Names in general, and what to do with the text.
-  /(?<!\[)\[\s*\*{0,3}(?:(?:agency|company|organi[sz]ation|department|bedrijfs|organisatie)(?: \p{L}+){1,3}|[^[\]\n]{2,300}(?:delete if|if not applicable|select one|choose one|schrappen wat|indien van toepassing|le cas échéant|biffer l)[^[\]\n]{0,300})\s*\*{0,3}\\?\](?![[(:\]])/giu,
+  /(?<!\[)\[\s*\*{0,3}(?:(?:agency|company|organi[sz]ation|department|bedrijf|organisatie)(?: \p{L}+){1,3}|[^[\]\n]{2,300}(?:delete if|if not applicable|select one|choose one|schrappen wat|indien van toepassing|le cas échéant|biffer l)[^[\]\n]{0,300})\s*\*{0,3}\\?\](?![[(:\]])/giu,
 ];
 /** UTF-8 that was read as Windows-1252. */
 const MOJIBAKE = /(?:Ã[\u0080-\u00bf\u2018-\u203a\u20ac]|â€.?|Â[\u00a0-\u00bf])+/;
@@ -73,6 +73,12 @@ const leftByTemplates = (text: string): Iterable<string> =>
     ),
   ).values();
 
+/** Without the marks of Markdown, and not all of a long one. */
+const asRead = (text: string): string => {
+  const read = text.replace(/[\\*]/g, '');
+  return read.length > 60 ? `${read.slice(0, 58)}…]` : read;
+};
+
 function slipsIn(text: string, pointer: string, { kind }: PlacedText): Finding[] {
   const found: Finding[] = [];
   const lost = text.indexOf('\ufffd');
@@ -85,7 +91,7 @@ function slipsIn(text: string, pointer: string, { kind }: PlacedText): Finding[]
   }
   const prose = text.replace(CODE, ' ');
   for (const left of leftByTemplates(prose))
-    found.push(advise('placeholder', pointer, { value: left }));
+    found.push(advise('placeholder', pointer, { value: left, text: asRead(left) }));
   const html = HTML.exec(prose);
   if (html) found.push(advise('html', pointer, { value: html[0].slice(0, 40) }));
   const marks = kind === 'plain' ? MARKS.exec(text) : null;

@@ -95,7 +95,7 @@ export function obstaclesIn(draft: Draft): Obstacles {
     },
     left: first && {
       count: rest.length + 1,
-      first: String(first.params?.['value']).replace(/[\\*]/g, ''),
+      first: String(first.params?.['text']),
       place: routeTo(draft, first.pointer),
     },
     errors: findings.filter(({ grade }) => grade === 'error').length,
