@@ -98,6 +98,15 @@ describe('publishing over HTTP', () => {
     assert.equal((await get(address, '/policies/small/1.0/small.json')).json.version, '1.0');
   });
 
+  it('is not called in force before its day', async () => {
+    const policy = { ...first, id: 'later', effective: '2999-01-01' };
+    await accept(server.address, policy);
+    await putInForce(server.address, policy);
+    assert.equal(await status(policy, 'nora.peeters'), 201);
+    const page = await get(server.address, '/acknowledgements?lang=en');
+    assert.match(page.text, /not in force yet/);
+  });
+
   it('may be said again, and refuses another text under a version, with the reason', async () => {
     const { address } = server;
     assert.equal((await accept(address, major)).status, 200);

@@ -39,6 +39,7 @@ describe('<policy-acknowledgement>', () => {
     const [asked, recorded] = [heard('policy-acknowledge'), heard('policy-recorded')];
     const element = await ready({ endpoint: url, subject: 'reader-1' });
     expect(textOf(element)).to.contain('Gelezen.');
+    const chosen = deepAll(element, '.choice span')[0]!.textContent.trim();
     tick(element);
     button(element).click();
     await settled(element);
@@ -58,6 +59,9 @@ describe('<policy-acknowledgement>', () => {
     });
     expect(recorded[0]!.receipt).to.equal('a.b.c');
     expect(focused(element)).to.equal('receipt');
+    // It repeats what was chosen.
+    const [answer] = deepAll(element, '.facts-list dd');
+    expect(answer!.textContent.trim()).to.equal(chosen);
   });
 
   // The words that somebody is held to.

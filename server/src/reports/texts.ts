@@ -45,8 +45,10 @@ const known = `
     coalesce(major = in_force and not withdrawn,
       not bool_or(json is not null) over (partition by policy)
         and major = max(major) over (partition by policy)) as current,
-    json is not null and major > coalesce(in_force, -1)
-      or coalesce(json ->> 'effective' > to_char(now(), 'YYYY-MM-DD'), false) as upcoming,
+    json is not null and (major > coalesce(in_force, -1)
+      -- What is published before the day from which it holds.
+      or major = in_force and coalesce(json ->> 'effective' > to_char(now(), 'YYYY-MM-DD'), false)
+    ) as upcoming,
     json -> 'title' as title, json -> 'audiences' as audiences,
     json -> 'acknowledgement' ->> 'validFor' as valid_for
   from published full join answered using (policy, major)

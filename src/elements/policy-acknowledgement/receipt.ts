@@ -6,7 +6,7 @@ import { icon } from '../../icons/icon.js';
 import * as SHAPES from '../../icons/shapes.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { plain } from '../shared/text.js';
-import { actLabel, choiceLabel } from './labels.js';
+import { choiceLabel } from './labels.js';
 import { download, printAlone } from './save-and-print.js';
 
 /** What a reader keeps of an answer: the record, and the endpoint's word on it. */
@@ -35,7 +35,7 @@ export function receiptPanel(
   { title, policyFooter = nothing, until }: Shown,
 ): TemplateResult {
   const { l10n } = view;
-  const name = actLabel(l10n, receipt.record.act);
+  const name = answerOf(view, receipt);
   return html`<div class="receipt" part="receipt" tabindex="-1" role="group" aria-labelledby="told">
     <p class="told" id="told">
       ${icon(receipt.record.act === 'acknowledge' ? SHAPES.check : SHAPES.info)} <strong>${title}</strong>
@@ -63,16 +63,17 @@ export function agreed({ l10n }: PolicyView, statement: string): TemplateResult 
   </details>`;
 }
 
+/** In the words that were chosen. */
+const answerOf = ({ l10n, policy }: PolicyView, { record }: Receipt): string =>
+  choiceLabel(l10n, record.act, policy.acknowledgement?.acts);
+
 function pairs(view: PolicyView, receipt: Receipt, until?: string): unknown[] {
   const { l10n, policy } = view;
   const { msg, formats } = l10n;
   const { record, recordedAt } = receipt;
   const languages = Object.keys(record.languages).map((lang) => formats.language(lang));
   return [
-    pair(
-      msg('Your answer', { id: 'ack-answer' }),
-      choiceLabel(l10n, record.act, policy.acknowledgement?.acts),
-    ),
+    pair(msg('Your answer', { id: 'ack-answer' }), answerOf(view, receipt)),
     record.covers === 'core'
       ? pair(
           msg('It covers', { id: 'ack-covers' }),
