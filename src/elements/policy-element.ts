@@ -24,7 +24,7 @@ import { base } from '../styles/base.js';
 import { printSheet } from '../styles/late-sheets.js';
 import { prose } from '../styles/prose.js';
 import { tokens } from '../styles/tokens.js';
-import { PATIENCE } from './shared/patience.js';
+import { FIRST_DRAWING_TIMEOUT } from './shared/first-drawing-timeout.js';
 import { PolicyView } from './shared/policy-view.js';
 import { copyNote, failure, languageNote, notDrawn, notLoaded, skeleton } from './shared/states.js';
 
@@ -215,7 +215,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
       if (!this.#isSettled) {
         await new Promise<void>((resolve) => {
           this._release = resolve;
-          setTimeout(resolve, PATIENCE);
+          setTimeout(resolve, FIRST_DRAWING_TIMEOUT);
         });
         this._release = undefined;
       }

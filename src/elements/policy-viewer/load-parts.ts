@@ -3,7 +3,7 @@ import { loadSentences } from '../../localization/sentences.js';
 import type { ParseResult } from '../../policy/findings.js';
 import type { Section } from '../../policy/schema.js';
 import { bringElement } from '../shared/missing-part.js';
-import { PATIENCE } from '../shared/patience.js';
+import { FIRST_DRAWING_TIMEOUT } from '../shared/first-drawing-timeout.js';
 import { elementFor, lateTags, loadElement } from '../../sections.js';
 import { SECTIONS, type SectionEntry } from '../../sections/registry.js';
 
@@ -35,7 +35,9 @@ export async function whenThere(
   parts: readonly Promise<unknown>[],
   needed: boolean,
 ): Promise<void> {
-  const patience = needed ? [] : [new Promise((resolve) => setTimeout(resolve, PATIENCE))];
+  const patience = needed
+    ? []
+    : [new Promise((resolve) => setTimeout(resolve, FIRST_DRAWING_TIMEOUT))];
   await Promise.race([Promise.all(parts), ...patience]);
 }
 
