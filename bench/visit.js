@@ -178,7 +178,7 @@ export async function firstPress(browser, { url, slowdown = 1 }) {
     await page.setViewport(VIEWPORT);
     if (slowdown > 1) await page.emulateCPUThrottling(slowdown);
     const loaded = page.goto(url, { timeout: 120_000 });
-    // The page stands, and none of its scripts has run for sure.
+    // The page stands; its script may not have run yet.
     await page.waitForFunction(
       () =>
         document.querySelector('policy-viewer')?.shadowRoot &&

@@ -24,21 +24,21 @@ export function obstaclesView(
   { errors, toFillIn, empty, left }: Obstacles,
 ): TemplateResult {
   const writing: Route = { view: 'write', policy };
-  const wrong = (n: string): string =>
+  const errorsWords = (n: string): string =>
     msg(str`Places where something is wrong, so that readers would miss something: ${n}.`, {
       id: 'studio-obstacle-errors',
     });
-  const asked = (n: string): string =>
+  const toFillInWords = (n: string): string =>
     msg(str`Places between double brackets still to be filled in: ${n}.`, {
       id: 'studio-next-fill',
     });
-  const bare = (n: string): string =>
+  const emptyWords = (n: string): string =>
     msg(str`Sections of which readers would see the title only: ${n}.`, {
       id: 'studio-obstacle-empty',
     });
-  return html`${obstacle(errors, wrong, writing)}
-    ${obstacle(toFillIn, asked, firstToFillIn(draft) ?? writing)}
-    ${empty ? obstacle(empty.count, bare, empty.place) : nothing}
+  return html`${obstacle(errors, errorsWords, writing)}
+    ${obstacle(toFillIn, toFillInWords, firstToFillIn(draft) ?? writing)}
+    ${empty ? obstacle(empty.count, emptyWords, empty.place) : nothing}
     ${left ? leftView(left, goThere(left.place)) : nothing}`;
 }
 
