@@ -15,8 +15,8 @@ export function actLabel({ msg }: Localization, act: Act): string {
 }
 
 /** The same where there is nothing else to choose: the statement says what it means. */
-export const choiceLabel = (l10n: Localization, act: Act, acts: readonly Act[] = []): string =>
-  acts.length < 2 && act === 'acknowledge'
+export const choiceLabel = (l10n: Localization, act: Act, acts?: readonly Act[]): string =>
+  act === 'acknowledge' && !acts?.[1]
     ? l10n.msg('I confirm this', { id: 'ack-single' })
     : actLabel(l10n, act);
 

@@ -35,7 +35,6 @@ export function receiptPanel(
   { title, policyFooter = nothing, until }: Shown,
 ): TemplateResult {
   const { l10n } = view;
-  const name = answerOf(view, receipt);
   return html`<div class="receipt" part="receipt" tabindex="-1" role="group" aria-labelledby="told">
     <p class="told" id="told">
       ${icon(receipt.record.act === 'acknowledge' ? SHAPES.check : SHAPES.info)} <strong>${title}</strong>
@@ -47,7 +46,7 @@ export function receiptPanel(
       <button class="button" part="button" type="button" @click=${() => download(receipt)}>
         ${icon(SHAPES.download)} ${l10n.msg('Save the receipt', { id: 'receipt-save' })}
       </button>
-      <button class="button" part="button" type="button" @click=${() => printAlone(onPaper(view, receipt, name), l10n.labels, receipt)}>
+      <button class="button" part="button" type="button" @click=${() => printAlone(onPaper(view, receipt), l10n.labels, receipt)}>
         ${icon(SHAPES.print)} ${l10n.msg('Print the receipt', { id: 'receipt-print' })}
       </button>
     </p>
@@ -99,13 +98,13 @@ function pairs(view: PolicyView, receipt: Receipt, until?: string): unknown[] {
 }
 
 /** The receipt by itself: what it is about has to stand on the sheet. */
-function onPaper(view: PolicyView, receipt: Receipt, name: string): TemplateResult {
+function onPaper(view: PolicyView, receipt: Receipt): TemplateResult {
   const { l10n, policy } = view;
   const { record } = receipt;
   return html`<main>
     <p>${plain(view, policy.organisation.name)}</p>
     <h1>${plain(view, policy.title)}</h1>
-    <p><strong>${name}</strong></p>
+    <p><strong>${answerOf(view, receipt)}</strong></p>
     ${record.statement ? html`<blockquote lang="">${record.statement}</blockquote>` : nothing}
     <dl>
       ${pairs(view, receipt)}
