@@ -13,6 +13,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { hostTexts, isOfHost, WORDPRESS_SOURCES } from './localize/hosts.js';
+import { knownWordsOf } from './localize/known-words.js';
 import { labelsGuide } from './localize/labels-guide.js';
 import { pluralForms, unitsOf, withoutForms, writeForms } from './localize/plurals.js';
 
@@ -57,6 +58,7 @@ function inputs() {
     'lit-localize.json',
     'scripts/localize.js',
     'scripts/localize/hosts.js',
+    'scripts/localize/known-words.js',
     'scripts/localize/labels-guide.js',
     'scripts/localize/plurals.js',
     'hosts/texts.ts',
@@ -171,9 +173,11 @@ for (const language of LANGUAGES) {
   for (const folder of FOLDERS) {
     if (lacking.has(`${folder} ${language}`)) continue;
     const own = templates.filter(([id]) => ownerOf(id) === folder);
-    await write(`${folder}/${language}.ts`, moduleOf(own));
+    const words = folder === ELEMENTS ? knownWordsOf(language) : '';
+    await write(`${folder}/${language}.ts`, moduleOf(own) + words);
   }
 }
+await write(`${ELEMENTS}/en.ts`, `// Made by \`npm run localize\`.${knownWordsOf('en')}`);
 
 for (const [path, text] of hosts.files) await write(path, text);
 

@@ -1,11 +1,12 @@
 /** Dates, numbers and lists by `Intl`. Making a format costs more than using it: they are kept. */
 import { durationParts } from '../policy/duration.js';
+import { knownWords } from './generated/en.js';
 
 type DurationUnit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
 
 const UNITS: DurationUnit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
 
-interface Known {
+export interface KnownWords {
   languages: Readonly<Record<string, string>>;
   months: string;
   /** One and more, in the order of the units, but for seconds. */
@@ -14,41 +15,36 @@ interface Known {
 }
 
 /**
- * What the head of most policies says, as `Intl` says it in the languages of the labels: for the
- * first thing it is asked it reads large tables, while the reader waits.
+ * What the head of most policies says, as `Intl` says it: for the first thing it is asked it reads
+ * large tables, while the reader waits. They come with the labels of a language.
  */
-const KNOWN: Readonly<Record<string, Known>> = {
-  nl: {
-    languages: { nl: 'Nederlands', fr: 'Frans', en: 'Engels', de: 'Duits' },
-    months:
-      'januari februari maart april mei juni juli augustus september oktober november december',
-    units: 'jaar jaar maand maanden week weken dag dagen uur uur minuut minuten',
-    and: 'en',
-  },
-  fr: {
-    languages: { nl: 'néerlandais', fr: 'français', en: 'anglais', de: 'allemand' },
-    months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-    units: 'an ans mois mois semaine semaines jour jours heure heures minute minutes',
-    and: 'et',
-  },
-  en: {
-    languages: { nl: 'Dutch', fr: 'French', en: 'English', de: 'German' },
-    months: 'January February March April May June July August September October November December',
-    units: 'year years month months week weeks day days hour hours minute minutes',
-    and: 'and',
-  },
+const known = new Map<string, KnownWords>([['en', knownWords]]);
+
+export const bringKnownWords = (lang: string, words: KnownWords): void =>
+  void known.set(lang, words);
+
+/** How languages call themselves: the choice of language says so, whichever is chosen. */
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  nl: 'Nederlands',
+  fr: 'français',
+  en: 'English',
 };
+
 // Elsewhere the same language writes a date otherwise.
 const REGIONS = /^(nl)(-BE|-NL)?$|^(fr)(-BE|-FR)?$|^(en)-GB$/;
 
 export class Formats {
   readonly #lang: string;
-  readonly #known: Known | undefined;
+  readonly #base: string;
   readonly #made = new Map<string, unknown>();
 
   constructor(lang: string) {
     this.#lang = lang;
-    this.#known = KNOWN[REGIONS.exec(lang)?.[0].slice(0, 2) ?? ''];
+    this.#base = REGIONS.exec(lang)?.[0].slice(0, 2) ?? '';
+  }
+
+  get #known(): KnownWords | undefined {
+    return known.get(this.#base);
   }
 
   /** `1 maart 2026`, `1er mars 2026`, `1 March 2026`, of an ISO date. */
@@ -65,7 +61,7 @@ export class Formats {
     return this.#firstOfMonth(format.format(date), day);
   }
 
-  #dayOf(date: Date, { months }: Known): string {
+  #dayOf(date: Date, { months }: KnownWords): string {
     const day = date.getUTCDate();
     const month = months.split(' ')[date.getUTCMonth()];
     return this.#firstOfMonth(`${day} ${month} ${date.getUTCFullYear()}`, day);
@@ -123,6 +119,7 @@ export class Formats {
 
   /** The name of a language, or its code where it has none. */
   language(code: string): string {
+    if (code && code === this.#base) return OWN_NAMES[code]!;
     const { languages } = this.#known ?? {};
     if (languages && Object.hasOwn(languages, code)) return languages[code]!;
     return this.#make(`name ${code}`, () => this.#nameOf(code));

@@ -1,6 +1,7 @@
 import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
 import type { TemplateMap } from '@lit/localize/internal/types.js';
 import { matchLanguage } from '../policy/text.js';
+import { bringKnownWords, type KnownWords } from './formats.js';
 import { LANGUAGES, LOADERS } from './generated/languages.js';
 import type { Msg, OwnLabels, OwnTemplates } from './label-types.js';
 
@@ -11,6 +12,12 @@ export type LabelLanguage = (typeof LABEL_LANGUAGES)[number];
 /** These, and those that a host has brought. */
 const languages: string[] = [...LANGUAGES];
 export const labelLanguages: readonly string[] = languages;
+
+/** What the file of a language has. */
+interface LanguageFile {
+  templates: TemplateMap;
+  knownWords?: KnownWords;
+}
 
 const loaded = new Map<string, TemplateMap | undefined>([['en', undefined]]);
 const loading = new Map<string, Promise<void>>();
@@ -67,7 +74,9 @@ async function load(lang: string): Promise<void> {
   const base = matchLanguage(lang, LANGUAGES) as LabelLanguage | undefined;
   if (!base || base === 'en') return void loaded.set(lang, undefined);
   try {
-    loaded.set(lang, (await LOADERS[base]()).templates);
+    const { templates, knownWords } = (await LOADERS[base]()) as LanguageFile;
+    if (knownWords) bringKnownWords(base, knownWords);
+    loaded.set(lang, templates);
   } catch (cause) {
     loaded.set(lang, undefined);
     console.warn(
@@ -81,9 +90,7 @@ async function load(lang: string): Promise<void> {
  * Says labels in a host's own words, or brings a language that has none. What it does not name stays
  * as it was; what there is not, the console is told. Resolves when the elements say it.
  */
-export function setLabels(lang: string, labels: OwnLabels): Promise<void> {
-  return take(lang, labels);
-}
+export const setLabels: (lang: string, labels: OwnLabels) => Promise<void> = take;
 
 function take(lang: string, labels: OwnLabels | string): Promise<void> {
   const tag = languages.find((each) => each.toLowerCase() === lang.toLowerCase()) ?? lang;

@@ -1,7 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { Formats } from '../../src/localization/formats.js';
+import { loadLabels } from '../../src/localization/locales.js';
 
 describe('what is said without asking Intl', () => {
+  // The words of a language come with its labels.
+  before(() => Promise.all(['nl', 'fr', 'de'].map(loadLabels)));
+
   for (const lang of [
     'nl',
     'nl-BE',
