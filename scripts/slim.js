@@ -34,7 +34,10 @@ const EDGES = [
   [new RegExp(`(</${BLOCK}>) (?=<${BLOCK}[ >])`, 'g'), '$1'],
 ];
 const foldHtml = (html) =>
-  EDGES.reduce((text, [edge, kept]) => text.replace(edge, kept), html.replace(/\s+/g, ' '));
+  EDGES.reduce(
+    (text, [edge, kept]) => text.replace(edge, kept),
+    html.replace(/\s+/g, ' ').replace(/" >/g, '">'),
+  );
 const foldCss = (css) =>
   css
     .replace(/\/\*[^]*?\*\//g, '')
@@ -42,7 +45,10 @@ const foldCss = (css) =>
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
     .replace(/ > /g, '>')
-    .replace(/([ (:,])0\.(?=\d)/g, '$1.')
+    .replace(/\( /g, '(')
+    .replace(/ \)/g, ')')
+    .replace(/\) ([*/]) (?=[\d(.])/g, ')$1')
+    .replace(/([ (:,*/])0\.(?=\d)/g, '$1.')
     .replace(/;}/g, '}');
 const FOLDS = { html: foldHtml, staticHtml: foldHtml, dynamicTag: foldHtml, css: foldCss };
 

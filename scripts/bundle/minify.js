@@ -15,5 +15,5 @@ const shortNames = {
 /** @param {RegExp | false} comments those that stay, or none */
 export const minify = (comments) => [
   shortNames,
-  terser({ format: { comments }, compress: { passes: 2 }, ecma: 2020 }),
+  terser({ format: { comments }, compress: { passes: 3 }, ecma: 2020 }),
 ];
