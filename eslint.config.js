@@ -80,7 +80,7 @@ const WALLS = {
     '\\.\\./sections',
   ],
   'src/{register,version}.ts': ['\\./version\\.js$'],
-  'src/sections.ts': ['\\./sections/', '\\./handed-over\\.js$'],
+  'src/sections.ts': ['\\./sections/', '\\./late-module\\.js$'],
   'src/late-{module,modules,loaders}.ts': [
     '\\./(handed-over|late-(module|loaders)|ssr/takeover)\\.js$',
     '\\./elements/',

@@ -7,12 +7,18 @@ export type LateLoader<Module extends object> = (again: string) => Promise<Modul
 export class LateModule<Module extends object> {
   /** The module, once it is there. */
   value: Module | undefined;
+  #tell!: () => void;
+  /** Resolves once it is there, whoever has it come. */
+  readonly there: Promise<void> = new Promise((resolve) => (this.#tell = resolve));
   readonly #load: LateLoader<Module>;
+  readonly #name: string;
   #coming: Promise<boolean> | undefined;
   #failures = 0;
 
-  constructor(load: LateLoader<Module>) {
+  /** @param name for the console, where it cannot be had */
+  constructor(load: LateLoader<Module>, name = 'a part') {
     this.#load = load;
+    this.#name = name;
   }
 
   /** The last attempt to fetch it failed. */
@@ -29,10 +35,11 @@ export class LateModule<Module extends object> {
   async #fetch(): Promise<boolean> {
     try {
       this.value ??= unpack(await this.#load(attempt(this.#failures))) as Module;
+      this.#tell();
       return true;
     } catch (cause) {
       this.#failures += 1;
-      console.warn('policy-elements: a part could not be loaded.', cause);
+      console.warn(`policy-elements: ${this.#name} could not be loaded.`, cause);
       return false;
     }
   }

@@ -27,10 +27,9 @@ export function register(
   const { policyElementsVersion: other } = present;
   if (present === element || other === VERSION || (other && told.has(other))) return;
   if (other) told.add(other);
+  const whose = other ? `of version ${other}` : 'of somebody else';
   console.warn(
-    other
-      ? `policy-elements: version ${other} is already on this page, and <${tag}> with it; version ${VERSION} is not used for the elements that are there.`
-      : `policy-elements: somebody else's <${tag}> is already on this page; that of version ${VERSION} is not used.`,
+    `policy-elements: <${tag}> is on this page already, ${whose}; that of version ${VERSION} is not used.`,
   );
 }
 
