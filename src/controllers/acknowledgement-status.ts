@@ -7,6 +7,7 @@ import { endpointKey } from '../acknowledgement/endpoint-key.js';
 import type { HostHeaders } from '../acknowledgement/host-headers.js';
 import { isPending } from '../acknowledgement/pending-flag.js';
 import type { StatusDetail } from '../acknowledgement/status.js';
+import { UNKNOWN_STATUS } from '../acknowledgement/unknown-status.js';
 import { PolicyStatusEvent } from '../events.js';
 import type { Policy } from '../policy/schema.js';
 import { whenIdle } from './when-idle.js';
@@ -19,8 +20,6 @@ export interface StatusHost extends ReactiveControllerHost, HTMLElement {
   subject: string | undefined;
   headers: HostHeaders | undefined;
 }
-
-export const UNKNOWN_STATUS: StatusDetail = { status: 'unknown' };
 
 /**
  * How the reader stands towards the element's policy, from the moment it is known. Loads what it

@@ -42,6 +42,13 @@ export class PolicySource implements ReactiveController {
     host.addController(this);
   }
 
+  /** Something is to be said of it, beside the policy or in its place. */
+  get hasNotes(): boolean {
+    if (this.state.status !== 'ready') return this.state.status === 'failed';
+    const { copiedAt, gaps, compiled } = this.state.read;
+    return Boolean(copiedAt || gaps.size || compiled?.stale.size || this.away);
+  }
+
   hostConnected(): void {
     const { policy, src } = this.#host;
     if (this.state.status === 'loading') this.#load();

@@ -16,17 +16,17 @@ import { hasFallback, Hydration } from './shared/hydration.js';
 import { PolicySource, type SourceHost } from '../controllers/policy-source.js';
 import { PolicyProblemEvent } from '../events.js';
 import { Localization, type LocalizedHost } from '../localization/localization.js';
-import { missingNotes } from '../late-modules.js';
+import { elementRest, missingNotes } from '../late-modules.js';
 import type { Drawing } from '../ssr/takeover.js';
 import type { HiddenItem } from '../policy/hidden-items.js';
 import type { Policy } from '../policy/schema.js';
 import { base } from '../styles/base.js';
-import { printSheet } from '../styles/late-sheets.js';
+import { lateSheet } from '../styles/late-sheets.js';
 import { prose } from '../styles/prose.js';
 import { tokens } from '../styles/tokens.js';
-import { FIRST_DRAWING_TIMEOUT } from './shared/first-drawing-timeout.js';
+import { FirstDrawing } from './shared/first-drawing.js';
 import { PolicyView } from './shared/policy-view.js';
-import { copyNote, failure, languageNote, notDrawn, notLoaded, skeleton } from './shared/states.js';
+import { notDrawn, notLoaded, skeleton } from './shared/states.js';
 
 const RTL = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i;
 
@@ -72,7 +72,7 @@ const RTL = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i;
  * @fires {PolicyNavigateEvent} policy-navigate - The reader went to an item.
  */
 export abstract class PolicyElement extends LitElement implements LocalizedHost, SourceHost {
-  static override styles = [tokens, base, prose, printSheet];
+  static override styles = [tokens, base, prose, lateSheet];
   static override properties = {
     src: { type: String },
     policy: { attribute: false },
@@ -106,8 +106,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   #notDrawable = false;
   /** Language of the labels drawn. */
   #labels: string | undefined;
-  /** Ends waiting with the first drawing. */
-  declare private _release: (() => void) | undefined;
+  readonly #first = new FirstDrawing(() => this.#isSettled());
 
   constructor() {
     super();
@@ -197,7 +196,7 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     super.requestUpdate(...change);
     // The constructor of Lit asks as well, before there is anything.
     if (change[1] !== undefined) this.#hydration.changed(change[0], change[1]);
-    if (this._release && this.#isSettled) this._release();
+    if (#first in this) this.#first.changed();
   }
 
   /**
@@ -212,26 +211,26 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
     } else if (!this.hasUpdated && this.isConnected && !hasFallback(this)) {
       this.source.hostUpdate();
       this.l10n.hostUpdate();
-      if (!this.#isSettled) {
-        await new Promise<void>((resolve) => {
-          this._release = resolve;
-          setTimeout(resolve, FIRST_DRAWING_TIMEOUT);
-        });
-        this._release = undefined;
-      }
+      if (!this.#isSettled()) await this.#first.ready();
     }
     await super.scheduleUpdate();
   }
 
-  get #isSettled(): boolean {
+  /** What is to be said beside the policy, or in its place, is not there yet: few need it. */
+  get #lacksNotes(): boolean {
+    return !elementRest.value && !elementRest.hasFailed && this.source.hasNotes;
+  }
+
+  #isSettled(): boolean {
+    if (this.#lacksNotes) void this.#rest.bring();
     const { status } = this.source.state;
-    return (
-      status === 'empty' ||
-      (this.l10n.ready && (status === 'failed' || (status === 'ready' && this.partsReady())))
-    );
+    if (status === 'empty') return true;
+    const isRead = status === 'failed' || (status === 'ready' && this.partsReady());
+    return this.l10n.ready && isRead && !this.#lacksNotes;
   }
 
   protected override update(changed: PropertyValues): void {
+    if (this.#lacksNotes) void this.#rest.bring();
     const view = this.#toTakeOver;
     if (this.#hydration.isPending && (!view || this.#hydration.takeOver(this.#drawing(view)))) {
       if (this.source.state.status === 'failed') this.#hydration.giveUp();
@@ -289,7 +288,8 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
 
   /** What a server drew is taken over as this, once all is there. */
   get #toTakeOver(): PolicyView | undefined {
-    return this.#hydration.isPending && this.partsReady() ? this.view : undefined;
+    const isReady = this.#hydration.isPending && !this.#lacksNotes && this.partsReady();
+    return isReady ? this.view : undefined;
   }
 
   #drawing(view: PolicyView): Drawing {
@@ -334,7 +334,8 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   protected override render(): TemplateResult {
     const view = this.partsReady() ? this.view : undefined;
     const lang = this.l10n.labels;
-    const busy = !view && this.source.state.status !== 'failed' && Boolean(this.src);
+    const busy =
+      !view && (this.#lacksNotes || this.source.state.status !== 'failed') && Boolean(this.src);
     return html`<div
       class="frame"
       part="base"
@@ -347,9 +348,10 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   }
 
   #ready(view: PolicyView): TemplateResult {
+    const retry = () => this.source.retry();
     return html`<div class="content">
-      ${this.isNested ? nothing : copyNote(view, () => this.source.retry())}
-      ${languageNote(view, this.source.away, () => this.source.retry())}
+      ${this.isNested ? nothing : elementRest.value?.copyNote(view, retry)}
+      ${elementRest.value?.languageNote(view, this.source.away, retry)}
       ${this.#missing(view)}
       ${this.#draw(view)}
       ${this.#rest.hasFailed ? notLoaded(this.l10n, () => void this.#rest.retry()) : nothing}
@@ -357,20 +359,20 @@ export abstract class PolicyElement extends LitElement implements LocalizedHost,
   }
 
   #missing(view: PolicyView): TemplateResult | typeof nothing {
-    const { missing } = this.#rest;
-    if (missing === undefined) return nothing;
+    const { missing: id } = this.#rest;
+    if (id === undefined) return nothing;
     if (missingNotes.hasFailed) return notLoaded(this.l10n, () => void this.#rest.tellMissing());
-    const goTo = (id: string) => void this.updateComplete.then(() => this.goTo(id));
-    const unhide = (hidden: HiddenItem) => this.unhide(hidden);
-    const hidden = this.hiddenItem(missing);
-    return missingNotes.value?.missingNote(view, missing, hidden, unhide, goTo) ?? nothing;
+    const hidden = this.hiddenItem(id);
+    const show = hidden && this.unhide(hidden);
+    return missingNotes.value?.missingNote(view, { id, hidden, show, host: this }) ?? nothing;
   }
 
   #waiting(): TemplateResult {
     const { state } = this.source;
-    if (state.status === 'failed' && this.l10n.ready) {
+    const retry = () => (void this.#rest.bring(), this.source.retry());
+    if (state.status === 'failed' && this.l10n.ready && !this.#lacksNotes) {
       return html`<div class="content">
-        ${failure(this.l10n, state, () => this.source.retry())}
+        ${elementRest.value?.failure(this.l10n, state, retry) ?? notLoaded(this.l10n, retry)}
         <div class="fallback"><slot></slot></div>
       </div>`;
     }

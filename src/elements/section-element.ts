@@ -7,7 +7,6 @@ import type { WordList } from '../controllers/word-list.js';
 import { elementRest } from '../late-modules.js';
 import type { Policy, Section } from '../policy/schema.js';
 import { PolicyElement } from './policy-element.js';
-import { gapNote, staleNote } from './shared/missing-translations.js';
 import { heading } from './shared/heading.js';
 import { linkMark } from './shared/link-mark.js';
 import type { PolicyView } from './shared/policy-view.js';
@@ -74,7 +73,7 @@ export abstract class SectionElement<Shown extends Section = Section> extends Po
         ${section.intro ? html`<div class="intro" part="intro" ?data-more=${isPart}>${rich(view, section.intro, { told: view.text(section.title)?.lang })}</div>` : nothing}
       </header>
       ${this.reading === 'core' && view.more.size ? this.#rest(section, view) : nothing}
-      ${this.renderSection(section, view)} ${gapNote(view, view.read.gaps.get(section.id))} ${staleNote(view, section.id)}
+      ${this.renderSection(section, view)} ${elementRest.value?.gapNote(view, section.id)} ${elementRest.value?.staleNote(view, section.id)}
     </section>`;
   }
 

@@ -48,9 +48,6 @@ export const base = css`
     text-decoration-thickness: 0.07em;
     text-underline-offset: 0.18em;
   }
-  a:hover {
-    text-decoration-thickness: 0.13em;
-  }
   :focus-visible {
     outline: 0.15em solid var(--_focus);
     outline-offset: 0.15em;
@@ -102,9 +99,6 @@ export const base = css`
     text-decoration: underline;
     text-decoration-thickness: 0.07em;
     text-underline-offset: 0.18em;
-  }
-  .more > summary:hover .do {
-    text-decoration-thickness: 0.13em;
   }
   .more[open] .closed,
   .more:not([open]) .opened,
@@ -266,20 +260,10 @@ export const base = css`
     cursor: pointer;
     transition: background-color var(--_fast);
   }
-  .button:hover {
-    background: var(--_raised);
-  }
   .button.primary {
     border-color: var(--_accent);
     background: var(--_button);
     color: var(--_on-accent);
-  }
-  .button.primary:hover {
-    background: color-mix(in oklab, var(--_button), var(--_text) 16%);
-  }
-  .button[aria-disabled='true'] {
-    cursor: progress;
-    opacity: 0.75;
   }
   .text-button {
     min-height: 1.75em;
@@ -330,21 +314,6 @@ export const base = css`
   }
   .note > div {
     min-width: 0;
-  }
-  .note .text-button:not(:first-child, :only-child) {
-    margin-inline-start: 0.3em;
-  }
-  .fallback {
-    margin-block-start: 1em;
-  }
-  .note code {
-    overflow-wrap: anywhere;
-  }
-  .note ul {
-    padding-inline-start: 1.2em;
-  }
-  .gap {
-    margin-block-start: calc(var(--_space) * 1.5);
   }
   .empty {
     color: var(--_muted);

@@ -20,7 +20,7 @@ class LateStyles implements Pick<CSSResult, 'cssText' | 'styleSheet'> {
   }
 }
 
-/** What all elements are on paper. */
-export const printSheet = new LateStyles() as LateStyles & CSSResult;
+/** What of all elements comes late, and what they are on paper. */
+export const lateSheet = new LateStyles() as LateStyles & CSSResult;
 /** What of the viewer comes late, and what it is on paper beside that. */
 export const viewerLateSheet = new LateStyles() as LateStyles & CSSResult;

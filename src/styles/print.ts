@@ -30,6 +30,7 @@ export const print = css`
     .controls,
     .status,
     .account,
+    .skip,
     .link-mark,
     .text-button {
       display: none !important;
@@ -118,6 +119,44 @@ export const print = css`
     }
     summary .icon {
       display: none;
+    }
+    .section .cards {
+      gap: 0.25em 2em;
+    }
+    .cards .card {
+      padding-block-start: 0.2em;
+    }
+    .cards .item-title + .prose {
+      margin-block-start: 0;
+    }
+    .cards .example {
+      padding: 0 0 0 0.7em;
+    }
+    .cards figcaption .icon {
+      display: none;
+    }
+    .cards .kind {
+      float: inline-start;
+      margin-block-end: 0;
+      margin-inline-end: 0.6em;
+      font-size: 1em;
+      line-height: 1.25;
+    }
+    .section .rules {
+      gap: 0.3em;
+    }
+    .rules .item-title ~ .prose {
+      margin-block-start: 0;
+    }
+    .rules .rule {
+      grid-template-columns: 1.8em minmax(0, 1fr);
+      gap: 0 0.5em;
+    }
+    .section .entries summary {
+      padding-block: 0.15em 0;
+    }
+    .entries .answer {
+      padding: 0 0 0.2em;
     }
     .rule,
     .card,

@@ -126,6 +126,41 @@ describe('a part that comes late', () => {
     await page.close();
   });
 
+  it('says so where neither the policy comes nor what tells why, and then shows it', async () => {
+    loseParts('element-rest');
+    const policy = '/policies/sample.json';
+    site.pages[policy] = { status: 503, body: '', headers: { 'cache-control': 'no-store' } };
+    const page = await open(viewer);
+    assert.match(await noteIn(page), NOTE);
+    find('element-rest');
+    await retry(page);
+    // Now it is known why.
+    await page.waitForFunction(
+      () => /server cannot be reached/.test(globalThis.notes()[0]?.textContent),
+      waiting,
+    );
+    delete site.pages[policy];
+    await retry(page);
+    await waitFor(page, '#rule-consent');
+    await noNote(page);
+    await page.close();
+  });
+
+  it('shows what is sound of a policy with a fault, and says so', async () => {
+    loseParts('element-rest');
+    const policy = JSON.parse(readFileSync('stories/policies/sample.json', 'utf8'));
+    policy.sections.find(({ id }) => id === 'rules').items[0].title = 7;
+    site.pages['/policies/faulty.json'] = { body: JSON.stringify(policy), type: 'json' };
+    const page = await open(viewer.replace('sample', 'faulty'));
+    await waitFor(page, '#rule-consent');
+    assert.match(await noteIn(page), NOTE);
+    find('element-rest');
+    await retry(page);
+    await waitFor(page, '.gap');
+    await noNote(page);
+    await page.close();
+  });
+
   it('goes to an item without what places it exactly', async () => {
     loseParts('item-place');
     const page = await open(viewer, '#social-media/rule-consent');

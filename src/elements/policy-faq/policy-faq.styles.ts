@@ -82,15 +82,4 @@ export const styles = css`
   .entries summary:focus-visible {
     outline-offset: -0.15em;
   }
-  @media print {
-    .entries summary {
-      padding-block: 0.15em 0;
-    }
-    .answer {
-      padding: 0 0 0.2em;
-    }
-    .answer > .topics {
-      display: none;
-    }
-  }
 `;

@@ -106,28 +106,4 @@ export const styles = css`
   .example .prose {
     hyphens: none;
   }
-  @media print {
-    .cards {
-      gap: 0.25em 2em;
-    }
-    .card {
-      padding-block-start: 0.2em;
-    }
-    .item-title + .prose {
-      margin-block-start: 0;
-    }
-    .example {
-      padding: 0 0 0 0.7em;
-    }
-    figcaption .icon {
-      display: none;
-    }
-    .kind {
-      float: inline-start;
-      margin-block-end: 0;
-      margin-inline-end: 0.6em;
-      font-size: 1em;
-      line-height: 1.25;
-    }
-  }
 `;

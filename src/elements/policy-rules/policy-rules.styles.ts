@@ -40,16 +40,4 @@ export const styles = css`
       gap: 0 0.6em;
     }
   }
-  @media print {
-    .rules {
-      gap: 0.3em;
-    }
-    .item-title ~ .prose {
-      margin-block-start: 0;
-    }
-    .rule {
-      grid-template-columns: 1.8em minmax(0, 1fr);
-      gap: 0 0.5em;
-    }
-  }
 `;

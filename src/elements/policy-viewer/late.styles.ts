@@ -1,7 +1,79 @@
 import { css } from 'lit';
 
-/** What comes after the first picture: the end of the policy, and the way back to its contents. */
+/**
+ * What comes after the first picture: who the reader is, what the pointer shows, the end of the
+ * policy, and the way back to its contents.
+ */
 export const lateStyles = css`
+  .who fieldset {
+    position: absolute;
+    z-index: 10;
+    inset-block-start: 100%;
+    inset-inline-end: 0;
+    width: max-content;
+    min-width: 0;
+    max-width: min(24em, 100%);
+    max-height: 70vh;
+    overflow-y: auto;
+    margin: 0.35em 0 0;
+    padding: 0.9em 1em 0.6em;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) + 0.2em);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+  }
+  .who legend {
+    float: inline-start;
+    width: 100%;
+    margin-block-end: 0.4em;
+    padding: 0;
+    color: var(--_muted);
+    font-size: var(--_s-small);
+  }
+  .who label {
+    clear: both;
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: center;
+    gap: 0.65em;
+    min-height: 2.5em;
+    padding-block: 0.35em;
+    line-height: 1.35;
+    cursor: pointer;
+  }
+  .who .inline {
+    display: block;
+    color: var(--_muted);
+    font-size: var(--_s-small);
+  }
+  .who input {
+    width: 1.15em;
+    height: 1.15em;
+    accent-color: var(--_accent);
+  }
+  @container policy (max-width: 30em) {
+    .who fieldset {
+      inset: auto 0;
+      width: auto;
+      max-width: none;
+    }
+  }
+
+  .organisation a:hover {
+    text-decoration-line: underline;
+  }
+  .languages button:not([aria-pressed='true']):hover {
+    color: var(--_text);
+    border-color: var(--_border);
+  }
+  .contents-list a:hover {
+    color: var(--_accent);
+    text-decoration-line: underline;
+  }
+  .doors a:hover {
+    background: color-mix(in oklab, var(--_tint), var(--_accent) 12%);
+  }
+
   .about {
     padding-block-start: calc(var(--_space) * 2);
     border-block-start: 1px solid var(--_border);

@@ -3,7 +3,7 @@ import { loadSentences } from '../../localization/sentences.js';
 import type { ParseResult } from '../../policy/findings.js';
 import type { Section } from '../../policy/schema.js';
 import { bringElement } from '../shared/missing-part.js';
-import { FIRST_DRAWING_TIMEOUT } from '../shared/first-drawing-timeout.js';
+import { FIRST_DRAWING_TIMEOUT } from '../shared/first-drawing.js';
 import { elementFor, lateTags, loadElement } from '../../sections.js';
 import { SECTIONS, type SectionEntry } from '../../sections/registry.js';
 

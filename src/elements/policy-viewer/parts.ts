@@ -93,8 +93,3 @@ export function acknowledgementPart(
     @policy-compare=${compare}
   ></policy-acknowledgement>`;
 }
-
-export const noSections = ({ l10n }: PolicyView, isChosen: boolean): TemplateResult =>
-  html`<p class="empty">
-    ${isChosen ? l10n.msg('This policy has no such section for you.', { id: 'section-absent' }) : l10n.msg('This policy has no sections yet.', { id: 'no-sections' })}
-  </p>`;

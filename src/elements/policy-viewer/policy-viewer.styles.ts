@@ -25,9 +25,6 @@ export const styles = css`
     color: inherit;
     text-decoration-line: none;
   }
-  .organisation a:hover {
-    text-decoration-line: underline;
-  }
   .organisation img {
     height: 2em;
     margin-inline-end: 0.6em;
@@ -46,10 +43,6 @@ export const styles = css`
     background: none;
     color: var(--_muted);
     cursor: pointer;
-  }
-  .languages button:hover {
-    color: var(--_text);
-    border-color: var(--_border);
   }
   .languages button[aria-pressed='true'] {
     border-color: var(--_accent);
@@ -128,23 +121,6 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .who fieldset {
-    position: absolute;
-    z-index: 10;
-    inset-block-start: 100%;
-    inset-inline-end: 0;
-    width: max-content;
-    min-width: 0;
-    max-width: min(24em, 100%);
-    max-height: 70vh;
-    overflow-y: auto;
-    margin: 0.35em 0 0;
-    padding: 0.9em 1em 0.6em;
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) + 0.2em);
-    background: var(--_surface);
-    box-shadow: var(--_shadow);
-  }
   @container policy (max-width: 30em) {
     .actions .button {
       padding-inline: 0.75em;
@@ -210,42 +186,6 @@ export const styles = css`
     .masthead {
       margin-block-end: 0.6em;
     }
-    .who fieldset {
-      inset: auto 0;
-      width: auto;
-      max-width: none;
-    }
-  }
-  .who legend {
-    float: inline-start;
-    width: 100%;
-    margin-block-end: 0.4em;
-    padding: 0;
-    color: var(--_muted);
-    font-size: var(--_s-small);
-  }
-  .who label {
-    clear: both;
-    display: grid;
-    grid-template-columns: auto 1fr;
-    align-items: center;
-    gap: 0.65em;
-    min-height: 2.5em;
-    cursor: pointer;
-  }
-  .who label {
-    padding-block: 0.35em;
-    line-height: 1.35;
-  }
-  .who .inline {
-    display: block;
-    color: var(--_muted);
-    font-size: var(--_s-small);
-  }
-  .who input {
-    width: 1.15em;
-    height: 1.15em;
-    accent-color: var(--_accent);
   }
 
   .contents {
@@ -284,10 +224,6 @@ export const styles = css`
     line-height: 1.35;
     text-decoration-line: none;
     hyphens: manual;
-  }
-  .contents-list a:hover {
-    color: var(--_accent);
-    text-decoration-line: underline;
   }
   .contents-list .number {
     color: var(--_muted);

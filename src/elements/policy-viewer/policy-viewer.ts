@@ -2,8 +2,8 @@ import { html, isServer, nothing, type PropertyValues, type TemplateResult } fro
 import type { HostHeaders } from '../../acknowledgement/host-headers.js';
 import type { AcknowledgementRecord } from '../../acknowledgement/record.js';
 import type { StatusDetail } from '../../acknowledgement/status.js';
-import { AcknowledgementStatus, UNKNOWN_STATUS } from '../../controllers/acknowledgement-status.js';
 import type { WordList } from '../../controllers/word-list.js';
+import { UNKNOWN_STATUS } from '../../acknowledgement/unknown-status.js';
 import { LanguageSwitch } from '../../controllers/language-switch.js';
 import type { Show } from '../../controllers/fragment.js';
 import { AudienceChoice } from '../../controllers/audience-choice.js';
@@ -12,14 +12,13 @@ import type { PolicyCompareEvent } from '../../events.js';
 import type { ParseResult } from '../../policy/findings.js';
 import type { HiddenItem } from '../../policy/hidden-items.js';
 import type { Act, Policy, Section } from '../../policy/schema.js';
-import { viewerRest } from '../../late-modules.js';
+import { elementRest, viewerRest } from '../../late-modules.js';
 import { loadElement } from '../../sections.js';
 import { viewerLateSheet } from '../../styles/late-sheets.js';
 import { PolicyElement } from '../policy-element.js';
 import { styles } from './policy-viewer.styles.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { notLoaded } from '../shared/states.js';
-import { gapNote } from '../shared/missing-translations.js';
 import { contents, UNKNOWN_WINDOW, type WindowState } from './contents.js';
 import { head, languageTold, slotted, type HeadParts } from './head.js';
 import { headParts } from './head-parts.js';
@@ -29,11 +28,10 @@ import { chosenSections } from './chosen-sections.js';
 import type { Following } from './rest.js';
 import { hasRoom } from './has-room.js';
 import { keepPlace } from './keep-place.js';
-import { hiddenForm } from './hidden-form.js';
-import { viewerWords, type ViewerPart } from './viewer-part.js';
+import type { ViewerPart } from './viewer-part.js';
 import { wayIn } from './way-in.styles.js';
 import { skipLink, skipStyles } from './skip-link.js';
-import { acknowledgementPart, changesPart, noSections, searchPart, sectionPart } from './parts.js';
+import { acknowledgementPart, changesPart, searchPart, sectionPart } from './parts.js';
 import { bringParts, partsOf, whenThere } from './load-parts.js';
 
 /** What stands behind the sections. */
@@ -141,11 +139,10 @@ export class PolicyViewer extends PolicyElement {
   #following: Following | undefined;
 
   readonly #choice: ReadingChoice = new ReadingChoice(this);
-  readonly #status: AcknowledgementStatus = new AcknowledgementStatus(this);
 
   /** How the reader stands towards the policy; `unknown` until the endpoint has said. */
   get status(): StatusDetail {
-    return this.#status.value;
+    return this.#following?.status.value ?? UNKNOWN_STATUS;
   }
 
   /** Answers as the reader does with the button: see `policy-acknowledgement`. */
@@ -232,7 +229,7 @@ export class PolicyViewer extends PolicyElement {
 
   /** What attributes take that hold words. @internal */
   wordLists(policy: Policy): WordList[] {
-    return viewerWords(policy, this);
+    return viewerRest.value?.viewerWords(policy, this) ?? [];
   }
 
   protected renderPolicy(view: PolicyView): unknown {
@@ -250,9 +247,9 @@ export class PolicyViewer extends PolicyElement {
         ${hasContents ? contents(view, sections, { ...this.#window, acknowledged, isCore }) : nothing}
         <div class="sections">
           ${this.#shows('changes') ? changesPart(view, this.knownVersion ?? this._known) : nothing}
-          ${sections.length ? sections.map((section) => sectionPart(section, view, this, isCore ? 'core' : 'all')) : noSections(view, Boolean(this.sections))}
+          ${sections.length ? sections.map((section) => sectionPart(section, view, this, isCore ? 'core' : 'all')) : viewerRest.value?.noSections(view, Boolean(this.sections))}
           ${isCore ? viewerRest.value?.namedContacts(view) : nothing}
-          ${gapNote(view, view.read.gaps.get(''))} ${slotted('form', acknowledged ? this.#acknowledgement(view, isCore) : nothing)}
+          ${elementRest.value?.gapNote(view, '')} ${slotted('form', acknowledged ? this.#acknowledgement(view, isCore) : nothing)}
           ${this.sections && !this._also.has(ABOUT) ? nothing : viewerRest.value?.policyFooter(view, sections, !this.#shows('audiences'), isCore)}
           ${viewerRest.hasFailed ? notLoaded(this.l10n, () => void this.#bringRest()) : nothing}
         </div>
@@ -362,7 +359,8 @@ export class PolicyViewer extends PolicyElement {
   }
 
   protected override hiddenItem(id: string): HiddenItem | undefined {
-    return hiddenForm(this.l10n, this.shownPolicy, id) ?? super.hiddenItem(id);
+    const form = viewerRest.value?.hiddenForm(this.l10n, this.shownPolicy, id);
+    return form ?? super.hiddenItem(id);
   }
 
   /** Of what the page leaves out, the part that was asked for comes back; a form that leads nowhere does not. */

@@ -30,9 +30,4 @@ export const skipStyles = css`
     clip-path: inset(50%);
     pointer-events: none;
   }
-  @media print {
-    .skip {
-      display: none;
-    }
-  }
 `;

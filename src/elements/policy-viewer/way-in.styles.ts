@@ -53,9 +53,6 @@ export const wayIn = css`
     text-wrap: balance;
     hyphens: manual;
   }
-  .doors a:hover {
-    background: color-mix(in oklab, var(--_tint), var(--_accent) 12%);
-  }
   .doors .icon {
     color: var(--_accent);
   }

@@ -23,6 +23,7 @@ export class AfterDrawing implements ReactiveController {
   readonly #host: RestHost;
   #fragment: FragmentTarget | undefined;
   #isFetched = false;
+  #isBringing = false;
   /** The item that a pressed link leads to. */
   #wanted: string | undefined;
 
@@ -49,6 +50,19 @@ export class AfterDrawing implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#host.shownPolicy) this.#fetch();
+  }
+
+  /** A drawing wants it: the element is drawn again once it is there, or cannot be had. */
+  async bring(): Promise<void> {
+    if (this.#isBringing) return;
+    this.#isBringing = true;
+    const isThere = await elementRest.bring();
+    this.#isBringing = false;
+    this.hasFailed = !isThere && !this.#host.isNested;
+    if (this.#host.isConnected) this.#take();
+    this.#host.requestUpdate();
+    // Another element may have more luck.
+    if (!isThere) void elementRest.there.then(() => this.#host.requestUpdate());
   }
 
   /** Nobody waits for it: it is asked for once, and taken whoever had it come. */

@@ -7,23 +7,30 @@ import type { PolicyView } from './policy-view.js';
 
 export { hiddenItem } from '../../policy/hidden-items.js';
 
+interface Missing {
+  id: string;
+  /** Why it is not shown, where the policy has it. */
+  hidden: HiddenItem | undefined;
+  /** Shows it, where that can be done. */
+  show: (() => void) | undefined;
+  host: { readonly updateComplete: Promise<unknown>; goTo(id: string): Promise<void> };
+}
+
 /** An address led to an item that is not shown: why, and how to see it all the same. */
-export function missingNote(
-  view: PolicyView,
-  id: string,
-  hidden: HiddenItem | undefined,
-  unhide: (hidden: HiddenItem) => (() => void) | undefined,
-  goTo: (id: string) => void,
-): TemplateResult {
+export function missingNote(view: PolicyView, { id, hidden, show, host }: Missing): TemplateResult {
   const { l10n } = view;
-  const show = hidden && unhide(hidden);
+  const lead = async () => {
+    show?.();
+    await host.updateComplete;
+    await host.goTo(hidden?.id ?? id);
+  };
   return html`<div class="note missing" part="note" role="status">
     ${icon(SHAPES.info)}
     <div>
       ${hidden ? why(view, hidden) : l10n.msg(str`What you were looking for (“${id}”) is not in this version of the policy.`, { id: 'item-gone' })}
       ${
         show
-          ? html`<button class="text-button" type="button" @click=${() => (show(), goTo(hidden.id))}>
+          ? html`<button class="text-button" type="button" @click=${lead}>
             ${l10n.msg('Show it', { id: 'show-it' })}
           </button>`
           : nothing

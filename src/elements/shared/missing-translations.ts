@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
 import * as SHAPES from '../../icons/shapes.js';
 import { tell } from '../../localization/sentences.js';
-import type { Finding } from '../../policy/findings.js';
 import type { PolicyView } from './policy-view.js';
 
 /** A quiet word where a text was changed since it was translated. */
@@ -16,11 +15,12 @@ export function staleNote(view: PolicyView, section: string): TemplateResult | t
   </p>`;
 }
 
-/** Says in place what could not be shown, with the place in the document for who can mend it. */
-export function gapNote(
-  view: PolicyView,
-  findings: readonly Finding[] | undefined,
-): TemplateResult | typeof nothing {
+/**
+ * Says in place what could not be shown, with the place in the document for who can mend it.
+ * @param section its id; empty for what belongs to none
+ */
+export function gapNote(view: PolicyView, section: string): TemplateResult | typeof nothing {
+  const findings = view.read.gaps.get(section);
   if (!findings?.length) return nothing;
   const { l10n } = view;
   const count = l10n.formats.number(findings.length);

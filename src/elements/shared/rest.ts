@@ -5,14 +5,17 @@ import { Printing } from '../../controllers/printing.js';
 import { ViewWatch } from '../../controllers/update-scheduler.js';
 import { morph } from '../../rendering/dom-morph.js';
 import { morphLists } from '../../rendering/static-list.js';
-import { printSheet } from '../../styles/late-sheets.js';
+import { lateSheet } from '../../styles/late-sheets.js';
+import { late } from '../../styles/late.js';
 import { print } from '../../styles/print.js';
 import type { RestHost } from './after-drawing.js';
 
+export { copyNote, failure, languageNote } from './load-notes.js';
+export { gapNote, staleNote } from './missing-translations.js';
 export { keepScrollPosition } from '../../controllers/scroll-anchor.js';
 export { turnOf } from '../../controllers/update-scheduler.js';
 
-export const fillStyles = (): void => printSheet.fill(print);
+export const fillStyles = (): void => lateSheet.fill(late, print);
 
 /** Gives an element that may be drawn already what comes late; returns what leads to its items. */
 export function attachRest(host: RestHost): FragmentTarget {
