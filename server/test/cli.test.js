@@ -4,17 +4,23 @@ import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { endpoint, get, launch as launchWith, makeFolder, makeRecord, post } from './helpers.js';
-import { fill } from './template.js';
+import {
+  endpoint,
+  get,
+  launch as launchWith,
+  makeData,
+  makeFolder,
+  makeRecord,
+  post,
+} from './helpers.js';
 
 const launch = (t, ...args) => launchWith(t, args);
 
 describe('policy-server', () => {
   for (const signal of ['SIGINT', 'SIGTERM']) {
     it(`answers, and ends tidily on ${signal}`, async (t) => {
-      const data = await makeFolder(t);
       // Once into an empty folder, as the first start is.
-      if (signal === 'SIGTERM') await fill(data);
+      const data = await (signal === 'SIGTERM' ? makeData(t) : makeFolder(t));
       const run = launch(t, '--port', '0', '--data', data);
       const address = await run.address;
       assert.match(address, /^http:\/\/127\.0\.0\.1:\d+$/);
@@ -47,8 +53,7 @@ describe('policy-server', () => {
   });
 
   it('answers what is under way before it ends on SIGTERM', async (t) => {
-    const data = await makeFolder(t);
-    await fill(data);
+    const data = await makeData(t);
     const run = launch(t, '--port', '0', '--data', data);
     const { host, port, hostname } = new URL(await run.address);
     const record = makeRecord();
@@ -81,16 +86,14 @@ describe('policy-server', () => {
     const taken = createServer();
     await new Promise((resolve) => taken.listen(0, '127.0.0.1', resolve));
     t.after(() => taken.close());
-    const data = await makeFolder(t);
-    await fill(data);
+    const data = await makeData(t);
     const run = launch(t, '--port', String(taken.address().port), '--data', data);
     assert.equal(await run.exit, 1);
     assert.match(run.err, /^policy-server: Port \d+ on 127\.0\.0\.1 is taken\./);
   });
 
   it('says so when the folder is in use', async (t) => {
-    const data = await makeFolder(t);
-    await fill(data);
+    const data = await makeData(t);
     const first = launch(t, '--port', '0', '--data', data);
     await first.address;
     const second = launch(t, '--port', '0', '--data', data);

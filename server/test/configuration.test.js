@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readConfiguration, settings, UsageError } from '../dist/index.js';
 import { runOptions } from '../dist/cli/start.js';
 import { launch, makeFolder } from './helpers.js';
+import { fill } from './template.js';
 
 const all = Object.keys(settings);
 const read = (environment = {}, args = []) =>
@@ -113,7 +113,7 @@ describe('the configuration', () => {
 
 it('uses the data folder of before where it alone is there, and says so', async (t) => {
   const cwd = await makeFolder(t);
-  await mkdir(join(cwd, 'receiver-data'));
+  await fill(join(cwd, 'receiver-data'));
   const run = launch(t, ['--port', '0'], { POLICY_DATA: '', DATABASE_URL: '' }, cwd);
   await run.address;
   assert.match(run.out, /DATA: the folder receiver-data of before is used.*rename it policy-data/);

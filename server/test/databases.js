@@ -1,6 +1,6 @@
 /** The two databases the server works on, for tests that have to hold on both. */
 import { after } from 'node:test';
-import { openPostgres } from '../dist/index.js';
+import { migrate, openPostgres } from '../dist/index.js';
 import { openMigrated } from './template.js';
 import { noPostgres, startPostgres } from './support/postgres.js';
 
@@ -12,13 +12,23 @@ export const databases = [
 
 function onServer() {
   let server;
+  let made;
+  /** The name of a migrated one, which the others are copied from. */
+  const migrated = async () => {
+    const url = await (await server).database();
+    const database = openPostgres({ url, connections: 1 });
+    await migrate(database);
+    await database.close();
+    return new URL(url).pathname.slice(1);
+  };
   after(async () => (await server)?.stop());
   return {
     name: 'a PostgreSQL server',
     skip: noPostgres,
     async open() {
       server ??= startPostgres();
-      return openPostgres({ url: await (await server).database() });
+      made ??= migrated();
+      return openPostgres({ url: await (await server).database(undefined, await made) });
     },
   };
 }

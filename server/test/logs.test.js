@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openAsOwner } from '../dist/index.js';
-import { endpoint, get, launch, makeFolder, makeRecord } from './helpers.js';
+import { endpoint, get, launch, makeData, makeFolder, makeRecord } from './helpers.js';
 import { noPostgres, startPostgres } from './support/postgres.js';
 
 const person = { id: 'marcella.marker', name: 'Marcella Marker' };
@@ -78,7 +78,7 @@ async function breakFor(data, policy) {
 
 describe('sign-in, a record, a refusal and an error', () => {
   it('leave no person in the log, and no address or browser anywhere', async (t) => {
-    const data = await makeFolder(t);
+    const data = await makeData(t);
     await breakFor(data, 'broken');
     const run = launch(t, ['--port', '0', '--data', data], identity);
     const base = await run.address;

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { importPeople, migrate, openPglite, readPeople } from '../dist/index.js';
+import { importPeople, readPeople } from '../dist/index.js';
 import { makeFolder } from './helpers.js';
+import { fill, openMigrated } from './template.js';
 
 const read = (text) => readPeople(Buffer.from(text));
 const faultsOf = (text) =>
@@ -110,8 +111,7 @@ describe('a list of people', () => {
 describe('importing', () => {
   let database;
   before(async () => {
-    database = await openPglite();
-    await migrate(database);
+    database = await openMigrated();
   });
   after(() => database.close());
 
@@ -179,6 +179,7 @@ describe('policy-server people import', () => {
     const [good, bad] = [join(folder, 'good.csv'), join(folder, 'bad.csv')];
     await writeFile(good, '\ufeffid;naam;taal;loon\r\nann;Ann;nl;1\r\nbob;Bob;fr;2\r\n');
     await writeFile(bad, 'id;naam\nann;Ann Smets\n;Cas\n');
+    await fill(join(folder, 'data'));
     const call = (...args) =>
       run(process.execPath, [cli, 'people', 'import', ...args, '--data', join(folder, 'data')]);
 

@@ -4,16 +4,16 @@ import { cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { migrate, openPglite, Store } from '../dist/index.js';
+import { migrate, Store } from '../dist/index.js';
 import { makeFolder, makeRecord } from './helpers.js';
+import { openEmpty, openMigrated } from './template.js';
 
 const shipped = new URL('../migrations/', import.meta.url);
 const nora = { id: 'nora.peeters', name: 'Nora Peeters' };
 const wout = { id: 'wout.claes', name: 'Wout Claes' };
 
 async function open() {
-  const database = await openPglite();
-  await migrate(database);
+  const database = await openMigrated();
   return { database, store: new Store(database) };
 }
 
@@ -88,7 +88,7 @@ describe('records from before persons stood apart', () => {
     for (const name of await readdir(folder)) {
       if (name >= '002') await rm(join(folder, name));
     }
-    const database = await openPglite();
+    const database = await openEmpty();
     await migrate(database, pathToFileURL(`${folder}/`));
     const old = [
       [makeRecord({ subject: 'nora@example' }), { ...nora, name: 'Nora' }],

@@ -16,8 +16,9 @@ import {
   retain,
   Store,
 } from '../dist/index.js';
-import { makeFolder, makeRecord } from './helpers.js';
+import { makeData, makeRecord } from './helpers.js';
 import { noPostgres, startPostgres } from './support/postgres.js';
+import { fill } from './template.js';
 
 const nora = { id: 'nora.peeters', name: 'Nora Peeters' };
 const wout = { id: 'wout.claes', name: 'Wout Claes' };
@@ -145,7 +146,10 @@ function suite(place) {
 
 describe('privacy, on the embedded database', () => {
   let data;
-  before(async () => (data = await mkdtemp(join(tmpdir(), 'policy-server-'))));
+  before(async () => {
+    data = await mkdtemp(join(tmpdir(), 'policy-server-'));
+    await fill(data);
+  });
   suite(async () => ({ data }));
   after(() => rm(data, { recursive: true, force: true, maxRetries: 3 }));
 });
@@ -171,7 +175,7 @@ describe('privacy, on a PostgreSQL server', { skip: noPostgres }, () => {
 describe('policy-server export, erase and retain', () => {
   const cli = fileURLToPath(new URL('../bin/policy-server.js', import.meta.url));
   it('tells first, and leaves no name in the files', async (t) => {
-    const data = await makeFolder(t);
+    const data = await makeData(t);
     const call = (...args) => promisify(execFile)(process.execPath, [cli, ...args, '--data', data]);
     const person = { id: 'zz.unmistakable', name: 'Zz Unmistakable' };
     const database = await openAsOwner({ data });

@@ -18,6 +18,7 @@ import {
 import { makeFolder, makePolicy, makeRecord } from './helpers.js';
 import { databases } from './databases.js';
 import { startMail, textOf } from './support/mail-server.js';
+import { fill } from './template.js';
 
 const person = (id, name, language, email = `${id}@huis.example`) => ({
   ...{ id, name, language, email, audience: [] },
@@ -222,6 +223,7 @@ describe('policy-server remind', () => {
     const [file, list, out] = ['p.json', 'l.csv', 'o.csv'].map((name) => join(folder, name));
     await writeFile(file, JSON.stringify(policy()));
     await writeFile(list, 'id;name;e-mail;language\nnora;Nora;nora@huis.example;nl\n');
+    await fill(join(folder, 'data'));
     const call = (args, env = {}) =>
       promisify(execFile)(process.execPath, [cli, ...args, '--data', join(folder, 'data')], {
         env: { ...process.env, ...env },

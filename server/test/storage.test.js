@@ -7,7 +7,8 @@ import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { lock, LockedError, migrate, openPglite, openStore, Store } from '../dist/index.js';
-import { makeFolder, makeRecord } from './helpers.js';
+import { makeData, makeFolder, makeRecord } from './helpers.js';
+import { openMigrated } from './template.js';
 
 const person = { id: 'p', name: 'Pat' };
 const index = new URL('../dist/index.js', import.meta.url).href;
@@ -47,7 +48,7 @@ describe('the store', () => {
   });
 
   it('keeps what it has when the process is killed, and opens again', async (t) => {
-    const data = await makeFolder(t);
+    const data = await makeData(t);
     const record = makeRecord();
     await assert.rejects(
       inOtherProcess(`
@@ -64,8 +65,7 @@ describe('the store', () => {
   });
 
   it('knows a person anew who was erased, and writes nothing more under the old subject', async () => {
-    const database = await openPglite();
-    await migrate(database);
+    const database = await openMigrated();
     const store = new Store(database);
     await store.record(makeRecord(), person);
     await database.query(
@@ -80,8 +80,7 @@ describe('the store', () => {
   });
 
   it('changes and deletes nothing', async () => {
-    const database = await openPglite();
-    await migrate(database);
+    const database = await openMigrated();
     const store = new Store(database);
     await store.record(makeRecord(), person);
     for (const sql of [
@@ -116,8 +115,7 @@ describe('migrations', () => {
     await writeFile(join(folder, '901-good.sql'), 'create table policy_receiver.good (a int);');
     const broken = 'create table policy_receiver.half (a int); select nonsense;';
     await writeFile(join(folder, '902-broken.sql'), broken);
-    const database = await openPglite();
-    await migrate(database);
+    const database = await openMigrated();
     await assert.rejects(
       migrate(database, url),
       /Migration 902-broken\.sql failed: .*nonsense.*The database is as it was\./,
@@ -139,7 +137,7 @@ describe('migrations', () => {
 
 describe('the lock', () => {
   it('keeps a second process out, and says who is in', async (t) => {
-    const data = await makeFolder(t);
+    const data = await makeData(t);
     const store = await openStore({ data });
     await assert.rejects(
       inOtherProcess(`await server.openStore({ data: ${JSON.stringify(data)} })`),

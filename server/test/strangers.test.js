@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { migrate, openPglite, openPostgres, readPeople, Store } from '../dist/index.js';
+import { migrate, openPostgres, readPeople, Store } from '../dist/index.js';
 import { endpoint, get, makeRecord, post, start } from './helpers.js';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeFolder } from './helpers.js';
 import { noPostgres, startPostgres } from './support/postgres.js';
+import { openEmpty } from './template.js';
 
 const identify = ({ headers }) => {
   const id = headers['x-test-user'];
@@ -155,7 +156,7 @@ describe('one person', () => {
 });
 
 const places = [
-  { name: 'the embedded database', open: () => openPglite() },
+  { name: 'the embedded database', open: openEmpty },
   {
     name: 'a PostgreSQL server',
     skip: noPostgres,

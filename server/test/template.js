@@ -1,6 +1,6 @@
 /**
- * An embedded database with all migrations, made once for all tests on this machine: to make one
- * takes many times as long as to copy it.
+ * Embedded databases, with all migrations and with none, made once for all tests on this machine: to
+ * make one takes many times as long as to copy it.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -41,26 +41,30 @@ const migrations = fileURLToPath(new URL('../migrations/', import.meta.url));
 const resolved = createRequire(import.meta.url).resolve('@electric-sql/pglite');
 
 function checksum() {
-  const hash = createHash('sha256').update(`${statSync(resolved).size} ${SMALL}${LEAVE_OUT}`);
+  const hash = createHash('sha256').update(`2 ${statSync(resolved).size} ${SMALL}${LEAVE_OUT}`);
   for (const name of readdirSync(migrations).sort()) {
     hash.update(name).update(readFileSync(join(migrations, name)));
   }
   return hash.digest('hex').slice(0, 16);
 }
 
+async function dump(pglite, file) {
+  const tar = await pglite.dumpDataDir('none');
+  await pglite.close();
+  await writeFile(file, Buffer.from(await tar.arrayBuffer()));
+}
+
 async function make() {
   const place = join(tmpdir(), `policy-server-template-${checksum()}`);
   if (existsSync(place)) return place;
   const own = mkdtempSync(join(tmpdir(), 'policy-server-making-'));
+  await dump(await PGlite.create(), join(own, 'empty.tar'));
   const database = await openPglite(join(own, 'postgres'));
   await migrate(database);
   for (const sql of LEAVE_OUT.split(';')) await database.exec(sql);
   await database.close();
   await appendFile(join(own, 'postgres/postgresql.conf'), SMALL);
-  const pglite = await PGlite.create(join(own, 'postgres'));
-  const dump = await pglite.dumpDataDir('none');
-  await pglite.close();
-  await writeFile(join(own, 'dump.tar'), Buffer.from(await dump.arrayBuffer()));
+  await dump(await PGlite.create(join(own, 'postgres')), join(own, 'migrated.tar'));
   try {
     renameSync(own, place);
   } catch {
@@ -79,7 +83,11 @@ export async function fill(data) {
 }
 
 /** A migrated database in memory. */
-export async function openMigrated() {
-  const dump = await readFile(join(await template(), 'dump.tar'));
-  return openPglite(undefined, new Blob([dump]));
+export const openMigrated = () => openCopy('migrated.tar');
+
+/** A database in memory that no migration has seen yet. */
+export const openEmpty = () => openCopy('empty.tar');
+
+async function openCopy(name) {
+  return openPglite(undefined, new Blob([await readFile(join(await template(), name))]));
 }

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { digestText, digestValue } from '@policy-elements/authoring';
 import { readGrant, rolesFrom } from '../dist/index.js';
 import { launch, makeFolder, makePolicy, start } from './helpers.js';
+import { fill } from './template.js';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -232,6 +233,7 @@ describe('a draft on its way to another server', () => {
     const folder = await makeFolder(t);
     const path = join(folder, 'small.json');
     await writeFile(path, JSON.stringify(file));
+    await fill(join(folder, 'data'));
     const run = async (...args) => {
       const called = launch(t, ['draft', ...args, '--data', join(folder, 'data')], {
         DATABASE_URL: '',

@@ -63,12 +63,12 @@ function owner() {
 /**
  * @returns {Promise<{
  *   url: string,
- *   database: (name?: string) => Promise<string>,
+ *   database: (name?: string, copyOf?: string) => Promise<string>,
  *   sql: (text: string, url?: string) => Promise<object[]>,
  *   kill: (() => Promise<void>) | undefined,
  *   restart: (() => Promise<void>) | undefined,
  *   stop: () => Promise<void>,
- * }>} `database` makes an empty one and resolves to its address; `kill` ends the server and all
+ * }>} `database` makes an empty one, or a copy, and resolves to its address; `kill` ends the server and all
  * its processes at once, as a power cut does.
  */
 export async function startPostgres(settings = {}) {
@@ -169,8 +169,8 @@ function facade(url) {
   return {
     url,
     sql,
-    async database(name = `test_${randomBytes(6).toString('hex')}`) {
-      await sql(`create database ${name}`);
+    async database(name = `test_${randomBytes(6).toString('hex')}`, copyOf = 'template1') {
+      await sql(`create database ${name} template ${copyOf}`);
       made.push(name);
       const address = new URL(url);
       address.pathname = `/${name}`;
