@@ -5,15 +5,18 @@ import { after, test } from 'node:test';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS } from '../dist/commands.js';
-import { policy, root, temporary } from './support.js';
+import { policy, policyHere, root, temporary } from './support.js';
 
 const folder = temporary(after);
 const LANGUAGES = ['nl', 'fr', 'en'];
 
 test('every command explains itself in three languages', async () => {
-  const calls = Object.keys(COMMANDS).flatMap((name) => LANGUAGES.map((lang) => [name, lang]));
+  const names = Object.keys(COMMANDS);
+  const calls = names.flatMap((name) => LANGUAGES.map((lang) => [name, lang]));
   for (const [name, lang] of calls) {
-    const { code, stdout } = await policy([...name.split(' '), '--help', '--messages', lang]);
+    // Each language once by the program itself.
+    const call = name === names[LANGUAGES.indexOf(lang)] ? policy : policyHere;
+    const { code, stdout } = await call([...name.split(' '), '--help', '--messages', lang]);
     assert.equal(code, 0, name);
     assert.match(stdout, new RegExp(`policy ${name}`), name);
     assert.match(stdout, /--messages nl\|fr\|en/, name);

@@ -4,7 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { countLanguages, digestPolicy, digestShown, readPolicy, shownTexts } from 'policy-elements';
-import { launchServer, policy, small, temporary } from './support.js';
+import { launchServer, policy, policyHere, small, temporary } from './support.js';
 
 const token = 'a-token-of-sixteen-signs';
 const env = { POLICY_PUBLISH_TOKEN: token };
@@ -41,6 +41,7 @@ const taken = async (id) =>
   (await get(`/api/acknowledgements?policy=${id}`)).published?.digests ?? [];
 const publish = (file, args = [], options = {}) =>
   policy(['publish', file, '--to', address, ...args], { env, ...options });
+const publishHere = (file) => policyHere(['publish', file, '--to', address], { env });
 
 test('publishes to a server, and again without a change', async () => {
   const first = make('first', '1.0');
@@ -59,7 +60,7 @@ test('publishes to a server, and again without a change', async () => {
 });
 
 test('says what a version asks of people, and a dry run changes nothing', async () => {
-  await publish(write(make('asked', '1.0')));
+  await publishHere(write(make('asked', '1.0')));
   const newer = write(make('asked', '2.0', withRule));
   const dry = await publish(newer, ['--dry-run', '--json']);
   assert.equal(dry.code, 0, dry.stderr);
@@ -79,7 +80,7 @@ for (const [lang, told] of [
 ]) {
   test(`a changed text under an old version is refused, in ${lang}`, async () => {
     const id = `taken-${lang}`;
-    await publish(write(make(id, '1.0')));
+    await publishHere(write(make(id, '1.0')));
     const { code, stderr } = await publish(write(make(id, '1.0', withRule)), ['--messages', lang]);
     assert.equal(code, 1);
     assert.match(stderr, told);
@@ -88,7 +89,7 @@ for (const [lang, told] of [
 }
 
 test('what the server refuses is told: an older version, a wrong token, none, no server', async () => {
-  await publish(write(make('refused', '2.0')));
+  await publishHere(write(make('refused', '2.0')));
   const file = write(make('refused', '1.0'));
   const older = await publish(file);
   assert.equal(older.code, 1);
@@ -110,7 +111,7 @@ test('the power cut at every step to a server: one version is in force, and the 
   // Accept and switch, each of them asked and answered.
   for (let stopAt = 0; stopAt <= 4; stopAt++) {
     const [older, newer] = [make(`cut-${stopAt}`, '1.0'), make(`cut-${stopAt}`, '2.0', withRule)];
-    await publish(write(older));
+    await publishHere(write(older));
     const file = write(newer);
     const cut = await publish(file, [], { stopAt });
     assert.equal(cut.code, stopAt < 4 ? null : 0, `step ${stopAt}: ${cut.stderr}`);
@@ -210,7 +211,7 @@ for (const [version, change, steps] of [
       const site = mkdtempSync(join(root, 'site-'));
       const id = `beside-${version.replace('.', '-')}-${stopAt}`;
       const args = (file) => ['publish', file, '--to', site, '--server', address];
-      assert.equal((await policy(args(write(make(id, '1.0'))), { env })).code, 0);
+      assert.equal((await policyHere(args(write(make(id, '1.0'))), { env })).code, 0);
       const newer = make(id, version, change);
       const file = write(newer);
       const people = reader(site, id);

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { digestPolicy, readPolicy } from 'policy-elements';
-import { policy, small, temporary } from './support.js';
+import { policy, policyHere, small, temporary } from './support.js';
 
 const root = temporary(after);
 const folder = () => mkdtempSync(join(root, 'site-'));
@@ -70,7 +70,7 @@ test('publishes the files of a version, byte for byte, and again without a chang
 
 test('a changed text under an old version is refused, with the version it needs', async () => {
   const site = folder();
-  await policy(['publish', write(small()), '--to', site]);
+  await policyHere(['publish', write(small()), '--to', site]);
   const changed = next((draft) => (draft.summary.nl = 'Iets heel anders dan ervoor.'));
   const { code, stderr } = await policy(['publish', write(changed), '--to', site]);
   assert.equal(code, 1);
@@ -80,7 +80,7 @@ test('a changed text under an old version is refused, with the version it needs'
 
 test('a version of which the kept text is damaged is not published again over it', async () => {
   const site = folder();
-  await policy(['publish', write(small()), '--to', site]);
+  await policyHere(['publish', write(small()), '--to', site]);
   const kept = join(site, 'test/1.0/test.json');
   const half = readFileSync(kept, 'utf8').slice(0, 80);
   writeFileSync(kept, half);
@@ -93,7 +93,7 @@ test('a version of which the kept text is damaged is not published again over it
 
 test('a typo is a MINOR, and nobody confirms again; a new rule is a MAJOR, with its reason', async () => {
   const site = folder();
-  await policy(['publish', write(small()), '--to', site]);
+  await policyHere(['publish', write(small()), '--to', site]);
   const typo = next((draft) => {
     draft.version = '1.1';
     draft.summary.nl = 'Wat je onlline kunt doen.';
@@ -133,7 +133,7 @@ test('the power cut at every step: readers meet whole versions, and the next run
   // Six files, each of them opened and named.
   for (let stopAt = 0; stopAt <= 12; stopAt++) {
     const site = folder();
-    await policy(['publish', older, '--to', site]);
+    await policyHere(['publish', older, '--to', site]);
     const cut = await policy(['publish', newer, '--to', site], { stopAt });
     assert.equal(cut.code, stopAt < 12 ? null : 0, `step ${stopAt}`);
     assert.equal(look(site), stopAt < 12 ? '1.0' : '1.1');

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runCommand } from '../dist/run.js';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const command = join(root, 'cli/bin/policy.js');
@@ -30,6 +31,17 @@ export function policy(args, { env = {}, input, cwd = root, stopAt } = {}) {
     child[name].setEncoding('utf8').on('data', (data) => (output[name] += data));
   }
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...output })));
+}
+
+/**
+ * As `policy`, within this process: to start one takes longer than what it does. For what a test
+ * prepares, and for what does not depend on how it was started.
+ */
+export async function policyHere(args, { env = {} } = {}) {
+  const output = { stdout: '', stderr: '' };
+  const into = (name) => ({ write: (text) => (output[name] += text) });
+  const around = { env, stdout: into('stdout'), stderr: into('stderr') };
+  return { code: await runCommand(args, around), ...output };
 }
 
 /** The program of the server; `address` as soon as it answers. */
