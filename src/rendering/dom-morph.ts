@@ -12,11 +12,12 @@ const KEPT = /^(open|hidden)$/;
  */
 export function morph(parent: Node, first: Node | null, end: Node | null, wanted: Node): void {
   let old = first;
+  if (isGroup(old) || isGroup(wanted.firstChild)) old = regroup(parent, old, end, wanted);
   const drop = (node: Node): void => {
     if (node === old) old = node.nextSibling;
     parent.removeChild(node);
   };
-  const known = first !== end && idOf(first!) ? named(first!, end, wanted, drop) : undefined;
+  const known = old !== end && idOf(old!) ? named(old!, end, wanted, drop) : undefined;
   for (let next = wanted.firstChild, following; next; next = following) {
     following = next.nextSibling;
     const same = known?.get(idOf(next)) ?? (old !== end && isAlike(old!, next) ? old : undefined);
@@ -32,6 +33,49 @@ export function morph(parent: Node, first: Node | null, end: Node | null, wanted
     }
   }
   while (old !== end) drop(old!);
+}
+
+/** Items of a long list stand in groups (`intrinsic-size.ts`). */
+const isGroup = (node: Node | null): node is HTMLElement =>
+  !!node && isElement(node) && node.classList.contains('some');
+
+/** Brings each item that stays to where it is wanted: into another group, into one or out of it. */
+function regroup(parent: Node, first: Node | null, end: Node | null, wanted: Node): Node | null {
+  const before = first ? first.previousSibling : end ? end.previousSibling : parent.lastChild;
+  const places = between(first, end);
+  const items = new Map(
+    places.flatMap((place) => (isGroup(place) ? [...place.childNodes] : [place])).map(withId),
+  );
+  const old = places.filter(isGroup);
+  for (const place of wanted.childNodes) {
+    if (!isGroup(place)) {
+      const item = items.get(idOf(place));
+      if (item && isGroup(item.parentNode)) move(item, parent, end);
+      continue;
+    }
+    const group =
+      old.shift() ?? (parent.insertBefore(place.cloneNode(), end) as unknown as HTMLElement);
+    for (const { id } of place.children) {
+      const item = items.get(id);
+      if (item && item.parentNode !== group) move(item, group, null);
+    }
+  }
+  for (const group of old) parent.removeChild(group);
+  return before ? before.nextSibling : parent.firstChild;
+}
+
+function between(first: Node | null, end: Node | null): Node[] {
+  const nodes: Node[] = [];
+  for (let node = first; node && node !== end; node = node.nextSibling) nodes.push(node);
+  return nodes;
+}
+
+const withId = (node: Node): [string, Node] => [idOf(node), node];
+
+/** Where the browser can, without its losing the focus. */
+function move(node: Node, parent: Node, next: Node | null): void {
+  if ('moveBefore' in parent && node.isConnected) (parent as Element).moveBefore(node, next);
+  else parent.insertBefore(node, next);
 }
 
 /** Those that stay, by their id; the others with one are dropped. */

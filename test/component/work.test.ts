@@ -72,27 +72,19 @@ describe('the work that is done', () => {
   });
 
   it('makes up the height of an item of a long list from its letters', async () => {
-    const section = sample.sections.find(({ type }) => type === 'faq')!;
-    const many = Array.from({ length: 12 }, (_, time) =>
-      section.items!.map((item) => ({
-        ...(item as object),
-        id: `${(item as { id: string }).id}-${time}`,
-      })),
-    ).flat();
-    const policy = { ...sample, sections: [{ ...section, items: many }] };
-    const faq = await mount('policy-faq', { policy, lang: 'nl' });
+    const section = sample.sections.find(({ type }) => type === 'rules')!;
+    const items = Array.from({ length: 120 }, (_, at) => ({
+      ...(section.items![at % section.items!.length] as object),
+      id: `rule-${at}`,
+    }));
+    const policy = { ...sample, sections: [{ ...section, items }] };
+    const rules = await mount('policy-rules', { policy, lang: 'nl' });
     const guess = (item: HTMLElement) =>
       Number.parseFloat(getComputedStyle(item).containIntrinsicBlockSize.replace('auto ', ''));
-    const items = deepAll(faq, 'details[data-row]');
-    const letters = (item: HTMLElement) => item.querySelector('summary')!.textContent.trim().length;
-    const [short, long] = [...items]
-      .sort((a, b) => letters(a) - letters(b))
-      .filter((_, at, all) => at === 0 || at === all.length - 1);
-    expect(guess(long!)).to.be.greaterThan(guess(short!));
-    for (const item of items) {
-      const { height } = item.querySelector('summary')!.getBoundingClientRect();
-      expect(guess(item)).to.be.within(height * 0.6, height * 1.6);
-    }
+    const byLetters = deepAll(rules, '.rule').sort(
+      (a, b) => a.textContent.length - b.textContent.length,
+    );
+    expect(guess(byLetters.at(-1)!)).to.be.greaterThan(guess(byLetters[0]!));
   });
 
   it('makes no more elements than it did', async () => {

@@ -30,16 +30,15 @@ export const styles = css`
     max-width: var(--_measure);
     border-block-end: 1px solid var(--_border);
   }
-  .entries.long details {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto calc(2em + var(--_letters, 50) * var(--_letter, 0.041em));
+  .some {
+    contain-intrinsic-block-size: auto 138em;
   }
   .entries details {
     border-block-start: 1px solid var(--_border);
   }
   @container policy (min-width: 40em) {
-    .entries details {
-      --_letter: 0.021em;
+    .some {
+      contain-intrinsic-block-size: auto 99em;
     }
   }
   .entries summary {

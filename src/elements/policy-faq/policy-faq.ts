@@ -11,7 +11,7 @@ import { heading } from '../shared/heading.js';
 import { linkMark } from '../shared/link-mark.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { forWhom } from '../shared/references.js';
-import { lettersIn, listOf, sized } from '../shared/intrinsic-size.js';
+import { groups, inGroups } from '../shared/intrinsic-size.js';
 import { noItems } from '../shared/states.js';
 import { plain, rich, topics } from '../shared/text.js';
 
@@ -26,7 +26,7 @@ import { plain, rich, topics } from '../shared/text.js';
  * @csspart input - A field.
  */
 export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
-  static override styles = [...SectionElement.styles, styles];
+  static override styles = [...SectionElement.styles, groups, styles];
   static override properties = {
     ...SectionElement.properties,
     _allOpen: { state: true },
@@ -64,9 +64,10 @@ export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
   protected override renderSection({ items }: SectionOf<'faq'>, view: PolicyView): unknown {
     this.#entries = items;
     if (!items.length) return noItems(this.l10n);
+    const draw = (entry: FaqEntry) => this.#entry(entry, view);
     return html`${this.#controls(items.length)}
-      <div class=${listOf('entries', items)} @toggle=${this.#toggled}>
-        ${staticList(() => items.map((entry) => this.#entry(entry, view)), items, view)}
+      <div class="entries" @toggle=${this.#toggled}>
+        ${staticList(() => inGroups(items.map(draw), 30), items, view)}
       </div>`;
   }
 
@@ -88,7 +89,7 @@ export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
   #entry(entry: FaqEntry, view: PolicyView): TemplateResult {
     const told = view.text(entry.question)?.lang;
     const question = plain(view, entry.question);
-    return html`<details id=${entry.id} data-row ?data-more=${view.more.has(entry.id)} ${sized(lettersIn(view, entry.question), entry.id)}>
+    return html`<details id=${entry.id} data-row ?data-more=${view.more.has(entry.id)}>
       <summary part="question">
         ${heading(view.level + 1, question === nothing ? entry.id : question, 'item-title')} ${icon(SHAPES.chevron)}
       </summary>

@@ -31,7 +31,7 @@ export const styles = css`
     padding-block-end: 1.25em;
   }
   /* A platform with many profiles goes on in the next column. */
-  .group:has(.profile:nth-child(8)) {
+  .group:has(.some, .profile:nth-child(8)) {
     break-inside: auto;
   }
   .platform {
@@ -42,9 +42,11 @@ export const styles = css`
     font-family: var(--_family);
     break-after: avoid;
   }
-  .long > .profile {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto calc(5.5em + var(--_letters, 45) * 0.03em);
+  .some {
+    break-inside: avoid;
+    contain-intrinsic-block-size: auto 38em;
+    /* What is around a profile is not cut off. */
+    overflow-clip-margin: 0.75em;
   }
   .profile {
     position: relative;

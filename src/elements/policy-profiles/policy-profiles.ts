@@ -22,13 +22,15 @@ import { heading } from '../shared/heading.js';
 import { platformName } from '../shared/platform.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { forWhom } from '../shared/references.js';
-import { lettersIn, listOf, sized } from '../shared/intrinsic-size.js';
+import { groups, inGroups } from '../shared/intrinsic-size.js';
 import { noItems } from '../shared/states.js';
 import { nameOf, plain } from '../shared/text.js';
 
 const lower = (text: string): string => text.toLowerCase();
 /** Milliseconds without a key after which a name that is not in the list is judged. */
 const PAUSE = 400;
+/** A group stays whole, and columns end where groups do: with few in each, about as far down. */
+const FEW = 5;
 
 /**
  * The directory of official profiles, by platform. One field judges an address or a handle, and
@@ -43,7 +45,7 @@ const PAUSE = 400;
  * @csspart input - A field.
  */
 export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
-  static override styles = [...SectionElement.styles, play, styles];
+  static override styles = [...SectionElement.styles, play, groups, styles];
   static override properties = {
     ...SectionElement.properties,
     _answer: { state: true },
@@ -107,10 +109,11 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
     const label = `${id}--platform`;
     const isMore = profiles.every((profile) => view.more.has(profile.id));
     const name = html`<span class="square">${platformMark(platform)}</span> <span id=${label}>${platformName(platform)}</span>`;
+    const drawn = profiles.map((profile) => this.#profile(profile, view, label));
     return html`<div class="group" part="platform" data-group ?data-more=${isMore}>
       ${heading(view.level + 1, name, 'platform', label)}
-      <ul class=${listOf('profiles', profiles)} role="list">
-        ${profiles.map((profile) => this.#profile(profile, view, label))}
+      <ul class="profiles" role="list">
+        ${inGroups(drawn, FEW)}
       </ul>
     </div>`;
   }
@@ -159,7 +162,7 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
     // Nobody is sent to an account that is closed.
     const href = state === 'closed' ? undefined : safeAddress(profile.url, view.base);
     const name = html`<span id="${id}--name">${nameOf(view, profile.name)}</span>`;
-    return html`<li class="profile" part="profile" id=${id} data-row ?data-more=${view.more.has(id)} ${sized(lettersIn(view, profile.name, profile.purpose), id)}>
+    return html`<li class="profile" part="profile" id=${id} data-row ?data-more=${view.more.has(id)}>
       <p class="name">
         ${href ? html`<a href=${href} rel="noopener" aria-labelledby="${id}--name ${label}">${name}</a>` : name}
       </p>

@@ -1,4 +1,4 @@
-import { noChange } from 'lit';
+import { css, html, noChange, nothing, type TemplateResult } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import type { Text } from '../../policy/schema.js';
 import type { PolicyView } from './policy-view.js';
@@ -17,6 +17,31 @@ const LONG = 100;
  */
 export const listOf = (name: string, items: readonly unknown[]): string =>
   items.length > LONG ? `${name} long` : name;
+
+/**
+ * Puts what was drawn of a long list into groups. The browser watches each thing that waits, to
+ * know whether it comes near: of thousands of items that takes longer than all else a key does.
+ */
+export const inGroups = (drawn: readonly TemplateResult[], size: number): unknown =>
+  drawn.length > LONG
+    ? drawn.map((_, at) =>
+        at % size
+          ? nothing
+          : html`<div class="some" role="none">${drawn.slice(at, at + size)}</div>`,
+      )
+    : drawn;
+
+/** In the short reading few are left of a list, and nothing waits. */
+export const groups = css`
+  .section:has(> .more:not([open], .paper)) .some {
+    display: contents;
+  }
+  @media not print {
+    .some {
+      content-visibility: auto;
+    }
+  }
+`;
 
 /** An item that is laid out only when it comes near has a height made up from its letters. */
 export class Sized extends Directive {
