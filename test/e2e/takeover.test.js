@@ -80,6 +80,22 @@ describeRendered('a page rendered on a server, once its script is there', (at) =
     }
   });
 
+  it('keeps the groups that a long list waits in', async () => {
+    const sections = sample.sections.filter(({ type }) => type === 'faq');
+    const [first] = sections[0].items;
+    const items = Array.from({ length: 120 }, (_, at) => ({ ...first, id: `vraag-${at}` }));
+    const long = { ...sample, sections: [{ ...sections[0], items }] };
+    const { html: body, csp } = await renderPage(long, { lang: 'nl', script });
+    at.site.pages['/long'] = { body, headers: { 'content-security-policy': csp } };
+    const { page } = await newPage(at.browser);
+    await page.evaluateOnNewDocument(noteGroups);
+    await page.goto(`${at.site.address}/long`, { waitUntil: 'networkidle0' });
+    await takenOver(page);
+    const kept = await page.evaluate(() => globalThis.noted.map((each) => each.isConnected));
+    assert.deepEqual(kept, Array(4).fill(true));
+    await page.close();
+  });
+
   for (const path of ['/policy/nl', '/inline', '/compiled']) {
     it(`has all fetched ahead that its script asks for at once, and no more (${path})`, async () => {
       const { body, headers } = at.site.pages[path];
@@ -265,6 +281,16 @@ describeRendered('a page rendered on a server, once its script is there', (at) =
     await page.close();
   });
 });
+
+/* In the page: the groups that a server drew. */
+function noteGroups() {
+  document.addEventListener('DOMContentLoaded', () => {
+    const { shadowRoot } = document.querySelector('policy-viewer');
+    globalThis.noted = [
+      ...shadowRoot.querySelector('policy-faq').shadowRoot.querySelectorAll('.some'),
+    ];
+  });
+}
 
 /* In the page: items are known again. */
 function markItems() {
