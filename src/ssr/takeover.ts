@@ -208,7 +208,7 @@ function placeIn(
   let nearest: { of: Element; top: number } | undefined;
   for (const of of elements) {
     // To ask for the place of what waits in a group would have it laid out.
-    if (!of.checkVisibility({ contentVisibilityAuto: true })) continue;
+    if ('checkVisibility' in of && !of.checkVisibility({ contentVisibilityAuto: true })) continue;
     const { top, height } = of.getBoundingClientRect();
     if (height && Math.abs(top) < Math.abs(nearest?.top ?? Infinity)) nearest = { of, top };
   }
