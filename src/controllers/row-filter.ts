@@ -75,12 +75,6 @@ export class RowFilter implements ReactiveController {
       if (match) shown++;
       if (element.hidden === match) element.hidden = !match;
     }
-    // A group that is not laid out takes the room of what is left in it: some lines each.
-    for (const group of this.#host.renderRoot.querySelectorAll<HTMLElement>('.some')) {
-      const { length } = [...group.children].filter((row) => !(row as HTMLElement).hidden);
-      group.hidden = !length;
-      group.style.containIntrinsicBlockSize = this.active ? `${length * 4}em` : '';
-    }
     this.#told(shown, rows.length);
   }
 

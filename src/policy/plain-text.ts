@@ -1,8 +1,21 @@
+/** The line under the head of a table. */
+const RULED = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$/gm;
+const ROW = /^[ \t]*\|([^\n]*)$/gm;
+
+const cellsOf = (row: string): string =>
+  row
+    .split('|')
+    .map((cell) => cell.trim())
+    .filter(Boolean)
+    .join(', ');
+
 /** Markdown as a reader sees it, near enough for a passage or a comparison: without its marks. */
 export const toPlainText = (markdown: string): string =>
   markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^[ \t]*(?:[-*+>#]+|\d+[.)]|\|)[ \t]*/gm, '')
+    .replace(RULED, '')
+    .replace(ROW, (_, row: string) => `${cellsOf(row)};`)
+    .replace(/^[ \t]*(?:[-*+>#]+|\d+[.)])[ \t]*(?:\[[ xX]\][ \t]+)?/gm, '')
     .replace(/[*_`~|]+/g, '')
     .replace(/\s+/g, ' ')
     .trim();

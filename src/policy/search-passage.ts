@@ -6,25 +6,35 @@ export type Marks = readonly (readonly [start: number, end: number])[];
 const LENGTH = 140;
 const BEFORE = 45;
 
-/** The part of a text in which most of what was looked for stands, cut at words. */
+/** Where a sentence begins, or another text. */
+const SENTENCE = /(?:[.!?…]["”»)]*|\u00b7|;)\s+/g;
+
+/**
+ * The part of a text in which most of what was looked for stands: from the beginning of a sentence,
+ * where one is near enough, else cut at a word.
+ */
 export function passageOf(
   text: string,
   isFound: (word: string) => boolean,
 ): { passage: string; marks: Marks } {
   const tokens = [...tokensOf(text)];
   const found = tokens.filter(({ words }) => words.some(isFound));
-  const from = startOf(tokens, found);
+  const { from, isWhole } = startOf(text, tokens, found);
   const last = tokens.findLast(({ end }) => end <= from + LENGTH);
   const to = text.length <= from + LENGTH ? text.length : Math.max(last?.end ?? 0, from);
-  const [before, after] = [from > 0 ? '…' : '', to < text.length ? '…' : ''];
+  const [before, after] = [isWhole ? '' : '…', to < text.length ? '…' : ''];
   const marks = found
     .filter(({ start, end }) => start >= from && end <= to)
     .map(({ start, end }) => [start - from + before.length, end - from + before.length] as const);
   return { passage: before + text.slice(from, to) + after, marks };
 }
 
-/** Where the passage begins: somewhat before the densest place. */
-function startOf(tokens: readonly Token[], found: readonly Token[]): number {
+/** Where the passage begins: at, or else somewhat before, the densest place. */
+function startOf(
+  text: string,
+  tokens: readonly Token[],
+  found: readonly Token[],
+): { from: number; isWhole: boolean } {
   let best = { start: 0, count: 0 };
   for (const { start } of found) {
     const count = found.filter(
@@ -32,6 +42,14 @@ function startOf(tokens: readonly Token[], found: readonly Token[]): number {
     );
     if (count.length > best.count) best = { start, count: count.length };
   }
-  if (best.start <= BEFORE) return 0;
-  return tokens.find(({ start }) => start >= best.start - BEFORE)?.start ?? 0;
+  const sentences = [
+    0,
+    ...[...text.matchAll(SENTENCE)].map(({ 0: end, index }) => index + end.length),
+  ];
+  const sentence =
+    sentences.find((each) => each <= best.start && best.start - each <= BEFORE) ??
+    sentences.findLast((each) => each <= best.start)!;
+  if (best.start - sentence <= BEFORE * 2) return { from: sentence, isWhole: true };
+  const from = tokens.find(({ start }) => start >= best.start - BEFORE)?.start ?? 0;
+  return { from, isWhole: false };
 }

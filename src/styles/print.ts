@@ -160,10 +160,10 @@ export const print = css`
     }
     .rule,
     .card,
-    .profile,
-    .entries details {
+    .some {
       content-visibility: visible !important;
     }
+    .some[hidden],
     [data-row][hidden] {
       display: revert !important;
     }

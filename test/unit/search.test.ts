@@ -202,6 +202,25 @@ describe('search', () => {
     for (const [start, end] of marks) expect(passage.slice(start, end)).to.match(/r[ée]seau/i);
   });
 
+  it('shows whole sentences, and what stands in a table or a list of tasks as a text', () => {
+    const long = 'Dit staat ervoor en gaat over heel andere zaken, die niemand hier zoekt. ';
+    const table = '| Kanaal | Voor wie |\n|:--|--:|\n| Blog | **schilders** |';
+    const index = new SearchIndex(
+      withBodies(
+        ['Een', `${long.repeat(3)}Een lamp meld je aan het loket. ${long}`],
+        ['Twee', `${table}\n\n- [ ] eerst vegen\n- [x] dan dweilen`],
+      ),
+      'nl',
+    );
+    const [lamp] = index.search('lamp');
+    expect(lamp!.passage).to.match(/^Een lamp meld je aan het loket\. Dit/);
+    const [[start, end]] = lamp!.marks as [[number, number]];
+    expect(lamp!.passage.slice(start, end)).to.equal('lamp');
+    expect(index.search('schilders')[0]!.passage).to.equal(
+      'Kanaal, Voor wie; Blog, schilders; eerst vegen dan dweilen',
+    );
+  });
+
   it('shows titles where a link has no text of its own', async () => {
     const found = (await sampleIn('nl')).search('gsm tijdens de dienst');
     for (const { passage } of found) expect(passage).not.to.match(/\(#|: zie \./);

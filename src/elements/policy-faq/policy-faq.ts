@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { RowFilter } from '../../controllers/row-filter.js';
 import { icon } from '../../icons/icon.js';
 import * as SHAPES from '../../icons/shapes.js';
+import { elementRest } from '../../late-modules.js';
 import type { FaqEntry, SectionOf } from '../../policy/schema.js';
 import { staticList } from '../../rendering/static-list.js';
 import { styles } from './policy-faq.styles.js';
@@ -109,6 +110,7 @@ export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
   }
 
   #tell(shown: number, total: number): void {
+    elementRest.value?.fitGroups(this.renderRoot, this.#filter.active);
     const status = this.renderRoot.querySelector('[role=status]');
     if (status) status.textContent = foundText(this.l10n, shown, total);
   }

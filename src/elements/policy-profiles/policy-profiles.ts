@@ -7,6 +7,7 @@ import {
   platformKey,
   platformMark,
 } from '../../icons/icon.js';
+import { elementRest } from '../../late-modules.js';
 import { isAccountLike } from '../../policy/account-like.js';
 import type { AccountAnswer } from '../../policy/accounts.js';
 import type { Profile, SectionOf, Text } from '../../policy/schema.js';
@@ -245,6 +246,7 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
 
   #tell(shown: number, total: number): void {
     this.#shown = shown;
+    elementRest.value?.fitGroups(this.renderRoot, this.#filter.active);
     for (const group of this.renderRoot.querySelectorAll<HTMLElement>('[data-group]'))
       group.hidden = !group.querySelector('[data-row]:not([hidden])');
     const status = this.renderRoot.querySelector('.status');

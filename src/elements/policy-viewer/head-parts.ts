@@ -1,7 +1,8 @@
 import { nothing, type TemplateResult } from 'lit';
+import { viewerRest } from '../../late-modules.js';
 import type { Section } from '../../policy/schema.js';
 import type { PolicyView } from '../shared/policy-view.js';
-import { actions, leftOut } from './actions.js';
+import { actions } from './actions.js';
 import { doors } from './doors.js';
 import type { HeadParts, LanguageChoice } from './head.js';
 import type { ViewerPart } from './viewer-part.js';
@@ -31,7 +32,7 @@ export function headParts(
         choose: chooseAudience,
         print: shows('print') ? () => print() : undefined,
       }),
-      leftOut(view, chooseAudience),
+      viewerRest.value?.leftOut(view, chooseAudience),
     ],
     doors: shows('doors') ? doors(view, sections) : nothing,
     reading,

@@ -74,6 +74,11 @@ export const lateStyles = css`
     background: color-mix(in oklab, var(--_tint), var(--_accent) 12%);
   }
 
+  .all-first {
+    display: grid;
+    justify-items: start;
+    gap: 1em;
+  }
   .about {
     padding-block-start: calc(var(--_space) * 2);
     border-block-start: 1px solid var(--_border);

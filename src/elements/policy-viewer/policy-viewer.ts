@@ -22,7 +22,7 @@ import { notLoaded } from '../shared/states.js';
 import { contents, UNKNOWN_WINDOW, type WindowState } from './contents.js';
 import { head, languageTold, slotted, type HeadParts } from './head.js';
 import { headParts } from './head-parts.js';
-import { allFirst, asksForAll, readingSwitch } from './reading.js';
+import { asksForAll, readingSwitch } from './reading.js';
 import { statusLine } from './status-line.js';
 import { chosenSections } from './chosen-sections.js';
 import type { Following } from './rest.js';
@@ -280,9 +280,9 @@ export class PolicyViewer extends PolicyElement {
   }
 
   /** The form; where it is about everything and the short reading is shown, first the way to the rest. */
-  #acknowledgement(view: PolicyView, isCore: boolean): TemplateResult {
+  #acknowledgement(view: PolicyView, isCore: boolean): unknown {
     return isCore && asksForAll(view, this.#known)
-      ? allFirst(view, () => void this.#readAll())
+      ? viewerRest.value?.allFirst(view, () => void this.#readAll())
       : acknowledgementPart(view, this, this.#compare);
   }
 

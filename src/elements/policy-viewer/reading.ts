@@ -38,16 +38,4 @@ export function readingSwitch(
 export const asksForAll = ({ policy }: PolicyView, { status }: StatusDetail): boolean =>
   /^(unknown|asked|signed-out|outdated|expired)$/.test(status) && coversOf(policy) === 'all';
 
-/** In place of a form that is about everything, where the reader has the short reading before them. */
-export function allFirst({ l10n }: PolicyView, open: () => void): TemplateResult {
-  return html`<section class="section all-first" id="acknowledgement" data-section="acknowledgement">
-    <p>
-      ${l10n.msg('The confirmation is about the whole policy. Read the rest first.', { id: 'ack-all-first' })}
-    </p>
-    <button class="button primary" part="button primary" type="button" @click=${open}>
-      ${l10n.msg('Read everything', { id: 'read-everything' })}
-    </button>
-  </section>`;
-}
-
 export const isLater = (section: Section): boolean => coreStateOf(section) === 'none';

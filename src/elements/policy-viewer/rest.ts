@@ -7,9 +7,12 @@ import { ScrollSpy } from '../../controllers/scroll-spy.js';
 import { viewerLateSheet } from '../../styles/late-sheets.js';
 import { lateStyles } from './late.styles.js';
 import { viewerPrint } from './viewer-print.styles.js';
+import { followWhoPanel } from './who-panel.js';
 
+export { allFirst } from './all-first.js';
 export { dock, openContents } from './dock.js';
 export { hiddenForm } from './hidden-form.js';
+export { leftOut } from './left-out.js';
 export { namedContacts } from './named-contacts.js';
 export { noSections } from './no-sections.js';
 export { policyFooter } from './policy-footer.js';
@@ -41,6 +44,7 @@ export interface Following {
 
 export function followReader(host: Host, state: () => SourceState, heard: Heard): Following {
   fillStyles();
+  followWhoPanel(host.renderRoot);
   new OutOfView(host, '.head', heard.past);
   return {
     digest: new PrintDigest(host, state),

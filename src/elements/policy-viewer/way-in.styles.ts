@@ -86,11 +86,6 @@ export const wayIn = css`
   .later > a {
     color: var(--_muted);
   }
-  .all-first {
-    display: grid;
-    justify-items: start;
-    gap: 1em;
-  }
 
   @container policy (min-width: 50em) {
     .doors > ul {

@@ -36,10 +36,8 @@ export const groups = css`
   .section:has(> .more:not([open], .paper)) .some {
     display: contents;
   }
-  @media not print {
-    .some {
-      content-visibility: auto;
-    }
+  .some {
+    content-visibility: auto;
   }
 `;
 

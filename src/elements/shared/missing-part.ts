@@ -3,6 +3,7 @@ import { PolicyProblemEvent } from '../../events.js';
 import { inheritedLanguage } from '../../localization/inherited-language.js';
 import { label, labelLanguages, loadLabels, templatesOf } from '../../localization/locales.js';
 import type { Msg } from '../../localization/localization.js';
+import { elementRest } from '../../late-modules.js';
 import { matchLanguage } from '../../policy/text.js';
 import { loadElement } from '../../sections.js';
 import { base } from '../../styles/base.js';
@@ -35,14 +36,7 @@ async function tell(element: Element): Promise<void> {
   const hadFocus = note.shadowRoot?.activeElement;
   note.remove();
   notes.delete(element);
-  if (hadFocus && element instanceof HTMLElement) lead(element);
-}
-
-/** The button is gone with the note: whoever pressed it goes on where it was. */
-function lead(element: HTMLElement): void {
-  element.tabIndex = -1;
-  element.focus({ preventScroll: true });
-  element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+  if (hadFocus) elementRest.value?.leadOn(element as HTMLElement);
 }
 
 async function write(note: HTMLElement, element: Element): Promise<void> {
