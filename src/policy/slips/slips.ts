@@ -122,7 +122,7 @@ function incomplete(policy: Policy): Finding[] {
 }
 
 /** One sheet of A4, both sides, at a size people read. */
-const SHEET_WORDS = 900;
+const SHEET_WORDS = 950;
 
 function shortReading(policy: Policy): Finding[] {
   const covers = policy.acknowledgement?.covers === 'core';
