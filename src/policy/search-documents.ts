@@ -16,6 +16,8 @@ export interface SearchDocument {
   within: string | undefined;
   /** All other texts, as a reader sees them. */
   body: string;
+  /** What it is about, in a word each: found by, and not shown. */
+  tags: string;
   /** What the editor says people call it. */
   keywords: string;
   /** Names of platforms, addresses, the number: what is typed as it stands. */
@@ -86,7 +88,7 @@ function documentOf({ kind, value, section, number }: Entry, read: Read): Search
     kind,
     title: isOwn ? shorten(toPlainText(heading?.text ?? '')) : (heading?.text ?? ''),
     within: kind === 'section' ? undefined : resolve(read, section?.title)?.text,
-    body: bodyOf(kind === 'section' ? withoutItems(section!) : value, read, isOwn),
+    ...textsIn(kind === 'section' ? withoutItems(section!) : value, read, isOwn),
     keywords: keywordsOf(fields['keywords'], read.lang, heading?.lang),
     names: namesOf(fields, number),
     ...calledOf(kind, type, fields, read.language),
@@ -120,12 +122,17 @@ const weightOf = (kind: Entry['kind'], type: string): number =>
       ? WEIGHTS[type]!
       : 1;
 
-function bodyOf(own: object, read: Read, isOwn: boolean): string {
-  return [...textsOf(own, '', isOwn)]
-    .filter(({ field }) => !/^(title|name|question)$/.test(field))
-    .map(({ text }) => toPlainText(withTitles(resolve(read, text)?.text ?? '', read)))
-    .filter(Boolean)
-    .join(' · ');
+function textsIn(own: object, read: Read, isOwn: boolean): { body: string; tags: string } {
+  const texts = [...textsOf(own, '', isOwn)].filter(
+    ({ field }) => !/^(title|name|question)$/.test(field),
+  );
+  const joined = (are: boolean) =>
+    texts
+      .filter(({ field }) => /^tags\b/.test(field) === are)
+      .map(({ text }) => toPlainText(withTitles(resolve(read, text)?.text ?? '', read)))
+      .filter(Boolean)
+      .join(' · ');
+  return { body: joined(false), tags: joined(true) };
 }
 
 /** `[](#some-id)` shows the title of what it leads to. */
@@ -168,7 +175,7 @@ function extras(read: Read): SearchDocument[] {
   const { acknowledgement, history } = read.policy;
   const plain = (text: Text | undefined) => toPlainText(resolve(read, text)?.text ?? '');
   const document = (kind: 'acknowledgement' | 'history', id: string, body: string) => ({
-    ...{ id, kind, title: '', within: undefined, body, keywords: '', names: '' },
+    ...{ id, kind, title: '', within: undefined, body, tags: '', keywords: '', names: '' },
     ...calledOf(kind, kind, {}, read.language),
     weight: WEIGHTS[kind] ?? 1,
   });

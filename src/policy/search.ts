@@ -60,8 +60,8 @@ export class SearchIndex {
       ),
     );
     this.#documents = documentsOf(policy, lang, language);
-    for (const { title, body, keywords } of this.#documents) {
-      for (const word of wordsIn(`${title} ${body} ${keywords}`)) this.#words.add(word);
+    for (const { title, body, tags, keywords } of this.#documents) {
+      for (const word of wordsIn(`${title} ${body} ${tags} ${keywords}`)) this.#words.add(word);
     }
     this.#terms = new TermIndex(
       this.#documents.map((document) => [
@@ -272,13 +272,13 @@ function stepsTo(word: string, known: string, most: number): number {
 
 /** How much a word says by where it stands. */
 const fieldsOf = (
-  { kind, title, keywords, body, names, type, within }: SearchDocument,
+  { kind, title, keywords, body, tags, names, type, within }: SearchDocument,
   terms: (text: string) => string[],
 ): [weight: number, terms: string[]][] => [
   [3, terms(title)],
   [3, terms(keywords)],
   [2, terms(names)],
-  [1, terms(body)],
+  [1, terms(`${body} ${tags}`)],
   [kind === 'section' || kind === 'acknowledgement' ? 4 : 1.5, terms(type)],
   [0.5, terms(within ?? '')],
 ];

@@ -221,6 +221,12 @@ describe('search', () => {
     );
   });
 
+  it('finds by tags, and shows none', async () => {
+    const found = (await sampleIn('en')).search('photo and video');
+    const { passage } = found.find(({ id }) => id === 'no-background')!;
+    expect(passage).not.to.match(/privacy|video/);
+  });
+
   it('shows titles where a link has no text of its own', async () => {
     const found = (await sampleIn('nl')).search('gsm tijdens de dienst');
     for (const { passage } of found) expect(passage).not.to.match(/\(#|: zie \./);

@@ -85,9 +85,8 @@ export const styles = css`
     background: none;
   }
   .dont .example blockquote {
-    color: var(--_muted);
     text-decoration: line-through;
-    text-decoration-color: color-mix(in oklab, transparent, var(--_negative) 55%);
+    text-decoration-color: color-mix(in oklab, transparent, var(--_negative) 40%);
     text-decoration-thickness: 0.06em;
   }
   /* Side by side: what to do, and what not. */
