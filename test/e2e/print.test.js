@@ -18,8 +18,29 @@ const page = (lang, reading) =>
   <script type="module" src="/dist/policy-elements.js"></script>
   <policy-viewer src="/policy.json" reading="${reading}"></policy-viewer></html>`;
 
+/** More questions than are laid out at once. */
+const MANY = 200;
+const many = JSON.stringify({
+  ...{ format: 1, id: 'many', version: '1.0', status: 'published', languages: ['nl'] },
+  ...{ title: 'Veel', summary: 'Veel vragen.', organisation: { name: 'Bron' } },
+  sections: [
+    {
+      ...{ id: 'faq', type: 'faq', title: 'Vragen' },
+      items: Array.from({ length: MANY }, (_, at) => ({
+        ...{ id: `q${at}`, question: `Vraag ${at}?`, answer: `Antwoord ${at}.` },
+      })),
+    },
+  ],
+});
+
 async function answer(request, response) {
   const { pathname } = new URL(request.url, 'http://localhost');
+  if (pathname === '/many')
+    return response
+      .setHeader('content-type', 'text/html')
+      .end(page('nl', 'all').replace('policy.json', 'many.json'));
+  if (pathname === '/many.json')
+    return response.setHeader('content-type', 'application/json').end(many);
   const [, lang, reading] = /^\/(nl|fr|en)\/(core|all)$/.exec(pathname) ?? [];
   if (lang) return response.setHeader('content-type', 'text/html').end(page(lang, reading));
   const file =
@@ -88,4 +109,23 @@ describe('the sample on paper', () => {
       });
     }
   }
+
+  it('has all of a long list, also where only some of it was looked for', async () => {
+    const tab = await browser.newPage();
+    await tab.goto(`${address}/many`);
+    const field = await tab.waitForSelector('policy-viewer >>> policy-faq >>> #find');
+    await field.type('vraag 150');
+    const seen = () => {
+      const [faq] = document
+        .querySelector('policy-viewer')
+        .shadowRoot.querySelectorAll('policy-faq');
+      return [...faq.shadowRoot.querySelectorAll('[data-row]')].filter(
+        (row) => row.getBoundingClientRect().height > 0,
+      ).length;
+    };
+    await tab.waitForFunction(`(${seen})() === 1`);
+    await tab.emulateMediaType('print');
+    await tab.waitForFunction(`(${seen})() === ${MANY}`);
+    await tab.close();
+  });
 });

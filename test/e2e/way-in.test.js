@@ -127,6 +127,24 @@ describe('the way in', () => {
     await page.close();
   });
 
+  it('brings into sight who one may be, which opens below the window of a phone', async () => {
+    const page = await open({ width: 360, touch: true });
+    await page.evaluate(() => {
+      const [button] = globalThis.allDeep('.who summary');
+      scrollBy({ top: button.getBoundingClientRect().bottom - innerHeight, behavior: 'instant' });
+      button.click();
+    });
+    await page.waitForFunction(
+      () => {
+        const [list] = globalThis.allDeep('.who fieldset');
+        const { top, bottom, height } = list.getBoundingClientRect();
+        return height > 0 && top >= -1 && bottom <= innerHeight + 1;
+      },
+      { timeout: 20_000 },
+    );
+    await page.close();
+  });
+
   it('judges an account by Enter, and stays on the page', async () => {
     const page = await open({ hash: '#social-media/profiles' });
     await page.waitForFunction(() => globalThis.allDeep('#account').length, waiting);
