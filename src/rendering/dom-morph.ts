@@ -12,7 +12,7 @@ const KEPT = /^(open|hidden)$/;
  */
 export function morph(parent: Node, first: Node | null, end: Node | null, wanted: Node): void {
   let old = first;
-  if (isGroup(old) || isGroup(wanted.firstChild)) old = regroup(parent, old, end, wanted);
+  if (isBatch(old) || isBatch(wanted.firstChild)) old = rebatch(parent, old, end, wanted);
   const drop = (node: Node): void => {
     if (node === old) old = node.nextSibling;
     parent.removeChild(node);
@@ -35,32 +35,32 @@ export function morph(parent: Node, first: Node | null, end: Node | null, wanted
   while (old !== end) drop(old!);
 }
 
-/** Items of a long list stand in groups (`intrinsic-size.ts`). */
-const isGroup = (node: Node | null): node is HTMLElement =>
-  !!node && isElement(node) && node.classList.contains('some');
+/** Items of a long list stand in batches (`intrinsic-size.ts`). */
+const isBatch = (node: Node | null): node is HTMLElement =>
+  !!node && isElement(node) && node.classList.contains('batch');
 
-/** Brings each item that stays to where it is wanted: into another group, into one or out of it. */
-function regroup(parent: Node, first: Node | null, end: Node | null, wanted: Node): Node | null {
+/** Brings each item that stays to where it is wanted: into another batch, into one or out of it. */
+function rebatch(parent: Node, first: Node | null, end: Node | null, wanted: Node): Node | null {
   const before = first ? first.previousSibling : end ? end.previousSibling : parent.lastChild;
   const places = between(first, end);
   const items = new Map(
-    places.flatMap((place) => (isGroup(place) ? [...place.childNodes] : [place])).map(withId),
+    places.flatMap((place) => (isBatch(place) ? [...place.childNodes] : [place])).map(withId),
   );
-  const old = places.filter(isGroup);
+  const old = places.filter(isBatch);
   for (const place of wanted.childNodes) {
-    if (!isGroup(place)) {
+    if (!isBatch(place)) {
       const item = items.get(idOf(place));
-      if (item && isGroup(item.parentNode)) move(item, parent, end);
+      if (item && isBatch(item.parentNode)) move(item, parent, end);
       continue;
     }
-    const group =
+    const batch =
       old.shift() ?? (parent.insertBefore(place.cloneNode(), end) as unknown as HTMLElement);
     for (const { id } of place.children) {
       const item = items.get(id);
-      if (item && item.parentNode !== group) move(item, group, null);
+      if (item && item.parentNode !== batch) move(item, batch, null);
     }
   }
-  for (const group of old) parent.removeChild(group);
+  for (const batch of old) parent.removeChild(batch);
   return before ? before.nextSibling : parent.firstChild;
 }
 

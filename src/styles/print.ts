@@ -160,10 +160,10 @@ export const print = css`
     }
     .rule,
     .card,
-    .some {
+    .batch {
       content-visibility: visible !important;
     }
-    .some[hidden],
+    .batch[hidden],
     [data-row][hidden] {
       display: revert !important;
     }

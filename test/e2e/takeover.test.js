@@ -80,7 +80,7 @@ describeRendered('a page rendered on a server, once its script is there', (at) =
     }
   });
 
-  it('keeps the groups that a long list waits in', async () => {
+  it('keeps the batches that a long list waits in', async () => {
     const sections = sample.sections.filter(({ type }) => type === 'faq');
     const [first] = sections[0].items;
     const items = Array.from({ length: 120 }, (_, at) => ({ ...first, id: `vraag-${at}` }));
@@ -287,7 +287,7 @@ function noteGroups() {
   document.addEventListener('DOMContentLoaded', () => {
     const { shadowRoot } = document.querySelector('policy-viewer');
     globalThis.noted = [
-      ...shadowRoot.querySelector('policy-faq').shadowRoot.querySelectorAll('.some'),
+      ...shadowRoot.querySelector('policy-faq').shadowRoot.querySelectorAll('.batch'),
     ];
   });
 }

@@ -30,14 +30,14 @@ export const styles = css`
     max-width: var(--_measure);
     border-block-end: 1px solid var(--_border);
   }
-  .some {
+  .batch {
     contain-intrinsic-block-size: auto 138em;
   }
   .entries details {
     border-block-start: 1px solid var(--_border);
   }
   @container policy (min-width: 40em) {
-    .some {
+    .batch {
       contain-intrinsic-block-size: auto 99em;
     }
   }

@@ -12,7 +12,7 @@ import { heading } from '../shared/heading.js';
 import { linkMark } from '../shared/link-mark.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { forWhom } from '../shared/references.js';
-import { groups, inGroups } from '../shared/intrinsic-size.js';
+import { batches, inBatches } from '../shared/intrinsic-size.js';
 import { noItems } from '../shared/states.js';
 import { plain, rich, topics } from '../shared/text.js';
 
@@ -27,7 +27,7 @@ import { plain, rich, topics } from '../shared/text.js';
  * @csspart input - A field.
  */
 export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
-  static override styles = [...SectionElement.styles, groups, styles];
+  static override styles = [...SectionElement.styles, batches, styles];
   static override properties = {
     ...SectionElement.properties,
     _allOpen: { state: true },
@@ -68,7 +68,7 @@ export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
     const draw = (entry: FaqEntry) => this.#entry(entry, view);
     return html`${this.#controls(items.length)}
       <div class="entries" @toggle=${this.#toggled}>
-        ${staticList(() => inGroups(items.map(draw), 30), items, view)}
+        ${staticList(() => inBatches(items.map(draw), 30), items, view)}
       </div>`;
   }
 
@@ -110,7 +110,7 @@ export class PolicyFaq extends SectionElement<SectionOf<'faq'>> {
   }
 
   #tell(shown: number, total: number): void {
-    elementRest.value?.fitGroups(this.renderRoot, this.#filter.active);
+    elementRest.value?.fitBatches(this.renderRoot, this.#filter.active);
     const status = this.renderRoot.querySelector('[role=status]');
     if (status) status.textContent = foundText(this.l10n, shown, total);
   }

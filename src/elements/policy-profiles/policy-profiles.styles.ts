@@ -31,7 +31,7 @@ export const styles = css`
     padding-block-end: 1.25em;
   }
   /* A platform with many profiles goes on in the next column. */
-  .group:has(.some, .profile:nth-child(8)) {
+  .group:has(.batch, .profile:nth-child(8)) {
     break-inside: auto;
   }
   .platform {
@@ -42,7 +42,7 @@ export const styles = css`
     font-family: var(--_family);
     break-after: avoid;
   }
-  .some {
+  .batch {
     break-inside: avoid;
     contain-intrinsic-block-size: auto 38em;
     /* What is around a profile is not cut off. */

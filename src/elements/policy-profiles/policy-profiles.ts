@@ -23,14 +23,14 @@ import { heading } from '../shared/heading.js';
 import { platformName } from '../shared/platform.js';
 import type { PolicyView } from '../shared/policy-view.js';
 import { forWhom } from '../shared/references.js';
-import { groups, inGroups } from '../shared/intrinsic-size.js';
+import { batches, inBatches } from '../shared/intrinsic-size.js';
 import { noItems } from '../shared/states.js';
 import { nameOf, plain } from '../shared/text.js';
 
 const lower = (text: string): string => text.toLowerCase();
 /** Milliseconds without a key after which a name that is not in the list is judged. */
 const PAUSE = 400;
-/** A group stays whole, and columns end where groups do: with few in each, about as far down. */
+/** A batch stays whole, and columns end where batches do: with few in each, about as far down. */
 const FEW = 5;
 
 /**
@@ -46,7 +46,7 @@ const FEW = 5;
  * @csspart input - A field.
  */
 export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
-  static override styles = [...SectionElement.styles, play, groups, styles];
+  static override styles = [...SectionElement.styles, play, batches, styles];
   static override properties = {
     ...SectionElement.properties,
     _answer: { state: true },
@@ -114,7 +114,7 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
     return html`<div class="group" part="platform" data-group ?data-more=${isMore}>
       ${heading(view.level + 1, name, 'platform', label)}
       <ul class="profiles" role="list">
-        ${inGroups(drawn, FEW)}
+        ${inBatches(drawn, FEW)}
       </ul>
     </div>`;
   }
@@ -246,7 +246,7 @@ export class PolicyProfiles extends SectionElement<SectionOf<'profiles'>> {
 
   #tell(shown: number, total: number): void {
     this.#shown = shown;
-    elementRest.value?.fitGroups(this.renderRoot, this.#filter.active);
+    elementRest.value?.fitBatches(this.renderRoot, this.#filter.active);
     for (const group of this.renderRoot.querySelectorAll<HTMLElement>('[data-group]'))
       group.hidden = !group.querySelector('[data-row]:not([hidden])');
     const status = this.renderRoot.querySelector('.status');

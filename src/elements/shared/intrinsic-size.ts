@@ -19,24 +19,24 @@ export const listOf = (name: string, items: readonly unknown[]): string =>
   items.length > LONG ? `${name} long` : name;
 
 /**
- * Puts what was drawn of a long list into groups. The browser watches each thing that waits, to
+ * Puts what was drawn of a long list into batches. The browser watches each thing that waits, to
  * know whether it comes near: of thousands of items that takes longer than all else a key does.
  */
-export const inGroups = (drawn: readonly TemplateResult[], size: number): unknown =>
+export const inBatches = (drawn: readonly TemplateResult[], size: number): unknown =>
   drawn.length > LONG
     ? drawn.map((_, at) =>
         at % size
           ? nothing
-          : html`<div class="some" role="none">${drawn.slice(at, at + size)}</div>`,
+          : html`<div class="batch" role="none">${drawn.slice(at, at + size)}</div>`,
       )
     : drawn;
 
 /** In the short reading few are left of a list, and nothing waits. */
-export const groups = css`
-  .section:has(> .more:not([open], .paper)) .some {
+export const batches = css`
+  .section:has(> .more:not([open], .paper)) .batch {
     display: contents;
   }
-  .some {
+  .batch {
     content-visibility: auto;
   }
 `;

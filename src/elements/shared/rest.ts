@@ -10,7 +10,7 @@ import { late } from '../../styles/late.js';
 import { print } from '../../styles/print.js';
 import type { RestHost } from './after-drawing.js';
 
-export { fitGroups } from './fit-groups.js';
+export { fitBatches } from './fit-batches.js';
 export { leadOn } from './lead-on.js';
 export { copyNote, failure, languageNote } from './load-notes.js';
 export { gapNote, staleNote } from './missing-translations.js';

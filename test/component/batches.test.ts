@@ -46,7 +46,7 @@ const policyOf = (count: number) => ({
 
 const faqOf = (count: number, more = {}) =>
   mount('policy-faq', { policy: policyOf(count), lang: 'nl', ...more });
-const groupsIn = (element: HTMLElement) => deepAll(element, '.some');
+const batchesIn = (element: HTMLElement) => deepAll(element, '.batch');
 const idsIn = (element: HTMLElement) => deepAll(element, '[data-row]').map(({ id }) => id);
 
 async function find(element: HTMLElement, words: string): Promise<void> {
@@ -56,27 +56,27 @@ async function find(element: HTMLElement, words: string): Promise<void> {
   await settled(element);
 }
 
-describe('a long list waits in groups', () => {
+describe('a long list waits in batches', () => {
   afterEach(unmountAll);
 
   it('of thirty questions, in their order; a shorter one has none', async () => {
     const faq = await faqOf(300);
-    expect(groupsIn(faq).map((group) => group.children.length)).to.deep.equal(Array(10).fill(30));
+    expect(batchesIn(faq).map((group) => group.children.length)).to.deep.equal(Array(10).fill(30));
     expect(idsIn(faq)).to.deep.equal(Array.from({ length: 300 }, (_, at) => `q${at}`));
-    for (const group of groupsIn(faq))
+    for (const group of batchesIn(faq))
       expect(getComputedStyle(group).contentVisibility).to.equal('auto');
     const watched = deepAll(faq, '[data-row]').filter(
       (row) => getComputedStyle(row).contentVisibility === 'auto',
     );
     expect(watched).to.deep.equal([]);
-    expect(groupsIn(await faqOf(50))).to.deep.equal([]);
+    expect(batchesIn(await faqOf(50))).to.deep.equal([]);
   });
 
   it('of profiles, which are items of the same list still', async () => {
     const profiles = await mount('policy-profiles', { policy: policyOf(300), lang: 'nl' });
     // The others are of a platform that has few.
-    expect(groupsIn(profiles).length).to.equal(Math.ceil(262 / 5));
-    for (const group of groupsIn(profiles)) {
+    expect(batchesIn(profiles).length).to.equal(Math.ceil(262 / 5));
+    for (const group of batchesIn(profiles)) {
       expect(group.parentElement!.matches('ul[role=list]')).to.equal(true);
       expect(group.getAttribute('role')).to.equal('none');
     }
@@ -89,7 +89,7 @@ describe('a long list waits in groups', () => {
     await find(faq, 'Vraag 29');
     const shown = deepAll(faq, '[data-row]').filter((row) => !row.hidden);
     expect(shown.length).to.equal(13);
-    const rooms = groupsIn(faq).map((group) => group.getBoundingClientRect().height);
+    const rooms = batchesIn(faq).map((group) => group.getBoundingClientRect().height);
     expect(rooms.filter((room) => room > 0).length).to.equal(4);
     expect(deepOne(faq, '.entries').getBoundingClientRect().height).to.be.lessThan(whole / 10);
     await find(faq, '');
@@ -123,7 +123,7 @@ describe('a long list waits in groups', () => {
     expect(idsIn(faq)).to.deep.equal(
       Array.from({ length: 300 }, (_, at) => `q${at}`).filter((_, at) => at % 3),
     );
-    expect(groupsIn(faq).length).to.equal(7);
+    expect(batchesIn(faq).length).to.equal(7);
     faq.audience = 'staff';
     await until('all', () => idsIn(faq).length === 300);
     expect(deepOne(faq, '#q100')).to.equal(item);
@@ -131,11 +131,11 @@ describe('a long list waits in groups', () => {
     early.open = true;
     faq.policy = policyOf(99);
     await until('few', () => idsIn(faq).length === 99);
-    expect(groupsIn(faq)).to.deep.equal([]);
+    expect(batchesIn(faq)).to.deep.equal([]);
     expect(deepOne(faq, '#q50')).to.equal(early);
     faq.policy = policyOf(120);
     await until('many', () => idsIn(faq).length === 120);
-    expect(groupsIn(faq).length).to.equal(4);
+    expect(batchesIn(faq).length).to.equal(4);
     expect(deepOne(faq, '#q50')).to.equal(early);
     expect(early.open).to.equal(true);
     expect(idsIn(faq)).to.deep.equal(Array.from({ length: 120 }, (_, at) => `q${at}`));
