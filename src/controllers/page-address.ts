@@ -23,9 +23,32 @@ function ownFragment(): string {
 /** The item the address leads to. */
 export const addressedItem = (): ItemAddress | undefined => fromFragment(ownFragment());
 
+/** What had the focus when an address was left for an item. */
+const left = new Map<string, WeakRef<HTMLElement>>();
+
+function focused(): Element | null {
+  let { activeElement: active } = document;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+/**
+ * Who goes back goes on where they were, and not at the item far below. A finger needs no focus, and
+ * a field that has it brings up a keyboard.
+ */
+function giveBackFocus(): void {
+  const before = left.get(location.href)?.deref();
+  const { activeElement: active, body } = document;
+  const isOurs = active === body || [...followers].some(({ element }) => element === active);
+  if (before?.isConnected && isOurs && !matchMedia('(pointer: coarse)').matches)
+    before.focus({ preventScroll: true });
+}
+
 /** Puts an item's fragment in the address, so that one can go back. */
 export function enterAddress(fragment: string, mode: LinkMode): void {
   if (mode === 'none' || ownFragment() === fragment) return;
+  const active = focused();
+  if (active instanceof HTMLElement) left.set(location.href, new WeakRef(active));
   isEntering = true;
   try {
     if (mode === 'page' && !ROUTE.test(location.hash)) {
@@ -80,6 +103,7 @@ function look(): void {
   seen = location.href;
   const address = addressedItem();
   if (address) void leadTo(address);
+  else giveBackFocus();
 }
 
 interface NavigationLike extends EventTarget {

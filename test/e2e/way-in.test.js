@@ -115,6 +115,18 @@ describe('the way in', () => {
     await page.close();
   });
 
+  it('gives the focus back to the search where somebody goes back by the browser', async () => {
+    const page = await open();
+    await focusOn(page, '#query');
+    await page.keyboard.type('journalist sends me a message');
+    await page.waitForFunction(() => globalThis.allDeep('[role=option]').length, waiting);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => globalThis.focused()?.localName === 'summary', waiting);
+    await page.goBack();
+    await page.waitForFunction(() => globalThis.focused().id === 'query', waiting);
+    await page.close();
+  });
+
   it('brings the search to the top of a phone, whose keyboard covers the rest', async () => {
     const page = await open({ width: 360, touch: true });
     const place = () => globalThis.allDeep('#query')[0].getBoundingClientRect().top;
