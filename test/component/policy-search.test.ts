@@ -112,6 +112,8 @@ describe('<policy-search>', () => {
     const { fetch } = window;
     beforeEach(() => {
       sent.length = 0;
+      // What an earlier test was led to would be led to again, and take the focus along.
+      history.replaceState(undefined, '', location.pathname + location.search);
       window.fetch = async (input, init) => {
         if (init?.method !== 'POST') return fetch(input, init);
         const { body } = init;

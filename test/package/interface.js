@@ -44,9 +44,19 @@ async function sourcesOf(file, found = new Map()) {
   return found;
 }
 
+/** Notes about a section come late for every element; few ask for them. */
+function drawnOf(sources) {
+  const texts = [...sources.values()];
+  const asked = texts.some((text) => /\.gapNote\(/.test(text));
+  return [...sources]
+    .filter(([file]) => asked || !file.endsWith('/missing-translations.ts'))
+    .map(([, text]) => text)
+    .join('\n');
+}
+
 /** Parts, and events with those of the elements within, as the source of an element has them. */
 export async function interfaceOf(file) {
-  const source = [...(await sourcesOf(file)).values()].join('\n');
+  const source = drawnOf(await sourcesOf(file));
   const nested = [...new Set(all(source, /<(policy-[a-z-]+)\b/g))].map((tag) =>
     resolve(dirname(file), '..', tag, `${tag}.ts`),
   );
