@@ -5,12 +5,18 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { after, before, describe, it } from 'node:test';
 import { launchBrowser } from '../support/browser.js';
-import { FIRST_DRAWING_TIMEOUT } from '../../dist/elements/shared/first-drawing-timeout.js';
+import { FIRST_DRAWING_TIMEOUT } from '../../dist/elements/shared/first-drawing.js';
 import { html, newPage, partAddress, root, SCRIPT, serve } from './site.js';
 import { watch } from './watching.js';
 
 /** What a policy is not whole without. */
-const PARTS = ['search-field', 'acknowledgement', 'directory-sections', 'interactive-sections'];
+const PARTS = [
+  'viewer-rest',
+  'search-field',
+  'acknowledgement',
+  'directory-sections',
+  'interactive-sections',
+];
 
 /** In the page: what is on its way is waited for, however slow the machine. */
 function wait(patience) {
