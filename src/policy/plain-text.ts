@@ -2,6 +2,11 @@
 const RULED = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$/gm;
 const ROW = /^[ \t]*\|([^\n]*)$/gm;
 
+const ITEM = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?([^\n]*)$/gm;
+
+/** In one line, what stands below each other is told apart. */
+const ended = (item: string): string => (/[.,:;!?…]\s*$/.test(item) ? item : `${item};`);
+
 const cellsOf = (row: string): string =>
   row
     .split('|')
@@ -15,7 +20,9 @@ export const toPlainText = (markdown: string): string =>
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(RULED, '')
     .replace(ROW, (_, row: string) => `${cellsOf(row)};`)
-    .replace(/^[ \t]*(?:[-*+>#]+|\d+[.)])[ \t]*(?:\[[ xX]\][ \t]+)?/gm, '')
+    .replace(ITEM, (_, item: string) => ended(item))
+    .replace(/^[ \t]*[>#]+[ \t]*/gm, '')
     .replace(/[*_`~|]+/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/[;\s]+$/, '')
     .trim();

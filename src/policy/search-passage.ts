@@ -7,7 +7,7 @@ const LENGTH = 140;
 const BEFORE = 45;
 
 /** Where a sentence begins, or another text. */
-const SENTENCE = /(?:[.!?…]["”»)]*|\u00b7|;)\s+/g;
+const SENTENCE = /(?:[.!?…]["”»)]*|\u00b7|;)\s+(?:\u00b7\s+)?/g;
 
 /**
  * The part of a text in which most of what was looked for stands: from the beginning of a sentence,

@@ -107,6 +107,25 @@ describe('<policy-search>', () => {
     expect(element.shadowRoot?.activeElement).to.equal(input);
   });
 
+  it('opens again what was found, where somebody comes back to the field', async () => {
+    const element = await ready();
+    const input = await type(element, 'compliment');
+    const isOpen = () => !deepOne(element, '.hits').hasAttribute('hidden');
+    expect(isOpen()).to.equal(true);
+    input.blur();
+    await until('the list gone', () => !isOpen());
+    input.focus();
+    await until('the list', isOpen);
+    expect(deepAll(element, '[role=option]').length).to.be.greaterThan(0);
+  });
+
+  it('says whom to ask under what was found: it may not be what was meant', async () => {
+    const element = await ready();
+    await type(element, 'compliment');
+    expect(deepAll(element, '[role=option]').length).to.be.greaterThan(0);
+    expect(deepOne(element, '.lead-on').textContent).to.contain('elzenbrug.example');
+  });
+
   describe('with where to count what it does not answer', () => {
     const sent: { url: string; body: unknown }[] = [];
     const { fetch } = window;

@@ -217,7 +217,7 @@ describe('search', () => {
     const [[start, end]] = lamp!.marks as [[number, number]];
     expect(lamp!.passage.slice(start, end)).to.equal('lamp');
     expect(index.search('schilders')[0]!.passage).to.equal(
-      'Kanaal, Voor wie; Blog, schilders; eerst vegen dan dweilen',
+      'Kanaal, Voor wie; Blog, schilders; eerst vegen; dan dweilen',
     );
   });
 

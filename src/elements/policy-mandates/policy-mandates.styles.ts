@@ -105,6 +105,9 @@ export const styles = css`
     td > .term::after {
       content: ':';
     }
+    .frame:lang(fr) td > .term::after {
+      content: ' :';
+    }
     td :is(.value, .prose, .prose > :first-child) {
       display: inline;
     }

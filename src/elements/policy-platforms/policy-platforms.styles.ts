@@ -84,5 +84,8 @@ export const styles = css`
     dt::after {
       content: ':';
     }
+    .frame:lang(fr) dt::after {
+      content: ' :';
+    }
   }
 `;

@@ -8,14 +8,17 @@ import type { PolicyView } from '../shared/policy-view.js';
 /** Questions that are offered where nothing was found. */
 const MOST = 3;
 
-/** Where to go when nothing was found: what others ask, all the questions, and whom to ask. */
-export function leadOn(view: PolicyView): TemplateResult {
+/**
+ * Where to go when nothing was found: what others ask, all the questions, and whom to ask. Under what
+ * was found, only whom to ask: it may not be what was meant.
+ */
+export function leadOn(view: PolicyView, isNothing: boolean): TemplateResult {
   const { l10n } = view;
   const sections = sectionsFor(view.policy, view.audience);
   const faq = sections.find(({ type }) => type === 'faq');
   const whom = contactToAsk(view);
   return html`<div class="lead-on" part="lead-on">
-    ${faq ? asked(view, faq) : nothing}
+    ${faq && isNothing ? asked(view, faq) : nothing}
     ${
       whom
         ? html`<p class="lead-title">${l10n.msg('Ask', { id: 'search-ask' })}</p>

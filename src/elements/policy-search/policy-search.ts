@@ -121,6 +121,7 @@ export class PolicySearch extends PolicyElement {
         aria-activedescendant=${open && this._active >= 0 ? `hit-${this._active}` : nothing}
         @pointerenter=${() => void this.#ready()}
         @focus=${this.#onFocus}
+        @click=${this.#reopen}
         @input=${(event: Event) => void this.#search((event.target as HTMLInputElement).value)}
         @keydown=${this.#onKeyDown}
       />
@@ -139,7 +140,7 @@ export class PolicySearch extends PolicyElement {
       ${hitList(view, list, l10n.msg('Found', { id: 'search-found' }))}
       ${this._state === 'ready' ? nothing : html`<p class="nothing">${this.#counted()}</p>`}
       ${none ? html`<p class="nothing">${this.#counted()}</p>` : nothing}
-      ${none && open ? leadOn(view) : nothing}
+      ${open && (none || this._hits.length) ? leadOn(view, none) : nothing}
       ${this._state === 'failed' ? html`<button class="text-button" type="button" @click=${this.#retry}>${l10n.msg('Try again', { id: 'try-again' })}</button>` : nothing}
     </div>`;
   }
@@ -265,8 +266,14 @@ export class PolicySearch extends PolicyElement {
     void this.goTo(id).finally(() => (this.#led = undefined));
   };
 
+  /** What was asked before is there still, with what was found. */
+  readonly #reopen = (): void => {
+    if (this._query.trim()) this._open = true;
+  };
+
   readonly #onFocus = (): void => {
     void this.#ready();
+    this.#reopen();
     // The keyboard of a phone covers what is found below the field.
     if (matchMedia(ON_PHONE).matches) this.#field?.scrollIntoView({ block: 'start' });
   };
