@@ -10,7 +10,7 @@ const MOST = 3;
 
 /**
  * Where to go when nothing was found: what others ask, all the questions, and whom to ask. Under what
- * was found, only whom to ask: it may not be what was meant.
+ * merely comes close, only whom to ask.
  */
 export function leadOn(view: PolicyView, isNothing: boolean): TemplateResult {
   const { l10n } = view;

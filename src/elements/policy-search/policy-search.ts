@@ -134,13 +134,14 @@ export class PolicySearch extends PolicyElement {
     const { l10n } = this;
     const list = { hits: this._hits, active: this._active, choose: this.#choose };
     const none = this._state === 'ready' && !this._hits.length && !this._account;
+    const isUnclear = this._hits.length > 0 && !this._hits.some(({ strong }) => strong);
     return html`<div class="hits" part="hits" ?hidden=${!open}>
       ${this._account ? html`<div class="account">${accountVerdict(view, this._account)}</div>` : nothing}
-      ${this._hits.some(({ strong }) => strong) || !this._hits.length ? nothing : html`<p class="nothing">${this.#counted()}</p>`}
+      ${isUnclear ? html`<p class="nothing">${this.#counted()}</p>` : nothing}
       ${hitList(view, list, l10n.msg('Found', { id: 'search-found' }))}
       ${this._state === 'ready' ? nothing : html`<p class="nothing">${this.#counted()}</p>`}
       ${none ? html`<p class="nothing">${this.#counted()}</p>` : nothing}
-      ${open && (none || this._hits.length) ? leadOn(view, none) : nothing}
+      ${open && (none || isUnclear) ? leadOn(view, none) : nothing}
       ${this._state === 'failed' ? html`<button class="text-button" type="button" @click=${this.#retry}>${l10n.msg('Try again', { id: 'try-again' })}</button>` : nothing}
     </div>`;
   }
