@@ -84,8 +84,5 @@ export const styles = css`
     dt::after {
       content: ':';
     }
-    .frame:lang(fr) dt::after {
-      content: ' :';
-    }
   }
 `;
