@@ -48,21 +48,21 @@ const english: SearchLanguage = {
   synonyms: `photo picture image pic selfie snapshot photograph face selfies
 video film clip recording footage reel livestream photo image picture
 post publish share upload tweet story write message
-share repost retweet forward like
-complaint complain nasty angry unhappy negative moan upset rant slag bash criticise dissatisfied furious neglect accuse
+share repost retweet forward like thumbs heart emoji
+complaint complain nasty angry unhappy negative moan upset rant slag bash criticise dissatisfied furious neglect accuse rude impolite
 compliment nice kind praise thank positive kudos lovely great grateful
 question ask query enquiry information info
 answer reply respond response react reaction comment
-rumour rumor gossip hearsay misinformation disinformation speculate lie lying untrue allege
-crisis emergency incident accident fire urgent disaster flood storm explosion shooting attack evacuation outage
+rumour rumor gossip hearsay misinformation disinformation speculate lie lying untrue allege libel slander defamation
+crisis emergency incident accident fire urgent disaster flood storm explosion shooting attack evacuation outage robbery burglary hostage bomb robbed
 mistake error wrong blunder regret slip oops typo correct apologise fix stupid dumb terrible awful embarrassing sorry
 delete remove erase undo
 journalist press reporter bbc newspaper tv television radio interview spokesperson sky guardian newsroom media camera crew
-fake false bogus impersonate impersonation imposter clone
+fake false bogus impersonate impersonation imposter clone deepfake doctored photoshopped edited
 scam fraud phishing fraudster scammer con swindle trick
 account profile page channel handle
-hack compromised stolen secure breach hacked hijack broken-in intruder takeover
-product item recall unsafe dangerous defect
+hack compromised stolen secure breach hacked hijack broken-in intruder takeover lost lose
+product item recall unsafe dangerous defect collection range stock goods stuff
 sale discount promotion offer deal bargain
 thief shoplifter theft steal camera cctv footage
 access password passcode 2fa mfa authentication verification two-step two-factor login secure locked
@@ -70,18 +70,18 @@ ai chatgpt artificial intelligence copilot deepfake chatbot bot gemini midjourne
 phone mobile smartphone cell device screen iphone telephone
 hours work-hours shift duty working break worktime
 break lunch scrolling browsing
-leave quit resign retire depart handover
+leave quit resign retire depart handover former ex
 sanction punish discipline disciplinary dismissal dismiss fired sack penalty consequence measure warning risk breach violate appeal
 bully bullying harass intimidate intimidation confidant discrimination racism mob mock laugh joke jokes racist sexist homophobic humiliate ridicule
-threat threaten hate abuse abusive stalk insult troll scared afraid frightened hit beat violent violence hurt confidant
+threat threaten hate abuse abusive stalk insult troll scared afraid frightened hit beat violent violence hurt confidant aggressive pushy swearing cursing attack doxing doxxed doxxing
 report flag notify tell
-whistleblow anonymous wrongdoing integrity
-confidential secret secrecy private internal discretion leak disclose nda
-privacy data gdpr personal
+whistleblow anonymous wrongdoing integrity fraud corruption
+confidential secret secrecy private internal discretion leak disclose nda medical diagnosis file figures turnover profit sales contract
+privacy data gdpr personal address details file
 consent permission approval agreement agree authorise authorisation object refuse
 resident client patient customer citizen pupil student visitor guest traveller nan gran granny grandad elderly lady lad gentleman
 family relative mother father mum dad son daughter child parent grandson granddaughter husband wife brother sister aunt uncle
-colleague coworker staff employee teammate team workmate
+colleague coworker staff employee teammate team workmate teacher nurse carer officer cashier
 manager boss supervisor employer director chief mayor council minister chair principal head owner decide decision
 temporary intern trainee student placement replacement apprentice
 agency contractor freelancer hired consultant supplier temp outsource
@@ -91,7 +91,7 @@ mail email inbox
 helpdesk it computer technical support tech
 night evening weekend on-call saturday sunday
 evening weekend sunday saturday holiday off switch-off mute
-holiday vacation disconnect switch-off unreachable time-off rest stress
+holiday vacation disconnect switch-off unreachable time-off rest stress burnout exhausted
 sick illness health
 group chat whatsapp messenger signal telegram teams conversation
 open create start set-up new launch begin request
@@ -109,10 +109,10 @@ argue troll quarrel provoke debate conflict discussion
 monitor watch spy track check surveillance listen snoop peek pry
 review rating star google
 spam advert advertising flood
-confirm acknowledge sign signature
+confirm acknowledge sign signature tick checkbox
 change amendment version update history
 quiz test game
-party christmas xmas outing celebration do
+party christmas xmas outing celebration do birthday drunk beer drinks reception
 forbidden banned prohibited permitted allowed
 screenshot capture
 volunteer voluntary
@@ -120,9 +120,9 @@ employer work job workplace wages
 discuss talk tell chat brag boast proud speak
 raise collect donation donate fundraise crowdfunding sponsor sponsorship contest giveaway money budget pay cost
 child children kid minor young pupil teen kids boy girl teenager
-politics political politician election vote party campaign candidate endorse elect
+politics political politician election vote party campaign candidate endorse elect petition
 program software app tool zoom teams videocall videoconference
-music song tune sound
+music song tune sound track spotify melody
 online internet web website site
 death died die funeral mourning dead
 gift free freebie benefit sponsored
@@ -135,7 +135,7 @@ describe description alt blind
 log keep store monitor read
 hashtag tag mention
 police ambulance 911 112 danger
-archive retention
+archive retention keep
 verify true fact source
 apply cover valid
 help support advice assist aid
@@ -145,7 +145,7 @@ mention say bio title employer disclaimer
 uniform workwear badge logo
 live livestream broadcast
 link url website address
-suspicious phishing scam
+suspicious phishing scam link click weird dodgy
 speak behalf spokesperson official quote statement
 meaning definition term explain
 team colleague
@@ -156,7 +156,11 @@ appeal contest dispute unfair regulation sanction
 temporary weeks months
 death crisis
 wage salary pay criticise
-touch creepy inappropriate unwanted sexual harass confidant`,
+touch creepy inappropriate unwanted sexual harass confidant
+fast quick quickly soon within deadline
+offhours hours disconnect evening
+doctor medical health
+text texts texted sms message`,
   asks: {
     history: 'version versions changed changes new history',
     training: 'training course courses class learn enrol',
@@ -187,8 +191,8 @@ at work > hours
 the media > press
 work hours > hours
 working hours > hours
-after hours > hours
-after work > hours
+after hours > offhours
+after work > offhours
 bad about > complaint
 badly about > complaint
 bad things > complaint
@@ -228,7 +232,33 @@ in class > hours
 during lesson > hours
 really ours > official
 different job > leave
-keep eye > monitor`,
+keep eye > monitor
+have read > confirm
+read everything > confirm
+done reading > confirm
+finished reading > confirm
+who ask > contact
+whom ask > contact
+who call > contact
+about me > bully
+boss see > monitor
+boss sees > monitor
+employer see > monitor
+they see > monitor
+manager see > monitor
+how fast > deadline
+how quick > deadline
+how soon > deadline
+outside work > offhours
+out of hours > offhours
+fake news > misinformation
+don want > refuse
+hate speech > hate
+weird link > phishing
+strange link > phishing
+dodgy link > phishing
+odd link > phishing
+talk bad > bully`,
   names: {
     faq: 'frequently asked questions faq',
     contacts: 'contact contacts help call ring phone numbers who',

@@ -43,43 +43,43 @@ const french: SearchLanguage = {
     'ete arrive quelque chose recois recoit recu',
   weakWords:
     'ligne internet utiliser utilise travail travaille travailler collegue collegues chef message messages poster publier reseaux sociaux social medias nouveau nouvelle entreprise organisation service personnel nom suivre jour personne personnes gens charte longtemps temps commune ville administration firme magasin ecole hopital',
-  synonyms: `photo image portrait selfie cliche photographier illustration tete visage figure
+  synonyms: `photo image portrait selfie cliche photographier illustration tete visage figure pris
 video film clip enregistrement reel direct photo image
 publier poster message partager diffuser tweet story ecrire
-partager relayer reposter retweeter liker
-plainte plaindre reclamation mecontent fache rale raler negatif insatisfait critique enerve rouspeter colere furieux furax accuser demolir
+partager relayer reposter retweeter liker pouce coeur emoji jaime
+plainte plaindre reclamation mecontent fache rale raler negatif insatisfait critique enerve rouspeter colere furieux furax accuser demolir impoli grossier malpoli
 compliment gentil sympa remercier merci felicitation positif eloge satisfait beau bravo content
 question demande renseignement information
 repondre reponse reagir reaction commentaire commenter riposter
-rumeur bruit ragot intox fakenews desinformation speculer mensonge mentir raconter inventer
-crise urgence accident incident catastrophe incendie inondation tempete explosion attentat evacuation panne feu brule bruler fumee
-erreur faute betise bourde tromper gaffe regret corriger rectifier maladresse connerie boulette stupide idiot idiotie maladroit
+rumeur bruit ragot intox fakenews desinformation speculer mensonge mentir raconter inventer diffamation calomnie
+crise urgence accident incident catastrophe incendie inondation tempete explosion attentat evacuation panne feu brule bruler fumee braquage hold-up cambriolage fusillade alerte
+erreur faute betise bourde tromper gaffe regret corriger rectifier maladresse connerie boulette stupide idiot idiotie maladroit mauvais oups
 supprimer effacer retirer enlever disparaitre retrait enleve
 journaliste presse rtbf rtl redaction journal tele television tv radio interview reporter porte-parole journalistes sudinfo lesoir dh lavenir gazette reportage plateau sudpresse
-faux fausse usurpation imposteur fake
+faux fausse usurpation imposteur fake deepfake truque trafique montage
 arnaque fraude phishing hameconnage escroc arnaqueur escroquerie abus tromperie
 compte profil page chaine canal
-pirater piratage hacker vole securiser hacke craquer intrusion virus voler
-produit article rappel dangereux defaut
+pirater piratage hacker vole securiser hacke craquer intrusion virus voler perdre perdu
+produit article rappel dangereux defaut collection assortiment stock marchandise
 soldes reduction promotion promo action rabais remise
 voleur vol voler camera videosurveillance surveillance
-acces passe password mdp verification 2fa mfa connexion securiser identifiant connecter bloque identifiants codes
+acces password mdp verification 2fa mfa connexion securiser identifiant connecter bloque identifiants codes
 ia chatgpt intelligence artificielle copilot robot deepfake midjourney gemini dalle bot
 telephone gsm portable smartphone mobile ecran appareil
 heure horaire travail service pause boulot temps
 pause midi dejeuner scroller regarder
-partir pars part depart quitter demission pension retraite transmettre reprendre remettre
+partir pars part depart quitter demission pension retraite transmettre reprendre remettre ancien ex
 sanction punition mesure consequence risquer risque enfreindre infraction licenciement vire virer avertissement discipline disciplinaire renvoi amende c4 porte dehors
 harcelement intimidation cyberharcelement discrimination racisme confiance brimade moquer humilier ridiculiser rabaisser blague raciste sexiste homophobe denigrer moqueur moquerie gueule embeter acharner
-menace haine insulte agression violence injure frapper casser peur menacer battre cogner confiance
+menace haine insulte agression violence injure frapper casser peur menacer battre cogner confiance agressif agressive insistant attaquer attaque
 signaler denoncer rapporter avertir transmettre prevenir
-lanceur alerte anonyme anonymat integrite
-confidentiel secret discretion professionnel interne fuite divulguer devoiler
-prive donnees rgpd gdpr personnelles
+lanceur alerte anonyme anonymat integrite fraude corruption
+confidentiel secret discretion professionnel interne fuite divulguer devoiler dossier medical diagnostic chiffres ventes benefice contrat
+prive donnees rgpd gdpr personnelles adresse coordonnees dossier
 consentement accord autorisation permission approbation refuser opposer
 resident client patient beneficiaire usager citoyen eleve visiteur hote malade papy mamy pepe meme vieille dame monsieur agee
 famille parent mere pere fille enfant proche mari femme frere soeur petit-fils grand-mere grand-pere maman papa tante oncle fils
-collegue collaborateur personnel equipe employe salarie travailleur
+collegue collaborateur personnel equipe employe salarie travailleur enseignant instituteur institutrice infirmier infirmiere soignant agent fonctionnaire vendeur caissiere
 responsable chef patron manager directeur direction superieur employeur hierarchie bourgmestre maire echevin college ministre president decide decider decision
 stagiaire stage etudiant jobiste temporaire remplacant
 interimaire interim externe freelance independant consultant sous-traitant fournisseur
@@ -89,7 +89,7 @@ mail courriel email adresse
 informatique it helpdesk ordinateur technique assistance
 nuit soir weekend garde permanence samedi dimanche ferie
 soir weekend dimanche samedi vacances libre deconnecter silencieux
-conge vacances deconnexion deconnecter repos stress disponible joignable plage sonner notification notifications
+conge vacances deconnexion deconnecter repos stress disponible joignable plage sonner notification notifications burnout epuise
 malade sante
 groupe chat messagerie discussion whatsapp messenger signal telegram conversation
 ouvrir creer lancer nouveau nouvelle demarrer commencer demander
@@ -107,19 +107,19 @@ dispute debat debattre troll provoquer conflit provocation provocateur
 surveiller controler espionner veiller veille suivre lire regarder ecouter suivi fouiner lorgner oeil
 avis review evaluation etoile note google
 spam publicite inonder
-confirmer signer signature connaissance
+confirmer signer signature connaissance cocher valider
 changement modification version historique
 quiz test jeu exercice
-fete noel personnel reception excursion soiree
+fete noel personnel reception excursion soiree anniversaire apero bourre ivre biere pot drink
 interdit interdiction permis autorise droit
 capture screenshot ecran
 benevole benevolat volontaire
 client tier
 recolter collecte cagnotte argent sponsor sponsoring don concours budget payer frais
 enfant mineur jeune eleve garcon fille gosse gamin ado
-politique politicien election electoral parti vote voter campagne candidat elire
+politique politicien election electoral parti vote voter campagne candidat elire petition
 programme logiciel application outil zoom teams visio visioconference
-musique chanson son
+musique chanson son morceau titre spotify melodie
 ligne internet web site
 deces decede mort deuil mourir mortel funerailles
 cadeau gratuit avantage offrir
@@ -134,7 +134,7 @@ conserver enregistrer journal lire surveiller
 hashtag mentionner taguer tag
 filmer enregistrer
 secours 112 police ambulance danger
-archive archiver
+archive archiver conserver
 vrai verifier exact
 aide aider soutien conseil assister
 bloquer ignorer masquer
@@ -143,7 +143,7 @@ mentionner dire bio fonction employeur
 uniforme tenue badge logo
 direct live diffuser
 lien url site adresse
-suspect phishing hameconnage
+suspect phishing hameconnage lien cliquer clique bizarre louche
 parler nom porte-parole officiel
 explication signification definition terme
 equipe collegue
@@ -155,7 +155,12 @@ recours contester appel reglement sanction
 temporaire semaines mois
 deces mort crise
 visite heures venir visiter
-toucher attouchement deplace inapproprie sexuel harcelement confiance`,
+toucher attouchement deplace inapproprie sexuel harcelement confiance
+vite rapidement delai jour
+apresheures horaire deconnexion soir
+medecin docteur medical sante
+sms texto message
+perso personnel prive`,
   asks: {
     history: 'version versions change changements modifie nouveau quand historique',
     training: 'formation formations cours apprendre inscrire',
@@ -174,9 +179,9 @@ change travail > partir
 change service > partir
 change poste > partir
 pendant heures > horaire
-apres heures > horaire
-dehors heures > horaire
-apres journee > horaire
+apres heures > apresheures
+dehors heures > apresheures
+apres journee > apresheures
 ou travaille > employeur
 travaille a > employeur
 travaille pour > employeur
@@ -213,7 +218,37 @@ dit non > refuser
 compte pour > concerne
 prof ici > employeur
 autre travail > partir
-autre boulot > partir`,
+autre boulot > partir
+tout lu > confirmer
+ai lu > confirmer
+bien lu > confirmer
+avoir lu > confirmer
+qui demander > contact
+qui adresser > contact
+qui appeler > contact
+sur moi > harcelement
+chef voit > surveiller
+patron voit > surveiller
+chef voir > surveiller
+patron voir > surveiller
+peut voir > surveiller
+apres travail > apresheures
+hors travail > apresheures
+apres boulot > apresheures
+combien temps > delai
+bosse ici > employeur
+bosse pour > employeur
+bosse chez > employeur
+fake news > fakenews
+mot passe > mdp
+veux pas > refuser
+veut pas > refuser
+dire mal > denigrer
+parler mal > denigrer
+hors heures > apresheures
+lien bizarre > phishing
+lien etrange > phishing
+lien louche > phishing`,
   names: {
     faq: 'questions frequentes faq',
     contacts: 'contact contacts aide appeler numeros qui',

@@ -86,47 +86,47 @@ const dutch: SearchLanguage = {
     'in ineens is ja je jij jou jouw jullie kan kon kunnen kunt laat laten maar me mee meer men met mij mijn moet moeten mocht mag mogen ' +
     'na naar nee niet nog nu of om onder ons onze ook op over pas per precies te tegen ten toch toen tot u uit uw van ' +
     'vanaf veel voor vooral waar waarom waarover wanneer want waren was wat wel weer welke werd wie wij wil willen word wordt ' +
-    'worden zal ze zelf zich zij zijn zo zou zouden zonder iemand iets zomaar eigen s t n mn zn hun echt graag best via ' +
+    'worden zal ze zelf zich zij zijn zo zou zouden zonder iemand iets zomaar eigen s t n mn zn wa da ge gij gulle ni nie efkes hun echt graag best via ' +
     'geef geeft geven gaf gegeven iedereen zeg zegt zeggen staat staan zet zetten zette komt komen krijg krijgt',
   weakWords:
     'online internet gebruiken gebruik werk werken collega collegas baas chef bericht berichten post posten sturen stuurt stuur sociaal sociale media socialemedia nieuw nieuwe lang bedrijf organisatie dienst afdeling persoonlijk naam volgen dag persoon mensen leven beleid gemeente stad firma winkel zaak school ziekenhuis bestuur verdiep etage',
-  synonyms: `foto beeld afbeelding plaatje kiekje selfie portret fotograferen pic
+  synonyms: `foto beeld afbeelding plaatje kiekje selfie portret fotograferen pic trekken
 video filmpje opname opnemen clip reel beeld livestream foto
 post bericht plaatsen publiceren delen uploaden tweeten story schrijven aankondigen bekendmaken
-delen doorsturen herdelen repost retweeten liken
-klacht klagen klager ontevreden boos negatief zeuren mopperen kwaad afbreken afkraken zagen razend woedend ongenoegen beschuldigen
+delen doorsturen herdelen repost retweeten liken duim duimpje hartje emoji
+klacht klagen klager ontevreden boos negatief zeuren mopperen kwaad afbreken afkraken zagen razend woedend ongenoegen beschuldigen onbeleefd brutaal grof
 compliment lof vriendelijk lief bedanken dank positief pluim tevreden bloemetje leuk mooi fijn bedankje bedanking felicitatie
 vraag info informatie openingsuur
 antwoorden reageren reactie reply commentaar
-gerucht roddel nepnieuws fakenews desinformatie speculeren leugen liegen verzinnen onwaar beweren
-crisis noodgeval noodsituatie incident ongeval ongeluk ramp brand dringend nood spoed calamiteit overstroming storm explosie ontploffing aanslag evacuatie stroompanne
-fout vergissing misser blunder verkeerd spijt flater stom dom rechtzetten verbeteren corrigeren dwaas stommiteit kemel uitschuiver spijtig
+gerucht roddel nepnieuws fakenews desinformatie speculeren leugen liegen verzinnen onwaar beweren laster eerroof smaad
+crisis noodgeval noodsituatie incident ongeval ongeluk ramp brand dringend nood spoed calamiteit overstroming storm explosie ontploffing aanslag evacuatie stroompanne overval roof inbraak gijzeling bommelding schietpartij
+fout vergissing misser blunder verkeerd spijt flater stom dom rechtzetten verbeteren corrigeren dwaas stommiteit kemel uitschuiver spijtig oeps
 verwijderen wissen weghalen deleten schrappen verdwijnen offline
 journalist pers krant tv televisie radio interview reporter woordvoerder persvraag redactie omroep vrt vtm rtbf rtl nos gazet hln nieuwsblad journaal cameraploeg reportage nieuwsploeg
-nep vals fake namaak voordoen nabootsen
+nep vals fake namaak voordoen nabootsen deepfake bewerkt getrukeerd gemonteerd
 oplichter oplichting fraude phishing nep scam oplichten bedriegen bedrog misbruik misbruiken
 account profiel pagina kanaal
-hack gehackt hacker ingebroken kapen gekaapt beveiligen virus gekraakt kraken inbreken gestolen kwijt
-product artikel terugroepen terugroepactie onveilig gevaarlijk
+hack gehackt hacker ingebroken kapen gekaapt beveiligen virus gekraakt kraken inbreken gestolen kwijt verloren
+product artikel terugroepen terugroepactie onveilig gevaarlijk collectie assortiment voorraad stock
 solden korting actie promotie promo aanbieding uitverkoop koopje reductie
 dief winkeldief diefstal stelen camera camerabeeld bewakingscamera
-toegang wachtwoord paswoord password tweestapsverificatie 2fa mfa inloggen login beveiligen tweefactor herstelcode
+toegang wachtwoord paswoord password tweestapsverificatie 2fa mfa inloggen login beveiligen tweefactor herstelcode inloggegevens logingegevens code codes
 ai chatgpt artificieel intelligentie kunstmatig copilot deepfake robot gemini midjourney dalle bot
 gsm telefoon smartphone mobieltje scherm toestel iphone
 werkuur werktijd dienst shift arbeidstijd kantooruren uren pauze baas
 pauze middagpauze lunch lunchpauze scrollen kijken
-vertrekken ontslag pensioen weggaan opzeggen stoppen overdragen overdracht overnemen afscheid
+vertrekken ontslag pensioen weggaan opzeggen stoppen overdragen overdracht overnemen afscheid ex voormalig
 sanctie straf maatregel gevolg gevolgen riskeren risico overtreding overtreden ontslag ontslaan tucht berisping waarschuwing boete arbeidsreglement buitensmijten buitengooien buitenvliegen c4 afdanken
 pesten pesterij treiteren cyberpesten intimidatie lastigvallen discriminatie racisme grensoverschrijdend vertrouwenspersoon uitlachen belachelijk zwartmaken kleineren vernederen mop grap moppen racistisch seksistisch ongewenst roddelen
-bedreiging dreigen bedreigd haat stalken schelden uitschelden beledigen scheldpartij belagen agressie bang geweld vertrouwenspersoon
+bedreiging dreigen bedreigd haat stalken schelden uitschelden beledigen scheldpartij belagen agressie bang geweld vertrouwenspersoon agressief opdringerig aanvallen aanval doxing
 melden melding meldpunt aangeven rapporteren signaleren doorgeven
-klokkenluider klokkenluiden anoniem misstand integriteit
-vertrouwelijk geheim beroepsgeheim geheimhouding discreet discretie zwijgplicht ambtsgeheim lek intern
-privacy persoonsgegevens gdpr avg gegevens data datalek
+klokkenluider klokkenluiden anoniem misstand integriteit fraude corruptie
+vertrouwelijk geheim beroepsgeheim geheimhouding discreet discretie zwijgplicht ambtsgeheim lek intern dossier medisch diagnose omzet cijfers winst contract
+privacy persoonsgegevens gdpr avg gegevens data datalek adres rijksregisternummer dossier
 toestemming akkoord toelating goedkeuring permissie instemming weigeren bezwaar
 bewoner client patient klant burger leerling bezoeker gast reiziger bejaarde oudere senior opa oma bompa bomma madam mevrouw meneer mijnheer dame cliente zieke
 familie mama papa ouder moeder vader dochter zoon kind verwant man vrouw echtgenoot broer zus kleinkind kleinzoon kleindochter nonkel tante neef nicht
-collega medewerker werknemer personeel ploeg
+collega medewerker werknemer personeel ploeg leerkracht juf meester verpleegkundige verzorgende agent ambtenaar kassier verkoper
 leidinggevende baas chef manager werkgever directie directeur bestuur burgemeester schepen korpschef rector voorzitter ploegbaas overste verantwoordelijke beslissen beslist
 stagiair stage student jobstudent tijdelijk vervanger
 uitzendkracht interim interimkracht ingehuurd extern freelancer zelfstandige consultant onderaannemer detachering
@@ -136,7 +136,7 @@ mail email emailadres mailadres
 helpdesk it ict computer informatica technisch support
 nacht avond weekend wacht permanentie zaterdag zondag feestdag
 avond weekend zondag zaterdag vakantie vrij uitschakelen werkbericht stil
-verlof vakantie deconnectie onbereikbaar bereikbaar vrij rust stress uitschakelen
+verlof vakantie deconnectie onbereikbaar bereikbaar vrij rust stress uitschakelen burnout stipt
 ziek gezondheid
 groep chat chatgroep groepsgesprek whatsapp teamchat messenger signal telegram
 openen aanmaken aanvragen oprichten opstarten starten nieuw creeren beginnen lanceren maken
@@ -154,19 +154,19 @@ discussie ruzie trol discussieren provoceren uitlokken conflict bekvechten
 monitoring controleren controle bespioneren meelezen meekijken toezicht surveilleren bekijken luisteren volgen loeren gluren snuffelen rondneuzen
 recensie review beoordeling sterren score
 spam reclame overladen
-bevestigen kennisnemen kennisneming tekenen ondertekenen handtekening deadline
+bevestigen kennisnemen kennisneming tekenen ondertekenen handtekening deadline afvinken aanvinken leesbevestiging
 wijziging verandering veranderd gewijzigd versie update geschiedenis
 quiz test spel oefenen toets
-feest personeelsfeest kerst kerstfeest drink teambuilding uitstap fuif
+feest personeelsfeest kerst kerstfeest drink teambuilding uitstap fuif verjaardag dronken pint receptie jubileum
 verboden toegelaten toegestaan mag
 schermafbeelding screenshot printscreen schermafdruk
 werkgever werk werkplek werkplaats
 nieuwsbericht nieuws
 inzamelen inzameling geld sponsor sponsoring donatie crowdfunding collecte winactie wedstrijd budget betalen kosten
 kind kinderen minderjarige jongere leerling jongen meisje gast manneke kids
-politiek politicus verkiezing partij stem stemadvies kandidaat campagne kiezen lijst
+politiek politicus verkiezing partij stem stemadvies kandidaat campagne kiezen lijst petitie
 programma software app tool zoom teams videogesprek videobellen
-muziek liedje song geluid
+muziek liedje song geluid nummer spotify melodie
 online internet web website site
 groepsfoto groep
 overlijden overleden dood rouw sterven gestorven overlijdensbericht begrafenis
@@ -182,7 +182,7 @@ vermelden zeggen bio functie werkgever
 uniform werkkledij badge naamplaatje logo
 live livestream uitzenden
 link url website adres
-verdacht phishing verdachte
+verdacht phishing verdachte link klikken aangeklikt
 spreken woord namens woordvoerder
 uitleg betekenis betekenen begrip definitie
 team ploeg collega
@@ -195,7 +195,7 @@ hashtag tag vermelden mention
 belangenconflict nevenactiviteit bijverdienen
 noodnummer 112 politie ambulance
 dringend onmiddellijk meteen
-archief archiveren bewaartermijn
+archief archiveren bewaartermijn bewaren hoelang
 collega ploegmaat
 formulier papier document blad sjabloon toestemmingsformulier
 praten spreken klappen vertellen kletsen babbelen
@@ -206,7 +206,10 @@ beroep bezwaar betwisten aanvechten protest arbeidsreglement sanctie
 tijdelijk weken maanden
 oneerlijk onterecht betwisten
 kapot defect storing
-aanraken betasten raar ongewenst grensoverschrijdend seksueel vertrouwenspersoon`,
+aanraken betasten raar ongewenst grensoverschrijdend seksueel vertrouwenspersoon
+snel vlug rap termijn binnen werkdag
+nauren werkuur uitschakelen deconnectie avond
+arts dokter medisch gezondheid`,
   asks: {
     history: 'versie versies veranderd gewijzigd wijzigingen herzien wanneer nieuw geschiedenis',
     training: 'opleiding opleidingen cursus vorming leren inschrijven',
@@ -222,9 +225,9 @@ nieuwe job > vertrekken
 nieuwe baan > vertrekken
 nieuwe werkgever > vertrekken
 tijdens uren > werkuur
-na uren > werkuur
-buiten uren > werkuur
-na werk > werkuur
+na uren > nauren
+buiten uren > nauren
+na werk > nauren
 tijdens werk > werkuur
 onder werk > werkuur
 op werk > werkuur
@@ -277,7 +280,35 @@ andere job > vertrekken
 andere baan > vertrekken
 telt voor > geldt
 geef les > werkgever
-in gaten > controleren`,
+in gaten > controleren
+alles gelezen > bevestigen
+heb gelezen > bevestigen
+gelezen heb > bevestigen
+gelezen hebben > bevestigen
+wie vragen > contact
+bij wie terecht > contact
+bij wie moet > contact
+over mij > pesten
+over me > pesten
+ziet baas > controleren
+baas ziet > controleren
+kijkt baas > controleren
+baas kijkt > controleren
+kan zien > controleren
+online zetten > plaatsen
+pagina zetten > plaatsen
+op zetten > plaatsen
+hoe rap > termijn
+hoe snel > termijn
+buiten werk > nauren
+fake news > nepnieuws
+wil niet > weigeren
+kwaad spreken > zwartmaken
+kwaadspreken > zwartmaken
+rare link > phishing
+raar link > phishing
+vreemde link > phishing
+valt aan > aanvallen`,
   names: {
     faq: 'veelgestelde vragen faq',
     contacts: 'contact contacten contactpersonen hulp bellen telefoonnummers wie',

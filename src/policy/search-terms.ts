@@ -10,10 +10,21 @@ export interface Score {
   share: number;
 }
 
+/** What was found for one word of a question. */
+interface Group {
+  /** By document: the score, and how sure it is that this is meant, from 0 to 1. */
+  places: ReadonlyMap<number, { score: number; certainty: number }>;
+  /** What the word counts in the question. */
+  worth: number;
+}
+
 const SATURATION = 1.2;
 const LENGTH = 0.6;
 /** That a term stands in a field at all, whatever its length. */
 const MORE = 0.5;
+/** What a word counts that stands nowhere, and at least one that says little. */
+const UNKNOWN = 0.7;
+const WEAK = 0.5;
 
 export class TermIndex {
   /** By term: how heavily it stands in each document. */
@@ -42,31 +53,37 @@ export class TermIndex {
   score(groups: readonly ReadonlyMap<string, number>[]): Score[] {
     const found = groups.map((group) => this.#scoreGroup(group));
     const all = found.reduce((sum, { worth }) => sum + worth, 0);
-    const places = new Set(found.flatMap(({ scores }) => [...scores.keys()]));
+    const places = new Set(found.flatMap(({ places }) => [...places.keys()]));
     return [...places].map((place) => {
-      const matched = found.filter(({ scores }) => scores.has(place));
-      const share = matched.reduce((sum, { worth }) => sum + worth, 0) / all;
-      const sum = matched.reduce((total, { scores }) => total + scores.get(place)!, 0);
+      let [sum, matched] = [0, 0];
+      for (const { places, worth } of found) {
+        const { score = 0, certainty = 0 } = places.get(place) ?? {};
+        sum += score;
+        matched += worth * certainty;
+      }
+      const share = matched / all;
       return { place, share, score: sum * share };
     });
   }
 
-  #scoreGroup(group: ReadonlyMap<string, number>): { scores: Map<number, number>; worth: number } {
-    const scores = new Map<number, number>();
+  #scoreGroup(group: ReadonlyMap<string, number>): Group {
+    const places = new Map<number, { score: number; certainty: number }>();
+    const surest = Math.max(...group.values());
     for (const [term, certainty] of group) {
       const postings = this.#postings.get(term);
       if (!postings) continue;
       const rarity = this.#rarity(postings.size);
       for (const [place, weight] of postings) {
-        const score = certainty * rarity * weight;
-        scores.set(place, Math.max(score, scores.get(place) ?? 0));
+        const known = places.get(place);
+        places.set(place, {
+          score: Math.max(certainty * rarity * weight, known?.score ?? 0),
+          certainty: Math.max(certainty / surest, known?.certainty ?? 0),
+        });
       }
     }
-    // A word that stands nowhere is as telling as a rare one.
-    return {
-      scores,
-      worth: this.#rarity(Math.max(scores.size, 1)) * Math.max(0.5, ...group.values()),
-    };
+    // A word that stands nowhere is nearly as telling as a rare one.
+    const counts = group.size ? Math.max(WEAK, surest) : UNKNOWN;
+    return { places, worth: this.#rarity(Math.max(places.size, 1)) * counts };
   }
 
   #rarity(size: number): number {

@@ -45,6 +45,9 @@ function wordsOf(raw: string): string[] {
 export const wordsIn = (text: string): string[] =>
   [...tokensOf(text)].flatMap(({ words }) => words);
 
+/** Words, by their stems, and the word they stand for together. */
+type Phrase = readonly [words: readonly string[], meant: string];
+
 /** What a language makes of words; made once a language. */
 export class Analyser {
   readonly stopWords: ReadonlySet<string>;
@@ -53,7 +56,9 @@ export class Analyser {
   readonly known: ReadonlySet<string>;
   readonly #synonyms = new Map<string, Set<string>>();
   readonly #stems = new Map<string, readonly string[]>();
-  readonly #phrases: readonly (readonly [words: readonly string[], meant: string])[];
+  readonly #phrases: readonly Phrase[];
+  /** Phrases by their first word: a long text has many sentences, and few of them any. */
+  readonly #beginnings = new Map<string, Phrase[]>();
 
   constructor(readonly language: SearchLanguage) {
     this.stopWords = new Set(language.stopWords.split(' '));
@@ -68,6 +73,10 @@ export class Analyser {
       .filter(Boolean)
       .map((line) => line.split(' > '))
       .map(([words = '', meant = '']) => [words.split(' ').map((word) => this.#stem(word)), meant]);
+    for (const phrase of this.#phrases) {
+      const first = phrase[0][0]!;
+      this.#beginnings.set(first, [...(this.#beginnings.get(first) ?? []), phrase]);
+    }
   }
 
   /** The words of a question, with what some of them say together in their place. */
@@ -84,7 +93,9 @@ export class Analyser {
   /** What words of a text say together. */
   phrasesIn(words: readonly string[]): string[] {
     const stems = words.map((word) => this.#stem(word));
-    return this.#phrases.flatMap(([phrase, meant]) => (placesOf(phrase, stems) ? [meant] : []));
+    return [...new Set(stems)]
+      .flatMap((word) => this.#beginnings.get(word) ?? [])
+      .flatMap(([phrase, meant]) => (placesOf(phrase, stems) ? [meant] : []));
   }
 
   #stem(word: string): string {

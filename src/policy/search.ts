@@ -89,11 +89,14 @@ export class SearchIndex {
       })
       .sort((a, b) => b.score - a.score)
       .slice(0, most);
-    const found = new Set(groups.flatMap((group) => [...group.keys()]));
+    const found = {
+      said: wordsSaid(groups),
+      meant: new Set(groups.flatMap((group) => [...group.keys()])),
+    };
     const top = best[0]?.score ?? 0;
     return best
       .map(({ document, score, share }) => {
-        const strong = share >= 0.5 && score >= top * 0.4 && document.weight > 0.2;
+        const strong = share >= 0.45 && score >= top * 0.4 && document.weight > 0.2;
         return hitOf(document, strong, this.#analyser, found);
       })
       .sort((a, b) => Number(b.strong) - Number(a.strong));
@@ -236,6 +239,21 @@ export class SearchIndex {
   }
 }
 
+/** Terms of a question: as it says them, and all that it may mean. */
+interface Found {
+  said: ReadonlySet<string>;
+  meant: ReadonlySet<string>;
+}
+
+/** Of each word the surest terms: those it says itself, or, where it stands nowhere, those it means. */
+const wordsSaid = (groups: readonly Alternatives[]): ReadonlySet<string> =>
+  new Set(
+    groups.flatMap((group) => {
+      const most = Math.max(...group.values());
+      return [...group].filter(([, weight]) => weight === most).map(([term]) => term);
+    }),
+  );
+
 const isAsked = ({ asks }: SearchDocument, words: readonly string[]): boolean =>
   words.some((word) => asks?.has(word));
 
@@ -287,10 +305,11 @@ function hitOf(
   { id, kind, title, within, body }: SearchDocument,
   strong: boolean,
   analyser: Analyser,
-  terms: ReadonlySet<string>,
+  { said, meant }: Found,
 ): Hit {
-  const { passage, marks } = passageOf(body, (word) =>
-    analyser.stems(word).some((stem) => terms.has(stem)),
-  );
+  const passageWith = (terms: ReadonlySet<string>) =>
+    passageOf(body, (word) => analyser.stems(word).some((stem) => terms.has(stem)));
+  const own = passageWith(said);
+  const { passage, marks } = own.marks.length ? own : passageWith(meant);
   return { id, kind, title, within, passage, marks, strong };
 }

@@ -44,6 +44,13 @@ describe('<policy-search>', () => {
     expect(text(element, '[role=status]')[0]).to.match(new RegExp(`^${all - close} resulta`));
   });
 
+  it('names the platform of an account', async () => {
+    const element = await ready();
+    await type(element, 'mastodon');
+    const hit = deepOne(element, '[data-id=profile-mastodon]')!;
+    expect(text(hit, '.within')[0]).to.equal('Mastodon');
+  });
+
   it('leads on, outside the list, where nothing is found', async () => {
     const element = await ready();
     await type(element, 'zeppelin');

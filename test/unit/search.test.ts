@@ -166,7 +166,7 @@ describe('search', () => {
   const ANSWERED: [lang: string, query: string, id: string][] = [
     ['nl', 'wanneer moet ik dit bevestigen', 'acknowledgement'],
     ['nl', 'wij hebben een uitbraak van schurft', 'reaction-rumour'],
-    ['fr', 'ils se moquent de moi sur messenger', 'report-confidants'],
+    ['fr', 'on se moque de moi, je suis harcelé, à qui parler', 'confidants'],
     ['en', 'someone broke into our instagram', 'report-fake'],
   ];
   for (const [lang, query, id] of ANSWERED) {
@@ -200,6 +200,28 @@ describe('search', () => {
       .search('réseaux')
       .find((hit) => hit.marks.length)!;
     for (const [start, end] of marks) expect(passage.slice(start, end)).to.match(/r[ée]seau/i);
+  });
+
+  it('marks what was typed, and what asks for the same only where nothing else stands', async () => {
+    const policy = withBodies(
+      ['Een', 'Een foto of een afbeelding van het feest.'],
+      ['Twee', 'Vraag het voor je een afbeelding toont.'],
+    );
+    const marked = (await createSearchIndex(policy, 'nl'))
+      .search('foto')
+      .map(({ passage, marks }) => marks.map(([start, end]) => passage.slice(start, end)));
+    expect(marked).to.deep.equal([['foto'], ['afbeelding']]);
+  });
+
+  it('is less sure of what only asks for the same', async () => {
+    const policy = withBodies(
+      ['Een', 'Een foto in de refter.'],
+      ['Twee', 'Een afbeelding in het rapport.'],
+      ['Drie', 'De tuin is open.'],
+    );
+    const index = await createSearchIndex(policy, 'nl');
+    expect(ids(index, 'foto refter')[0]).to.equal('s0');
+    expect(ids(index, 'foto terras')).to.deep.equal(['s0', '~s1']);
   });
 
   it('shows whole sentences, and what stands in a table or a list of tasks as a text', () => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Hit } from '../../policy/search.js';
+import { platformName } from '../shared/platform.js';
 import type { PolicyView } from '../shared/policy-view.js';
 
 /** What is done with what was found. */
@@ -31,7 +32,8 @@ export function hitList(view: PolicyView, list: HitList, label: string): Templat
 
 function option(view: PolicyView, hit: Hit, at: number, list: HitList): TemplateResult {
   const { id, within, passage, marks } = hit;
-  const number = view.entry(id)?.number;
+  const { number, section, value } = view.entry(id) ?? {};
+  const platform = section?.type === 'profiles' ? value?.['platform'] : undefined;
   return html`<div
     role="option"
     id="hit-${at}"
@@ -41,6 +43,7 @@ function option(view: PolicyView, hit: Hit, at: number, list: HitList): Template
     @click=${() => list.choose(hit)}
   >
     <span class="hit-title">${number ? `${number} ` : nothing}${titleOf(view, hit)}</span>
+    ${typeof platform === 'string' ? html`<span class="within">${platformName(platform)}</span>` : nothing}
     ${within ? html`<span class="within">${within}</span>` : nothing}
     ${passage ? html`<span class="passage">${highlighted(passage, marks)}</span>` : nothing}
   </div>`;
