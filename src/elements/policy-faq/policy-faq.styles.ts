@@ -78,7 +78,7 @@ export const styles = css`
     }
   }
   /* What is skipped off screen is clipped to its box: the ring stays inside. */
-  .entries summary:focus-visible {
+  .batch summary:focus-visible {
     outline-offset: -0.15em;
   }
 `;
