@@ -6,8 +6,11 @@ function quantile(values, share) {
   return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)];
 }
 
+/** Where a browser does not tell, or a page has no such thing. */
+const NONE = '–';
+const whole = (value) => value?.toFixed(0) ?? NONE;
 const two = (value) =>
-  value === undefined ? '–' : value < 10 ? value.toFixed(2) : value.toFixed(0);
+  value === undefined ? NONE : value < 10 ? value.toFixed(2) : value.toFixed(0);
 
 /** A metric of every contender as a ratio to one of them. */
 function ratios(results, metric, to) {
@@ -16,7 +19,7 @@ function ratios(results, metric, to) {
     Object.entries(results).map(([name, runs]) => {
       const values = runs.map((each) => each[metric]);
       const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => quantile(values, share));
-      if (middle === undefined || !base) return [name, '–'];
+      if (middle === undefined || !base) return [name, NONE];
       return [name, `${two(middle / base)} (${two(low / base)}–${two(high / base)})`];
     }),
   );
@@ -66,16 +69,16 @@ export function table(title, results, site) {
     return [
       name,
       ...all.map((column) => column[name]),
-      [of('script'), of('style'), of('layout')].map((each) => each.toFixed(0)).join(' + '),
-      of('blocking').toFixed(0),
-      of('longest') === 0 ? '< 50' : of('longest').toFixed(0),
-      of('press')?.toFixed(0) ?? '–',
-      (of('heap') / 1e6).toFixed(1),
-      String(of('nodes')),
+      ['script', 'style', 'layout'].map((metric) => whole(of(metric))).join(' + '),
+      whole(of('blocking')),
+      of('longest') === 0 ? '< 50' : whole(of('longest')),
+      whole(of('press')),
+      of('heap') === undefined ? NONE : (of('heap') / 1e6).toFixed(1),
+      whole(of('nodes')),
       (site.weigh(scripts).gzip / 1000).toFixed(1),
       (bytes.gzip / 1000).toFixed(1),
       (bytes.brotli / 1000).toFixed(1),
-      of('load').toFixed(0),
+      whole(of('load')),
     ];
   });
   const line = (cells) => `| ${cells.join(' | ')} |`;

@@ -1,7 +1,7 @@
 /** Measures all contenders in one run, interleaved. Started by `npm run bench`. */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { launchBrowser } from '../test/support/browser.js';
+import { ENGINE, launchBrowser } from '../test/support/browser.js';
 import { makePolicy, marksOf } from './policies.js';
 import { chart } from './chart.js';
 import { medians, table } from './report.js';
@@ -39,6 +39,8 @@ const CONDITIONS = {
 const conditionsFor = (size) =>
   Object.entries(CONDITIONS).filter(
     ([name]) =>
+      // Others than Chromium cannot be slowed down.
+      (ENGINE === 'chromium' || name === 'plain') &&
       (conditions?.includes(name.split(/[ ,]/)[0]) ?? true) &&
       // On a slow network the size of the file is all there is to see.
       (name === 'plain' || (size <= 10 && !name.startsWith('slow')) || size === 1),

@@ -1,5 +1,6 @@
 /** One visit to the page of a contender: what loading, typing and another language take. */
 import { watchChanges, watchFrames } from '../scripts/measure/in-page.js';
+import { ENGINE } from '../test/support/browser.js';
 
 const VIEWPORT = { width: 1280, height: 900 };
 const SLOW_NETWORK = {
@@ -13,6 +14,7 @@ const QUERY = [...'kwbe'];
 
 /** Blocking time: of every task, what goes beyond 50 ms. */
 function watchTasks() {
+  if (!PerformanceObserver.supportedEntryTypes.includes('longtask')) return;
   globalThis.blocking = [];
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) {
@@ -23,9 +25,29 @@ function watchTasks() {
 
 const settled = (page, quiet) => page.evaluate((time) => globalThis.measuring.settled(time), quiet);
 
+/** What only Chromium counts, in seconds, bytes and numbers; elsewhere all of it is undefined. */
 async function metricsOf(client) {
+  if (!client) return {};
   const { metrics } = await client.send('Performance.getMetrics');
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+const milliseconds = (seconds) => (seconds === undefined ? undefined : seconds * 1000);
+
+/** Time of the main thread between two metrics, for each of `parts`. */
+const threadBetween = (before, after, parts = 1) =>
+  after.TaskDuration === undefined
+    ? undefined
+    : milliseconds((after.TaskDuration - before.TaskDuration) / parts);
+
+/** The way to what Chromium counts, and to a slower network. */
+async function connect(page, slowNetwork) {
+  const client = await page.createCDPSession();
+  // Time of the thread and not of the clock: others use the processor as well.
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await client.send('Network.enable');
+  if (slowNetwork) await client.send('Network.emulateNetworkConditions', SLOW_NETWORK);
+  return client;
 }
 
 /** Finds an element through shadow roots. */
@@ -52,11 +74,7 @@ export async function visit(browser, { url, slowdown = 1, slowNetwork = false, s
     for (const watch of [watchFrames, watchChanges, watchTasks]) {
       await page.evaluateOnNewDocument(watch);
     }
-    const client = await page.createCDPSession();
-    // Time of the thread and not of the clock: others use the processor as well.
-    await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await client.send('Network.enable');
-    if (slowNetwork) await client.send('Network.emulateNetworkConditions', SLOW_NETWORK);
+    const client = ENGINE === 'chromium' ? await connect(page, slowNetwork) : undefined;
     if (slowdown > 1) await page.emulateCPUThrottling(slowdown);
     const asked = [];
     page.on('request', (request) => {
@@ -76,24 +94,24 @@ async function load(page, client, url) {
   const { stable } = await settled(page, QUIET.load);
   const metrics = await metricsOf(client);
   const tasks = await page.evaluate(
-    (until) => globalThis.blocking.flatMap(([start, over]) => (start < until ? [over] : [])),
+    (until) => globalThis.blocking?.flatMap(([start, over]) => (start < until ? [over] : [])),
     stable,
   );
   const painted = await page.evaluate(
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
   );
-  await client.send('HeapProfiler.collectGarbage');
+  await client?.send('HeapProfiler.collectGarbage');
   const { JSHeapUsedSize, Nodes } = await metricsOf(client);
   return {
     load: stable,
     painted,
-    blocking: tasks.reduce((sum, over) => sum + over, 0),
+    blocking: tasks?.reduce((sum, over) => sum + over, 0),
     // Nothing below 50 ms is told.
-    longest: tasks.length ? 50 + Math.max(...tasks) : 0,
-    thread: metrics.TaskDuration * 1000,
-    script: metrics.ScriptDuration * 1000,
-    style: metrics.RecalcStyleDuration * 1000,
-    layout: metrics.LayoutDuration * 1000,
+    longest: tasks && (tasks.length ? 50 + Math.max(...tasks) : 0),
+    thread: milliseconds(metrics.TaskDuration),
+    script: milliseconds(metrics.ScriptDuration),
+    style: milliseconds(metrics.RecalcStyleDuration),
+    layout: milliseconds(metrics.LayoutDuration),
     layouts: metrics.LayoutCount,
     heap: JSHeapUsedSize,
     nodes: Nodes,
@@ -121,7 +139,7 @@ async function typing(page, client) {
   const after = await metricsOf(client);
   return {
     key: keys.sort((a, b) => a - b)[Math.floor(keys.length / 2)],
-    keyThread: ((after.TaskDuration - before.TaskDuration) * 1000) / QUERY.length,
+    keyThread: threadBetween(before, after, QUERY.length),
   };
 }
 
@@ -139,7 +157,7 @@ async function language(page, client) {
   const after = await metricsOf(client);
   return {
     language: painted - started,
-    languageThread: (after.TaskDuration - before.TaskDuration) * 1000,
+    languageThread: threadBetween(before, after),
   };
 }
 

@@ -254,9 +254,11 @@ export class PolicySearch extends PolicyElement {
     }
   }
 
-  readonly #retry = (): void => {
-    this._state = 'waiting';
+  readonly #retry = async (): Promise<void> => {
     this.#field?.focus();
+    // What the last key asked for may be on its way still; asked for again, it would fail as well.
+    await this.#index?.index.catch(() => undefined);
+    this._state = 'waiting';
     void this.#search(this._query);
   };
 
