@@ -82,7 +82,7 @@ async function measure(browser, site, size, [condition, options]) {
 const policies = Object.fromEntries(sizes.map((size) => [size, makePolicy(size)]));
 const site = await openSite(policies, contenders);
 const grown = [];
-const browser = await launchBrowser();
+const browser = await launchBrowser({ full: true });
 try {
   await checkAll(browser, site, policies);
   const tables = [`${await browser.version()}, ${runs} runs`, ''];

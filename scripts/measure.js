@@ -38,7 +38,7 @@ function options() {
 const { runs, slowdown, dist, traces } = options();
 const policies = { small: samplePolicy(), large: largePolicy() };
 const server = await servePolicies(policies, dist);
-const browser = await launchBrowser();
+const browser = await launchBrowser({ full: true });
 const results = { small: [], large: [] };
 try {
   // The first of each warms the server and the disk, and does not count.

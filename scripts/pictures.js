@@ -4,7 +4,7 @@ import { launchBrowser } from '../test/support/browser.js';
 
 const [address = 'http://127.0.0.1:4173/'] = process.argv.slice(2);
 const folder = fileURLToPath(new URL('../docs/images/', import.meta.url));
-const browser = await launchBrowser();
+const browser = await launchBrowser({ full: true });
 
 async function picture(name, { width, height, scheme, lang, prepare = () => undefined }) {
   const page = await browser.newPage();

@@ -20,7 +20,7 @@ for (const section of long.sections.filter(({ type }) => type === 'guidelines'))
 
 describe('a poster', () => {
   let browser;
-  before(async () => (browser = await launchBrowser()));
+  before(async () => (browser = await launchBrowser({ full: true })));
   after(async () => {
     await browser?.close();
   });

@@ -78,7 +78,7 @@ describe('the sample on paper', () => {
   before(async () => {
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
     address = `http://127.0.0.1:${server.address().port}`;
-    browser = await launchBrowser();
+    browser = await launchBrowser({ full: true });
   });
   after(async () => {
     await browser?.close();

@@ -41,7 +41,7 @@ it('a receipt is saved and printed under the strictest rules', async (t) => {
     { 'content-security-policy': `${STRICT}; report-uri /reports` },
   );
   t.after(() => site.close());
-  const browser = await launchBrowser();
+  const browser = await launchBrowser({ full: true });
   t.after(() => browser.close());
   const folder = await mkdtemp(join(tmpdir(), 'policy-receipt-'));
   t.after(() => rm(folder, { recursive: true, force: true }));

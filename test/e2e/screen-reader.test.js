@@ -78,7 +78,7 @@ describe('with a screen reader attached', () => {
 
   before(async () => {
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-    browser = await launchBrowser({ args: ['--force-renderer-accessibility'] });
+    browser = await launchBrowser({ full: true, args: ['--force-renderer-accessibility'] });
   });
   after(async () => {
     await browser?.close();

@@ -35,7 +35,7 @@ export class Camera {
   static async open() {
     const camera = new Camera();
     camera.#server = await serveStories(FILES, HEAD);
-    camera.#browser = await launchBrowser({ args: PLAIN });
+    camera.#browser = await launchBrowser({ args: PLAIN, full: true });
     const page = (camera.#page = await camera.#browser.newPage());
     page.setDefaultTimeout(PATIENCE);
     camera.#protocol = await page.createCDPSession();
