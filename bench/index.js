@@ -36,4 +36,4 @@ if (!existsSync(here('node_modules/esbuild'))) {
   });
   if (status) process.exit(status);
 }
-await import('./run.js');
+await import(only > 0 && process.argv[only + 1] === 'filmstrip' ? './filmstrip.js' : './run.js');
