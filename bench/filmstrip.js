@@ -1,12 +1,11 @@
 /**
  * What a reader on a slow phone sees while a page comes: `npm run bench -- --only filmstrip --out
- * strip.png`. A picture each half second of the sample policy, on a processor four times slower and
- * a slow network (1.6 Mbit/s, 150 ms); `--pages` names the contenders, `--seconds` how long.
+ * strip.png`. A picture each half second of the policy of size 1, on a processor four times slower
+ * and a slow network (1.6 Mbit/s, 150 ms); `--pages` names the contenders, `--seconds` how long.
  */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../test/support/browser.js';
+import { makePolicy } from './policies.js';
 import { openSite } from './site.js';
 
 const { values } = parseArgs({
@@ -68,17 +67,13 @@ const strip = (rows) =>
   ${rows.map(([name, frames]) => `<tr><th>${name}</th>${moments.map((each) => cell(at(frames, each))).join('')}</tr>`).join('')}
   </table>`;
 
-const file = new URL('../stories/policies/sample.json', import.meta.url);
 const names = values.pages.split(',');
-const site = await openSite(
-  { sample: JSON.parse(readFileSync(fileURLToPath(file), 'utf8')) },
-  names,
-);
+const site = await openSite({ 1: makePolicy(1) }, names);
 const browser = await launchBrowser({ full: true });
 try {
   const rows = [];
   for (const name of names) {
-    const url = `${site.address}/${name}/sample.html`;
+    const url = `${site.address}/${name}/1.html`;
     // The first warms the server and the disk.
     await film(browser, url);
     rows.push([name, await film(browser, url)]);

@@ -34,8 +34,16 @@ export function watchFrames() {
     },
     /** Resolves when nothing has changed for a while: when it began, was drawn, and was stable. */
     async settled(milliseconds) {
-      const isQuiet = () => isDrawn() && performance.now() - state.touched >= milliseconds;
-      while (!isQuiet()) await new Promise((resolve) => setTimeout(resolve, 40));
+      let quiet = 0;
+      let { touched } = state;
+      let last = performance.now();
+      while (quiet < milliseconds || !isDrawn()) {
+        await new Promise((resolve) => setTimeout(resolve, 40));
+        const now = performance.now();
+        // A long task is no rest: what it prepares may be drawn after it.
+        quiet = touched === state.touched ? quiet + Math.min(now - last, 80) : 0;
+        [touched, last] = [state.touched, now];
+      }
       return { ...state, now: performance.now() };
     },
   };
