@@ -28,6 +28,8 @@ export interface SearchDocument {
   asks: ReadonlySet<string> | undefined;
   /** How likely it is what somebody asks for. */
   weight: number;
+  /** Its first words answer its title: "Yes, but …". */
+  isAnswer: boolean;
 }
 
 /** What asks a question answers none; papers and plans come after what the policy itself says. */
@@ -93,6 +95,7 @@ function documentOf({ kind, value, section, number }: Entry, read: Read): Search
     names: namesOf(fields, number),
     ...calledOf(kind, type, fields, read.language),
     weight: weightOf(kind, type),
+    isAnswer: kind === 'item' && type === 'faq',
   };
 }
 
@@ -178,6 +181,7 @@ function extras(read: Read): SearchDocument[] {
     ...{ id, kind, title: '', within: undefined, body, tags: '', keywords: '', names: '' },
     ...calledOf(kind, kind, {}, read.language),
     weight: WEIGHTS[kind] ?? 1,
+    isAnswer: false,
   });
   return [
     ...(acknowledgement

@@ -25,7 +25,10 @@ export interface Hit {
 }
 
 /** What a word of the question may stand as in the policy, and how sure that is. */
-type Alternatives = Map<string, number>;
+class Alternatives extends Map<string, number> {
+  /** The word itself, its parts, its endings and what a slip meant; not what asks for the same. */
+  readonly said = new Set<string>();
+}
 
 const SYNONYM = 0.5;
 /** The policy has a word for it, and it is another. */
@@ -74,7 +77,7 @@ export class SearchIndex {
 
   /** What answers the question best first; `strong` tells the answers from what comes closest. */
   search(query: string, most = 12): Hit[] {
-    const groups = this.#groups(query.slice(0, 400));
+    const { groups, found } = this.#asked(query.slice(0, 400));
     if (!groups.length) return [];
     const scores = this.#terms.score(groups);
     const said = wordsIn(query);
@@ -89,10 +92,6 @@ export class SearchIndex {
       })
       .sort((a, b) => b.score - a.score)
       .slice(0, most);
-    const found = {
-      said: wordsSaid(groups),
-      meant: new Set(groups.flatMap((group) => [...group.keys()])),
-    };
     const top = best[0]?.score ?? 0;
     return best
       .map(({ document, score, share }) => {
@@ -141,7 +140,8 @@ export class SearchIndex {
     return partsOf(word, isWord, this.#analyser.language.links ?? ['']);
   }
 
-  #groups(query: string): Alternatives[] {
+  /** The words of a question that tell something, and their terms. */
+  #asked(query: string): { groups: ReadonlyMap<string, number>[]; found: Found } {
     const all = this.#analyser.withPhrases(this.#wordsOf(query));
     const telling = all.filter((word) => !this.#analyser.stopWords.has(word));
     // "Who may do what?" has nothing but such words, and is a title.
@@ -150,9 +150,15 @@ export class SearchIndex {
     const groups = [...new Set(words)].flatMap((word, at) =>
       this.#alternatives(word, particles, at === words.length - 1),
     );
-    return withoutRepeats(groups).map((group) =>
-      groups.length > 1 && this.#isWeak(group) ? weaker(group) : group,
-    );
+    return {
+      groups: withoutRepeats(groups).map((group) =>
+        groups.length > 1 && this.#isWeak(group) ? weaker(group) : group,
+      ),
+      found: {
+        said: new Set(groups.flatMap((group) => [...group.said])),
+        meant: new Set(groups.flatMap((group) => [...group.keys()])),
+      },
+    };
   }
 
   /** A word with a hyphen is one word where it is known as one: "week-end" asks for no end. */
@@ -163,7 +169,7 @@ export class SearchIndex {
   }
 
   #alternatives(word: string, particles: readonly string[], last: boolean): Alternatives[] {
-    const own: Alternatives = new Map();
+    const own = new Alternatives();
     this.#add(own, word, 1);
     // "Neemt over" is "overnemen".
     for (const particle of particles) {
@@ -180,13 +186,13 @@ export class SearchIndex {
     return [own];
   }
 
-  #isWeak(group: Alternatives): boolean {
+  #isWeak(group: ReadonlyMap<string, number>): boolean {
     const [first] = group.keys();
     return first !== undefined && this.#weak.has(first);
   }
 
   #partOf(part: string): Alternatives {
-    const found: Alternatives = new Map();
+    const found = new Alternatives();
     this.#add(found, part, PART);
     return found;
   }
@@ -205,7 +211,10 @@ export class SearchIndex {
 
   #addTerm(found: Alternatives, term: string, weight: number): void {
     const stands = this.#isTerm(term);
-    if (stands) put(found, term, weight);
+    if (stands) {
+      put(found, term, weight);
+      found.said.add(term);
+    }
     for (const other of this.#analyser.synonyms(term)) {
       if (other !== term && this.#isTerm(other))
         put(found, other, weight * (stands ? SYNONYM : INSTEAD));
@@ -245,20 +254,13 @@ interface Found {
   meant: ReadonlySet<string>;
 }
 
-/** Of each word the surest terms: those it says itself, or, where it stands nowhere, those it means. */
-const wordsSaid = (groups: readonly Alternatives[]): ReadonlySet<string> =>
-  new Set(
-    groups.flatMap((group) => {
-      const most = Math.max(...group.values());
-      return [...group].filter(([, weight]) => weight === most).map(([term]) => term);
-    }),
-  );
-
 const isAsked = ({ asks }: SearchDocument, words: readonly string[]): boolean =>
   words.some((word) => asks?.has(word));
 
 /** What one word says itself, another does not say again by asking for the same. */
-function withoutRepeats(groups: readonly Alternatives[]): Alternatives[] {
+function withoutRepeats(
+  groups: readonly ReadonlyMap<string, number>[],
+): ReadonlyMap<string, number>[] {
   const said = new Set(
     groups.flatMap((group) =>
       [...group].filter(([, weight]) => weight === 1).map(([term]) => term),
@@ -270,7 +272,7 @@ function withoutRepeats(groups: readonly Alternatives[]): Alternatives[] {
 }
 
 /** "On Facebook" says where it happens, and seldom what is asked. */
-const weaker = (group: Alternatives): Alternatives =>
+const weaker = (group: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
   new Map([...group].map(([term, weight]) => [term, weight * WEAK]));
 
 const put = (found: Alternatives, term: string, weight: number): void => {
@@ -302,14 +304,14 @@ const fieldsOf = (
 ];
 
 function hitOf(
-  { id, kind, title, within, body }: SearchDocument,
+  { id, kind, title, within, body, isAnswer }: SearchDocument,
   strong: boolean,
   analyser: Analyser,
   { said, meant }: Found,
 ): Hit {
-  const passageWith = (terms: ReadonlySet<string>) =>
-    passageOf(body, (word) => analyser.stems(word).some((stem) => terms.has(stem)));
-  const own = passageWith(said);
-  const { passage, marks } = own.marks.length ? own : passageWith(meant);
+  const isIn = (terms: ReadonlySet<string>) => (word: string) =>
+    analyser.stems(word).some((stem) => terms.has(stem));
+  const wanted = { isMeant: isIn(meant), isSaid: isIn(said), fromStart: isAnswer };
+  const { passage, marks } = passageOf(body, wanted);
   return { id, kind, title, within, passage, marks, strong };
 }

@@ -202,7 +202,7 @@ describe('search', () => {
     for (const [start, end] of marks) expect(passage.slice(start, end)).to.match(/r[ée]seau/i);
   });
 
-  it('marks what was typed, and what asks for the same only where nothing else stands', async () => {
+  it('marks what was typed, and not what asks for the same', async () => {
     const policy = withBodies(
       ['Een', 'Een foto of een afbeelding van het feest.'],
       ['Twee', 'Vraag het voor je een afbeelding toont.'],
@@ -210,7 +210,17 @@ describe('search', () => {
     const marked = (await createSearchIndex(policy, 'nl'))
       .search('foto')
       .map(({ passage, marks }) => marks.map(([start, end]) => passage.slice(start, end)));
-    expect(marked).to.deep.equal([['foto'], ['afbeelding']]);
+    expect(marked).to.deep.equal([['foto'], []]);
+  });
+
+  it('shows how an answer begins, wherever the words stand in it', async () => {
+    const found = (await sampleIn('nl')).search('mag ik op mijn profiel zetten waar ik werk');
+    const { passage } = found.find(({ id }) => id === 'faq-employer')!;
+    const faq = sample.sections.find(({ type }) => type === 'faq') as unknown as {
+      items: { id: string; answer: { nl: string } }[];
+    };
+    const { answer } = faq.items.find(({ id }) => id === 'faq-employer')!;
+    expect(passage.slice(0, 20)).to.equal(answer.nl.slice(0, 20));
   });
 
   it('is less sure of what only asks for the same', async () => {

@@ -68,9 +68,13 @@ export const styles = css`
   .entries [open] > summary .icon {
     rotate: 180deg;
   }
+  /* Room for the ring of focus between the two. */
+  .entries [open] > summary {
+    padding-block-end: 0.5em;
+  }
   .answer {
     padding-inline-end: 2.25em;
-    padding-block-end: 1.4em;
+    padding-block: 0.4em 1.4em;
   }
   @container policy (max-width: 30em) {
     .answer {
