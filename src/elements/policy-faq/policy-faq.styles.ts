@@ -69,7 +69,7 @@ export const styles = css`
     rotate: 180deg;
   }
   /* Room for the ring of focus between the two. */
-  .entries [open] > summary {
+  [open] > summary {
     padding-block-end: 0.5em;
   }
   .answer {
