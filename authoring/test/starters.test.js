@@ -20,7 +20,7 @@ const ASKED = [
   ['fr', 'un reporter me téléphone', 'mandate-press'],
   ['fr', 'est-ce qu’on espionne mon profil', 'monitoring'],
   ['en', 'somebody asks for our opening hours', 'reaction-question'],
-  ['en', 'i am scared, who can i talk to', 'confidant|report-confidant'],
+  ['en', 'i am scared, who can i talk to', 'confidant'],
 ];
 
 describe('starters', () => {
@@ -78,7 +78,7 @@ describe('starters', () => {
       assert.deepEqual(Object.keys(only.keywords), ['fr']);
       for (const [lang, question, id] of ASKED) {
         const [first] = (await createSearchIndex(policy, lang)).search(question);
-        assert.match(first.id, new RegExp(`^(?:${id})$`), question);
+        assert.equal(first.id, id, question);
       }
     });
     it(`${sector} says the same in each language`, () => {

@@ -167,7 +167,9 @@ perso personnel prive`,
     profile: 'ou lien adresse officiel suivre url',
     contact: 'qui demander appeler numero telephone joindre',
   },
-  phrases: `pas accord > desaccord
+  phrases: `moque moi > confiance
+moquent moi > confiance
+pas accord > desaccord
 sans nom > anonyme
 passer pour > faux
 passe pour > faux

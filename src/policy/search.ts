@@ -38,7 +38,7 @@ const START = 0.5;
 const WEAK = 0.2;
 const SLIP = 0.7;
 /** What people ask for by its type counts for more. */
-const ASKED = 1.6;
+const ASKED = 1.8;
 /** Letters from which a word may have a slip in it, or be the start of another. */
 const LEAST = 4;
 

@@ -166,7 +166,7 @@ describe('search', () => {
   const ANSWERED: [lang: string, query: string, id: string][] = [
     ['nl', 'wanneer moet ik dit bevestigen', 'acknowledgement'],
     ['nl', 'wij hebben een uitbraak van schurft', 'reaction-rumour'],
-    ['fr', 'on se moque de moi, je suis harcelé, à qui parler', 'confidants'],
+    ['fr', 'ils se moquent de moi sur messenger', 'report-confidants'],
     ['en', 'someone broke into our instagram', 'report-fake'],
   ];
   for (const [lang, query, id] of ANSWERED) {
