@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from '../test/support/browser.js';
 import { makePolicy } from './policies.js';
 import { openSite } from './site.js';
+import { SLOW_NETWORK } from './visit.js';
 
 const { values } = parseArgs({
   options: {
@@ -17,9 +18,6 @@ const { values } = parseArgs({
   },
 });
 const PHONE = { width: 360, height: 640, isMobile: true, hasTouch: true };
-const NETWORK = {
-  ...{ offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 },
-};
 const STEP = 500;
 const moments = Array.from(
   { length: Math.round((Number(values.seconds) * 1000) / STEP) },
@@ -34,7 +32,7 @@ async function film(browser, url) {
     await page.setViewport(PHONE);
     const client = await page.createCDPSession();
     await client.send('Network.enable');
-    await client.send('Network.emulateNetworkConditions', NETWORK);
+    await client.send('Network.emulateNetworkConditions', SLOW_NETWORK);
     await page.emulateCPUThrottling(4);
     const frames = [];
     client.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
@@ -56,8 +54,7 @@ async function film(browser, url) {
 
 const at = (frames, moment) => frames.findLast(({ time }) => time <= moment)?.data;
 
-const cell = (data) =>
-  data ? `<td><img src="data:image/jpeg;base64,${data}"></td>` : '<td class="none"></td>';
+const cell = (data) => (data ? `<td><img src="data:image/jpeg;base64,${data}"></td>` : '<td></td>');
 const strip = (rows) =>
   `<!doctype html><style>
     body { margin: 0; font: 14px system-ui, sans-serif; color: #333 }

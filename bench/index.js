@@ -4,8 +4,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 // The load table of the server is made by a program of its own.
-const only = process.argv.indexOf('--only');
-if (only > 0 && process.argv[only + 1] === 'server') {
+const at = process.argv.indexOf('--only');
+const only = at > 0 ? process.argv[at + 1] : undefined;
+if (only === 'server') {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const { status } = spawnSync('npm', ['run', 'bench', '-w', 'server'], {
     cwd: root,
@@ -20,12 +21,12 @@ if (!existsSync(here('../dist/policy-elements.js'))) {
   process.exit(2);
 }
 // Neither does the search need a browser, or what others made.
-if (only > 0 && process.argv[only + 1] === 'search') {
+if (only === 'search') {
   await import('./search.js');
   process.exit();
 }
 // Nor does typing in the studio.
-if (only > 0 && process.argv[only + 1] === 'typing') {
+if (only === 'typing') {
   await import('./typing.js');
   process.exit();
 }
@@ -36,4 +37,4 @@ if (!existsSync(here('node_modules/esbuild'))) {
   });
   if (status) process.exit(status);
 }
-await import(only > 0 && process.argv[only + 1] === 'filmstrip' ? './filmstrip.js' : './run.js');
+await import(only === 'filmstrip' ? './filmstrip.js' : './run.js');

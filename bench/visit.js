@@ -3,7 +3,7 @@ import { watchChanges, watchFrames } from '../scripts/measure/in-page.js';
 import { ENGINE } from '../test/support/browser.js';
 
 const VIEWPORT = { width: 1280, height: 900 };
-const SLOW_NETWORK = {
+export const SLOW_NETWORK = {
   offline: false,
   latency: 150,
   downloadThroughput: 200_000,
