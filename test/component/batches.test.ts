@@ -61,10 +61,10 @@ describe('a long list waits in batches', () => {
 
   it('of thirty questions, in their order; a shorter one has none', async () => {
     const faq = await faqOf(300);
-    expect(batchesIn(faq).map((group) => group.children.length)).to.deep.equal(Array(10).fill(30));
+    expect(batchesIn(faq).map((batch) => batch.children.length)).to.deep.equal(Array(10).fill(30));
     expect(idsIn(faq)).to.deep.equal(Array.from({ length: 300 }, (_, at) => `q${at}`));
-    for (const group of batchesIn(faq))
-      expect(getComputedStyle(group).contentVisibility).to.equal('auto');
+    for (const batch of batchesIn(faq))
+      expect(getComputedStyle(batch).contentVisibility).to.equal('auto');
     const watched = deepAll(faq, '[data-row]').filter(
       (row) => getComputedStyle(row).contentVisibility === 'auto',
     );
@@ -76,20 +76,20 @@ describe('a long list waits in batches', () => {
     const profiles = await mount('policy-profiles', { policy: policyOf(300), lang: 'nl' });
     // The others are of a platform that has few.
     expect(batchesIn(profiles).length).to.equal(Math.ceil(262 / 5));
-    for (const group of batchesIn(profiles)) {
-      expect(group.parentElement!.matches('ul[role=list]')).to.equal(true);
-      expect(group.getAttribute('role')).to.equal('none');
+    for (const batch of batchesIn(profiles)) {
+      expect(batch.parentElement!.matches('ul[role=list]')).to.equal(true);
+      expect(batch.getAttribute('role')).to.equal('none');
     }
     expect(new Set(idsIn(profiles)).size).to.equal(300);
   });
 
-  it('and a group takes the room of what a filter leaves in it', async () => {
+  it('and a batch takes the room of what a filter leaves in it', async () => {
     const faq = await faqOf(300);
     const whole = deepOne(faq, '.entries').getBoundingClientRect().height;
     await find(faq, 'Vraag 29');
     const shown = deepAll(faq, '[data-row]').filter((row) => !row.hidden);
     expect(shown.length).to.equal(13);
-    const rooms = batchesIn(faq).map((group) => group.getBoundingClientRect().height);
+    const rooms = batchesIn(faq).map((batch) => batch.getBoundingClientRect().height);
     expect(rooms.filter((room) => room > 0).length).to.equal(4);
     expect(deepOne(faq, '.entries').getBoundingClientRect().height).to.be.lessThan(whole / 10);
     await find(faq, '');
@@ -111,7 +111,7 @@ describe('a long list waits in batches', () => {
     }
   });
 
-  it('keeps what is open where items move to another group, and to none', async () => {
+  it('keeps what is open where items move to another batch, and to none', async () => {
     const faq = await faqOf(300, { audience: 'staff' });
     const item = deepOne(faq, '#q100') as HTMLDetailsElement;
     item.open = true;

@@ -88,7 +88,7 @@ describeRendered('a page rendered on a server, once its script is there', (at) =
     const { html: body, csp } = await renderPage(long, { lang: 'nl', script });
     at.site.pages['/long'] = { body, headers: { 'content-security-policy': csp } };
     const { page } = await newPage(at.browser);
-    await page.evaluateOnNewDocument(noteGroups);
+    await page.evaluateOnNewDocument(noteBatches);
     await page.goto(`${at.site.address}/long`, { waitUntil: 'networkidle0' });
     await takenOver(page);
     const kept = await page.evaluate(() => globalThis.noted.map((each) => each.isConnected));
@@ -283,7 +283,7 @@ describeRendered('a page rendered on a server, once its script is there', (at) =
 });
 
 /* In the page: the groups that a server drew. */
-function noteGroups() {
+function noteBatches() {
   document.addEventListener('DOMContentLoaded', () => {
     const { shadowRoot } = document.querySelector('policy-viewer');
     globalThis.noted = [

@@ -102,13 +102,19 @@ describe('the way in', () => {
     await page.close();
   });
 
-  it('leads by Enter from the search to an answer, and leaves it open', async () => {
+  /** A page on which Enter in the search has led to an answer. */
+  const askedByEnter = async () => {
     const page = await open();
     await focusOn(page, '#query');
     await page.keyboard.type('journalist sends me a message');
     await page.waitForFunction(() => globalThis.allDeep('[role=option]').length, waiting);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => globalThis.focused()?.localName === 'summary', waiting);
+    return page;
+  };
+
+  it('leads by Enter from the search to an answer, and leaves it open', async () => {
+    const page = await askedByEnter();
     // The whole of the press is over.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     assert.ok(await page.evaluate(() => globalThis.focused().parentElement.open));
@@ -116,12 +122,7 @@ describe('the way in', () => {
   });
 
   it('gives the focus back to the search where somebody goes back by the browser', async () => {
-    const page = await open();
-    await focusOn(page, '#query');
-    await page.keyboard.type('journalist sends me a message');
-    await page.waitForFunction(() => globalThis.allDeep('[role=option]').length, waiting);
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(() => globalThis.focused()?.localName === 'summary', waiting);
+    const page = await askedByEnter();
     await page.goBack();
     await page.waitForFunction(() => globalThis.focused().id === 'query', waiting);
     await page.close();
