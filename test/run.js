@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { elements, nodeTests, root, run, told } from './support/runners.js';
 
 const browser = () => elements([], {});
-/** Files of a suite that waits, for a page to save or a program to start, run two at a time. */
-const node = (files, concurrency) => () => nodeTests(files, { concurrency });
+/** Files that are alike share a process, some eight of them; two run at a time where they wait much. */
+const node = (files, concurrency) => () =>
+  nodeTests(files, { concurrency, processes: Math.ceil(files.length / 8) });
 
 /** Tests in WebKit want a WebDriver: they run with the other engines, by `npm run test:browsers`. */
 const ELSEWHERE = ['test/e2e/webkit.test.js'];

@@ -1,5 +1,4 @@
 /** The two databases the server works on, for tests that have to hold on both. */
-import { after } from 'node:test';
 import { migrate, openPostgres } from '../dist/index.js';
 import { openMigrated } from './template.js';
 import { noPostgres, startPostgres } from './support/postgres.js';
@@ -21,11 +20,11 @@ function onServer() {
     await database.close();
     return new URL(url).pathname.slice(1);
   };
-  after(async () => (await server)?.stop());
   return {
     name: 'a PostgreSQL server',
     skip: noPostgres,
     async open() {
+      // Many files of tests share it, so none of them stops it: the end of the process does.
       server ??= startPostgres();
       made ??= migrated();
       return openPostgres({ url: await (await server).database(undefined, await made) });

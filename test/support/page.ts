@@ -3,6 +3,9 @@ import { loadReader } from '../../src/policy/parser.js';
 
 const mounted: Element[] = [];
 
+// What the files before this one left waiting would fill the outbox: a browser keeps fifty records.
+indexedDB.deleteDatabase('policy-elements-outbox');
+
 /** Puts an element on the page, with these properties, and waits until it has drawn itself. */
 export async function mount<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,

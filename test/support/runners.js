@@ -4,10 +4,10 @@
  * it is seen and mended, and is counted as passed.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'policy-elements-'));
@@ -40,11 +40,29 @@ const elementsOnce = async (files, { config, env, seen }) => {
   return { ...ended, ...(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : none) };
 };
 
+/**
+ * Files in as many processes: what they all import, a server or the driver of a browser, takes longer
+ * to load than most of them to run. Each is a suite by its path.
+ */
+const inProcesses = (files, processes) => {
+  const groups = Array.from({ length: Math.min(processes, files.length) }, () => []);
+  files.forEach((file, index) => groups[index % groups.length].push(resolve(root, file)));
+  return groups.map((group) => {
+    const path = join(folder, `${reports++}.test.mjs`);
+    const suites = group.map((file) => {
+      const [name, url] = [file.replace(root, ''), pathToFileURL(file).href].map(JSON.stringify);
+      return `describe(${name}, () => import(${url}));\n`;
+    });
+    writeFileSync(path, `import { describe } from 'node:test';\n${suites.join('')}`);
+    return path;
+  });
+};
+
 /** To run TypeScript costs each file half a second: only where there is some. */
 const TYPESCRIPT = ['--import', './test/support/typescript.js'];
 
 /** One run of `node --test`, counted by its own summary. */
-const nodeOnce = async (files, { env, seen, concurrency = 1 }) => {
+const nodeOnce = async (files, { env, seen, concurrency = 1, processes = files.length }) => {
   const report = join(folder, `${reports++}.jsonl`);
   const { code, output } = await run(
     'node',
@@ -55,7 +73,7 @@ const nodeOnce = async (files, { env, seen, concurrency = 1 }) => {
       '--test-timeout=900000',
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       ...['--test-reporter=./test/support/failures-reporter.js'],
-      ...[`--test-reporter-destination=${report}`, ...files],
+      ...[`--test-reporter-destination=${report}`, ...inProcesses(files, processes)],
     ],
     { env, seen },
   );

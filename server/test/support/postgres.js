@@ -97,14 +97,20 @@ export async function startPostgres(settings = {}) {
       ...options,
       stdio: ['ignore', 'ignore', process.env.PG_LOG ? 'inherit' : 'ignore'],
     });
+    // Nothing waits for one that nobody stops.
+    child.unref();
     ended = new Promise((resolve) => child.on('close', resolve));
     await answers(url);
   };
   const end = (signal) => {
+    child.ref();
     child.kill(signal);
     return ended;
   };
-  const onExit = () => child?.kill('SIGQUIT');
+  const onExit = () => {
+    child?.kill('SIGQUIT');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
   process.on('exit', onExit);
   await start();
   return {
