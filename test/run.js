@@ -8,9 +8,13 @@ import { join } from 'node:path';
 import { elements, nodeTests, root, run, told } from './support/runners.js';
 
 const browser = () => elements([], {});
-/** Files that are alike share a process, some eight of them; two run at a time where they wait much. */
-const node = (files, concurrency) => () =>
-  nodeTests(files, { concurrency, processes: Math.ceil(files.length / 8) });
+const node = (files, options) => () => nodeTests(files, options);
+/**
+ * Files that are alike share a process, some eight of them; two run at a time where they wait much, for
+ * a page to save or a program to start.
+ */
+const alike = (files, concurrency) =>
+  node(files, { concurrency, processes: Math.ceil(files.length / 8) });
 
 /** Tests in WebKit want a WebDriver: they run with the other engines, by `npm run test:browsers`. */
 const ELSEWHERE = ['test/e2e/webkit.test.js'];
@@ -28,15 +32,15 @@ const LANES = [
   {
     'in the browser': browser,
     'end to end': node(testsIn('test/e2e')),
-    studio: node(testsIn('studio/test'), 2),
+    studio: alike(testsIn('studio/test'), 2),
   },
   {
-    unit: node(testsIn('test/unit')),
+    unit: alike(testsIn('test/unit')),
     package: node(testsIn('test/package')),
     ...Object.fromEntries(
       workspaces
         .filter((name) => name !== 'studio')
-        .map((name) => [name, node(testsIn(`${name}/test`), name === 'server' ? 2 : 1)]),
+        .map((name) => [name, alike(testsIn(`${name}/test`), name === 'server' ? 2 : 1)]),
     ),
     'through faults': node(['test/faults/faults.test.js', 'test/faults/drafts.test.js']),
   },

@@ -27,6 +27,7 @@ import type { Publications } from './publications/publications.js';
 import { sendNotices, type NoticeMail } from './notices/send.js';
 import type { Store } from './records/store.js';
 import { publishDue } from './schedule/publish-due.js';
+import { OperatorError } from './operator-error.js';
 
 export interface PolicyServerOptions {
   store: Store;
@@ -102,7 +103,7 @@ export class NotLoopbackError extends Error {
 }
 
 /** Somebody else listens there; another port would be one that no proxy knows. */
-export class PortTakenError extends Error {
+export class PortTakenError extends OperatorError {
   override name = 'PortTakenError';
 
   constructor(host: string, port: number) {

@@ -1,10 +1,10 @@
 /** What every screen is held to: axe is silent, and it fits a phone. `SCREENSHOTS=DIR` keeps pictures. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = process.env.SCREENSHOTS;
 
 /** What axe has against a page. Elements have tests of their own. */

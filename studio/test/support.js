@@ -1,12 +1,12 @@
 /** A server with the studio, and a browser in front of it. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createPolicyServer, Drafts, Store, Publications } from '../../server/dist/index.js';
 import { openMigrated } from '../../server/test/template.js';
 import { launchBrowser } from '../../test/support/browser.js';
 
 /** The policy that most tests write on. */
 export const sample = JSON.parse(
-  await readFile(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../stories/policies/sample.json', import.meta.url), 'utf8'),
 );
 
 export async function startServer(policies = [], { database: own, ...more } = {}) {

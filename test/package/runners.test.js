@@ -10,7 +10,7 @@ import { nodeTests, told } from '../support/runners.js';
 const options = { env: { NODE_TEST_CONTEXT: undefined } };
 
 /** Runs files of these contents; what they write down stays until the end. */
-async function runs(t, files) {
+async function runs(t, files, more) {
   const folder = mkdtempSync(join(tmpdir(), 'runners-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const paths = Object.entries(files).map(([name, body]) => {
@@ -23,7 +23,7 @@ async function runs(t, files) {
     writeFileSync(path, `${head}\n${body}`);
     return path;
   });
-  const { passed, failed, failures, flaky } = await nodeTests(paths, options);
+  const { passed, failed, failures, flaky } = await nodeTests(paths, { ...options, ...more });
   const bare = (names) => names.map((name) => name.replace(`${folder}/`, ''));
   return { passed, failed, failures: bare(failures), flaky: bare(flaky) };
 }
@@ -53,6 +53,26 @@ test('a file that ends at once has failed', async (t) => {
     [failed, failures],
     [1, ['gone.test.mjs: the file does not run, or does not end']],
   );
+});
+
+test('of files that share a process each is named, and one that ends it fails alone', async (t) => {
+  const together = { processes: 1 };
+  assert.deepEqual(await runs(t, { one: GOOD + BAD, other: ONCE, good: GOOD }, together), {
+    ...{ passed: 3, failed: 1 },
+    failures: ['one.test.mjs: bad'],
+    flaky: ['other.test.mjs: once'],
+  });
+  const { failed, failures } = await runs(t, { gone: 'process.exit(1);', one: GOOD }, together);
+  assert.deepEqual(
+    [failed, failures],
+    [1, ['gone.test.mjs: the file does not run, or does not end']],
+  );
+});
+
+test('a file that shares a process and has no test of its own has failed', async (t) => {
+  const { failed, failures } = await runs(t, { none: '', one: GOOD }, { processes: 1 });
+  assert.equal(failed, 1);
+  assert.match(failures[0], /none\.test\.mjs: has no test of its own/);
 });
 
 test('nothing that ran is a failure', async () => {

@@ -40,6 +40,9 @@ const elementsOnce = async (files, { config, env, seen }) => {
   return { ...ended, ...(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : none) };
 };
 
+/** Files of tests that share a process, by the file that imports them. */
+const groupOf = new Map();
+
 /**
  * Files in as many processes: what they all import, a server or the driver of a browser, takes longer
  * to load than most of them to run. Each is a suite by its path.
@@ -48,12 +51,14 @@ const inProcesses = (files, processes) => {
   const groups = Array.from({ length: Math.min(processes, files.length) }, () => []);
   files.forEach((file, index) => groups[index % groups.length].push(resolve(root, file)));
   return groups.map((group) => {
+    if (group.length === 1) return group[0];
     const path = join(folder, `${reports++}.test.mjs`);
     const suites = group.map((file) => {
       const [name, url] = [file.replace(root, ''), pathToFileURL(file).href].map(JSON.stringify);
       return `describe(${name}, () => import(${url}));\n`;
     });
     writeFileSync(path, `import { describe } from 'node:test';\n${suites.join('')}`);
+    groupOf.set(path, group);
     return path;
   });
 };
@@ -81,35 +86,55 @@ const nodeOnce = async (files, { env, seen, concurrency = 1, processes = files.l
   const failed = of('fail') + of('cancelled');
   const lines = existsSync(report) ? readFileSync(report, 'utf8').split('\n') : [];
   const failures = lines.filter(Boolean).map((line) => JSON.parse(line));
-  return { code, output, passed: of('pass'), failed, skipped: of('skipped'), failures };
+  // A module that two files wait for gives the tests of both to the first of them, with its hooks.
+  const bare = failures.filter(({ isEmpty, file }) => isEmpty && groupOf.has(file));
+  return {
+    ...{ code, output, passed: of('pass'), failed: failed + bare.length, skipped: of('skipped') },
+    failures: failures.filter((failure) => !failure.isEmpty || bare.includes(failure)),
+  };
 };
 
-/** A file that fails as a whole is told by its own path. */
-const called = ({ file, name }) =>
-  `${file.replace(root, '')}: ${name === file ? 'the file does not run, or does not end' : name}`;
+const filesOf = ({ file }) => groupOf.get(file) ?? [file];
 
-const named = (failures) => failures.filter(({ within }) => !within).map(called);
+/** A file that fails as a whole is told by its own path; of several in a process, by theirs. */
+const named = (failures) =>
+  failures
+    .filter(({ within }) => !within)
+    .flatMap(({ file, name, isEmpty }) =>
+      isEmpty
+        ? `${name}: has no test of its own where it shares a process: a module it imports awaits`
+        : groupOf.has(file) || name === file
+          ? filesOf({ file }).map((each) => `${each}: the file does not run, or does not end`)
+          : `${file}: ${name}`,
+    )
+    .map((line) => line.replace(root, ''));
 
 const twice = (once) => async (files, options) => {
   const first = await once(files, options);
   const { code, passed, skipped } = first;
   // A runner that fails without a failed test, or counts nothing, has failed all the same.
   const failed = first.failed || (code === 0 && passed ? 0 : 1);
-  const again = [...new Set(first.failures.map(({ file }) => file))];
+  const again = [...new Set(first.failures.flatMap(filesOf))];
   const result = { passed, failed, skipped, failures: named(first.failures), flaky: [] };
   // Of a failure that has no name there is no file to run again.
   if (!failed || first.failures.length < failed) return { ...result, output: first.output };
-  const second = await once(again, options);
+  // Each by itself: one that ends its process takes the others of it along.
+  const second = await once(again, { ...options, processes: again.length });
   const output = [
     first.output,
     `── once more: ${again.join(', ').replaceAll(root, '')}`,
     second.output,
   ];
   const stays = second.failed || (second.code === 0 && second.passed ? 0 : 1);
-  const failures = second.failures.length < stays ? result.failures : named(second.failures);
+  // By itself a file has its tests.
+  const bare = first.failures.filter(({ isEmpty }) => isEmpty);
+  const failures = [
+    ...named(bare),
+    ...(second.failures.length < stays ? result.failures : named(second.failures)),
+  ];
   return {
-    passed: passed + Math.max(0, failed - stays),
-    failed: stays,
+    passed: passed + Math.max(0, failed - bare.length - stays),
+    failed: stays + bare.length,
     skipped,
     failures,
     flaky: result.failures.filter((name) => !failures.includes(name)),

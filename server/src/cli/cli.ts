@@ -1,9 +1,5 @@
 import { explainSettings, readConfiguration, UsageError } from '../configuration.js';
-import { PortTakenError } from '../app.js';
-import { LockedError } from '../database/lock.js';
-import { KeyError } from '../receipts/keys.js';
-import { ReminderError } from '../reminders/due.js';
-import { PublishError } from '../publications/publications.js';
+import { OperatorError } from '../operator-error.js';
 import type { Command } from './command.js';
 
 const commands: Record<string, () => Promise<{ command: Command }>> = {
@@ -20,8 +16,6 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   erase: () => import('./erase.js'),
   retain: () => import('./retain.js'),
 };
-
-const knownErrors = [PortTakenError, LockedError, PublishError, KeyError, ReminderError];
 
 async function overview(): Promise<string> {
   const lines = await Promise.all(
@@ -83,8 +77,7 @@ function describe(error: unknown): string {
   if (error instanceof AggregateError && error.message === '') {
     return error.errors.map(describe).join('; ');
   }
-  const known =
-    knownErrors.some((kind) => error instanceof kind) || (error as NodeJS.ErrnoException).code;
+  const known = error instanceof OperatorError || (error as NodeJS.ErrnoException).code;
   return known ? error.message : (error.stack ?? error.message);
 }
 

@@ -5,8 +5,7 @@ import { placeOf } from '../database/open.js';
 import { chooseIdentity, chooseReviewers } from '../identity/choose.js';
 import { chooseTranslation } from '../machine-translation/choose.js';
 import { rolesFrom } from '../drafts/roles.js';
-import { run, type RunOptions } from '../run.js';
-import { publishFile } from './publish.js';
+import type { RunOptions } from '../run.js';
 import type { Command } from './command.js';
 
 const names: SettingName[] = [
@@ -90,6 +89,11 @@ export const command: Command = {
     publish: { type: 'string', multiple: true, value: 'file', help: 'publishes a policy first' },
   },
   async run({ configuration, flags }) {
+    // What only a server needs: whoever calls it wrongly, or asks how, need not wait for that.
+    const [{ run }, { publishFile }] = await Promise.all([
+      import('../run.js'),
+      import('./publish.js'),
+    ]);
     const files = Array.isArray(flags['publish']) ? flags['publish'].map(String) : [];
     await run({
       ...runOptions(configuration),

@@ -1,9 +1,10 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { OperatorError } from '../operator-error.js';
 
 /** The folder is in use, or cannot be told to be free. */
-export class LockedError extends Error {
+export class LockedError extends OperatorError {
   override name = 'LockedError';
 }
 

@@ -5,7 +5,6 @@ import type { Configuration } from '../configuration/settings.js';
 import type { Database } from './database.js';
 import { lock } from './lock.js';
 import { migrate, serviceRole } from './migrate.js';
-import { openPglite } from './pglite.js';
 import { openPostgres } from './postgres.js';
 
 /** Where the records are: a server by its address, else a folder with an embedded one. */
@@ -101,6 +100,8 @@ async function openFolder(data: string): Promise<Database> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const release = await lock(join(folder, 'receiver.lock'));
   try {
+    // Some megabytes, which a server with a database of its own does without.
+    const { openPglite } = await import('./pglite.js');
     const database = await openPglite(join(folder, 'postgres'));
     const close = async (): Promise<void> => {
       try {

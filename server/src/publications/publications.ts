@@ -17,9 +17,10 @@ import {
   type TakenTexts,
   type Version,
 } from './versions.js';
+import { OperatorError } from '../operator-error.js';
 
 /** The text cannot be published; the message says why and what to do. */
-export class PublishError extends Error {
+export class PublishError extends OperatorError {
   override name = 'PublishError';
 
   constructor(

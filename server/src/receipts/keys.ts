@@ -8,6 +8,7 @@ import {
 } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { OperatorError } from '../operator-error.js';
 
 /** A public Ed25519 key as a JWK Set holds it. */
 export interface PublicJwk {
@@ -26,7 +27,7 @@ export interface SigningKey {
 }
 
 /** The keys cannot be used; the message says why. */
-export class KeyError extends Error {
+export class KeyError extends OperatorError {
   override name = 'KeyError';
 }
 

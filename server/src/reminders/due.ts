@@ -3,9 +3,10 @@ import { toFragment, type Policy } from 'policy-elements';
 import type { Queries } from '../database/database.js';
 import { listStates, type ReportRow, type ReportText } from '../reports/report.js';
 import type { Publications } from '../publications/publications.js';
+import { OperatorError } from '../operator-error.js';
 
 /** Nobody can be reminded, or not now; the message says why and what to do. */
-export class ReminderError extends Error {
+export class ReminderError extends OperatorError {
   override name = 'ReminderError';
 }
 
