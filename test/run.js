@@ -8,13 +8,13 @@ import { join } from 'node:path';
 import { elements, nodeTests, root, run, told } from './support/runners.js';
 
 const browser = () => elements([], {});
-const node = (files, options) => () => nodeTests(files, options);
+const node = (files) => () => nodeTests(files);
 /**
  * Files that are alike share a process, some eight of them; two run at a time where they wait much, for
  * a page to save or a program to start.
  */
-const alike = (files, concurrency) =>
-  node(files, { concurrency, processes: Math.ceil(files.length / 8) });
+const alike = (files, concurrency) => () =>
+  nodeTests(files, { concurrency, processes: Math.ceil(files.length / 8) });
 
 /** Tests in WebKit want a WebDriver: they run with the other engines, by `npm run test:browsers`. */
 const ELSEWHERE = ['test/e2e/webkit.test.js'];

@@ -109,38 +109,40 @@ const named = (failures) =>
     )
     .map((line) => line.replace(root, ''));
 
-const twice = (once) => async (files, options) => {
-  const first = await once(files, options);
-  const { code, passed, skipped } = first;
-  // A runner that fails without a failed test, or counts nothing, has failed all the same.
-  const failed = first.failed || (code === 0 && passed ? 0 : 1);
-  const again = [...new Set(first.failures.flatMap(filesOf))];
-  const result = { passed, failed, skipped, failures: named(first.failures), flaky: [] };
-  // Of a failure that has no name there is no file to run again.
-  if (!failed || first.failures.length < failed) return { ...result, output: first.output };
-  // Each by itself: one that ends its process takes the others of it along.
-  const second = await once(again, { ...options, processes: again.length });
-  const output = [
-    first.output,
-    `── once more: ${again.join(', ').replaceAll(root, '')}`,
-    second.output,
-  ];
-  const stays = second.failed || (second.code === 0 && second.passed ? 0 : 1);
-  // By itself a file has its tests.
-  const bare = first.failures.filter(({ isEmpty }) => isEmpty);
-  const failures = [
-    ...named(bare),
-    ...(second.failures.length < stays ? result.failures : named(second.failures)),
-  ];
-  return {
-    passed: passed + Math.max(0, failed - bare.length - stays),
-    failed: stays + bare.length,
-    skipped,
-    failures,
-    flaky: result.failures.filter((name) => !failures.includes(name)),
-    output: output.join('\n'),
+const twice =
+  (once) =>
+  async (files, options = {}) => {
+    const first = await once(files, options);
+    const { code, passed, skipped } = first;
+    // A runner that fails without a failed test, or counts nothing, has failed all the same.
+    const failed = first.failed || (code === 0 && passed ? 0 : 1);
+    const again = [...new Set(first.failures.flatMap(filesOf))];
+    const result = { passed, failed, skipped, failures: named(first.failures), flaky: [] };
+    // Of a failure that has no name there is no file to run again.
+    if (!failed || first.failures.length < failed) return { ...result, output: first.output };
+    // Each by itself: one that ends its process takes the others of it along.
+    const second = await once(again, { ...options, processes: again.length });
+    const output = [
+      first.output,
+      `── once more: ${again.join(', ').replaceAll(root, '')}`,
+      second.output,
+    ];
+    const stays = second.failed || (second.code === 0 && second.passed ? 0 : 1);
+    // By itself a file has its tests.
+    const bare = first.failures.filter(({ isEmpty }) => isEmpty);
+    const failures = [
+      ...named(bare),
+      ...(second.failures.length < stays ? result.failures : named(second.failures)),
+    ];
+    return {
+      passed: passed + Math.max(0, failed - bare.length - stays),
+      failed: stays + bare.length,
+      skipped,
+      failures,
+      flaky: result.failures.filter((name) => !failures.includes(name)),
+      output: output.join('\n'),
+    };
   };
-};
 
 /**
  * Tests of elements in a browser.
