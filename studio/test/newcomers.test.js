@@ -311,6 +311,22 @@ describe('the fields', () => {
   });
 });
 
+describe('a language that is added', () => {
+  it('leads to where it is translated, which is out of sight', async () => {
+    const policy = makePolicy({ id: 'grown', languages: ['nl'], version: '0.1', status: 'draft' });
+    await server.drafts.create('grown', policy, nora);
+    const page = await desk('nora.peeters', 'p/grown/basics', 'nl');
+    await page.waitForSelector('.checks');
+    assert.deepEqual(await page.$$('[role="status"] a[href*="/translate"]'), []);
+    await press(page, '.checks label', 'Frans');
+    await saved(page);
+    await looks(page, 'basics-language-added');
+    await press(page, '[role="status"] a', 'Vertaal naar het Frans (nog ');
+    await page.waitForFunction(() => location.pathname.endsWith('/p/grown/translate/fr'));
+    await closed(page);
+  });
+});
+
 describe('what the studio writes itself', () => {
   it('is in the language of the policy, whatever the studio speaks', async () => {
     const policy = makePolicy({ id: 'own', languages: ['nl'], version: '0.1', status: 'draft' });

@@ -27,6 +27,7 @@ import { approvalNotice } from '../views/approval.js';
 import { readOnlyNotice } from '../views/read-only.js';
 import { removedNotice, type Removed } from '../views/removed.js';
 import { sessionNotices } from '../views/save-state.js';
+import { languagesToTranslate } from '../views/translated.js';
 
 type List = 'contacts' | 'audiences' | 'trainings' | 'documents';
 
@@ -112,6 +113,7 @@ export class StudioDetails extends DraftElement {
             html`<label class="check"><input type="checkbox" .checked=${live(current.includes(tag))} ?disabled=${tag === first} @change=${(event: Event) => change((event.target as HTMLInputElement).checked ? [...current, tag] : current.filter((each) => each !== tag))} /> <span>${languageName(tag)}</span></label>`,
         )}
       </div>
+      ${languagesToTranslate(this.session)}
     </fieldset>`;
   }
 

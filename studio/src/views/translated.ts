@@ -1,4 +1,4 @@
-/** Where a language has nothing left to translate: said, and where to go on. */
+/** From where languages are chosen, and from one that is done, to what is left to translate. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber, languageName, msg, str } from '../localization/localize.js';
 import { ownLanguages } from '../model/roles.js';
@@ -7,14 +7,22 @@ import { languageStates, type LanguageState } from '../model/translations.js';
 import { addressOf } from '../router.js';
 import { icon } from '../ui/icon.js';
 
-/** The next language after one that this person can do something in. */
-function nextAfter(session: DraftSession, lang: string): LanguageState | undefined {
+/** The languages in which this person can do something, those after one before the others. */
+function openLanguages(session: DraftSession, after?: string): LanguageState[] {
   const all = languageStates(session.draft);
-  const at = all.findIndex((each) => each.lang === lang);
+  const at = all.findIndex(({ lang }) => lang === after);
   const own = ownLanguages(session);
-  return [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))].find(
+  return [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))].filter(
     (each) => each.current < each.all && (!own.length || own.includes(each.lang)),
   );
+}
+
+/** Read out when a language is added, which opens a part of the studio that may be out of sight. */
+export function languagesToTranslate(session: DraftSession): TemplateResult {
+  return html`<div role="status">${openLanguages(session).map(({ lang, all, current }) => {
+    const left = formatNumber(all - current);
+    return html`<p class="block-action"><a href=${addressOf({ view: 'translate', policy: session.policy, part: lang })}>${msg(str`Translate into ${languageName(lang)} (${left} to do)`, { id: 'studio-tr-begin' })}</a></p>`;
+  })}</div>`;
 }
 
 /** Read out when the last text is done; the place for it is there before. */
@@ -34,7 +42,7 @@ export function translatedNotice(
 
 function onwards(session: DraftSession, lang: string, goesOn: () => void): TemplateResult {
   const { policy, roles } = session;
-  const next = nextAfter(session, lang);
+  const [next] = openLanguages(session, lang);
   if (next) {
     const left = formatNumber(next.all - next.current);
     return html`<a href=${addressOf({ view: 'translate', policy, part: next.lang })} @click=${goesOn}>${msg(str`Go on with ${languageName(next.lang)} (${left} still to do)`, { id: 'studio-tr-next' })}</a>`;
