@@ -17,7 +17,7 @@ const { OTHER_ELEMENTS, SECTIONS } = await import('../src/sections/registry.ts')
 const order = Object.keys(SECTIONS);
 const place = (type) => (order.includes(type) ? order.indexOf(type) : order.length);
 const types = readdirSync(folder)
-  .filter((name) => !['index.ts', 'fields.ts'].includes(name))
+  .filter((name) => !['index.ts', 'fields.ts', 'items.ts'].includes(name))
   .map((name) => name.replace(/\.ts$/, ''))
   .sort((a, b) => place(a) - place(b));
 
@@ -80,13 +80,15 @@ import type * as v from 'valibot';
 import type { BlockTest } from '../coverage-tests.js';
 ${types.map((type) => `import * as ${identifier(type)} from './${type}.js';`).join('\n')}
 
-${itemTypes.join('\n')}
-
 /** Section schemas, by type. */
 ${collect('schemas', 'schema')} satisfies Record<string, v.GenericSchema>;
 
 /** Building blocks, by the type that holds them. */
 ${collect('coverage', 'coverage')} satisfies Record<string, Record<string, BlockTest>>;
+`;
+
+const itemNames = `${HEAD('The items of every section type.')}
+${itemTypes.join('\n')}
 `;
 
 const { fields: references, items } = referenceFields();
@@ -132,6 +134,7 @@ ${late.map((tag) => `loadLater('${tag}', () => import('./${tag}.js'));`).join('\
 
 const FILES = {
   'src/policy/section-types/index.ts': index,
+  'src/policy/section-types/items.ts': itemNames,
   'src/policy/section-types/fields.ts': fields,
   'src/define.ts': define,
   'src/define/with-viewer.ts': withViewer,

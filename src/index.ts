@@ -138,30 +138,19 @@ export type { MarkdownNode, MarkdownTree } from './policy/markdown-tree.js';
 export type {
   Act,
   Audience,
-  CheckQuestion,
   Contact,
-  FaqEntry,
   Group,
-  Guideline,
-  Mandate,
   OtherSection,
-  Platform,
   Policy,
-  Profile,
-  QuizQuestion,
-  Reaction,
   RelatedDocument,
-  ReportingChannel,
-  RolloutStep,
-  Rule,
   Section,
   SectionOf,
   SectionType,
   Text,
   Training,
   Translation,
-  TriageQuestion,
 } from './policy/schema.js';
+export type * from './policy/section-types/items.js';
 export { matchLanguage, policyLanguage, resolveText, type LocalizedText } from './policy/text.js';
 export {
   digestText,

@@ -149,7 +149,7 @@ test('--all names the places that are left out otherwise', async () => {
 test('--types names section types of one’s own, which --strict then lets pass', async () => {
   const draft = JSON.parse(readFileSync(sample, 'utf8'));
   const title = Object.fromEntries(draft.languages.map((lang) => [lang, `Glossary ${lang}`]));
-  draft.sections.push({ id: 'own', type: 'glossary', title });
+  draft.sections.push({ id: 'own', type: 'own-glossary', title });
   const file = write('own.json', draft);
   const codes = async (...args) => {
     const { stdout } = await policy(['check', '--json', ...args]);
@@ -160,5 +160,5 @@ test('--types names section types of one’s own, which --strict then lets pass'
   const without = await codes(sample);
   assert.deepEqual(await codes(file), [...without, 'unknown-type'].sort());
   assert.deepEqual(await codes(file, '--types', 'glosary'), [...without, 'unknown-type'].sort());
-  assert.deepEqual(await codes(file, '--types', 'cases, glossary'), without);
+  assert.deepEqual(await codes(file, '--types', 'cases, own-glossary'), without);
 });

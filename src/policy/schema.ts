@@ -46,20 +46,7 @@ export const relatedDocument = object({
 
 /** Section schemas by `type`. */
 export { sectionSchemas };
-export type {
-  CheckQuestion,
-  FaqEntry,
-  Guideline,
-  Mandate,
-  Platform,
-  Profile,
-  QuizQuestion,
-  Reaction,
-  ReportingChannel,
-  RolloutStep,
-  Rule,
-  TriageQuestion,
-} from './section-types/index.js';
+export type * from './section-types/items.js';
 export type SectionType = keyof typeof sectionSchemas;
 
 /** A section of a type nobody here knows: kept, and shown plainly. */

@@ -1,4 +1,4 @@
-import { irregularForms, type SearchLanguage } from './search-language.js';
+import { irregularForms, type SearchLanguage, type SectionNames } from './search-language.js';
 
 const IRREGULAR = irregularForms(`write wrote written
 leave left leaving
@@ -293,6 +293,6 @@ talk bad > bully`,
     objectives: 'objectives goals',
     purpose: 'why purpose aim',
     definition: 'definition meaning terms',
-  },
+  } satisfies SectionNames,
 };
 export default english;

@@ -1,4 +1,4 @@
-import { irregularForms, type SearchLanguage } from './search-language.js';
+import { irregularForms, type SearchLanguage, type SectionNames } from './search-language.js';
 
 const IRREGULAR = irregularForms(`lire lit lis lisez lisent lu lus lue
 ecrire ecrit ecris ecrivez ecrivent ecrite
@@ -285,6 +285,6 @@ lien louche > phishing`,
     objectives: 'objectifs buts',
     purpose: 'pourquoi but',
     definition: 'definition signification termes',
-  },
+  } satisfies SectionNames,
 };
 export default french;

@@ -1,3 +1,10 @@
+import type { SectionType } from './schema.js';
+
+/** What people call each type of section, so that none is forgotten, and some other kinds of entry. */
+export type SectionNames = Readonly<
+  Record<Exclude<SectionType, 'text'>, string> & Record<string, string>
+>;
+
 /** What searching knows of a language; each language is a file of its own, fetched with the field. */
 export interface SearchLanguage {
   /** Words that say nothing by themselves, folded and separated by spaces. */

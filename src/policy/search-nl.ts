@@ -1,4 +1,4 @@
-import { irregularForms, type SearchLanguage } from './search-language.js';
+import { irregularForms, type SearchLanguage, type SectionNames } from './search-language.js';
 
 const VOWEL = /[aeiouy]/;
 const IRREGULAR = irregularForms(`klagen klacht klachten klaag klaagt
@@ -343,6 +343,6 @@ valt aan > aanvallen`,
     objectives: 'doel doelstellingen bereiken',
     purpose: 'waarom doel',
     definition: 'definitie betekenis begrippen',
-  },
+  } satisfies SectionNames,
 };
 export default dutch;

@@ -37,7 +37,9 @@ describe('the guide of the format', () => {
     const types = schema.$defs.Section.properties.type.examples;
     assert.ok(types.length > 10);
     for (const type of types) {
-      const part = text.split(`\n### ${type}\n`)[1].split('\n##')[0];
+      const [, chapter] = text.split(`\n### ${type}\n`);
+      assert.ok(chapter, `docs/format.md has no chapter “### ${type}”`);
+      const [part] = chapter.split('\n##');
       const told = Object.fromEntries(
         [...part.matchAll(/in each of (?:the|its) `(\w+)`: ([^.;]+)/g)].map(([, list, names]) => [
           list,

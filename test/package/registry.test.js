@@ -12,26 +12,28 @@ const TYPE = `/** Words that need a word. */
 import type * as v from 'valibot';
 import { list, object, part, section, text } from '../schema-fields.js';
 
-export const glossaryEntry = object({ ...part, title: text, meaning: text });
-export type GlossaryEntry = v.InferOutput<typeof glossaryEntry>;
+export const madeupEntry = object({ ...part, title: text, meaning: text });
+export type MadeupEntry = v.InferOutput<typeof madeupEntry>;
 
-export const schema = section('glossary', { items: list(glossaryEntry) });
+export const schema = section('madeup', { items: list(madeupEntry) });
 
 /** How its texts are read, by field. */
 export const texts = { meaning: 'markdown' } as const;
 `;
 const COPIED = ['src', 'scripts', 'hosts', 'stories', 'test/component', '.prettierrc.json'];
 const FOLLOW = {
-  'src/define.ts': "import './define/policy-glossary.js'",
-  'src/define/late.ts': "loadLater('policy-glossary'",
-  'src/index.ts': 'PolicyGlossary',
-  'src/policy/section-types/index.ts': 'glossary: glossary.schema',
+  'src/define.ts': "import './define/policy-madeup.js'",
+  'src/define/late.ts': "loadLater('policy-madeup'",
+  'src/index.ts': 'PolicyMadeup',
+  'src/policy/section-types/index.ts': 'madeup: madeup.schema',
+  // Public by what src/index.ts takes along.
+  'src/policy/section-types/items.ts': 'MadeupEntry',
   'src/policy/section-types/fields.ts': "meaning: 'markdown'",
-  'src/frame/elements.ts': "'policy-glossary'",
-  'hosts/wordpress/policy-elements/elements.php': "'policy-glossary'",
-  'hosts/mediawiki/PolicyElements/src/Tags.php': "'policy-glossary'",
-  'hosts/dokuwiki/policyelements/syntax.php': '|glossary|',
-  'hosts/redmine/policy_elements/lib/policy_elements/elements.rb': '      policy-glossary\n',
+  'src/frame/elements.ts': "'policy-madeup'",
+  'hosts/wordpress/policy-elements/elements.php': "'policy-madeup'",
+  'hosts/mediawiki/PolicyElements/src/Tags.php': "'policy-madeup'",
+  'hosts/dokuwiki/policyelements/syntax.php': '|madeup|',
+  'hosts/redmine/policy_elements/lib/policy_elements/elements.rb': '      policy-madeup\n',
 };
 
 describe('a section type and its element that are added', () => {
@@ -54,10 +56,10 @@ describe('a section type and its element that are added', () => {
   });
 
   it('are missed by the check until the lists are written', async () => {
-    await writeFile(join(copy, 'src/policy/section-types/glossary.ts'), TYPE);
-    await node('scripts/new-element.js', 'policy-glossary');
+    await writeFile(join(copy, 'src/policy/section-types/madeup.ts'), TYPE);
+    await node('scripts/new-element.js', 'policy-madeup');
     // Items are `<li>`: outside a list, axe refuses the first test of the new element.
-    assert.match(await read('src/elements/policy-glossary/policy-glossary.ts'), /<ul .*plainItem/);
+    assert.match(await read('src/elements/policy-madeup/policy-madeup.ts'), /<ul .*plainItem/);
     await assert.rejects(
       node('scripts/registry.js', '--check'),
       /not up to date: npm run registry/,
@@ -65,6 +67,12 @@ describe('a section type and its element that are added', () => {
   });
 
   it('stand in every list afterwards, and the sources compile', async () => {
+    // The compiler asks for what people call it.
+    for (const lang of ['nl', 'fr', 'en']) {
+      const words = `src/policy/search-${lang}.ts`;
+      const named = (await read(words)).replace('names: {', "names: { madeup: 'words',");
+      await writeFile(join(copy, words), named);
+    }
     await node('scripts/registry.js');
     await node('scripts/registry.js', '--check');
     for (const [path, text] of Object.entries(FOLLOW))
@@ -73,7 +81,7 @@ describe('a section type and its element that are added', () => {
   });
 
   it('may not read a field in two ways', async () => {
-    const file = join(copy, 'src/policy/section-types/glossary.ts');
+    const file = join(copy, 'src/policy/section-types/madeup.ts');
     await writeFile(file, TYPE.replace("meaning: 'markdown'", "title: 'markdown'"));
     await assert.rejects(node('scripts/registry.js'), /title is markdown, and plain elsewhere/);
   });

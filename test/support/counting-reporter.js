@@ -17,10 +17,9 @@ const count = (suite) => {
   return sum;
 };
 
-/** Writes the counts of a run by browser to the file named by `WTR_REPORT`. */
+/** Writes the counts of a run by browser to the file named by `WTR_REPORT`; without one, tells them. */
 export const countingReporter = () => ({
   onTestRunFinished({ sessions }) {
-    if (!process.env.WTR_REPORT) return;
     const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
     for (const session of sessions) {
       const { passed, failed: bad, skipped } = count(session.testResults);
@@ -33,6 +32,8 @@ export const countingReporter = () => ({
       counts.failures.push(...names.map((name) => ({ file, name })));
       counts.skipped += skipped;
     }
-    writeFileSync(process.env.WTR_REPORT, JSON.stringify(counts));
+    const { WTR_REPORT } = process.env;
+    if (WTR_REPORT) writeFileSync(WTR_REPORT, JSON.stringify(counts));
+    else console.log(`${counts.passed} passed, ${counts.failed} failed`);
   },
 });

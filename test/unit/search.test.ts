@@ -322,7 +322,7 @@ describe('search', () => {
       languages: ['nl'],
       sections: [
         {
-          ...{ id: 'words', type: 'glossary', title: 'Woordenlijst' },
+          ...{ id: 'words', type: 'own-glossary', title: 'Woordenlijst' },
           items: [
             { id: 'word-troll', term: { nl: 'Trol' }, meaning: { nl: 'Wie iemand treitert.' } },
           ],

@@ -215,7 +215,7 @@ describe('audience', () => {
 describe('a section of a type of the host’s own', () => {
   const glossary = {
     id: 'words',
-    type: 'glossary',
+    type: 'own-glossary',
     title: { nl: 'Woorden' },
     layout: 'two-columns',
     lead: { nl: 'Wat wij bedoelen.' },

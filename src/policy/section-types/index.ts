@@ -19,18 +19,6 @@ import * as trainings from './trainings.js';
 import * as rollout from './rollout.js';
 import * as quiz from './quiz.js';
 
-export type { Platform } from './platforms.js';
-export type { Rule } from './rules.js';
-export type { Mandate } from './mandates.js';
-export type { Guideline } from './guidelines.js';
-export type { Profile } from './profiles.js';
-export type { Reaction, TriageQuestion } from './reactions.js';
-export type { CheckQuestion } from './check.js';
-export type { FaqEntry } from './faq.js';
-export type { ReportingChannel } from './reporting.js';
-export type { RolloutStep } from './rollout.js';
-export type { QuizQuestion } from './quiz.js';
-
 /** Section schemas, by type. */
 export const schemas = {
   text: text.schema,

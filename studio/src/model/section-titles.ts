@@ -1,4 +1,5 @@
 /** What a new section is called: in the language of the policy, whatever the studio speaks. */
+import type { SectionType } from 'policy-elements';
 import { TOPIC } from '../fields/choices.js';
 import { formOf } from '../fields/sections.js';
 import { labelIn } from '../localization/localize.js';
@@ -28,7 +29,7 @@ const GERMAN: Readonly<Record<string, string>> = {
   wellbeing: 'Das Recht, abzuschalten',
   consequences: 'Was nach einem Verstoß geschieht',
   ambassadors: 'Kolleginnen und Kollegen als Botschafter',
-};
+} satisfies Record<SectionType, string> & Record<string, string>;
 const isGerman = (lang: string): boolean => /^de(?![a-z])/i.test(lang);
 
 /** English where the language is not known; the studio's own where its words cannot be fetched. */
