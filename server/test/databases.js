@@ -12,6 +12,12 @@ export const databases = [
 function onServer() {
   let server;
   let made;
+  /** Many files of tests share it, so none of them stops it. */
+  const shared = async () => {
+    const postgres = await startPostgres();
+    postgres.unref();
+    return postgres;
+  };
   /** The name of a migrated one, which the others are copied from. */
   const migrated = async () => {
     const url = await (await server).database();
@@ -24,8 +30,7 @@ function onServer() {
     name: 'a PostgreSQL server',
     skip: noPostgres,
     async open() {
-      // Many files of tests share it, so none of them stops it: the end of the process does.
-      server ??= startPostgres();
+      server ??= shared();
       made ??= migrated();
       return openPostgres({ url: await (await server).database(undefined, await made) });
     },

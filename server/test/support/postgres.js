@@ -67,13 +67,14 @@ function owner() {
  *   sql: (text: string, url?: string) => Promise<object[]>,
  *   kill: (() => Promise<void>) | undefined,
  *   restart: (() => Promise<void>) | undefined,
+ *   unref: () => void,
  *   stop: () => Promise<void>,
  * }>} `database` makes an empty one, or a copy, and resolves to its address; `kill` ends the server and all
  * its processes at once, as a power cut does.
  */
 export async function startPostgres(settings = {}) {
   const given = process.env.TEST_DATABASE_URL;
-  if (given) return { ...facade(given), kill: undefined, restart: undefined };
+  if (given) return { ...facade(given), kill: undefined, restart: undefined, unref() {} };
 
   const user = owner();
   const folder = mkdtempSync(join(tmpdir(), 'policy-postgres-'));
@@ -97,13 +98,10 @@ export async function startPostgres(settings = {}) {
       ...options,
       stdio: ['ignore', 'ignore', process.env.PG_LOG ? 'inherit' : 'ignore'],
     });
-    // Nothing waits for one that nobody stops.
-    child.unref();
     ended = new Promise((resolve) => child.on('close', resolve));
     await answers(url);
   };
   const end = (signal) => {
-    child.ref();
     child.kill(signal);
     return ended;
   };
@@ -123,6 +121,8 @@ export async function startPostgres(settings = {}) {
       await gone;
     },
     restart: start,
+    /** Nothing waits for one that nobody stops: the end of the process does so. */
+    unref: () => child.unref(),
     async stop() {
       process.off('exit', onExit);
       await end('SIGQUIT');
