@@ -15,7 +15,7 @@ function onServer() {
   /** Many files of tests share it, so none of them stops it. */
   const shared = async () => {
     const postgres = await startPostgres();
-    postgres.unref();
+    postgres.leave();
     return postgres;
   };
   /** The name of a migrated one, which the others are copied from. */

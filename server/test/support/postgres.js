@@ -67,14 +67,18 @@ function owner() {
  *   sql: (text: string, url?: string) => Promise<object[]>,
  *   kill: (() => Promise<void>) | undefined,
  *   restart: (() => Promise<void>) | undefined,
- *   unref: () => void,
+ *   leave: () => void,
  *   stop: () => Promise<void>,
  * }>} `database` makes an empty one, or a copy, and resolves to its address; `kill` ends the server and all
- * its processes at once, as a power cut does.
+ * its processes at once, as a power cut does; `leave` lets the end of this process stop it.
  */
 export async function startPostgres(settings = {}) {
   const given = process.env.TEST_DATABASE_URL;
-  if (given) return { ...facade(given), kill: undefined, restart: undefined, unref() {} };
+  if (given) {
+    const server = facade(given);
+    const leave = () => void process.once('beforeExit', () => server.stop());
+    return { ...server, kill: undefined, restart: undefined, leave };
+  }
 
   const user = owner();
   const folder = mkdtempSync(join(tmpdir(), 'policy-postgres-'));
@@ -121,8 +125,7 @@ export async function startPostgres(settings = {}) {
       await gone;
     },
     restart: start,
-    /** Nothing waits for one that nobody stops: the end of the process does so. */
-    unref: () => child.unref(),
+    leave: () => child.unref(),
     async stop() {
       process.off('exit', onExit);
       await end('SIGQUIT');
