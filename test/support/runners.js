@@ -154,7 +154,8 @@ export const elements = twice(elementsOnce);
 /**
  * Tests of `node --test`.
  * @param {string[]} files
- * @param {{ env?: object, seen?: boolean, concurrency?: number }} options `concurrency`: files at once
+ * @param {{ env?: object, seen?: boolean, concurrency?: number, processes?: number }} options
+ *   `processes` for all files, one for each unless told; `concurrency`: so many of them at once
  */
 export const nodeTests = twice(nodeOnce);
 

@@ -89,7 +89,7 @@ export const command: Command = {
     publish: { type: 'string', multiple: true, value: 'file', help: 'publishes a policy first' },
   },
   async run({ configuration, flags }) {
-    // What only a server needs: whoever calls it wrongly, or asks how, need not wait for that.
+    // What only a running server needs: a wrong option is told without it.
     const [{ run }, { publishFile }] = await Promise.all([
       import('../run.js'),
       import('./publish.js'),
